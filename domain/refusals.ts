@@ -1,0 +1,75 @@
+/**
+ * The one closed list of refusals. A workflow throws ApplicationFailure with the code as its type; page,
+ * command line and chat show the sentence, which says what to do. `{name}` places are filled from details.
+ */
+export const REFUSALS = {
+  PLAN_UNKNOWN: '没有编号为“{plan}”的方案。请用 duban plan list 查看现有方案。',
+  PLAN_INVALID: '方案不合格式:{problems}。请改正后重新导入。',
+  PLAN_DATES_PAST: '方案中的日期已过({dates})。请先选择重排方式:顺延、以启动日重排、在途接管或补录归档。',
+  PLAN_NOT_READY: '方案当前为“{status}”,不能执行该操作。',
+  PLAN_ALREADY_STARTED: '方案已经启动,无需重复启动。',
+  PLAN_ALREADY_SENT: '方案启动后已有消息发出,不能再改动日期排定方式。',
+  TASK_UNKNOWN: '没有编号为“{task}”的任务。请用 duban task list 查看。',
+  TASK_CLOSED: '该项任务已经{status},不再接受填报。如需更正,请联系办公室。',
+  PART_UNKNOWN: '“{unit}”不是该项任务的牵头或责任单位。',
+  UNIT_UNKNOWN: '没有名为“{unit}”的单位。请核对名称或简称。',
+  CONTACT_UNKNOWN: '没有名为“{contact}”的联络人。请用 duban contact add 先行登记。',
+  ACCOUNT_UNKNOWN: '尚未绑定身份。请向办公室索取一次性绑定码。',
+  NOT_YOURS: '该事项不属于你单位,未予登记。如有疑问,请联系办公室。',
+  NOT_PERMITTED: '你没有执行该操作的权限({act})。',
+  BUTTON_UNKNOWN: '该按钮无效。请打开收件箱,在最新的消息上操作。',
+  BUTTON_NOT_YOURS: '该消息不是发给你的,未予登记。',
+  CARD_CLOSED: '该事项已经办理:{result}。',
+  PHASE_NOT_OPEN: '该事项所在阶段尚未开始或已经结束,暂不受理。',
+  PHASE_LAST: '已是最后一个阶段,没有可以推进的下一阶段。',
+  DOSSIER_CHANGED: '情况在预演之后有变化。请重新预演,核对后再推进。',
+  OVERRIDE_REASON_REQUIRED: '仍有未完成事项({gaps}),推进须写明理由(不少于5个字)。',
+  ALREADY_ADVANCING: '阶段正在转换,{until}前可以撤回。',
+  NOTHING_TO_UNDO: '没有可以撤回的阶段转换,或者撤回时限已过。',
+  NOTHING_CLAIMED: '该单位尚未申请办结,不能验收或退回。',
+  SELF_ACCEPT: '不得验收本人填报或本单位承办的事项。请由其他同志办理。',
+  REASON_REQUIRED: '请写明理由(不少于5个字)。',
+  NUDGE_TOO_SOON: '该项任务{days}个工作日内已经催办过,{until}之后方可再次催办。',
+  NOTHING_OPEN: '该单位在此项任务上没有待办事项,无需催办。',
+  NUDGE_NOT_SUBORDINATE: '“{unit}”与本级不相隶属,请由办公室电话或发函商请。',
+  DUTY_NOT_OPEN: '目前没有需要{duty}的事项。',
+  CODE_WRONG: '绑定码不正确、已使用或已过期。请向办公室重新索取。',
+  CODE_TOO_MANY: '绑定码连续输错次数过多,请一小时后再试。',
+  TEXT_EMPTY: '内容为空,请填写后再提交。',
+  BODY_TOO_LARGE: '提交的内容超过1 MiB,请缩短后重新提交。',
+  INPUT_INVALID: '{what}',
+  DEMO_CLOCK_HAS_REAL_CONTACT: '该演示方案已绑定真实的聊天账号,不能拨动演示时钟。请先解除绑定。',
+  NOT_DEMO: '只有演示方案可以拨动时钟或重置。',
+  STALE_GENERATION: '该运行已被修复后的新运行替代。',
+  TEMPORAL_UNAVAILABLE: '工作流服务暂时不可用,已收到的内容不会丢失。请稍后重试,或运行 duban doctor 查看。',
+  DATABASE_UNAVAILABLE: '数据库暂时不可用。请运行 duban doctor 查看。',
+  SESSION_REQUIRED: '请先用协调员链接或绑定码登录。',
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** The sentence for a person, with its places filled. */
+export function refusalSentence(code: RefusalCode, details: Record<string, string | number> = {}): string {
+  return REFUSALS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+}
+
+export interface Refusal {
+  code: RefusalCode;
+  message: string;
+  details: Record<string, string | number>;
+}
+
+export function refusal(code: RefusalCode, details: Record<string, string | number> = {}): Refusal {
+  return { code, message: refusalSentence(code, details), details };
+}
+
+/** Type of a thrown refusal outside workflows (desk, inbox, HTTP). */
+export class RefusedError extends Error {
+  readonly refusal: Refusal;
+  constructor(code: RefusalCode, details: Record<string, string | number> = {}) {
+    const made = refusal(code, details);
+    super(made.message);
+    this.name = 'RefusedError';
+    this.refusal = made;
+  }
+}

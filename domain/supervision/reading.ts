@@ -1,0 +1,16 @@
+import type { LocalDate } from '../plan/types.ts';
+
+/**
+ * What one reply says about one part, after a button was pressed or a card confirmed. Free text becomes a
+ * `report` or a `claim` only through a card.
+ */
+export type Reading =
+  | { kind: 'receipt' }
+  | { kind: 'dispute'; reason: string }
+  | { kind: 'report'; words: string; progress: number | null; expectedOn: LocalDate | null; blocker: string | null; done: boolean }
+  | { kind: 'no-change' }
+  | { kind: 'claim-completion'; words: string }
+  | { kind: 'coordination'; words: string }
+  | { kind: 'kept-words'; words: string };
+
+export type ReadingKind = Reading['kind'];

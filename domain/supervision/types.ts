@@ -1,0 +1,199 @@
+import type { Instant, LocalDate, PhaseKind, UnitRelation } from '../plan/types.ts';
+
+/** 签收 · 进展报送 · 办结. */
+export const DUTY_KINDS = ['receipt', 'report', 'completion'] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+/**
+ * Rungs of reminding. `issue` opens a duty; d7…d0 are working days before its due day; o1, o3, o5 working
+ * days after it; w1…w4 Mondays after that; `office` puts it on the office's telephone list; `nudge-N` is
+ * a person's 催办.
+ */
+export type Rung =
+  | 'issue' | 'd7' | 'd3' | 'd1' | 'd0' | 'o1' | 'o3' | 'o5' | 'w1' | 'w2' | 'w3' | 'w4' | 'office'
+  | `nudge-${number}`;
+
+export type Audience = 'liaison' | 'section-head' | 'supervisor' | 'office';
+
+export type PartRole = 'lead' | 'responsible';
+
+/** Every way in which a rung can end (judge L of the fault list). */
+export const OUTCOMES = ['sent', 'merged', 'superseded', 'withdrawn', 'skipped', 'undeliverable'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** One duty of one part with its deadline. Closed duties leave the state; Events keep them. */
+export interface Duty {
+  kind: DutyKind;
+  /** `once` for receipt and completion; `2026Q4`, `2026-12`, `inspection` for reports. */
+  cycle: string;
+  /** The day as printed or reckoned. */
+  dueOn: LocalDate;
+  dueAt: Instant;
+  /** Red begins here (a due date on a rest day: end of the next working day). */
+  redAt: Instant;
+  /** Reminders count back from this working day. */
+  countFrom: LocalDate;
+  /** When this duty began to exist for its part (nothing before it is owed). */
+  openFrom: Instant;
+  provisional?: boolean;
+  filedAt?: Instant;
+  late?: boolean;
+}
+
+export type CompletionStatus = 'open' | 'claimed' | 'returned' | 'accepted';
+
+/** One unit's share of one task, or of a phase's duty. */
+export interface Part {
+  id: string;
+  unitId: string;
+  role: PartRole;
+  relation: UnitRelation;
+  /** Title of a phase's own duty; a task's parts carry none. */
+  title?: string;
+  /** Rises at every change of a deadline; unsent prompts of older ones are withdrawn. */
+  deadlineSeq: number;
+  duties: Duty[];
+  receiptAt: Instant | null;
+  /** 0–100, or null where nothing was said in figures. */
+  progress: number | null;
+  /** Last confirmed words, at most 200 characters; the row in the inbox has all. */
+  lastWords: string | null;
+  lastReportAt: Instant | null;
+  lastItemId: string | null;
+  expectedOn: LocalDate | null;
+  blocker: string | null;
+  unquantifiedRun: number;
+  noChangeRun: number;
+  completion: CompletionStatus;
+  claimedBy: string | null;
+  completionAt: Instant | null;
+  returnedWith: string | null;
+  /** Was red and has filed since: yellow until one on-pace confirmed report. */
+  recovering: boolean;
+  /** Item that last changed this part, so that an older row never overwrites a newer one. */
+  lastReceivedAt: Instant | null;
+  nudges: number;
+  lastNudgeAt: Instant | null;
+}
+
+/** A rung at its instant, for all parts that share it. */
+export interface Slot {
+  at: Instant;
+  duty: DutyKind;
+  cycle: string;
+  rung: Rung;
+  audience: Audience;
+  /** Code of the rule that put the slot here, e.g. `before-3`, `before-3+makeup`, `overdue-1+moved:friday`. */
+  rule: string;
+  provisional?: boolean;
+  dueOn: LocalDate;
+  dueAt: Instant;
+  parts: { id: string; seq: number }[];
+}
+
+export interface PhaseWindow {
+  kind: PhaseKind;
+  epoch: number;
+  name: string;
+  start: LocalDate;
+  end: LocalDate;
+}
+
+export type EntityStatus = 'waiting' | 'open' | 'closed' | 'cancelled';
+
+/** Who did it; `id` is a Person's id, or `system`, `local-coordinator`. */
+export interface Actor {
+  id: string;
+  name: string;
+  onBehalfOf?: string;
+}
+
+/** Decided in a workflow, not yet on record: becomes one Event. */
+export interface PendingEvent {
+  seq: number;
+  kind: string;
+  actor: Actor;
+  via: string;
+  at: Instant;
+  receivedAt?: Instant;
+  inboxItemId?: string;
+  body: Record<string, unknown>;
+  /** Rungs this event takes back: prompts not yet sent, and slots that had not come due. */
+  withdrawn?: WithdrawnRungs[];
+}
+
+export interface WithdrawnRungs {
+  partId: string;
+  duty?: DutyKind;
+  cycle?: string;
+  reason: string;
+  /** Slots of the open duty that had not come due: recorded so that the story shows them. */
+  slots: { at: Instant; duty: DutyKind; cycle: string; rung: Rung; rule: string; audience: Audience; seq: number; dueAt: Instant }[];
+}
+
+/** What task and phase workflows share: parts, slots and one timer. Dates are ISO strings; below 64 KiB. */
+export interface SupervisedState {
+  schemaVersion: 1;
+  kind: 'task' | 'phase';
+  entityId: string;
+  planId: string;
+  clockId: string;
+  offsetMs: number;
+  generation: number;
+  version: number;
+  eventSeq: number;
+  status: EntityStatus;
+  no: string | null;
+  title: string;
+  /** Printed or derived due day of the task; completion is owed by it. */
+  dueOn: LocalDate | null;
+  keyTask: boolean;
+  /** 选做 not chosen: no light, no chase. */
+  optional: boolean;
+  phase: PhaseWindow | null;
+  parts: Part[];
+  slots: Slot[];
+  /** Slots beyond this instant are not in the state yet: ask `schedule` again then. */
+  scheduleUntil: Instant | null;
+  scheduleSeq: number;
+  calendarVersion: number;
+  ruleVersion: number;
+  policyVersion: number;
+  seenItems: string[];
+  pendingEvents: PendingEvent[];
+}
+
+/** What the plan workflow holds: the order of phases, and which is current. */
+export interface PlanState {
+  schemaVersion: 1;
+  kind: 'plan';
+  entityId: string;
+  planId: string;
+  clockId: string;
+  offsetMs: number;
+  generation: number;
+  version: number;
+  eventSeq: number;
+  status: 'running' | 'closed';
+  title: string;
+  phases: PhaseWindow[];
+  /** Index into phases; -1 before the first is opened. */
+  current: number;
+  epoch: number;
+  undoWindowMs: number;
+  advancing: {
+    to: number;
+    undoUntil: Instant;
+    dossierHash: string;
+    override: string | null;
+    by: Actor;
+  } | null;
+  /** Entities of this epoch were told of it; false while that is still to do. */
+  told: boolean;
+  pendingEvents: PendingEvent[];
+  seenItems: string[];
+  calendarVersion: number;
+  ruleVersion: number;
+}
+
+export type EntityState = SupervisedState | PlanState;
