@@ -49,6 +49,8 @@ export interface Cell {
   /** Why, in one sentence. */
   why: string;
   unconfirmed: boolean;
+  /** The liaison who would be prompted for this part: the page opens this inbox. Absent: the unit's first liaison. */
+  contactId?: string | null;
 }
 
 export interface BoardRow {
@@ -203,7 +205,8 @@ export interface InboxEntry {
   at: Instant;
   heading: string | null;
   lines: string[];
-  buttons: { id: string; label: string; style: 'primary' | 'danger' | null }[];
+  /** `opens`: the page opens the form (逐项填报, 立即填报) or puts the cursor into the reply box (说明原因) and posts nothing; null: posted. */
+  buttons: { id: string; label: string; style: 'primary' | 'danger' | null; opens: 'form' | 'reply' | null }[];
   closedWith: string | null;
   signature: string | null;
   /** Out: what became of it. */
@@ -230,7 +233,23 @@ export interface Acted {
 }
 
 export interface ApiError {
-  error: { code: string; message: string };
+  /** `problems` with PLAN_INVALID: one line each, `at` is the place in the plan (`tasks[3].leadUnits[0]`). */
+  error: { code: string; message: string; problems?: { at: string; message: string }[] };
+}
+
+/** GET /api/plans/:planId/events?entity=<taskId> : one chain, oldest first. */
+export interface ChainedEvent {
+  entityId: string;
+  seq: number;
+  kind: string;
+  actor: { id: string; name: string; onBehalfOf?: string };
+  via: string;
+  planAt: Instant;
+  recordedAt: Instant;
+  inboxItemId: string | null;
+  body: Record<string, unknown>;
+  hash: string;
+  prevHash: string;
 }
 
 /** GET /api/plans/:planId/people */
