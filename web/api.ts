@@ -201,6 +201,7 @@ export interface InboxView {
 
 export interface InboxEntry {
   id: string;
+  /** in: a message to this person; out: this person's own reply. */
   side: 'in' | 'out';
   at: Instant;
   heading: string | null;
