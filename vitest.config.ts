@@ -1,0 +1,72 @@
+import { defineConfig } from 'vitest/config';
+
+const database = ['test/support/postgres-setup.ts'];
+const second = 1_000;
+
+/** Tests that share one machine-wide thing (a clock, ports, a browser) run one file after another. */
+const serial = { fileParallelism: false, hookTimeout: 120 * second };
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    passWithNoTests: true,
+    env: { TZ: 'Asia/Shanghai' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{workflows,contract,system,browser}/**'],
+          sequence: { groupOrder: 0 },
+          testTimeout: 20 * second,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          globalSetup: database,
+          sequence: { groupOrder: 1 },
+          testTimeout: 30 * second,
+          hookTimeout: 60 * second,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'workflow',
+          include: ['test/workflows/**/*.test.ts'],
+          globalSetup: database,
+          sequence: { groupOrder: 2 },
+          testTimeout: 180 * second,
+          ...serial,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['test/system/**/*.test.ts'],
+          globalSetup: database,
+          sequence: { groupOrder: 3 },
+          testTimeout: 300 * second,
+          ...serial,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: database,
+          sequence: { groupOrder: 4 },
+          testTimeout: 180 * second,
+          ...serial,
+        },
+      },
+    ],
+  },
+});
