@@ -1,0 +1,113 @@
+import { localDateOf } from '../calendar/local-time.ts';
+import type { Calendar } from '../calendar/types.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import type { Policy } from '../plan/policy.ts';
+import type { Instant, LocalDate } from '../plan/types.ts';
+import type { Pace } from './pace.ts';
+
+export const LIGHTS = ['red', 'yellow', 'blue', 'green', 'grey'] as const;
+export type Light = (typeof LIGHTS)[number];
+
+export type LightReason =
+  | 'not-chosen' | 'not-started' | 'awaiting-data'
+  | 'overdue'
+  | 'returned' | 'unquantified' | 'issue-open' | 'behind-pace' | 'recovering'
+  | 'extension-pending' | 'due-soon'
+  | 'accepted' | 'on-track';
+
+/** A duty that is owed: not yet filed. */
+export interface OpenDuty {
+  dueAt: Instant;
+  redAt: Instant;
+  countFrom: LocalDate;
+}
+
+/** What is known of one part on the day that is looked at. */
+export interface LightInput {
+  /** False: 选做 and not opted in. */
+  chosen: boolean;
+  /** False: its phase hasn't begun. */
+  started: boolean;
+  /** Completion was accepted. */
+  accepted: boolean;
+  /** A target whose comparison figures aren't out yet. */
+  awaitingData: boolean;
+  openDuties: OpenDuty[];
+  /** An extension was asked for in time and isn't decided (延期待批). */
+  extensionPending: boolean;
+  /** 0–100, or null where nothing was said in figures. */
+  progress: number | null;
+  /** Null where the part has no pace. */
+  pace: Pace | null;
+  /** The first cycle of figures has gone by. */
+  firstCyclePassed: boolean;
+  unquantifiedRun: number;
+  returned: boolean;
+  /** Working days for which its oldest 问题 has been open; null without one. */
+  issueOpenWorkingDays: number | null;
+  /** Was red, then filed or re-dated; until one confirmed report on pace. */
+  recovering: boolean;
+}
+
+export interface LightVerdict {
+  light: Light;
+  reason: LightReason;
+  /** One sentence for the person who asks why. */
+  zh: string;
+}
+
+const verdict = (light: Light, reason: LightReason, zh: string): LightVerdict => ({ light, reason, zh });
+
+function earliest(duties: OpenDuty[]): OpenDuty | null {
+  return duties.reduce<OpenDuty | null>((first, duty) => (first === null || duty.dueAt < first.dueAt ? duty : first), null);
+}
+
+function red({ openDuties, extensionPending }: LightInput, calendar: Calendar, { values }: Policy, now: Instant): LightVerdict | null {
+  const late = earliest(openDuties.filter((duty) => duty.redAt <= now));
+  if (!late || extensionPending) return null;
+  const days = workingDaysBetween(calendar, localDateOf(late.redAt, values.zone), localDateOf(now, values.zone));
+  return verdict('red', 'overdue', days > 0 ? `已逾期${days}个工作日,尚未报送。` : '已过时限,尚未报送。');
+}
+
+function yellow(input: LightInput, { values }: Policy): LightVerdict | null {
+  const { progress, pace, issueOpenWorkingDays } = input;
+  if (input.returned) return verdict('yellow', 'returned', '报送已退回,待补正。');
+  if (input.unquantifiedRun >= values.yellowUnquantifiedRuns) return verdict('yellow', 'unquantified', `连续${input.unquantifiedRun}次报送未量化。`);
+  if (issueOpenWorkingDays !== null && issueOpenWorkingDays > values.yellowIssueOpenWorkingDays) {
+    return verdict('yellow', 'issue-open', `问题已${issueOpenWorkingDays}个工作日未销号。`);
+  }
+  const judged = pace !== null && progress !== null && input.firstCyclePassed && pace.spanShare >= values.paceFromSpanShare;
+  if (judged && progress < pace.expected * values.yellowBelowExpectedShare) {
+    return verdict('yellow', 'behind-pace', `进度${progress}%,低于序时进度${Math.round(pace.expected)}%。`);
+  }
+  return input.recovering ? verdict('yellow', 'recovering', '曾逾期,补报后待一次达到序时的报送。') : null;
+}
+
+function blue({ openDuties, extensionPending }: LightInput, calendar: Calendar, { values }: Policy, now: Instant): LightVerdict | null {
+  const next = earliest(openDuties);
+  if (!next) return null;
+  if (extensionPending && next.redAt <= now) return verdict('blue', 'extension-pending', '时限已到,延期待批,暂不计逾期。');
+  const days = workingDaysBetween(calendar, localDateOf(now, values.zone), next.countFrom);
+  if (days > values.blueWorkingDays) return null;
+  return verdict('blue', 'due-soon', days > 0 ? `距时限${days}个工作日。` : '今天到期。');
+}
+
+/**
+ * A part's light with its reason (policy "Lights"): red over yellow over blue over green. Grey where nothing
+ * can be said yet; waiting for figures hides only green. An extension pending when the time is up is blue.
+ * Throws CalendarYearMissingError.
+ */
+export function lightOf(input: LightInput, calendar: Calendar, policy: Policy, now: Instant): LightVerdict {
+  if (!input.chosen) return verdict('grey', 'not-chosen', '选做任务,未选定。');
+  if (!input.started) return verdict('grey', 'not-started', '尚未启动。');
+  if (input.accepted) return verdict('green', 'accepted', '已办结。');
+  return (
+    red(input, calendar, policy, now) ??
+    yellow(input, policy) ??
+    blue(input, calendar, policy, now) ??
+    (input.awaitingData ? verdict('grey', 'awaiting-data', '对比数据未出。') : verdict('green', 'on-track', '按序时推进。'))
+  );
+}
+
+/** A task's light is the worst of its parts'; grey only where all are. */
+export const worstLight = (lights: readonly Light[]): Light => LIGHTS.find((light) => lights.includes(light)) ?? 'grey';
