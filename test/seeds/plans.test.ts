@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parsePlanFacts } from '../../domain/plan/schema.ts';
 import type { PlanFacts } from '../../domain/plan/types.ts';
 import { demoFacts } from '../../seeds/demo/facts.ts';
 import { SEED_PLANS } from '../../seeds/plans/index.ts';
 
 const goldUrl = new URL('../../../shared/gold/plans.json', import.meta.url);
-const schemaUrl = new URL('../../domain/plan/schema.ts', import.meta.url);
 
 const allPlans: { id: string; facts: PlanFacts }[] = [...SEED_PLANS, { id: 'demo', facts: demoFacts() }];
 
@@ -83,7 +83,7 @@ describe.each(allPlans)('the seeded plan $id', ({ facts }) => {
     expect(new Set(heads).size).toBe(heads.length);
   });
 
-  it('gives no unit the name or the head of another as an alias', () => {
+  it('gives no alias to two units', () => {
     for (const unit of facts.units) {
       const others = facts.units
         .filter((other) => other !== unit)
@@ -102,10 +102,7 @@ describe.each(allPlans)('the seeded plan $id', ({ facts }) => {
     expect(strings(facts).filter((text) => text.length > 200)).toEqual([]);
   });
 
-  it.skipIf(!existsSync(schemaUrl))('passes the check that an import passes', async () => {
-    const { parsePlanFacts } = (await import(schemaUrl.href)) as {
-      parsePlanFacts: (input: unknown) => unknown;
-    };
-    expect(() => parsePlanFacts(JSON.parse(JSON.stringify(facts)))).not.toThrow();
+  it('passes the check that an import passes, unchanged', () => {
+    expect(parsePlanFacts(JSON.parse(JSON.stringify(facts)))).toEqual({ ok: true, facts });
   });
 });
