@@ -9,6 +9,8 @@ export interface PromptLine {
   /** Printed number such as (九); null where the plan prints none. */
   no: string | null;
   title: string;
+  /** Printed section, for 原文; absent where the plan prints none. */
+  section?: string | null;
   unit: string;
   relation: UnitRelation;
   role: 'lead' | 'responsible';
@@ -29,13 +31,35 @@ export interface PromptLine {
   taskDueOn: LocalDate | null;
 }
 
+/** One duty of one part, as a button names it. */
+export interface LineRef {
+  entityId: string;
+  partId: string;
+  duty: DutyKind;
+  cycle: string;
+}
+
+/** Acts on one part. `explain` awaits the reason in words; `extension` is passed on to the office. */
+export type SingleAct =
+  | 'receipt' | 'no-change' | 'claim-completion' | 'coordination' | 'fill' | 'explain' | 'extension' | 'dispute' | 'change-contact';
+
 /** What a button does, before it becomes an opaque id. */
 export type ButtonAct =
-  | { kind: 'receipt' | 'no-change' | 'claim-completion' | 'coordination' | 'fill' | 'dispute' | 'change-contact'; entityId: string; partId: string; duty: DutyKind; cycle: string }
-  | { kind: 'fill-all' | 'no-change-all'; lines: { entityId: string; partId: string; duty: DutyKind; cycle: string }[] }
+  | ({ kind: SingleAct } & LineRef)
+  | { kind: 'fill-all' | 'no-change-all' | 'receipt-all'; lines: LineRef[] }
+  /** Asks first which of the lines is meant. */
+  | { kind: 'which'; then: SingleAct; lines: LineRef[] }
   | { kind: 'confirm' | 'edit' | 'keep-words'; proposalId: string }
   | { kind: 'choose-task'; inboxId: string; entityId: string; partId: string }
   | { kind: 'acknowledge' };
+
+/** A rung as it is worded on the day it is sent; the sender reckons with the calendar. */
+export interface PromptLineView extends PromptLine {
+  /** From today to the due day; 0: today; negative: overdue by that many. */
+  workingDaysToDue: number;
+  /** When the next rank may be told, if it may. */
+  escalateBy: Instant | null;
+}
 
 export interface Button {
   label: string;

@@ -1,0 +1,44 @@
+import type { Catalogue } from './types.ts';
+import { zh } from './zh.ts';
+
+/** Headings and buttons in English; what isn't here yet is said in Chinese. */
+export const en: Catalogue = {
+  ...zh,
+  headings: {
+    receipt: '[Please sign for] ',
+    report: '[Progress report] ',
+    due: '[Due soon] ',
+    overdue: '[Overdue] ',
+    nudge: '[Reminder by the office] ',
+    ask: '[Request] ',
+    askReport: '[Request for progress] ',
+    check: '[Please check] ',
+    checkAgain: '[Please check] ',
+    followUp: '[One more figure, please] ',
+    which: '[Please choose] ',
+    done: '[Recorded] ',
+    refused: '[Not recorded] ',
+    note: '[Note] ',
+  },
+  buttons: {
+    receipt: 'Sign',
+    receiptAll: 'Sign all',
+    received: 'Received',
+    dispute: 'Not our duty',
+    talk: 'Needs a talk',
+    changeContact: 'Change contact',
+    fillAll: 'Fill in',
+    fillNow: 'Fill in now',
+    fillFigure: 'Give the figure',
+    noChange: 'No change',
+    sameAsLast: 'Same as last time',
+    claim: 'Claim completion',
+    coordination: 'Ask for help',
+    extension: 'Ask for more time',
+    explain: 'Give the reason',
+    confirm: 'Confirm',
+    edit: 'Correct',
+    keepWords: 'Keep words only',
+    fileWithoutFigure: 'File without figure',
+  },
+};

@@ -1,0 +1,76 @@
+import type { Instant, LocalDate } from '../../plan/types.ts';
+import type { Reading } from '../../supervision/reading.ts';
+import type { Section, SectionKind } from '../sections.ts';
+
+/** What wording depends on beside the lines themselves. */
+export interface Wording {
+  zone: string;
+  today: LocalDate;
+  /** One unit in the message: 你单位 is clear without its name. */
+  oneUnit: boolean;
+  /** One plan in the message: 《工作方案》 is clear without its place. */
+  onePlan: boolean;
+  /** Lines to list before 另有N项. */
+  listMax: number;
+}
+
+export type ButtonKey =
+  | 'receipt' | 'receiptAll' | 'received' | 'dispute' | 'talk' | 'changeContact'
+  | 'fillAll' | 'fillNow' | 'fillFigure' | 'noChange' | 'sameAsLast' | 'claim' | 'coordination' | 'extension' | 'explain'
+  | 'confirm' | 'edit' | 'keepWords' | 'fileWithoutFigure';
+
+export type HeadingKey = SectionKind | 'ask' | 'askReport' | 'check' | 'checkAgain' | 'followUp' | 'which' | 'done' | 'refused' | 'note';
+
+export interface CardItem {
+  no: string | null;
+  title: string;
+  progressBefore: number | null;
+  reading: Reading;
+}
+
+export interface CardView {
+  items: CardItem[];
+  words: string;
+  /** When the words came, on the plan's clock. */
+  receivedAt: Instant;
+}
+
+/** Everything that is said to people in chat, by key. Another language gives the same keys. */
+export interface Catalogue {
+  headings: Record<HeadingKey, string>;
+  buttons: Record<ButtonKey, string>;
+  section(section: Section, wording: Wording): string[];
+  provisional: string;
+  resent: string;
+  card(view: CardView, wording: Wording): string[];
+  askedAgain: string;
+  /** Message 6 for words without measurable content. */
+  followUp(view: { words: string; no: string | null; title: string; progress: number | null }, wording: Wording): string[];
+  answers: Answers;
+}
+
+/** One-sentence answers. `item` is 第(九)项"……". */
+export interface Answers {
+  recorded(item: string, summary: string): string;
+  whichTask(words: string): string;
+  whichLine(button: string): string;
+  noOpenTask: string;
+  keptVague(item: string): string;
+  kept: string;
+  editing: string;
+  fill(items: string[]): string;
+  explain(item: string): string;
+  disputeWords: string;
+  contactWords: string;
+  extensionWords: string;
+  acknowledged: string;
+  handedOver: string;
+  cardDone: string;
+  cardReplaced: string;
+  cardKept: string;
+  cardToOffice: string;
+  questionAnswered(item: string): string;
+  notProcessed: string;
+  bound(name: string): string;
+  help: string;
+}

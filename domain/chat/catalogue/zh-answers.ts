@@ -1,0 +1,28 @@
+import { shorten } from '../item-label.ts';
+import type { Answers } from './types.ts';
+
+/** What a person is told after an answer: one sentence, and what to do where something is to be done. */
+export const zhAnswers: Answers = {
+  recorded: (item, summary) => `${item} ${summary.replace(/。$/, '')}。`,
+  whichTask: (words) => `"${shorten(words, 60)}"已留存。请选择说的是哪一项:`,
+  whichLine: (button) => `“${button}”针对哪一项?请选择:`,
+  noOpenTask: '原话已留存。目前没有需要你单位填报的事项。',
+  keptVague: (item) => `${item} 原话已留存,按未量化登记。`,
+  kept: '原话已留存,未改动进度。',
+  editing: '请直接回复更正后的内容,原话仍予留存。如不是该项任务,请写明序号,如“第(九)项”。',
+  fill: (items) => `请直接回复${items.join('、')}的进度、完成事项及数据、存在问题,经你核对后登记。`,
+  explain: (item) => `请直接回复${item}未报送的原因,一并说明可报送的日期。`,
+  disputeWords: '已转办公室核定。请直接回复文字说明理由,一并留存。',
+  contactWords: '更换联络员的请求已转办公室。请直接回复新联络员的姓名和电话,一并留存。',
+  extensionWords: '延期申请已转办公室。请直接回复理由、目前进度和拟延至的日期,一并留存。',
+  acknowledged: '已收悉。',
+  handedOver: '你已不是该事项的联络员,未予登记,原话已留存。请由现联络员报送。',
+  cardDone: '已登记',
+  cardReplaced: '已由更正后的内容代替',
+  cardKept: '已仅存原话',
+  cardToOffice: '未经确认,已连同原话转办公室',
+  questionAnswered: (item) => `已选择${item}`,
+  notProcessed: '内容已收到并留存,未能自动登记,已转办公室办理。',
+  bound: (name) => `绑定成功,${name}。今后的事项将在此处提示。`,
+  help: '收到提示后,点击按钮或直接回复文字即可。写明序号(如“第(九)项”)可指明任务。不得录入涉密信息。',
+};

@@ -1,0 +1,56 @@
+import { assertNever } from '../../assert-never.ts';
+import { itemLabel, itemName, shorten } from '../item-label.ts';
+import { dayText, dayWithWeekday, momentText } from '../local-text.ts';
+import type { CardItem, CardView, Wording } from './types.ts';
+
+/** A card shows the beginning of long words; the row in the inbox keeps them whole. */
+const WORDS_ON_CARD = 300;
+
+/** Message 5: what would be registered, and the words it was read from. */
+export function zhCard({ items, words, receivedAt }: CardView, w: Wording): string[] {
+  return [
+    `据你${momentText(receivedAt, w.zone, w.today)}回复,拟登记:`,
+    ...items.flatMap((item) => itemLines(item, w)),
+    `原话:"${shorten(words, WORDS_ON_CARD)}"`,
+    '确认后登记,原话一并留存。',
+  ];
+}
+
+function itemLines(item: CardItem, w: Wording): string[] {
+  const { reading, progressBefore } = item;
+  const name = itemName(item.no, item.title, 24);
+  switch (reading.kind) {
+    case 'report': {
+      const expected = reading.expectedOn ? dayWithWeekday(reading.expectedOn, w.today) : '未报';
+      return [`${name} ${progress(reading.progress, progressBefore)}`, `预计办结:${expected} 问题:${reading.blocker ? shorten(reading.blocker, 60) : '无'} 佐证:未附`];
+    }
+    case 'claim-completion':
+      return [`${name} 申请办结(经办公室验收后办结)`];
+    case 'no-change':
+      return [`${name} 较上次无变化`];
+    case 'kept-words':
+      return [`${name} 仅存原话,不计入进度`];
+    case 'coordination':
+      return [`${name} 提请协调`];
+    case 'dispute':
+      return [`${name} 职责有异议`];
+    case 'receipt':
+      return [`${name} 签收`];
+    default:
+      return assertNever(reading);
+  }
+}
+
+function progress(after: number | null, before: number | null): string {
+  if (after === null) return '进度:未报数字';
+  return before === null || before === after ? `进度${after}%` : `进度${before}%→${after}%`;
+}
+
+/** Message 6, for words without measurable content. */
+export function zhFollowUp(view: { words: string; no: string | null; title: string; progress: number | null }, w: Wording): string[] {
+  const last = view.progress === null ? '' : `(上次登记${view.progress}%)`;
+  return [
+    `"${shorten(view.words, 60)}"已留存,暂未计入进度。`,
+    `截至${dayText(w.today, w.today)},${itemLabel(view.no, view.title)}已完成百分之几?${last}数据未出的,请回复可补报的日期。`,
+  ];
+}

@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+import type { Instant, LocalDate } from '../plan/types.ts';
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+
+/** 11月25日, with the year where it isn't the reader's. */
+export function dayText(date: LocalDate, today: LocalDate): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return `${year === Number(today.slice(0, 4)) ? '' : `${year}年`}${month}月${day}日`;
+}
+
+export const fullDayText = (date: LocalDate): string => dayText(date, '0000');
+
+/** 11月25日(星期三) */
+export function dayWithWeekday(date: LocalDate, today: LocalDate): string {
+  return `${dayText(date, today)}(星期${WEEKDAYS[DateTime.fromISO(date, { zone: 'utc' }).weekday - 1]})`;
+}
+
+export const localDay = (at: Instant, zone: string): LocalDate => DateTime.fromISO(at, { zone }).toFormat('yyyy-MM-dd');
+
+export const localTime = (at: Instant, zone: string): string => DateTime.fromISO(at, { zone }).toFormat('HH:mm');
+
+/** 11月20日10:12 */
+export const momentText = (at: Instant, zone: string, today: LocalDate): string =>
+  `${dayText(localDay(at, zone), today)}${localTime(at, zone)}`;
+
+/** 11月25日(星期三)17:30 */
+export const momentWithWeekday = (at: Instant, zone: string, today: LocalDate): string =>
+  `${dayWithWeekday(localDay(at, zone), today)}${localTime(at, zone)}`;
+
+/** 2026年第四季度 · 2026年12月 · 迎检阶段; empty for what has no period. */
+export function cycleText(cycle: string): string {
+  const quarter = /^(\d{4})Q([1-4])$/.exec(cycle);
+  if (quarter) return `${quarter[1]}年第${'一二三四'[Number(quarter[2]) - 1]}季度`;
+  const month = /^(\d{4})-(\d{2})$/.exec(cycle);
+  if (month) return `${month[1]}年${Number(month[2])}月`;
+  return cycle === 'inspection' ? '迎检阶段' : '';
+}
