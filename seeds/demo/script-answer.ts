@@ -43,9 +43,8 @@ export function scriptAnswer(
       : behaviour.delayMinutes;
   for (const [index, line] of lines.entries()) {
     if (planned.has(lineKey(line))) continue;
-    const found = rowFor(script.answers, line, today);
-    if (found?.silent === 'always' || (found?.silent && !line.rung.startsWith('nudge-'))) continue;
-    const row = found?.silent ? undefined : found;
+    const row = rowFor(script.answers, line, today);
+    if (row?.silent) continue;
     const reply = row
       ? rowReply(row, line)
       : unscriptedReply(script, line, today, context.answeredBefore + replies.length);
@@ -66,6 +65,7 @@ function rowFor(
   return answers.findLast(
     (row) =>
       row.taskNo === line.no &&
+      !(row.silent === 'unless-nudged' && line.rung.startsWith('nudge-')) &&
       (row.duty === undefined || row.duty === line.duty) &&
       (row.from === undefined || row.from <= today) &&
       (row.until === undefined || today < row.until),
@@ -105,7 +105,8 @@ function unscriptedReply(
     };
   }
   const daysLeft = Math.round((Date.parse(line.dueOn) - Date.parse(today)) / DAY_MS);
-  if (daysLeft <= 1) {
+  const early = line.rung === 'd7' || line.rung === 'd3' || line.rung === 'issue';
+  if (!early || daysLeft <= 1) {
     return { action: 'claim-completion', text: `${naming(line.no, line.title)}已按要求完成,申请办结。` };
   }
   if (line.rung === 'issue') return null;

@@ -11,7 +11,7 @@ export const DEMO_SECTIONS = [
 
 /**
  * Sixteen tasks. (六) and (十一) have two leads, those of (十一) not subordinate; (十六) names no unit, so
- * the office must assign it; (十四) is a key task and reports monthly.
+ * the office must assign it; (八) and (十四) are key tasks and report monthly.
  */
 export function demoTasks(startMonth: string): PlanTask[] {
   const [mechanism, benefit, protection, foundation] = DEMO_SECTIONS;
@@ -55,7 +55,8 @@ export function demoTasks(startMonth: string): PlanTask[] {
     task('(八)', protection, '开展联合执法行动', {
       leadUnits: ['市知识产权局'],
       responsibleUnits: ['市公安局', '市法院', '市检察院', '东城县', '西山县', '临江县'],
-      due: on(5, 18),
+      due: on(6, 31),
+      key: true,
     }),
     task('(九)', protection, '研究制定战略与规划', {
       leadUnits: ['市科技局'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { printed } from '../../seeds/demo/dates.ts';
 import { demoBoardDate, demoFacts } from '../../seeds/demo/facts.ts';
+import { DEMO_KEY_MONTHLY_DAY } from '../../seeds/demo/policy.ts';
 import { DEMO_COUNTIES } from '../../seeds/demo/units.ts';
 
 const facts = demoFacts();
@@ -23,12 +24,12 @@ describe('the demo plan', () => {
     ]);
   });
 
-  it('has tasks with two leads, a task without units and a key task', () => {
+  it('has tasks with two leads, a task without units and key tasks', () => {
     const numbers = (which: (task: (typeof facts.tasks)[number]) => boolean) =>
       facts.tasks.filter(which).map(({ no }) => no);
     expect(numbers(({ leadUnits }) => leadUnits.length === 2)).toEqual(['(六)', '(十一)']);
     expect(numbers((task) => task.leadUnits.length + task.responsibleUnits.length === 0)).toEqual(['(十六)']);
-    expect(numbers(({ key }) => key === true)).toEqual(['(十四)']);
+    expect(numbers(({ key }) => key === true)).toEqual(['(八)', '(十四)']);
   });
 
   it('has a liaison for every unit, a section head for every subordinate one, and nobody above a liaison elsewhere', () => {
@@ -56,7 +57,7 @@ describe('the demo plan', () => {
       ['2029-01', '2029-02'],
     ]);
     const due = (no: string) => later.tasks.find((task) => task.no === no)?.due;
-    expect(due('(八)')).toBe('2027-06-18');
+    expect(due('(二)')).toBe('2027-06-27');
     expect(due('(十)')).toBe('2027-07-31');
     expect(due('(十六)')).toBe('2028-04-26');
     expect(demoBoardDate('2027-01')).toBe('2027-06-23');
@@ -88,12 +89,13 @@ describe('the text of the demo plan', () => {
     expect(tasksText.lastIndexOf(task.section ?? '?', tasksText.indexOf(paragraph))).toBeGreaterThan(0);
   });
 
-  it('prints its tasks in order, and the key task as such', () => {
+  it('prints its tasks in order, and the key tasks as such', () => {
     const numbers = tasksText
       .split('\n')
       .flatMap((line) => /^(\([一二三四五六七八九十]+\)).*〕$/.exec(line)?.[1] ?? []);
     expect(numbers).toEqual(facts.tasks.map(({ no }) => no));
-    expect(text).toContain('第(十四)项为重点任务');
+    const keys = facts.tasks.filter(({ key }) => key).map(({ no }) => `第${no}项`);
+    expect(text).toContain(`${keys.join('、')}为重点任务,进展于每月${DEMO_KEY_MONTHLY_DAY}日前报送`);
   });
 
   it.each(facts.targets)('prints the target $name with its figure and date', (target) => {
