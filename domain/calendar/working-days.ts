@@ -55,7 +55,8 @@ export function addWorkingDays(calendar: Calendar, date: LocalDate, n: number): 
 
 /** Working days after `from` up to and including `to`, as in 剩3个工作日; negative where `to` is earlier. */
 export function workingDaysBetween(calendar: Calendar, from: LocalDate, to: LocalDate): number {
-  if (to < from) return -workingDaysBetween(calendar, to, from);
+  // 0 - n, since -0 is not 0 to a strict comparison.
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   let count = workedUntil(calendar, to) - workedUntil(calendar, from);
   for (let year = yearOf(from); year < yearOf(to); year += 1) count += workedUntil(calendar, `${String(year).padStart(4, '0')}-12-31`);
   return count;

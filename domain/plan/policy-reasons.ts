@@ -1,4 +1,4 @@
-import type { PolicyValues } from './policy.ts';
+import type { PolicyValues } from './policy-values.ts';
 
 /** Why each default is what it is, as the settings page shows it beside the value. */
 export const DEFAULT_POLICY_REASONS: Record<keyof PolicyValues, string> = {

@@ -20,6 +20,8 @@ export interface OpenDuty {
   dueAt: Instant;
   redAt: Instant;
   countFrom: LocalDate;
+  /** Its extension was asked for in time and isn't decided (延期待批). */
+  extensionPending?: boolean;
 }
 
 /** What is known of one part on the day that is looked at. */
@@ -33,8 +35,6 @@ export interface LightInput {
   /** A target whose comparison figures aren't out yet. */
   awaitingData: boolean;
   openDuties: OpenDuty[];
-  /** An extension was asked for in time and isn't decided (延期待批). */
-  extensionPending: boolean;
   /** 0–100, or null where nothing was said in figures. */
   progress: number | null;
   /** Null where the part has no pace. */
@@ -62,9 +62,9 @@ function earliest(duties: OpenDuty[]): OpenDuty | null {
   return duties.reduce<OpenDuty | null>((first, duty) => (first === null || duty.dueAt < first.dueAt ? duty : first), null);
 }
 
-function red({ openDuties, extensionPending }: LightInput, calendar: Calendar, { values }: Policy, now: Instant): LightVerdict | null {
-  const late = earliest(openDuties.filter((duty) => duty.redAt <= now));
-  if (!late || extensionPending) return null;
+function red({ openDuties }: LightInput, calendar: Calendar, { values }: Policy, now: Instant): LightVerdict | null {
+  const late = earliest(openDuties.filter((duty) => duty.redAt <= now && !duty.extensionPending));
+  if (!late) return null;
   const days = workingDaysBetween(calendar, localDateOf(late.redAt, values.zone), localDateOf(now, values.zone));
   return verdict('red', 'overdue', days > 0 ? `已逾期${days}个工作日,尚未报送。` : '已过时限,尚未报送。');
 }
@@ -83,13 +83,15 @@ function yellow(input: LightInput, { values }: Policy): LightVerdict | null {
   return input.recovering ? verdict('yellow', 'recovering', '曾逾期,补报后待一次达到序时的报送。') : null;
 }
 
-function blue({ openDuties, extensionPending }: LightInput, calendar: Calendar, { values }: Policy, now: Instant): LightVerdict | null {
+function blue({ openDuties }: LightInput, calendar: Calendar, { values }: Policy, now: Instant): LightVerdict | null {
   const next = earliest(openDuties);
   if (!next) return null;
-  if (extensionPending && next.redAt <= now) return verdict('blue', 'extension-pending', '时限已到,延期待批,暂不计逾期。');
-  const days = workingDaysBetween(calendar, localDateOf(now, values.zone), next.countFrom);
+  if (next.redAt <= now) return verdict('blue', 'extension-pending', '时限已到,延期待批,暂不计逾期。');
+  const [today, dueOn, redOn] = [now, next.dueAt, next.redAt].map((instant) => localDateOf(instant, values.zone)) as [LocalDate, LocalDate, LocalDate];
+  const days = workingDaysBetween(calendar, today, next.countFrom);
   if (days > values.blueWorkingDays) return null;
-  return verdict('blue', 'due-soon', days > 0 ? `距时限${days}个工作日。` : '今天到期。');
+  if (days > 0) return verdict('blue', 'due-soon', `距时限${days}个工作日。`);
+  return verdict('blue', 'due-soon', dueOn === today && redOn === today ? '今天到期。' : `时限${dueOn}适逢休息日,${redOn}下班后计逾期。`);
 }
 
 /**

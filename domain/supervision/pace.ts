@@ -44,6 +44,10 @@ export function paceTo(calendar: Calendar, start: LocalDate, base: number, miles
 export const taskPace = (calendar: Calendar, start: LocalDate, due: LocalDate, on: LocalDate): Pace =>
   paceTo(calendar, start, 0, [{ by: due, value: 100 }], on);
 
+/** Does a confirmed report stand on its pace, and so end a recovery? Words without a figure don't, unless nothing is paced. */
+export const isOnPace = (progress: number | null, pace: Pace | null, belowShare: number): boolean =>
+  pace === null || (progress !== null && progress >= pace.expected * belowShare);
+
 export type Standing = 'waiting' | 'on-pace' | 'behind' | 'no-pace';
 
 export interface TargetStanding {
