@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { LocalDate } from '../domain/plan/types.ts';
+import type { OfficeAct } from '../domain/supervision/apply-act.ts';
 import type { Reading } from '../domain/supervision/reading.ts';
 import type { Actor, EntityState, PhaseWindow } from '../domain/supervision/types.ts';
 
@@ -26,13 +27,6 @@ export interface ReplyRecorded {
   summary: string;
 }
 
-export type OfficeAct =
-  | { kind: 'accept'; partId: string | null }
-  | { kind: 'return'; partId: string; reason: string }
-  | { kind: 'nudge'; partId: string; earliestNext: string }
-  | { kind: 'assign'; parts: { id: string; unitId: string; role: 'lead' | 'responsible'; relation: 'subordinate' | 'independent' | 'institution' }[] }
-  | { kind: 'opt-in' }
-  | { kind: 'cancel'; reason: string };
 
 export interface Decide extends Envelope {
   actId: string;
@@ -78,7 +72,6 @@ export const stateQuery = defineQuery<EntityState>('state');
 
 /** Sender: something may be sendable. Coalesced. */
 export const kick = defineSignal<[{ offsetMs: number }]>('kick');
-export const SENDER_TASK_LIMIT = 50;
 
 export const TASK_QUEUE = 'duban';
 
@@ -94,4 +87,4 @@ export interface SenderInput {
   offsetMs: number;
 }
 
-export type { Reading };
+export type { OfficeAct, Reading };

@@ -26,6 +26,8 @@ export interface Duty {
   kind: DutyKind;
   /** `once` for receipt and completion; `2026Q4`, `2026-12`, `inspection` for reports. */
   cycle: string;
+  /** The part's deadlineSeq for which this deadline was reckoned. */
+  seq: number;
   /** The day as printed or reckoned. */
   dueOn: LocalDate;
   dueAt: Instant;
@@ -48,6 +50,8 @@ export interface Part {
   unitId: string;
   role: PartRole;
   relation: UnitRelation;
+  /** First responsible unit that leads by convention (no lead unit printed). */
+  assumedLead?: boolean;
   /** Title of a phase's own duty; a task's parts carry none. */
   title?: string;
   /** Rises at every change of a deadline; unsent prompts of older ones are withdrawn. */
@@ -73,7 +77,7 @@ export interface Part {
   /** Item that last changed this part, so that an older row never overwrites a newer one. */
   lastReceivedAt: Instant | null;
   nudges: number;
-  lastNudgeAt: Instant | null;
+  nudgeAllowedFrom: Instant | null;
 }
 
 /** A rung at its instant, for all parts that share it. */
@@ -118,17 +122,36 @@ export interface PendingEvent {
   receivedAt?: Instant;
   inboxItemId?: string;
   body: Record<string, unknown>;
-  /** Rungs this event takes back: prompts not yet sent, and slots that had not come due. */
-  withdrawn?: WithdrawnRungs[];
+  /** Rungs that end with this event without being sent. */
+  settled?: SettledRungs[];
 }
 
-export interface WithdrawnRungs {
+/**
+ * Rungs of one part that end unsent. Prompts still queued for (part, duty, cycle) end with the same outcome;
+ * an absent duty or cycle means all of them. `slots` had not come due: recorded so that the story shows them.
+ */
+export interface SettledRungs {
+  outcome: 'withdrawn' | 'skipped';
+  reason: string;
   partId: string;
   duty?: DutyKind;
   cycle?: string;
-  reason: string;
-  /** Slots of the open duty that had not come due: recorded so that the story shows them. */
-  slots: { at: Instant; duty: DutyKind; cycle: string; rung: Rung; rule: string; audience: Audience; seq: number; dueAt: Instant }[];
+  slots: PartSlot[];
+}
+
+/** One part's share of a slot. */
+export interface PartSlot {
+  partId: string;
+  at: Instant;
+  duty: DutyKind;
+  cycle: string;
+  rung: Rung;
+  audience: Audience;
+  rule: string;
+  provisional?: boolean;
+  seq: number;
+  dueOn: LocalDate;
+  dueAt: Instant;
 }
 
 /** What task and phase workflows share: parts, slots and one timer. Dates are ISO strings; below 64 KiB. */
@@ -155,7 +178,11 @@ export interface SupervisedState {
   slots: Slot[];
   /** Slots beyond this instant are not in the state yet: ask `schedule` again then. */
   scheduleUntil: Instant | null;
+  /** Raised by whatever makes the slots stale; `schedule` answers for one value of it. */
   scheduleSeq: number;
+  scheduledSeq: number;
+  /** Before this instant nothing was owed: past rungs are recorded as skipped (在途接管). */
+  startedAt: Instant;
   calendarVersion: number;
   ruleVersion: number;
   policyVersion: number;
@@ -179,6 +206,8 @@ export interface PlanState {
   phases: PhaseWindow[];
   /** Index into phases; -1 before the first is opened. */
   current: number;
+  /** Where the plan begins: 0, or the phase that runs on the day of an 在途接管. */
+  firstPhase: number;
   epoch: number;
   undoWindowMs: number;
   advancing: {

@@ -1,0 +1,66 @@
+import type { Policy } from '../domain/plan/policy.ts';
+import type { RedatedPlan } from '../domain/plan/redate-types.ts';
+import type { PlanFacts, PlanTask } from '../domain/plan/types.ts';
+import { initialPhaseState, initialTaskState, startOf } from '../domain/supervision/initial-states.ts';
+import type { PhaseWindow, SupervisedState } from '../domain/supervision/types.ts';
+import type { Prisma } from '../prisma/client.ts';
+import { putOfficeItem } from '../prisma/office-items.ts';
+import { officeOf, unitRows } from '../prisma/office-unit.ts';
+import { phaseWorkflowId, taskWorkflowId } from '../workflows/ids.ts';
+import type { ActivityDeps } from './deps.ts';
+import type { OpenPhase } from './types.ts';
+
+/**
+ * Starts the phase that opens and every task that isn't running yet, and tells those that are. Each start is
+ * by id and each word by epoch, so that a repeated run changes nothing. A checkpoint is there before its
+ * workflow, so that a crash in between is mended by `repair`.
+ */
+export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<void> {
+  const { planId, clockId, offsetMs, phase } = input;
+  if (input.closes) {
+    const { kind, epoch } = input.closes;
+    await deps.entities.signal(phaseWorkflowId(planId, kind, epoch), 'phaseClosed', { offsetMs, reason: phase ? `转入${phase.name}` : '方案结束' });
+  }
+  if (!phase) return;
+  const plan = await deps.prisma.plan.findUniqueOrThrow({ where: { id: planId }, include: { tasks: { orderBy: { ordinal: 'asc' } } } });
+  const facts = plan.facts as unknown as PlanFacts;
+  const dates = plan.dates as unknown as RedatedPlan;
+  const policy = plan.policy as unknown as Policy;
+  const units = await unitRows(deps.prisma, planId);
+  const officeUnit = officeOf(units, facts);
+  const common = { planId, clockId, offsetMs, policy, officeUnit, startedAt: startOf(dates, input.now, policy.values.zone) };
+
+  const duties = dates.phases.find(({ kind }) => kind === phase.kind)?.duties ?? [];
+  await ensure(deps, initialPhaseState({ ...common, entityId: phaseWorkflowId(planId, phase.kind, phase.epoch), phase, duties }));
+  for (const task of plan.tasks) {
+    const entityId = taskWorkflowId(task.id);
+    const due = dates.tasks.find(({ at }) => at === task.ordinal);
+    const state = initialTaskState({ ...common, entityId, task: task.facts as unknown as PlanTask, dates: due, phase, units });
+    const isNew = await ensure(deps, state);
+    if (!isNew) await deps.entities.signal(entityId, 'phaseChanged', { offsetMs, phase, dueOn: due?.due.effective ?? null });
+    else if (state.parts.length === 0) await askForOwner(deps, input, state, phase);
+  }
+}
+
+/** True where the entity was not known before. */
+async function ensure(deps: ActivityDeps, state: SupervisedState): Promise<boolean> {
+  const { entityId, kind, planId, generation, version, status } = state;
+  const { count } = await deps.prisma.checkpoint.createMany({
+    data: [{ entityId, kind, planId, generation, version, status, state: state as unknown as Prisma.InputJsonValue }],
+    skipDuplicates: true,
+  });
+  const stored = count > 0 ? state : ((await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId } })).state as unknown as SupervisedState);
+  if (stored.version === 0) await deps.entities.start(stored);
+  return stored.version === 0;
+}
+
+async function askForOwner(deps: ActivityDeps, { now, planId }: OpenPhase, state: SupervisedState, phase: PhaseWindow): Promise<void> {
+  await putOfficeItem(deps.prisma, {
+    planId,
+    key: `unassigned/${state.entityId}`,
+    kind: 'unassigned',
+    entityId: state.entityId,
+    body: { no: state.no, title: state.title, phase: phase.name },
+    planAt: new Date(now),
+  });
+}

@@ -1,0 +1,86 @@
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import { nextDigest } from '../domain/calendar/digest.ts';
+import { isInWindow, nextWindow } from '../domain/calendar/send-window.ts';
+import type { Calendar } from '../domain/calendar/types.ts';
+import type { Policy } from '../domain/plan/policy.ts';
+import { loadCalendar } from '../prisma/load-calendar.ts';
+import { putOfficeItem } from '../prisma/office-items.ts';
+import { claimPrompts, type ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
+import { waitingPrompts } from '../prisma/queries/next-sendable.ts';
+import { endUnreachable } from '../prisma/queries/undeliverable-prompts.ts';
+import type { ActivityDeps } from './deps.ts';
+import { sendDigest, type SendContext } from './send-digest.ts';
+import type { SendTurn, SendTurnResult } from './types.ts';
+
+/** Persons claimed at once: about 50 prompts a batch. */
+const PERSONS_PER_TURN = 12;
+
+/** One turn of the sender: what can't be received ends, what may go now goes, and when to look again. */
+export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendTurnResult> {
+  const { clockId, now } = turn;
+  const { workflowExecution, activityId, attempt } = activityInfo();
+  const prefix = `${workflowExecution?.runId ?? 'none'}/${activityId}#`;
+  const context: SendContext = {
+    clockId,
+    now,
+    leaseToken: `${prefix}${attempt}`,
+    calendar: await loadCalendar(deps.prisma),
+    plans: await plansOn(deps, clockId),
+  };
+  await endAndReport(deps, turn);
+
+  const ports = [...deps.ports.values()];
+  const claimed = await claimPrompts(deps.prisma, {
+    clockId,
+    now: new Date(now),
+    windowless: ports.filter(({ hasWindow }) => !hasWindow).map(({ channel }) => channel),
+    windowed: ports.filter(({ hasWindow }) => hasWindow).map(({ channel }) => channel),
+    openPlans: [...context.plans].filter(([, { policy }]) => isInWindow(context.calendar, policy, now).open).map(([id]) => id),
+    leaseToken: context.leaseToken,
+    ownTokenPrefix: prefix,
+    persons: PERSONS_PER_TURN,
+  });
+  const groups = byPerson(claimed);
+  let deliveries = 0;
+  for (const prompts of groups) {
+    heartbeat();
+    if (await sendDigest(deps, context, prompts)) deliveries += 1;
+  }
+  return { deliveries, prompts: claimed.length, more: groups.length >= PERSONS_PER_TURN, nextAt: await nextLook(deps, turn, context) };
+}
+
+async function plansOn(deps: ActivityDeps, clockId: string): Promise<SendContext['plans']> {
+  const rows = await deps.prisma.plan.findMany({ where: { clockId, status: 'running' }, select: { id: true, policy: true, facts: true } });
+  return new Map(rows.map(({ id, policy, facts }) => [id, { policy: policy as unknown as Policy, office: (facts as { office: { name: string } }).office.name }]));
+}
+
+/** One item a unit on the office's list, however many rungs could not be delivered. */
+async function endAndReport(deps: ActivityDeps, { clockId, now }: SendTurn): Promise<void> {
+  await deps.prisma.$transaction(async (tx) => {
+    for (const { planId, unitId, unit } of await endUnreachable(tx, clockId, new Date(now))) {
+      await putOfficeItem(tx, { planId, key: `undeliverable/${unitId}`, kind: 'undeliverable', unitId, body: { unit, reason: 'no-contact' }, planAt: new Date(now) });
+    }
+  });
+}
+
+function byPerson(claimed: ClaimedPrompt[]): ClaimedPrompt[][] {
+  const groups = new Map<string, ClaimedPrompt[]>();
+  // A plan signs its own messages: one digest a person and plan's office.
+  for (const prompt of claimed) groups.set(`${prompt.personId}|${prompt.planId}`, [...(groups.get(`${prompt.personId}|${prompt.planId}`) ?? []), prompt]);
+  return [...groups.values()];
+}
+
+/** The earliest instant at which something that waits now may go, or ends. */
+async function nextLook(deps: ActivityDeps, { clockId, now }: SendTurn, { calendar, plans }: SendContext): Promise<string | null> {
+  const waiting = await waitingPrompts(deps.prisma, clockId, new Date(now));
+  const looks: string[] = [waiting.notBefore, waiting.dueAt, waiting.planHold].flatMap((at) => (at === null ? [] : [at.toISOString()]));
+  if (waiting.heldUntil !== null) looks.push(new Date(Date.parse(now) + Math.max(1_000, waiting.heldUntil.getTime() - Date.now())).toISOString());
+  if (waiting.queued > 0) looks.push(...[...plans.values()].flatMap(({ policy }) => windowAfter(calendar, policy, now)));
+  return looks.sort()[0] ?? null;
+}
+
+function windowAfter(calendar: Calendar, policy: Policy, now: string): string[] {
+  const { at } = nextWindow(calendar, policy, now);
+  // Inside a window what is left has nobody to go to: looked at again with the next digest.
+  return [at === now ? nextDigest(calendar, policy, new Date(Date.parse(now) + 1).toISOString(), true).at : at];
+}

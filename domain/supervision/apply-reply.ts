@@ -1,0 +1,144 @@
+import { assertNever } from '../assert-never.ts';
+import type { Instant } from '../plan/types.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+import { fileDuties } from './file-duties.ts';
+import { withEvent, withSeen } from './pending.ts';
+import type { Reading } from './reading.ts';
+import { replacePart } from './settle.ts';
+import type { Actor, Part, SettledRungs, SupervisedState } from './types.ts';
+
+export interface Reply {
+  itemId: string;
+  partId: string;
+  receivedAt: Instant;
+  reading: Reading;
+  actor: Actor;
+  via: string;
+}
+
+export interface Applied {
+  state: SupervisedState;
+  outcome: 'recorded' | 'older' | 'seen';
+  summary: string;
+}
+
+const WORDS_KEPT = 200;
+
+/** What one reply does to a state. A refusal leaves the state as it was; the caller puts it on record. */
+export function applyReply(state: SupervisedState, reply: Reply, now: Instant): Applied | { refused: Refusal } {
+  if (state.seenItems.includes(reply.itemId)) return { state, outcome: 'seen', summary: '此前已登记。' };
+  const part = state.parts.find(({ id }) => id === reply.partId);
+  const refused = refuse(state, part);
+  if (refused) return { refused };
+  const known = part as Part;
+
+  const seen = withSeen(state, reply.itemId);
+  const older = known.lastReceivedAt !== null && reply.receivedAt < known.lastReceivedAt && reply.reading.kind !== 'receipt';
+  if (older) {
+    return {
+      state: record(seen, reply, now, 'replyOlder', { reading: reply.reading }, []),
+      outcome: 'older',
+      summary: '已留存。此后已有更新的登记,未作改动。',
+    };
+  }
+  const touched = replacePart(seen, known.id, (p) => ({
+    ...p,
+    lastReceivedAt: p.lastReceivedAt !== null && p.lastReceivedAt > reply.receivedAt ? p.lastReceivedAt : reply.receivedAt,
+    lastItemId: reply.itemId,
+  }));
+  return { outcome: 'recorded', ...decide(touched, known, reply, now) };
+}
+
+function refuse(state: SupervisedState, part: Part | undefined): Refusal | null {
+  if (state.status === 'closed') return refusal('TASK_CLOSED', { status: '办结' });
+  if (state.status === 'cancelled') return refusal('TASK_CLOSED', { status: '取消' });
+  if (!part) return refusal('PART_UNKNOWN', { unit: '' });
+  if (part.completion === 'accepted') return refusal('TASK_CLOSED', { status: '办结' });
+  if (state.status === 'waiting') return refusal('PHASE_NOT_OPEN');
+  return null;
+}
+
+function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant): { state: SupervisedState; summary: string } {
+  const { reading } = reply;
+  switch (reading.kind) {
+    case 'receipt': {
+      if (part.receiptAt !== null) return { state: record(state, reply, now, 'receiptRepeated', {}, []), summary: '此前已签收。' };
+      const filed = fileDuties(state, part.id, ['receipt'], reply.receivedAt, '已签收');
+      const next = replacePart(filed.state, part.id, (p) => ({ ...p, receiptAt: reply.receivedAt }));
+      return { state: record(next, reply, now, 'receiptGiven', { late: filed.late }, filed.settled), summary: '已签收' };
+    }
+    case 'report':
+      return report(state, part, reply, reading, now);
+    case 'no-change': {
+      const filed = fileDuties(state, part.id, ['receipt', 'report'], reply.receivedAt, '已报送');
+      const next = replacePart(filed.state, part.id, (p) => ({
+        ...p,
+        receiptAt: p.receiptAt ?? reply.receivedAt,
+        lastReportAt: reply.receivedAt,
+        noChangeRun: p.noChangeRun + 1,
+        recovering: p.recovering || filed.wasRed,
+      }));
+      return { state: record(next, reply, now, 'noChangeReported', { filed: filed.filed, late: filed.late }, filed.settled), summary: '已登记:较上次无变化' };
+    }
+    case 'claim-completion': {
+      if (part.completion === 'claimed') return { state: record(state, reply, now, 'claimRepeated', { words: reading.words }, []), summary: '办结申请此前已收到,待办公室验收。' };
+      const filed = fileDuties(state, part.id, ['receipt', 'report', 'completion'], reply.receivedAt, '已申请办结');
+      const next = replacePart(filed.state, part.id, (p) => ({
+        ...p,
+        receiptAt: p.receiptAt ?? reply.receivedAt,
+        completion: 'claimed',
+        claimedBy: reply.actor.id,
+        completionAt: reply.receivedAt,
+        progress: 100,
+        lastWords: reading.words.slice(0, WORDS_KEPT) || p.lastWords,
+        lastReportAt: reply.receivedAt,
+        returnedWith: null,
+        recovering: p.recovering || filed.wasRed,
+      }));
+      return { state: record(next, reply, now, 'completionClaimed', { words: reading.words, before: part.progress, late: filed.late }, filed.settled), summary: '已申请办结,待办公室验收' };
+    }
+    case 'coordination':
+      return { state: record(replacePart(state, part.id, (p) => ({ ...p, blocker: reading.words.slice(0, WORDS_KEPT) || '提请协调' })), reply, now, 'coordinationAsked', { words: reading.words }, []), summary: '已提请协调,办公室将在3个工作日内答复' };
+    case 'dispute':
+      return { state: record(state, reply, now, 'dutyDisputed', { reason: reading.reason }, []), summary: '已登记职责异议,待办公室核定' };
+    case 'kept-words':
+      return { state: record(state, reply, now, 'wordsKept', { words: reading.words }, []), summary: '原话已留存,未改动进度' };
+    default:
+      return assertNever(reading);
+  }
+}
+
+function report(state: SupervisedState, part: Part, reply: Reply, reading: Extract<Reading, { kind: 'report' }>, now: Instant): { state: SupervisedState; summary: string } {
+  const filed = fileDuties(state, part.id, ['receipt', 'report'], reply.receivedAt, '已报送');
+  const quantified = reading.progress !== null || reading.done;
+  const progress = reading.progress ?? (reading.done ? 100 : part.progress);
+  const next = replacePart(filed.state, part.id, (p) => ({
+    ...p,
+    receiptAt: p.receiptAt ?? reply.receivedAt,
+    progress,
+    lastWords: reading.words.slice(0, WORDS_KEPT),
+    lastReportAt: reply.receivedAt,
+    expectedOn: reading.expectedOn ?? p.expectedOn,
+    blocker: reading.blocker,
+    unquantifiedRun: quantified ? 0 : p.unquantifiedRun + 1,
+    noChangeRun: 0,
+    recovering: filed.wasRed || (p.recovering && !quantified),
+  }));
+  const body = { before: part.progress, after: progress, expectedOn: reading.expectedOn, blocker: reading.blocker, filed: filed.filed, late: filed.late, words: reading.words };
+  const change = quantified && progress !== part.progress ? `进度${part.progress ?? 0}%→${progress}%` : quantified ? `进度${progress}%` : '进展文字';
+  return { state: record(next, reply, now, 'reportFiled', body, filed.settled), summary: `已登记:${change}` };
+}
+
+function record(state: SupervisedState, reply: Reply, now: Instant, kind: string, body: Record<string, unknown>, settled: SettledRungs[]): SupervisedState {
+  return withEvent(state, {
+    kind,
+    actor: reply.actor,
+    via: reply.via,
+    at: now,
+    receivedAt: reply.receivedAt,
+    inboxItemId: reply.itemId,
+    body: { partId: reply.partId, ...body },
+    ...(settled.length > 0 ? { settled } : {}),
+  });
+}
+

@@ -1,0 +1,44 @@
+import type { Instant } from '../plan/types.ts';
+import { partSlots } from './settle.ts';
+import type { Part, PartSlot, Slot, SupervisedState } from './types.ts';
+
+/** A rung that came due: queued for sending, put on the office's list, or ended at once. */
+export interface IssuedRung extends PartSlot {
+  unitId: string;
+  role: Part['role'];
+  status: 'queued' | 'office' | 'superseded' | 'withdrawn';
+  reason: string | null;
+}
+
+/** Rungs that are due by `now`, each with what becomes of it, and the state without them. */
+export function decideIssue(state: SupervisedState, now: Instant): { issued: IssuedRung[]; state: SupervisedState } {
+  const due = state.slots.filter(({ at }) => at <= now);
+  if (due.length === 0) return { issued: [], state };
+  const slots = state.slots.filter(({ at }) => at > now);
+  const flat = due.flatMap(partSlots).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const issued = flat.flatMap((slot, index) => {
+    const part = state.parts.find(({ id }) => id === slot.partId);
+    if (!part) return [];
+    const newer = flat.slice(index + 1).find((other) => other.partId === slot.partId && other.duty === slot.duty && other.cycle === slot.cycle);
+    return [{ ...slot, unitId: part.unitId, role: part.role, ...outcome(part, slot, newer) }];
+  });
+  return { issued, state: { ...state, slots } };
+}
+
+function outcome(part: Part, slot: PartSlot, newer: PartSlot | undefined): Pick<IssuedRung, 'status' | 'reason'> {
+  if (part.completion === 'accepted') return { status: 'withdrawn', reason: '已验收办结' };
+  const nudge = slot.rung.startsWith('nudge-');
+  const duty = part.duties.find(({ kind, cycle }) => kind === slot.duty && cycle === slot.cycle);
+  if (!nudge && (!duty || duty.filedAt !== undefined)) return { status: 'withdrawn', reason: '已报送' };
+  if (slot.seq < part.deadlineSeq) return { status: 'superseded', reason: `时限已调整(第${part.deadlineSeq}次)` };
+  // After an outage several rungs of one duty are due at once: one reminder goes, not N.
+  if (newer) return { status: 'superseded', reason: newer.rung };
+  return { status: slot.audience === 'office' ? 'office' : 'queued', reason: null };
+}
+
+/** The next instant at which the entity has something to do; null: only a message can wake it. */
+export function nextInstant(state: SupervisedState): Instant | null {
+  const first = state.slots.reduce<Instant | null>((min, { at }: Slot) => (min === null || at < min ? at : min), null);
+  if (state.scheduleUntil === null) return first;
+  return first === null || state.scheduleUntil < first ? state.scheduleUntil : first;
+}

@@ -1,0 +1,86 @@
+import { dueInstants } from '../calendar/due.ts';
+import { nextDigest } from '../calendar/digest.ts';
+import { addDays } from '../calendar/local-date.ts';
+import { instantAt, localDateOf } from '../calendar/local-time.ts';
+import { isInWindow } from '../calendar/send-window.ts';
+import type { Calendar } from '../calendar/types.ts';
+import { addWorkingDays, lastWorkdayOnOrBefore, workingDaysBetween } from '../calendar/working-days.ts';
+import type { Policy } from '../plan/policy.ts';
+import type { Instant, LocalDate } from '../plan/types.ts';
+import { cyclesIn } from './cycles.ts';
+import type { Duty, DutyKind, Part, PhaseWindow, SupervisedState } from './types.ts';
+
+export interface Reckoning {
+  calendar: Calendar;
+  policy: Policy;
+  now: Instant;
+}
+
+/** A report that came earlier than this before its due day informs, but does not file the period. */
+const REPORT_OPENS_WORKING_DAYS = 10;
+
+/** Evidence is to be in this long before the inspection phase ends. */
+const EVIDENCE_WORKING_DAYS_BEFORE_END = 10;
+
+/** What one part owes in its entity's present phase, as far as `until`. Duties met before are not owed again. */
+export function dutiesOf(state: SupervisedState, part: Part, until: LocalDate, by: Reckoning): Duty[] {
+  if (part.completion === 'accepted' || state.optional || !state.phase) return [];
+  if (state.kind === 'phase') return [completion(part, state.phase.end, state.phase, by)];
+
+  const { phase } = state;
+  const duties: Duty[] = [];
+  if (part.receiptAt === null) duties.push(receipt(state, part, phase, by));
+  if (phase.kind === 'implementation') {
+    for (const { cycle, dueOn } of cyclesIn(phase, state.keyTask, by.policy, until)) {
+      duties.push(report(part, cycle, dueOn, addWorkingDays(by.calendar, dueOn, -REPORT_OPENS_WORKING_DAYS), by));
+    }
+  }
+  if (phase.kind === 'inspection') {
+    const dueOn = addWorkingDays(by.calendar, lastWorkdayOnOrBefore(by.calendar, phase.end), -EVIDENCE_WORKING_DAYS_BEFORE_END);
+    duties.push(report(part, 'inspection', dueOn, phase.start, by));
+  }
+  if (state.dueOn !== null && (phase.kind !== 'deployment' || state.dueOn <= phase.end)) {
+    duties.push(completion(part, state.dueOn, phase, by));
+  }
+  return duties;
+}
+
+function duty(kind: DutyKind, cycle: string, part: Part, dueOn: LocalDate, openFrom: Instant, { calendar, policy }: Reckoning): Duty {
+  const due = dueInstants(calendar, policy, dueOn);
+  return {
+    kind,
+    cycle,
+    seq: part.deadlineSeq,
+    dueOn: due.dueOn,
+    dueAt: due.dueAt,
+    redAt: due.redAt,
+    countFrom: due.countFrom,
+    openFrom,
+    ...(due.provisional ? { provisional: true } : {}),
+  };
+}
+
+/** Receipt is owed some working days after it was asked for: 3, or 2 in a short phase (policy "Receipt"). */
+function receipt(state: SupervisedState, part: Part, phase: PhaseWindow, by: Reckoning): Duty {
+  const known = part.duties.find(({ kind }) => kind === 'receipt');
+  const { values } = by.policy;
+  const asked = known?.openFrom ?? firstSending(later(state.startedAt, instantAt(phase.start, '00:00', values.zone), by.now), by);
+  const short = workingDaysBetween(by.calendar, addDays(phase.start, -1), phase.end) < values.receiptShortPhaseBelowWorkingDays;
+  const days = short ? values.receiptShortWorkingDays : values.receiptWorkingDays;
+  return duty('receipt', 'once', part, addWorkingDays(by.calendar, localDateOf(asked, values.zone), days), asked, by);
+}
+
+function report(part: Part, cycle: string, dueOn: LocalDate, opensOn: LocalDate, by: Reckoning): Duty {
+  return duty('report', cycle, part, dueOn, instantAt(opensOn, '00:00', by.policy.values.zone), by);
+}
+
+function completion(part: Part, dueOn: LocalDate, phase: PhaseWindow, by: Reckoning): Duty {
+  return duty('completion', 'once', part, dueOn, instantAt(phase.start, '00:00', by.policy.values.zone), by);
+}
+
+/** Now if messages may go now, else with the next digest. */
+export function firstSending(from: Instant, { calendar, policy }: Pick<Reckoning, 'calendar' | 'policy'>): Instant {
+  return isInWindow(calendar, policy, from).open ? from : nextDigest(calendar, policy, from).at;
+}
+
+const later = (...instants: Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));

@@ -1,0 +1,51 @@
+import type { Instant } from '../plan/types.ts';
+import { withEvent } from './pending.ts';
+import type { Schedule } from './schedule.ts';
+import type { PartSlot, SettledRungs, SupervisedState } from './types.ts';
+
+/**
+ * Puts a schedule into the state that may have changed while it was reckoned: what was filed or accepted
+ * meanwhile stays so. Nudges in the state stay.
+ */
+export function mergeSchedule(state: SupervisedState, made: Schedule, now: Instant): SupervisedState {
+  const parts = state.parts.map((part) => {
+    const owed = made.duties.find(({ partId }) => partId === part.id)?.duties;
+    if (!owed || part.completion === 'accepted') return part;
+    return {
+      ...part,
+      duties: owed.map((duty) => {
+        const known = part.duties.find((d) => d.kind === duty.kind && d.cycle === duty.cycle);
+        return known?.filedAt !== undefined ? { ...duty, filedAt: known.filedAt, late: known.late ?? false } : duty;
+      }),
+    };
+  });
+  const nudges = state.slots.filter(({ rung }) => rung.startsWith('nudge-'));
+  const merged: SupervisedState = {
+    ...state,
+    parts,
+    slots: [...nudges, ...made.slots],
+    scheduleUntil: made.until,
+    scheduledSeq: made.scheduleSeq,
+    calendarVersion: made.calendarVersion,
+  };
+  if (made.skipped.length === 0) return merged;
+  return withEvent(merged, {
+    kind: 'rungsSkipped',
+    actor: { id: 'system', name: '系统' },
+    via: 'system',
+    at: now,
+    body: { count: made.skipped.length },
+    settled: skippedByPart(made.skipped, state.startedAt),
+  });
+}
+
+function skippedByPart(skipped: PartSlot[], startedAt: Instant): SettledRungs[] {
+  return skipped.map((slot) => ({
+    outcome: 'skipped' as const,
+    reason: slot.at < startedAt ? '启用前已过' : '下达较晚,原提醒时点已过',
+    partId: slot.partId,
+    duty: slot.duty,
+    cycle: slot.cycle,
+    slots: [slot],
+  }));
+}

@@ -1,0 +1,36 @@
+import type { DutyKind, PartSlot, SettledRungs, Slot, SupervisedState } from './types.ts';
+
+interface Matching {
+  partId: string;
+  duty?: DutyKind;
+  cycle?: string;
+}
+
+const matches = (slot: Slot, what: Matching): boolean =>
+  (what.duty === undefined || slot.duty === what.duty) && (what.cycle === undefined || slot.cycle === what.cycle);
+
+export function partSlots(slot: Slot): PartSlot[] {
+  const { parts, ...rest } = slot;
+  return parts.map(({ id, seq }) => ({ ...rest, partId: id, seq }));
+}
+
+/** Takes a part's coming slots out of the state, and says which they were. */
+export function settleSlots(
+  state: SupervisedState,
+  what: Matching,
+  outcome: SettledRungs['outcome'],
+  reason: string,
+): { state: SupervisedState; settled: SettledRungs } {
+  const gone: PartSlot[] = [];
+  const slots = state.slots.flatMap((slot) => {
+    if (!matches(slot, what) || !slot.parts.some(({ id }) => id === what.partId)) return [slot];
+    gone.push(...partSlots(slot).filter(({ partId }) => partId === what.partId));
+    const parts = slot.parts.filter(({ id }) => id !== what.partId);
+    return parts.length > 0 ? [{ ...slot, parts }] : [];
+  });
+  return { state: { ...state, slots }, settled: { outcome, reason, ...what, slots: gone } };
+}
+
+export function replacePart(state: SupervisedState, partId: string, change: (part: SupervisedState['parts'][number]) => SupervisedState['parts'][number]): SupervisedState {
+  return { ...state, parts: state.parts.map((part) => (part.id === partId ? change(part) : part)) };
+}

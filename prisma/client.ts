@@ -1,0 +1,34 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from './generated/client.ts';
+
+export { Prisma, PrismaClient } from './generated/client.ts';
+
+/** What a query needs: the client, or one transaction of it. */
+export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>;
+
+export interface PrismaOptions {
+  databaseUrl: string;
+  /** Connections at most. */
+  max?: number;
+  /** Told of a connection lost while idle; without a listener it would end the process. */
+  onLost?: (error: Error) => void;
+}
+
+/**
+ * The one way to a Prisma client: the zone of the session pinned to UTC (an embedded server takes the
+ * machine's zone, and leases would be hours off), and bounded waits (the pool's own wait has no end).
+ */
+export function openPrisma({ databaseUrl, max = 10, onLost }: PrismaOptions): PrismaClient {
+  const adapter = new PrismaPg(
+    {
+      connectionString: databaseUrl,
+      max,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 20_000,
+      idle_in_transaction_session_timeout: 30_000,
+      options: '-c timezone=UTC',
+    },
+    { onPoolError: (error) => onLost?.(error), onConnectionError: (error) => onLost?.(error) },
+  );
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 20_000 } });
+}

@@ -1,0 +1,91 @@
+import type { Actor } from '../domain/supervision/types.ts';
+import { deskChainId } from '../workflows/ids.ts';
+import { CHAIN_START, eventHash, type ChainedFields } from './chain-hash.ts';
+import { Prisma, type Db, type PrismaClient } from './client.ts';
+
+export type NewEvent = Omit<ChainedFields, 'seq'> & { seq?: number };
+
+/**
+ * Appends to one entity's chain, within the caller's transaction, which must hold that chain's lock. Events
+ * that are there already (a repeated projection) are passed over.
+ */
+export async function appendEvents(tx: Db, entityId: string, events: NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const last = await tx.event.findFirst({ where: { entityId }, orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
+  let seq = last?.seq ?? 0;
+  let prevHash = last?.hash ?? CHAIN_START;
+  const taken = await takenItems(tx, entityId, events);
+  const rows = [];
+  for (const event of events) {
+    if (event.seq !== undefined && event.seq <= (last?.seq ?? 0)) continue;
+    if (event.seq !== undefined && event.seq !== seq + 1) throw new Error(`the chain of ${entityId} misses event ${seq + 1}`);
+    seq += 1;
+    const repeated = event.inboxItemId !== null && taken.has(event.inboxItemId);
+    const row: ChainedFields = { ...event, seq, inboxItemId: repeated ? null : event.inboxItemId };
+    const hash = eventHash(prevHash, row);
+    rows.push({
+      ...row,
+      actor: row.actor as Prisma.InputJsonValue,
+      body: row.body as Prisma.InputJsonValue,
+      stateAfter: row.stateAfter === null ? Prisma.DbNull : (row.stateAfter as Prisma.InputJsonValue),
+      prevHash,
+      hash,
+    });
+    prevHash = hash;
+  }
+  await tx.event.createMany({ data: rows });
+}
+
+/** An item counts once; a second Event for it (its Update came again after 200 others) stands without the id. */
+async function takenItems(tx: Db, entityId: string, events: NewEvent[]): Promise<Set<string>> {
+  const ids = events.flatMap(({ inboxItemId }) => (inboxItemId === null ? [] : [inboxItemId]));
+  if (ids.length === 0) return new Set();
+  const found = await tx.event.findMany({ where: { entityId, inboxItemId: { in: ids } }, select: { inboxItemId: true } });
+  return new Set(found.flatMap(({ inboxItemId }) => (inboxItemId === null ? [] : [inboxItemId])));
+}
+
+/** Holds the chain's lock until the transaction ends, so that two writers never fork it. */
+export async function lockChain(tx: Db, entityId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS locked FROM (SELECT pg_advisory_xact_lock(hashtextextended(${entityId}, 7))) AS lock`;
+}
+
+export interface DeskEvent {
+  planId: string;
+  kind: string;
+  actor: Actor;
+  via: string;
+  body: Record<string, unknown>;
+  planAt?: Date;
+  inboxItemId?: string;
+}
+
+/** What happens outside an open workflow: refusals, imports, bindings, releases. */
+export async function appendDeskEvent(db: PrismaClient, event: DeskEvent): Promise<void> {
+  await db.$transaction((tx) => appendDeskEventIn(tx, event));
+}
+
+export async function appendDeskEventIn(tx: Db, event: DeskEvent): Promise<void> {
+  const entityId = deskChainId(event.planId);
+  await lockChain(tx, entityId);
+  const recordedAt = new Date();
+  await appendEvents(tx, entityId, [
+    {
+      entityId,
+      planId: event.planId,
+      kind: event.kind,
+      actor: event.actor,
+      via: event.via,
+      inboxItemId: event.inboxItemId ?? null,
+      receivedAt: null,
+      recordedAt,
+      planAt: event.planAt ?? recordedAt,
+      schemaVersion: 1,
+      calendarVersion: 0,
+      ruleVersion: 1,
+      generation: 0,
+      version: 0,
+      body: event.body,
+      stateAfter: null,
+    },
+  ]);
+}

@@ -1,0 +1,25 @@
+import type { PlanFacts, UnitKind, UnitRelation } from '../domain/plan/types.ts';
+import type { UnitRow } from '../domain/supervision/expand-units.ts';
+import type { Db } from './client.ts';
+
+/** The office as a unit of its own: it owes the phases' own duties and what has no owner yet. */
+export async function ensureOfficeUnit(db: Db, planId: string, facts: PlanFacts): Promise<void> {
+  await db.unit.upsert({
+    where: { planId_name: { planId, name: facts.office.name } },
+    create: { id: officeUnitId(planId), planId, name: facts.office.name, short: '办公室', aliases: [], kind: 'department', relation: 'subordinate', members: [], ordinal: 0 },
+    update: {},
+  });
+}
+
+export const officeUnitId = (planId: string): string => `${planId}-office`;
+
+export async function unitRows(db: Db, planId: string): Promise<UnitRow[]> {
+  const rows = await db.unit.findMany({ where: { planId }, orderBy: { ordinal: 'asc' } });
+  return rows.map(({ id, name, kind, relation, members }) => ({ id, name, kind: kind as UnitKind, relation: relation as UnitRelation, members }));
+}
+
+export function officeOf(units: UnitRow[], facts: PlanFacts): UnitRow {
+  const office = units.find(({ name }) => name === facts.office.name);
+  if (!office) throw new Error('the plan has no office unit');
+  return office;
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Db } from '../client.ts';
+
+const Row = z.array(z.object({ waitMs: z.coerce.number() }));
+
+/**
+ * Generic cell rate algorithm: takes the next place under this key, and says how long to wait for it
+ * (0: now). One statement, SQL's own clock, so that any number of workers share one provider token.
+ */
+export async function takeRate(db: Db, key: string, perSecond: number): Promise<number> {
+  const intervalMs = 1_000 / perSecond;
+  const [row] = Row.parse(
+    await db.$queryRaw`
+      INSERT INTO "RateBucket" AS b ("key", "nextAt") VALUES (${key}, clock_timestamp() + ${intervalMs} * interval '1 millisecond')
+      ON CONFLICT ("key") DO UPDATE SET "nextAt" = greatest(b."nextAt", clock_timestamp()) + ${intervalMs} * interval '1 millisecond'
+      RETURNING greatest(0, extract(epoch FROM ("nextAt" - clock_timestamp())) * 1000 - ${intervalMs}) AS "waitMs"`,
+  );
+  return row?.waitMs ?? 0;
+}

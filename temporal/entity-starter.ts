@@ -1,0 +1,62 @@
+import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import type { EntityState, PlanState, SupervisedState } from '../domain/supervision/types.ts';
+import { senderWorkflowId } from '../workflows/ids.ts';
+import { clockMoved, kick, TASK_QUEUE } from '../workflows/messages.ts';
+import type { phaseWorkflow, planWorkflow, senderWorkflow, taskWorkflow } from '../workflows/index.ts';
+
+/** Every start and signal of an entity: by opaque id, so that a repeated one changes nothing. */
+export interface EntityStarter {
+  /** Starts it unless it runs or has run to its end. `replace`: ends an older run first (repair). */
+  start(state: EntityState, replace?: boolean): Promise<void>;
+  signal(entityId: string, name: string, argument: unknown): Promise<void>;
+  kickSender(clockId: string, offsetMs: number): Promise<void>;
+  moveSender(clockId: string, offsetMs: number): Promise<void>;
+}
+
+const TYPES = { plan: 'planWorkflow', phase: 'phaseWorkflow', task: 'taskWorkflow' } as const;
+
+export function createEntityStarter(client: () => Promise<Client>): EntityStarter {
+  return {
+    async start(state, replace = false) {
+      const { workflow } = await client();
+      try {
+        await workflow.start<typeof planWorkflow | typeof phaseWorkflow | typeof taskWorkflow>(TYPES[state.kind], {
+          workflowId: state.entityId,
+          taskQueue: TASK_QUEUE,
+          args: [{ state: state as PlanState & SupervisedState }],
+          workflowIdReusePolicy: replace ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,
+          workflowIdConflictPolicy: replace ? WorkflowIdConflictPolicy.TERMINATE_EXISTING : WorkflowIdConflictPolicy.USE_EXISTING,
+        });
+      } catch (error) {
+        if ((error as Error).name !== 'WorkflowExecutionAlreadyStartedError') throw error;
+      }
+    },
+    async signal(entityId, name, argument) {
+      const { workflow } = await client();
+      try {
+        await workflow.getHandle(entityId).signal(name, argument);
+      } catch (error) {
+        // A closed task needs no word of a new phase or clock.
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
+    },
+    async kickSender(clockId, offsetMs) {
+      const { workflow } = await client();
+      await workflow.signalWithStart<typeof senderWorkflow, [{ offsetMs: number }]>('senderWorkflow', {
+        workflowId: senderWorkflowId(clockId),
+        taskQueue: TASK_QUEUE,
+        args: [{ clockId, offsetMs }],
+        signal: kick,
+        signalArgs: [{ offsetMs }],
+      });
+    },
+    moveSender: async (clockId, offsetMs) => {
+      const { workflow } = await client();
+      try {
+        await workflow.getHandle(senderWorkflowId(clockId)).signal(clockMoved, { offsetMs });
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { sendDue } from './activities.ts';
+import { clockMoved, kick, type SenderInput } from './messages.ts';
+import { createWakeTimer } from './wake-timer.ts';
+
+const MAX_TURNS = 500;
+
+/** One sender a clock. Holds no queue: what is to be sent stands in PostgreSQL, this only wakes in time. */
+export async function senderWorkflow(input: SenderInput): Promise<void> {
+  const { clockId } = input;
+  const timer = createWakeTimer();
+  let { offsetMs } = input;
+  let kicked = true;
+  let wakeAt: string | null = null;
+  const now = (): string => new Date(Date.now() + offsetMs).toISOString();
+  const due = (): boolean => kicked || (wakeAt !== null && wakeAt <= now());
+  const learn = (message: { offsetMs: number }): void => {
+    offsetMs = Math.max(offsetMs, message.offsetMs);
+    kicked = true;
+  };
+  setHandler(kick, learn);
+  setHandler(clockMoved, learn);
+
+  for (let turns = 0; turns < MAX_TURNS && !workflowInfo().continueAsNewSuggested; ) {
+    if (due()) {
+      kicked = false;
+      turns += 1;
+      const result = await sendDue({ clockId, offsetMs, now: now() });
+      wakeAt = result.nextAt;
+      if (result.more) kicked = true;
+    } else {
+      timer.arm(wakeAt === null ? null : Date.parse(wakeAt) - Date.parse(now()), wakeAt === null ? null : `${wakeAt}@${offsetMs}`);
+      await condition(() => due() || timer.fired());
+      if (timer.fired()) kicked = true;
+    }
+  }
+  await continueAsNew<typeof senderWorkflow>({ clockId, offsetMs });
+}

@@ -1,0 +1,81 @@
+import { allHandlersFinished, setHandler } from '@temporalio/workflow';
+import { applyAct } from '../domain/supervision/apply-act.ts';
+import { applyReply } from '../domain/supervision/apply-reply.ts';
+import { decideIssue, nextInstant } from '../domain/supervision/decide-issue.ts';
+import { mergeSchedule } from '../domain/supervision/merge-schedule.ts';
+import type { SupervisedState } from '../domain/supervision/types.ts';
+import { issuePrompts, schedule } from './activities.ts';
+import { createEntity, type Entity } from './entity.ts';
+import { calendarChanged, decide, recordReply } from './messages.ts';
+
+/** What task and phase have in common: parts that answer, an office that decides, slots that come due. */
+export function createSupervised(initial: SupervisedState): Entity<SupervisedState> {
+  const entity = createEntity(initial, nextInstant);
+
+  setHandler(recordReply, async (message) => {
+    entity.learnClock(message.offsetMs);
+    const applied = applyReply(entity.state, message, entity.now());
+    if ('refused' in applied) return entity.refused(message, message.reading.kind, applied.refused, message.itemId);
+    entity.state = applied.state;
+    await entity.recorded();
+    return { outcome: applied.outcome, summary: applied.summary };
+  });
+
+  setHandler(decide, async (message) => {
+    entity.learnClock(message.offsetMs);
+    const acted = applyAct(entity.state, message.act, message, entity.now());
+    if ('refused' in acted) return entity.refused(message, message.act.kind, acted.refused);
+    entity.state = acted.state;
+    await entity.recorded();
+    return { summary: acted.summary };
+  });
+
+  setHandler(calendarChanged, ({ calendarVersion }) => {
+    if (calendarVersion > entity.state.calendarVersion) entity.state = { ...entity.state, scheduleSeq: entity.state.scheduleSeq + 1 };
+  });
+
+  return entity;
+}
+
+export type Turn = 'over' | 'continue-as-new';
+
+/** The main loop: schedule, issue, flush, wait. Ends when the entity is over or its history is long. */
+export async function runSupervised(entity: Entity<SupervisedState>): Promise<Turn> {
+  for (;;) {
+    if (entity.isStale()) return 'over';
+    const { state } = entity;
+    const over = state.status === 'closed' || state.status === 'cancelled';
+    if (!over && needsSchedule(entity)) {
+      const made = await schedule({ state: { ...state, pendingEvents: [], slots: [], seenItems: [] }, now: entity.now() });
+      if (made.scheduleSeq === entity.state.scheduleSeq) entity.state = mergeSchedule(entity.state, made, entity.now());
+      // The first checkpoint of a schedule must not wait for the next answer: the stepper and the watchdog read it.
+      if (entity.state.pendingEvents.length === 0) await entity.flushPending();
+      continue;
+    }
+    if (!over && state.slots.some(({ at }) => at <= entity.now())) {
+      await issue(entity);
+      continue;
+    }
+    if (state.pendingEvents.length > 0) {
+      await entity.flushPending();
+      continue;
+    }
+    if (over && allHandlersFinished()) return 'over';
+    if (entity.mayContinueAsNew()) return 'continue-as-new';
+    await entity.wait(over ? null : nextInstant(state), () => needsSchedule(entity) || (over && allHandlersFinished()));
+  }
+}
+
+function needsSchedule(entity: Entity<SupervisedState>): boolean {
+  const { scheduleSeq, scheduledSeq, scheduleUntil, status } = entity.state;
+  if (status !== 'open') return false;
+  return scheduleSeq !== scheduledSeq || (scheduleUntil !== null && scheduleUntil <= entity.now());
+}
+
+async function issue(entity: Entity<SupervisedState>): Promise<void> {
+  const now = entity.now();
+  const { issued, state } = decideIssue(entity.state, now);
+  entity.state = state;
+  const { clockId, offsetMs } = state;
+  await entity.flush((projection) => issuePrompts({ projection, issued, now, offsetMs, clockId }));
+}
