@@ -1,0 +1,11 @@
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+/** Made for one page in a cloud function: with the first, closing a page ends the browser; the second hides what a user would meet. */
+const UNWANTED = ['--single-process', '--disable-web-security'];
+
+/** A real browser from npm alone; nothing needs to be installed on the machine. */
+export async function launchBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args.filter((arg) => !UNWANTED.includes(arg)), headless: true });
+}

@@ -1,0 +1,68 @@
+import type { BoardRow, Decision, InboxEntry, InboxView, Me, PlanRow, StoryEntry, Today } from '../../api.ts';
+import { freshBoard, freshDecisions, freshPlans, NOW, people, PLAN_ID, units } from './fixture.ts';
+import { freshInbox } from './fixture-inbox.ts';
+import { phases } from './fixture-task.ts';
+
+export interface MockState {
+  signedIn: boolean;
+  actingAs: Me['actingAs'];
+  now: number;
+  board: BoardRow[];
+  decisions: Decision[];
+  plans: PlanRow[];
+  inboxes: Map<string, InboxView>;
+  story: StoryEntry[];
+  people: typeof people;
+  advancing: Today['advancing'];
+  nudged: boolean;
+  serial: number;
+  /** Client ids seen: a repeated act counts once. */
+  seen: Set<string>;
+}
+
+export function freshState(): MockState {
+  return {
+    signedIn: true, actingAs: null, now: Date.parse(NOW), board: freshBoard(), decisions: freshDecisions(), plans: freshPlans(), inboxes: new Map(),
+    story: [], people: structuredClone(people), advancing: null, nudged: false, serial: 1, seen: new Set(),
+  };
+}
+
+export function nextId(state: MockState): string {
+  state.serial += 1;
+  return `x${state.serial}`;
+}
+
+export function at(state: MockState): string {
+  return new Date(state.now).toISOString();
+}
+
+export function inboxOf(state: MockState, personId: string): InboxView | null {
+  const known = state.inboxes.get(personId) ?? freshInbox(personId);
+  if (known !== null) state.inboxes.set(personId, known);
+  return known;
+}
+
+/** Queries share structure with what they returned before, so a changed entry must be a new one. */
+export function append(inbox: InboxView, entry: InboxEntry): void {
+  inbox.entries = [...inbox.entries, entry];
+}
+
+export function todayOf(state: MockState): Today {
+  const count = (label: string) => state.board.filter((row) => row.label === label).length;
+  return {
+    plan: state.plans.find(({ id }) => id === PLAN_ID)!,
+    office: '示例市试点办',
+    now: at(state),
+    localNow: '11月23日 10:12',
+    day: { text: '11月23日 星期一 · 工作日', kind: 'workday', provisional: false, windows: '09:00–11:30 14:30–17:00' },
+    demo: { caughtUpTo: '2026-11-23', catchingUp: false, canStep: true },
+    timersWaiting: 47,
+    temporalUi: 'http://127.0.0.1:8233',
+    counts: { overdue: count('逾期'), behind: count('滞后'), dueSoon: count('临期'), decisions: state.decisions.length },
+    phases,
+    advancing: state.advancing,
+    units,
+    board: state.board,
+    decisions: state.decisions,
+  };
+}

@@ -1,0 +1,43 @@
+import type { ApiError } from '../../../api.ts';
+
+/** A refusal of the server with its sentence, or a connection that failed (status 0). */
+export class RequestFailed extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly problems: { at: string; message: string }[];
+  constructor(status: number, error: ApiError['error']) {
+    super(error.message);
+    this.name = 'RequestFailed';
+    this.status = status;
+    this.code = error.code;
+    this.problems = error.problems ?? [];
+  }
+}
+
+const OFFLINE = '连接不上服务,内容已保留在本页。请稍后重试。';
+
+async function request<T>(path: string, init: RequestInit): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init });
+  } catch {
+    throw new RequestFailed(0, { code: 'OFFLINE', message: OFFLINE });
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return body as T;
+  const error = (body as ApiError | null)?.error;
+  throw new RequestFailed(response.status, error ?? { code: `HTTP_${response.status}`, message: `服务返回错误(${response.status}),请稍后重试。` });
+}
+
+export function get<T>(path: string): Promise<T> {
+  return request<T>(path, { headers: { accept: 'application/json' } });
+}
+
+/** An act. The header is what a foreign page cannot send. */
+export function post<T>(path: string, body: object = {}): Promise<T> {
+  return request<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-duban': '1' },
+    body: JSON.stringify(body),
+  });
+}

@@ -1,0 +1,60 @@
+import { catalogue } from './language.tsx';
+
+/** Names of the closed lists that the server answers with. */
+export const lightWords = catalogue(
+  { red: '逾期', yellow: '滞后', blue: '临期', green: '正常', grey: '未启动' },
+  { red: 'overdue', yellow: 'behind', blue: 'due soon', green: 'on track', grey: 'not started' },
+);
+
+export const roleWords = catalogue({ lead: '牵头', responsible: '责任' }, { lead: 'lead', responsible: 'responsible' });
+
+export const dutyWords = catalogue(
+  { receipt: '签收', report: '进展报送', completion: '办结' },
+  { receipt: 'receipt', report: 'report', completion: 'completion' },
+);
+
+export const completionWords = catalogue(
+  { open: '办理中', claimed: '已申请办结', returned: '已退回', accepted: '已验收' },
+  { open: 'in hand', claimed: 'completion claimed', returned: 'returned', accepted: 'accepted' },
+);
+
+export const outcomeWords = catalogue(
+  {
+    sent: '已发', merged: '并入同日消息', superseded: '被后一次取代', withdrawn: '已撤回', skipped: '未发(按规则)',
+    undeliverable: '无法送达', planned: '计划', queued: '待发', sending: '发送中',
+  },
+  {
+    sent: 'sent', merged: 'merged', superseded: 'superseded', withdrawn: 'withdrawn', skipped: 'skipped by rule',
+    undeliverable: 'undeliverable', planned: 'planned', queued: 'queued', sending: 'sending',
+  },
+);
+
+export const unitKindWords = catalogue(
+  { department: '部门', group: '单位组', county: '县(市、区)' },
+  { department: 'department', group: 'group', county: 'county' },
+);
+
+export const relationWords = catalogue(
+  { subordinate: '隶属', independent: '不相隶属', institution: '院校企业' },
+  { subordinate: 'subordinate', independent: 'independent', institution: 'institution' },
+);
+
+export const rankWords = catalogue(
+  { 'liaison': '联络员', 'section-head': '科长', 'supervisor': '分管领导' },
+  { 'liaison': 'liaison', 'section-head': 'section head', 'supervisor': 'supervisor' },
+);
+
+export const planStatusWords = catalogue(
+  { draft: '待排日期', ready: '待启动', running: '运行中', archived: '归档', closed: '已结束' },
+  { draft: 'to be dated', ready: 'ready', running: 'running', archived: 'archived', closed: 'closed' },
+);
+
+export const channelWords = catalogue(
+  { web: '网页收件箱', slack: 'Slack', telegram: 'Telegram', scripted: '演示联络人' },
+  { web: 'web inbox', slack: 'Slack', telegram: 'Telegram', scripted: 'demo contact' },
+);
+
+/** A list's word, or the value itself where the server knows more than this page. */
+export function wordOr<T extends object>(words: T, value: string): string {
+  return (words as Record<string, string>)[value] ?? value;
+}

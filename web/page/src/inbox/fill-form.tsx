@@ -1,0 +1,63 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { InboxView } from '../../../api.ts';
+import { newClientId } from '../api/client-id.ts';
+import { useStored } from '../api/stored.ts';
+import { useAct } from '../api/use-act.ts';
+import { useWords } from '../i18n/language.tsx';
+import { Nothing } from '../shell/loading.tsx';
+import { tick } from '../today/first-minutes-ticks.ts';
+import { EMPTY_LINE, filledLines, keyOf, progressWrong, readDraft } from './form-lines.ts';
+import type { FormLine } from './form-lines.ts';
+import { FillLine } from './fill-line.tsx';
+import { inboxWords } from './words.ts';
+
+interface Props {
+  view: InboxView;
+  person: { person?: string };
+  open: boolean;
+  close: () => void;
+}
+
+/** 逐项填报: every open item of this person on one sheet over the inbox. */
+export function FillForm({ view, person, open, close }: Props) {
+  const words = useWords(inboxWords);
+  const [stored, store] = useStored(`form.${view.person.id}`);
+  const act = useAct();
+  const clientId = useRef(newClientId());
+  const sheet = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (open) sheet.current?.focus();
+  }, [open]);
+  if (!open) return null;
+  const draft = readDraft(stored);
+  const lines = filledLines(view.open, draft);
+  const wrong = Object.values(draft).some(progressWrong);
+  const change = (key: string, next: Partial<FormLine>) => store(JSON.stringify({ ...draft, [key]: { ...(draft[key] ?? EMPTY_LINE), ...next } }));
+  const submit = (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    act.mutate({ path: '/inbox/form', body: { lines, clientId: clientId.current, ...person } }, {
+      onSuccess: () => {
+        clientId.current = newClientId();
+        store(null);
+        tick('answer');
+        close();
+      },
+    });
+  };
+  return (
+    <form ref={sheet} className="fill-form" data-testid="fill-form" aria-label={words.form} tabIndex={-1} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <h2>{words.form}</h2>
+      <p className="quiet">{words.formLead}</p>
+      <div className="fill-lines">
+        {view.open.length === 0 && <Nothing text={words.nothingOpen} />}
+        {view.open.map((part) => <FillLine key={keyOf(part)} part={part} line={draft[keyOf(part)] ?? EMPTY_LINE} change={(next) => change(keyOf(part), next)} />)}
+      </div>
+      <div className="fill-foot">
+        <span className="quiet" role="status">{wrong ? words.badProgress : lines.length === 0 ? words.nothingFilled : ''}</span>
+        <Button onClick={close}>{words.cancel}</Button>
+        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={lines.length === 0 || wrong}>{words.submit}</Button>
+      </div>
+    </form>
+  );
+}

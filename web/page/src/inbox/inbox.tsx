@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import type { InboxView } from '../../../api.ts';
+import { useAct } from '../api/use-act.ts';
+import { useWords } from '../i18n/language.tsx';
+import { channelWords, rankWords, wordOr } from '../i18n/vocabulary.ts';
+import { tick } from '../today/first-minutes-ticks.ts';
+import { FillForm } from './fill-form.tsx';
+import { Messages } from './messages.tsx';
+import type { PressedButton } from './messages.tsx';
+import { ReplyBox } from './reply-box.tsx';
+import { newClientId } from '../api/client-id.ts';
+import { inboxWords } from './words.ts';
+import './inbox.css';
+
+interface Props {
+  view: InboxView;
+  /** Whose inbox, when looked at from the office; null: one's own. */
+  personId: string | null;
+  children?: React.ReactNode;
+}
+
+/** One person's inbox: the same in the office's phone frame and on the liaison's telephone. */
+export function Inbox({ view, personId, children }: Props) {
+  const words = useWords(inboxWords);
+  const channels = useWords(channelWords);
+  const ranks = useWords(rankWords);
+  const act = useAct();
+  const [form, setForm] = useState(false);
+  const [pressed, setPressed] = useState<string | null>(null);
+  const reply = useRef<HTMLTextAreaElement>(null);
+  const on = personId === null ? {} : { person: personId };
+  const { person, canAnswer } = view;
+
+  const press = (button: PressedButton) => {
+    if (button.opens === 'form') return setForm(true);
+    if (button.opens === 'reply') return reply.current?.focus();
+    setPressed(button.id);
+    const body = { buttonId: button.id, clientId: newClientId(), ...on };
+    act.mutate({ path: '/inbox/button', body, quiet: true }, { onSuccess: () => tick('answer'), onSettled: () => setPressed(null) });
+  };
+
+  return (
+    <>
+      <header className="inbox-head">
+        <strong>{person.unit === '' ? person.name : `${person.unit} · ${person.name}`}</strong>
+        <span>{wordOr(channels, view.channel)} · {wordOr(ranks, person.rank)} · {view.open.length === 0 ? words.nothingToDo : words.openCount(view.open.length)}</span>
+        {children}
+      </header>
+      <Messages entries={view.entries} canAnswer={canAnswer} pressed={pressed} press={press} />
+      {canAnswer ? <ReplyBox ref={reply} draftKey={`draft.${person.id}`} person={on} /> : <p className="inbox-note">{words.readOnly}</p>}
+      <FillForm view={view} person={on} open={form} close={() => setForm(false)} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from 'antd';
+import type { InboxEntry } from '../../../api.ts';
+import type { PressedButton } from './messages.tsx';
+
+interface Props {
+  entry: InboxEntry;
+  time: string;
+  canAnswer: boolean;
+  pressed: string | null;
+  press: (button: PressedButton) => void;
+}
+
+/** One card from the office, or one reply with what became of it. */
+export function Message({ entry, time, canAnswer, pressed, press }: Props) {
+  const [first = '', ...rest] = entry.lines;
+  const open = entry.closedWith === null && entry.buttons.length > 0;
+  return (
+    <article className={`message message-${entry.side}`} data-testid={`message-${entry.side}`}>
+      <p>{entry.heading !== null && <strong>{entry.heading}</strong>}{first}</p>
+      {rest.map((line, index) => <p key={index}>{line}</p>)}
+      {open && (
+        <div className="message-buttons">
+          {entry.buttons.map((button) => (
+            <Button
+              key={button.id}
+              size="small"
+              type={button.style === 'primary' ? 'primary' : 'default'}
+              danger={button.style === 'danger'}
+              disabled={!canAnswer || pressed !== null}
+              loading={pressed === button.id}
+              onClick={() => press(button)}
+            >
+              {button.label}
+            </Button>
+          ))}
+        </div>
+      )}
+      {entry.closedWith !== null && <p className="message-closed">{entry.closedWith}</p>}
+      <footer>{[entry.signature, time, entry.outcome].filter((part) => part !== null && part !== '').join(' · ')}</footer>
+    </article>
+  );
+}

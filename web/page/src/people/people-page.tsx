@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { People } from '../../../api.ts';
+import { usePeople } from '../api/queries.ts';
+import { useWords } from '../i18n/language.tsx';
+import { Failed, Loading, Nothing } from '../shell/loading.tsx';
+import { PageHead } from '../shell/page-head.tsx';
+import { usePlan } from '../shell/plan-choice.tsx';
+import { hrefOf } from '../shell/route.ts';
+import { shellWords } from '../shell/words.ts';
+import { AddContact } from './add-contact.tsx';
+import { UnitRow } from './unit-row.tsx';
+import { peopleWords } from './words.ts';
+import './people.css';
+
+type Unit = People['units'][number];
+
+export function PeoplePage() {
+  const words = useWords(peopleWords);
+  const shell = useWords(shellWords);
+  const { plan } = usePlan();
+  const people = usePeople(plan?.id ?? null);
+  const [addTo, setAddTo] = useState<Unit | null>(null);
+  if (plan === null) return <Nothing text={shell.noPlan}><a href={hrefOf('plans')}>{shell.toPlans}</a></Nothing>;
+  if (people.data === undefined) return people.error === null ? <Loading /> : <Failed error={people.error} again={() => void people.refetch()} />;
+  const { units } = people.data;
+  const bound = units.filter(({ contacts }) => contacts.some(({ rank }) => rank === 'liaison')).length;
+  return (
+    <>
+      <PageHead title={words.title}><span className="quiet">{words.summary(units.length, bound)}</span></PageHead>
+      <section className="panel">
+        {units.length === 0 ? <Nothing text={words.noUnits} /> : (
+          <table className="facts facts-cards" data-testid="people">
+            <thead><tr>{[words.unit, words.kind, words.relation, words.contacts].map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="visually-hidden">{words.add}</span></th></tr></thead>
+            <tbody>{units.map((unit) => <UnitRow key={unit.id} unit={unit} add={() => setAddTo(unit)} />)}</tbody>
+          </table>
+        )}
+      </section>
+      <AddContact key={addTo?.id} planId={plan.id} unit={addTo} close={() => setAddTo(null)} />
+    </>
+  );
+}

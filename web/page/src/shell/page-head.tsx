@@ -1,0 +1,33 @@
+import { Select } from 'antd';
+import { useWords } from '../i18n/language.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { usePlan } from './plan-choice.tsx';
+import { shellWords } from './words.ts';
+
+/** Title line of a page; where several plans run, the title chooses among them. */
+export function PageHead({ title, children }: { title?: string; children?: React.ReactNode }) {
+  const words = useWords(shellWords);
+  const { plans, plan, choose } = usePlan();
+  return (
+    <div className="page-head">
+      {title !== undefined && <h1>{title}</h1>}
+      {plans.length > 1 && plan !== null ? (
+        <Select
+          className="plan-select"
+          aria-label={words.plan}
+          variant={title === undefined ? 'borderless' : 'outlined'}
+          value={plan.id}
+          onChange={choose}
+          popupMatchSelectWidth={false}
+          options={plans.map(({ id, title: name }) => ({ value: id, label: name }))}
+        />
+      ) : (
+        plan !== null && (title === undefined ? <h1>{plan.title}</h1> : <span className="quiet">{plan.title}</span>)
+      )}
+      {plan?.demo === true && <span className="chip chip-demo">{words.demo}</span>}
+      {children}
+      <span className="grow" />
+      <LanguageSwitch />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import type { Me } from '../../../api.ts';
+import { RequestFailed } from '../api/http.ts';
+import { useMe, usePlans } from '../api/queries.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { Failed, Loading } from './loading.tsx';
+import { PlanContext, usePlanChoice } from './plan-choice.tsx';
+import { Shell } from './shell.tsx';
+import { SignIn, useLinkCode } from './sign-in.tsx';
+
+function SignedIn({ me }: { me: Me }) {
+  const plans = usePlans();
+  const choice = usePlanChoice(plans.data ?? []);
+  if (plans.isPending) return <Loading />;
+  return (
+    <PlanContext value={choice}>
+      <Shell me={me} />
+    </PlanContext>
+  );
+}
+
+/** Who is there? Nobody: the sign-in. A link's code is tried first, even by somebody already signed in. */
+export function Page() {
+  const me = useMe();
+  const code = useLinkCode();
+  const { language } = useLanguage();
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  if (me.isPending) return <Loading />;
+  const signedOut = me.error instanceof RequestFailed && me.error.status === 401;
+  if (signedOut || code !== null) return <SignIn />;
+  if (me.data === undefined) return <Failed error={me.error} again={() => void me.refetch()} />;
+  return <SignedIn me={me.data} />;
+}

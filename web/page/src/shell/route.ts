@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+
+export const PAGES = ['today', 'tasks', 'task', 'phases', 'people', 'plans', 'inbox'] as const;
+export type PageName = (typeof PAGES)[number];
+
+export interface Route {
+  page: PageName;
+  id: string | null;
+}
+
+/** `#/task/<id>` and the like; anything unknown is null, and the shell decides. */
+export function parseHash(hash: string): Route | null {
+  const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('?')[0]!.split('/');
+  const known = PAGES.find((name) => name === page);
+  const id = decodeURIComponent(rest.join('/'));
+  return known === undefined || (known === 'task' && id === '') ? null : { page: known, id: id === '' ? null : id };
+}
+
+export function hrefOf(page: PageName, id?: string): string {
+  return id === undefined ? `#/${page}` : `#/${page}/${encodeURIComponent(id)}`;
+}
+
+export function go(page: PageName, id?: string): void {
+  location.hash = hrefOf(page, id);
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+export function useRoute(): Route | null {
+  return parseHash(useSyncExternalStore(subscribe, () => location.hash));
+}

@@ -1,0 +1,56 @@
+import type { Me } from '../../../api.ts';
+import { useToday } from '../api/queries.ts';
+import { useWords } from '../i18n/language.tsx';
+import { InboxPage } from '../inbox/inbox-page.tsx';
+import { PeoplePage } from '../people/people-page.tsx';
+import { PhasesPage } from '../phases/phases-page.tsx';
+import { PlansPage } from '../plans/plans-page.tsx';
+import { TaskPage } from '../task/task-page.tsx';
+import { TasksPage } from '../task/tasks-page.tsx';
+import { FirstMinutes } from '../today/first-minutes.tsx';
+import { TodayPage } from '../today/today-page.tsx';
+import { Navigation } from './navigation.tsx';
+import { usePlan } from './plan-choice.tsx';
+import { useRoute } from './route.ts';
+import type { Route } from './route.ts';
+import { SecrecyFooter } from './secrecy-footer.tsx';
+import { pagesOf, viewerRole } from './viewer.ts';
+import { shellWords } from './words.ts';
+
+function Content({ me, route }: { me: Me; route: Route }) {
+  switch (route.page) {
+    case 'today': return <TodayPage me={me} />;
+    case 'tasks': return <TasksPage />;
+    case 'task': return <TaskPage taskId={route.id ?? ''} />;
+    case 'phases': return <PhasesPage />;
+    case 'people': return <PeoplePage />;
+    case 'plans': return <PlansPage />;
+    case 'inbox': return <InboxPage me={me} />;
+  }
+}
+
+export function Shell({ me }: { me: Me }) {
+  const words = useWords(shellWords);
+  const { plan } = usePlan();
+  const role = viewerRole(me);
+  const pages = pagesOf(role);
+  const asked = useRoute();
+  const home = plan === null && role === 'coordinator' ? 'plans' : pages[0]!;
+  const allowed = asked !== null && (pages.includes(asked.page) || asked.page === 'inbox' || (asked.page === 'task' && pages.includes('tasks')));
+  const route: Route = allowed ? asked : { page: home, id: null };
+  const today = useToday(role === 'liaison' ? null : (plan?.id ?? null));
+
+  if (route.page === 'inbox') return <Content me={me} route={route} />;
+  return (
+    <div className="shell">
+      <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{words.skip}</a>
+      <Navigation pages={pages} current={route.page} office={today.data?.office ?? ''} decisions={today.data?.counts.decisions ?? 0}>
+        {role === 'coordinator' && plan?.demo === true && <FirstMinutes />}
+      </Navigation>
+      <main id="content" tabIndex={-1}>
+        <Content me={me} route={route} />
+        <SecrecyFooter />
+      </main>
+    </div>
+  );
+}

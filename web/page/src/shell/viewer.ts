@@ -1,0 +1,27 @@
+import type { Me } from '../../../api.ts';
+import type { PageName } from './route.ts';
+
+export type ViewerRole = 'coordinator' | 'liaison' | 'leader';
+
+/** As whom the page is read: the demo's 我是 goes before the person's own grants. */
+export function viewerRole(me: Me): ViewerRole {
+  if (me.actingAs !== null) return me.actingAs.role;
+  const roles = me.roles.map(({ role }) => role);
+  if (roles.includes('coordinator') || roles.includes('operator')) return 'coordinator';
+  return roles.includes('leader') || roles.includes('reader') ? 'leader' : 'liaison';
+}
+
+const PAGES_OF: Record<ViewerRole, PageName[]> = {
+  coordinator: ['today', 'tasks', 'phases', 'people', 'plans'],
+  leader: ['today', 'tasks', 'phases'],
+  liaison: ['inbox'],
+};
+
+export function pagesOf(role: ViewerRole): PageName[] {
+  return PAGES_OF[role];
+}
+
+/** May this viewer change things on the office's pages? The server decides; this only hides what it would refuse. */
+export function mayAct(role: ViewerRole): boolean {
+  return role === 'coordinator';
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { TaskStory } from '../../../api.ts';
+import { useAct } from '../api/use-act.ts';
+import { dateText, momentText } from '../i18n/dates.ts';
+import { useWords } from '../i18n/language.tsx';
+import { completionWords, rankWords, roleWords } from '../i18n/vocabulary.ts';
+import { LightMark } from '../today/light-mark.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+import { taskWords } from './words.ts';
+
+type Part = TaskStory['parts'][number];
+
+function PartRow({ part, taskId }: { part: Part; taskId: string }) {
+  const words = useWords(taskWords);
+  const roles = useWords(roleWords);
+  const ranks = useWords(rankWords);
+  const completions = useWords(completionWords);
+  const act = useAct();
+  const [returning, setReturning] = useState(false);
+  const send = (what: 'nudge' | 'accept') => act.mutate({ path: `/tasks/${taskId}/${what}`, body: { partId: part.partId } });
+  const contacts = part.contacts.map(({ name, rank }) => `${ranks[rank]} ${name}`).join(';');
+  const open = part.duties.filter(({ filedAt }) => filedAt === null);
+  return (
+    <tr data-part={part.partId}>
+      <th scope="row">
+        <span className="part-unit"><LightMark light={part.light} role={part.role} /><span>{part.unit}<span className="quiet"> {roles[part.role]}{part.assumedLead ? words.assumed : ''}</span></span></span>
+      </th>
+      <td data-label={words.light}>{part.why}</td>
+      <td data-label={words.progress}>{part.progress === null ? words.none : `${part.progress}%`}{part.lastWords !== null && <span className="quiet">「{part.lastWords}」</span>}</td>
+      <td data-label={words.receipt}>{part.receiptAt === null ? words.none : momentText(part.receiptAt)}</td>
+      <td data-label={words.duties}>{open.length === 0 ? words.none : open.map(({ label, dueOn }) => `${label} ${words.dueOn(dateText(dueOn))}`).join(';')}</td>
+      <td data-label={words.contacts}>{contacts === '' ? words.noContacts : contacts}</td>
+      <td data-label={words.completion}>{completions[part.completion]}</td>
+      <td>
+        <span className="row part-acts">
+          {part.canNudge && <Button size="small" disabled={act.isPending} onClick={() => send('nudge')}>{words.nudge}</Button>}
+          {part.completion === 'claimed' && <Button size="small" type="primary" disabled={act.isPending} onClick={() => send('accept')}>{words.accept}</Button>}
+          {part.completion === 'claimed' && <Button size="small" disabled={act.isPending} onClick={() => setReturning(true)}>{words.return}</Button>}
+        </span>
+        <ReturnDialog taskId={taskId} partId={part.partId} open={returning} close={() => setReturning(false)} />
+      </td>
+    </tr>
+  );
+}
+
+export function Parts({ story }: { story: TaskStory }) {
+  const words = useWords(taskWords);
+  const heads = [words.unit, words.light, words.progress, words.receipt, words.duties, words.contacts, words.completion];
+  return (
+    <section className="panel" aria-label={words.parts}>
+      <table className="facts facts-cards" data-testid="parts">
+        <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="visually-hidden">{words.nudge}</span></th></tr></thead>
+        <tbody>{story.parts.map((part) => <PartRow key={part.partId} part={part} taskId={story.taskId} />)}</tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTask, useToday } from '../api/queries.ts';
+import { dateText } from '../i18n/dates.ts';
+import { useWords } from '../i18n/language.tsx';
+import { lightWords } from '../i18n/vocabulary.ts';
+import { Failed, Loading } from '../shell/loading.tsx';
+import { PageHead } from '../shell/page-head.tsx';
+import { hrefOf } from '../shell/route.ts';
+import { tick } from '../today/first-minutes-ticks.ts';
+import { LightMark } from '../today/light-mark.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
+import { ChainDrawer } from './chain-drawer.tsx';
+import { Parts } from './parts.tsx';
+import { Slots } from './slots.tsx';
+import { Story } from './story.tsx';
+import { taskWords } from './words.ts';
+import './task.css';
+
+/** Everything about one task: its parts, the whole story with its sources, and every slot. */
+export function TaskPage({ taskId }: { taskId: string }) {
+  const words = useWords(taskWords);
+  const lights = useWords(lightWords);
+  const task = useTask(taskId);
+  const today = useToday(task.data?.planId ?? null);
+  const [assign, setAssign] = useState(false);
+  const [source, setSource] = useState<number | null>(null);
+  useEffect(() => tick('story'), []);
+  if (task.data === undefined) return task.error === null ? <Loading /> : <Failed error={task.error} again={() => void task.refetch()} />;
+  const story = task.data;
+  const due = story.dueOn === null ? words.none : dateText(story.dueOn);
+  const printed = story.printedDue === null ? '' : `(${words.printed(story.printedDue)})`;
+  return (
+    <>
+      <PageHead title={words.title} />
+      <section className="panel task-head">
+        <div className="row">
+          <LightMark light={story.light} role="lead" />
+          <h1>{story.no} {story.title}</h1>
+          <span className={`chip chip-${story.light}`}>{lights[story.light]}</span>
+          <span className="grow" />
+          <Button onClick={() => setAssign(true)}>{words.assign}</Button>
+          <Button href={hrefOf('today')}>{words.back}</Button>
+        </div>
+        <p className="quiet">{[story.section, `${words.due} ${due}${printed}`, story.why].filter((part) => part !== null && part !== '').join(' · ')}</p>
+      </section>
+      <Parts story={story} />
+      <div className="task-grid">
+        <Story entries={story.story} openSource={setSource} />
+        <Slots slots={story.slots} />
+      </div>
+      <AssignDialog taskId={taskId} units={today.data?.units ?? []} open={assign} close={() => setAssign(false)} />
+      <ChainDrawer planId={story.planId} taskId={taskId} seq={source} close={() => setSource(null)} />
+    </>
+  );
+}

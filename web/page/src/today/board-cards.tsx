@@ -1,0 +1,39 @@
+import type { BoardRow, Today } from '../../../api.ts';
+import { dateText } from '../i18n/dates.ts';
+import { useWords } from '../i18n/language.tsx';
+import { hrefOf } from '../shell/route.ts';
+import { CellLight } from './cell-light.tsx';
+import { useSelection } from './selection.ts';
+import { todayWords } from './words.ts';
+
+interface Props {
+  today: Today;
+  rows: { row: BoardRow; ordinal: number }[];
+  picked: () => void;
+}
+
+/** The board on a small screen: one card a task, its units by name beside their lights. */
+export function BoardCards({ today, rows, picked }: Props) {
+  const words = useWords(todayWords);
+  const { partId } = useSelection();
+  const units = new Map(today.units.map((unit) => [unit.id, unit]));
+  return (
+    <ul className="cards">
+      {rows.map(({ row, ordinal }) => (
+        <li key={row.taskId} className="card" data-light={row.light}>
+          <div className="card-head">
+            <a href={hrefOf('task', row.taskId)}>{row.no ?? `${ordinal}.`} {row.title}</a>
+            <span className={`chip chip-${row.light}`}>{row.label}</span>
+          </div>
+          {row.dueOn !== null && <div className="quiet">{words.due} {dateText(row.dueOn)}</div>}
+          <div className="card-cells">
+            {row.cells.map((cell) => {
+              const unit = units.get(cell.unitId);
+              return unit && <CellLight key={cell.partId} row={row} ordinal={ordinal} cell={cell} unit={unit} selected={cell.partId === partId} picked={picked} named />;
+            })}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,59 @@
+import { useRef } from 'react';
+import type { BoardRow, Today } from '../../../api.ts';
+import { shortDate } from '../i18n/dates.ts';
+import { useWords } from '../i18n/language.tsx';
+import { hrefOf } from '../shell/route.ts';
+import { CellLight } from './cell-light.tsx';
+import { moveFocus } from './move-focus.ts';
+import { useSelection } from './selection.ts';
+import { todayWords } from './words.ts';
+
+interface Props {
+  today: Today;
+  rows: { row: BoardRow; ordinal: number }[];
+  picked: () => void;
+}
+
+/** More columns than this and their heads stand upright. */
+const MANY_UNITS = 14;
+
+export function Board({ today, rows, picked }: Props) {
+  const words = useWords(todayWords);
+  const { partId } = useSelection();
+  const table = useRef<HTMLTableElement>(null);
+  const used = new Set(today.board.flatMap(({ cells }) => cells.map(({ unitId }) => unitId)));
+  const units = today.units.filter(({ id }) => used.has(id));
+  const dense = units.length > MANY_UNITS ? ' board-dense' : '';
+  return (
+    <div className="board-scroll">
+      <table ref={table} className={`board${dense}`} onKeyDown={(event) => moveFocus(event, table.current)}>
+        <thead>
+          <tr>
+            <th scope="col" colSpan={2} className="board-task">{words.task}</th>
+            {units.map((unit) => <th key={unit.id} scope="col" title={unit.name}><abbr title={unit.name}>{unit.short}</abbr></th>)}
+            <th scope="col" className="board-due">{words.due}</th>
+            <th scope="col">{words.state}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ row, ordinal }) => (
+            <tr key={row.taskId} data-light={row.light} data-selected={row.cells.some((cell) => cell.partId === partId)}>
+              <td className="board-no">{row.no ?? ordinal}</td>
+              <th scope="row" className="board-task"><a href={hrefOf('task', row.taskId)}>{row.title}</a></th>
+              {units.map((unit) => {
+                const cell = row.cells.find(({ unitId }) => unitId === unit.id);
+                return (
+                  <td key={unit.id}>
+                    {cell !== undefined && <CellLight row={row} ordinal={ordinal} cell={cell} unit={unit} selected={cell.partId === partId} picked={picked} />}
+                  </td>
+                );
+              })}
+              <td className="board-due">{row.dueOn === null ? '—' : shortDate(row.dueOn, today.now)}</td>
+              <td><span className={`chip chip-${row.light}`} title={row.why}>{row.label}</span></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Decision, Today } from '../../../api.ts';
+import { useAct } from '../api/use-act.ts';
+import { momentText } from '../i18n/dates.ts';
+import { useWords } from '../i18n/language.tsx';
+import { go } from '../shell/route.ts';
+import { AssignDialog } from '../task/assign-dialog.tsx';
+import { ReturnDialog } from '../task/return-dialog.tsx';
+import { todayWords } from './words.ts';
+
+interface Props {
+  decision: Decision;
+  units: Today['units'];
+  readOnly: boolean;
+}
+
+const TONES: Record<Decision['kind'], string> = {
+  'completion': 'green', 'unassigned': 'blue', 'undeliverable': 'yellow', 'office-call': 'red',
+  'unconfirmed': 'yellow', 'dispute': 'red', 'coordination': 'yellow', 'change-contact': 'blue',
+};
+
+export function DecisionRow({ decision, units, readOnly }: Props) {
+  const words = useWords(todayWords);
+  const act = useAct();
+  const [dialog, setDialog] = useState<'return' | 'assign' | null>(null);
+  const { taskId, partId } = decision;
+  const close = () => setDialog(null);
+  const run: Record<Decision['actions'][number], () => void> = {
+    accept: () => act.mutate({ path: `/tasks/${taskId}/accept`, body: partId === null ? {} : { partId } }),
+    return: () => setDialog('return'),
+    assign: () => setDialog('assign'),
+    bind: () => go('people'),
+    done: () => act.mutate({ path: `/decisions/${encodeURIComponent(decision.id)}/done` }),
+    open: () => (taskId === null ? go('tasks') : go('task', taskId)),
+  };
+  const shown = readOnly ? decision.actions.filter((action) => action === 'open') : decision.actions;
+  return (
+    <li data-decision={decision.kind}>
+      <span className={`chip chip-${TONES[decision.kind]}`}>{decision.label}</span>
+      <span className="decision-text">{decision.text} <span className="quiet">{words.since(momentText(decision.since))}</span></span>
+      <span className="row decision-acts">
+        {shown.map((action, index) => (
+          <Button key={action} size="small" type={index === 0 && action !== 'open' ? 'primary' : 'default'} disabled={act.isPending} onClick={run[action]}>{words[action]}</Button>
+        ))}
+      </span>
+      {taskId !== null && partId !== null && <ReturnDialog taskId={taskId} partId={partId} open={dialog === 'return'} close={close} />}
+      {taskId !== null && <AssignDialog taskId={taskId} units={units} open={dialog === 'assign'} close={close} />}
+    </li>
+  );
+}
