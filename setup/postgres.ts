@@ -14,9 +14,10 @@ export async function endLeftoverPostgres(cluster: Cluster): Promise<void> {
   const mark = join(cluster.directory, 'postmaster.pid');
   if (!existsSync(mark)) return;
   const left = record(Number(readFileSync(mark, 'utf8').split('\n')[0]));
+  if (!isRunning(left)) return; // PostgreSQL itself checks for orphans of a dead server.
   if (commandLineOf(left.pid).includes(cluster.directory)) await endProcess(left, 'SIGINT', 20_000);
-  // A pid that another program has by now would keep PostgreSQL from starting.
-  if (!commandLineOf(left.pid).includes(cluster.directory)) rmSync(mark, { force: true });
+  // The pid belongs to another program by now, which would keep PostgreSQL from starting.
+  else rmSync(mark, { force: true });
 }
 
 /** Starts the server in a process group of its own, so that a terminal's Ctrl-C passes it by. */
@@ -44,12 +45,10 @@ export function launchPostgres(cluster: Cluster, port: number, log: number, sett
 }
 
 /** Waits until the server answers, and makes the role and the database `duban` the first time. */
-export async function awaitPostgres(cluster: Cluster, port: number, child: ChildProcess): Promise<void> {
+export async function awaitPostgres(cluster: Cluster, port: number, alive: () => boolean): Promise<void> {
   const until = Date.now() + startWithinMs;
   let failure = 'it ended';
-  child.once('error', (error) => (failure = error.message));
-  while (Date.now() < until) {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
+  while (Date.now() < until && alive()) {
     try {
       return await makeDatabase(cluster, port);
     } catch (error) {

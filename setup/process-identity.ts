@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -32,6 +32,11 @@ export function record(pid: number): RecordedProcess {
 
 export function isRunning(recorded: RecordedProcess): boolean {
   return startTimeOf(recorded.pid) === recorded.startedAt;
+}
+
+/** Whether a child of this process was started and has not ended. */
+export function isAlive(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
 /** Signals exactly this process, waits, and insists with SIGKILL after the bound. */

@@ -6,6 +6,7 @@ import { openLog } from './log-file.ts';
 import { embeddedDatabaseUrl, openCluster } from './postgres-cluster.ts';
 import { awaitPostgres, launchPostgres, stopPostgres } from './postgres.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { isAlive } from './process-identity.ts';
 
 // Nothing in it has to survive a power cut.
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
@@ -20,7 +21,7 @@ export async function startScratchPostgres(): Promise<{ url: string; stop(): Pro
     const cluster = await openCluster(home);
     const port = await freePort();
     const child = launchPostgres(cluster, port, openLog(home, 'postgres'), careless);
-    await awaitPostgres(cluster, port, child);
+    await awaitPostgres(cluster, port, () => isAlive(child));
     const stop = async () => {
       await stopPostgres(child);
       // Its place may be outside the folder: see postgres-cluster.ts.

@@ -37,17 +37,14 @@ export function launchTemporal(server: TemporalServer): ChildProcess {
 export const temporalFile = (home: string): string => join(home, 'temporal.db');
 
 /** Waits until the server answers for its namespace. */
-export async function awaitTemporal(port: number, child: ChildProcess): Promise<void> {
+export async function awaitTemporal(port: number, alive: () => boolean): Promise<void> {
   const until = Date.now() + startWithinMs;
-  let failure = '';
-  child.once('error', (error) => (failure = ` (${error.message})`));
-  while (Date.now() < until) {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
+  while (Date.now() < until && alive()) {
     if ((await accepts(port)) && (await answers(`127.0.0.1:${port}`, 'default'))) return;
     await pause(50);
   }
   throw setupError(
-    `Temporal did not start${failure}: see logs/temporal.log in the data folder, or set TEMPORAL_ADDRESS to a running server.`,
+    `Temporal did not start: see logs/temporal.log in the data folder, or set TEMPORAL_ADDRESS to a running server.`,
   );
 }
 

