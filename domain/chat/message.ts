@@ -43,13 +43,16 @@ export interface LineRef {
 export type SingleAct =
   | 'receipt' | 'no-change' | 'claim-completion' | 'coordination' | 'fill' | 'explain' | 'extension' | 'dispute' | 'change-contact';
 
+/** One member a kind, so that a kind narrows to its act. */
+type EachKind<Kind extends string, Rest> = Kind extends string ? { kind: Kind } & Rest : never;
+
 /** What a button does, before it becomes an opaque id. */
 export type ButtonAct =
-  | ({ kind: SingleAct } & LineRef)
-  | { kind: 'fill-all' | 'no-change-all' | 'receipt-all'; lines: LineRef[] }
+  | EachKind<SingleAct, LineRef>
+  | EachKind<'fill-all' | 'no-change-all' | 'receipt-all', { lines: LineRef[] }>
   /** Asks first which of the lines is meant. */
   | { kind: 'which'; then: SingleAct; lines: LineRef[] }
-  | { kind: 'confirm' | 'edit' | 'keep-words'; proposalId: string }
+  | EachKind<'confirm' | 'edit' | 'keep-words', { proposalId: string }>
   | { kind: 'choose-task'; inboxId: string; entityId: string; partId: string }
   | { kind: 'acknowledge' };
 

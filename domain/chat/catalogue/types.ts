@@ -57,6 +57,7 @@ export interface Answers {
   noOpenTask: string;
   keptVague(item: string): string;
   kept: string;
+  questionToOffice: string;
   editing: string;
   fill(items: string[]): string;
   explain(item: string): string;

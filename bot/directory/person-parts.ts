@@ -1,0 +1,23 @@
+import type { Db } from '../../prisma/client.ts';
+import { personParts, type PersonPart } from '../../prisma/queries/person-parts.ts';
+
+export type { PersonPart };
+
+/** Takes answers now: its task is open and the office hasn't accepted it. */
+export const isOpenPart = ({ status, part }: PersonPart): boolean => status === 'open' && part.completion !== 'accepted';
+
+/** A phase's own duty has a title of its own. */
+export const titleOf = ({ title, part }: PersonPart): string => part.title ?? title;
+
+/** What a person answers for, in the order of the plan. */
+export const partsOfPerson = (db: Db, personId: string): Promise<PersonPart[]> => personParts(db, personId);
+
+export const findPart = (parts: PersonPart[], ref: { entityId: string; partId: string }): PersonPart | undefined =>
+  parts.find(({ entityId, part }) => entityId === ref.entityId && part.id === ref.partId);
+
+/** Name of a task that isn't among a person's own, for sentences about it. */
+export async function taskName(db: Db, entityId: string): Promise<{ no: string | null; title: string }> {
+  const checkpoint = await db.checkpoint.findUnique({ where: { entityId }, select: { state: true } });
+  const state = (checkpoint?.state ?? {}) as { no?: string | null; title?: string };
+  return { no: state.no ?? null, title: state.title ?? '该事项' };
+}

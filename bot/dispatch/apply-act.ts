@@ -1,0 +1,84 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import type { ButtonAct, LineRef } from '../../domain/chat/message.ts';
+import type { Reading } from '../../domain/supervision/reading.ts';
+import { findPart, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import type { PressedButton } from './apply-button.ts';
+import { applyItems } from './apply-items.ts';
+import { isAnswered } from './close-answered.ts';
+import { officeEffect, officeKind } from './office-effect.ts';
+import { recordedDecision } from './recorded-decision.ts';
+import { refuseRow } from './refuse-row.ts';
+import type { Decision, RowContext } from './types.ts';
+
+export type RecordingAct = Extract<
+  ButtonAct,
+  { kind: 'receipt' | 'no-change' | 'claim-completion' | 'coordination' | 'extension' | 'dispute' | 'change-contact' | 'no-change-all' | 'receipt-all' }
+>;
+
+/** Buttons that record something at once. */
+export async function applyAct(context: RowContext, pressed: PressedButton, act: RecordingAct): Promise<Decision> {
+  const talk = await context.talk(pressed.delivery.planId);
+  const { answers } = catalogueFor(talk.locale);
+  const parts = await partsOfPerson(context.deps.prisma, context.person.id);
+  const lines: LineRef[] = 'lines' in act ? act.lines : [act];
+  const mine = lines.flatMap((line) => {
+    const part = findPart(parts, line);
+    return part ? [{ line, part }] : [];
+  });
+  if (mine.length === 0) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, planId: pressed.delivery.planId, about: { act } });
+  // 全部 means what is still open: a line that was answered in words meanwhile stays as it was answered.
+  const begun = await context.deps.prisma.inboxItem.findMany({ where: { inboxId: context.row.id } });
+  const isBegun = (line: LineRef): boolean => begun.some(({ entityId, partId }) => entityId === line.entityId && partId === line.partId);
+  const open = 'lines' in act ? mine.filter(({ line, part }) => isBegun(line) || !isAnswered(part.part, line)) : mine;
+  if (open.length === 0) return refuseRow(context, { code: 'CARD_CLOSED', details: { result: answers.cardDone }, planId: pressed.delivery.planId, onRecord: false });
+  const applied = await applyItems(
+    context,
+    open.map(({ part }) => ({ entityId: part.entityId, partId: part.part.id, planId: part.planId, reading: readingOf(act) })),
+    { inboxId: context.row.id, idPrefix: context.row.id, receivedAt: context.row.planAt },
+  );
+  const named = applied.map((item, index) => ({ ...item, no: open[index]?.part.no ?? null, title: open[index] ? titleOf(open[index].part) : '' }));
+  const decided = await recordedDecision(context, named, extraSentences(act.kind, answers));
+  const [first] = open;
+  const kind = officeKind(act.kind);
+  if (decided.outcome === 'recorded') {
+    decided.effects.push((tx) => tx.action.update({ where: { id: pressed.id }, data: { usedAt: new Date() } }).then(() => undefined));
+    if (kind && first) decided.effects.push(officeEffect(context, kind, first.part, readingWords(act.kind)));
+    if (pressed.delivery.klass === 'answer') decided.closes.push({ deliveryId: pressed.deliveryId, closedWith: answers.cardDone });
+  }
+  return decided;
+}
+
+function readingOf(act: RecordingAct): Reading {
+  switch (act.kind) {
+    case 'receipt':
+    case 'receipt-all':
+      return { kind: 'receipt' };
+    case 'no-change':
+    case 'no-change-all':
+      return { kind: 'no-change' };
+    case 'claim-completion':
+      return { kind: 'claim-completion', words: '' };
+    case 'coordination':
+    case 'extension':
+      return { kind: 'coordination', words: readingWords(act.kind) };
+    case 'dispute':
+      return { kind: 'dispute', reason: '' };
+    case 'change-contact':
+      return { kind: 'kept-words', words: readingWords(act.kind) };
+    default:
+      return assertNever(act);
+  }
+}
+
+function readingWords(kind: RecordingAct['kind']): string {
+  if (kind === 'extension') return '申请延期';
+  if (kind === 'change-contact') return '请求更换联络员';
+  return kind === 'dispute' ? '职责有异议' : '提请协调';
+}
+
+function extraSentences(kind: RecordingAct['kind'], answers: ReturnType<typeof catalogueFor>['answers']): string[] {
+  if (kind === 'dispute') return [answers.disputeWords];
+  if (kind === 'extension') return [answers.extensionWords];
+  return kind === 'change-contact' ? [answers.contactWords] : [];
+}

@@ -1,0 +1,45 @@
+import type { ButtonAct } from '../../domain/chat/message.ts';
+import type { Action, Delivery } from '../../prisma/generated/client.ts';
+import { answerQuestion } from './ask-in-words.ts';
+import { applyAct } from './apply-act.ts';
+import { applyProposalButton } from './apply-proposal-button.ts';
+import { chooseTask } from './choose-task.ts';
+import { refuseRow } from './refuse-row.ts';
+import type { Decision, RowContext } from './types.ts';
+
+export type PressedButton = Action & { delivery: Delivery };
+
+/** A pressed button, looked up by its opaque id: unknown, another person's, used and closed ones are refused. */
+export async function applyButton(context: RowContext): Promise<Decision> {
+  const { row, person, deps } = context;
+  const buttonId = (row.payload as { buttonId?: unknown }).buttonId;
+  const pressed = typeof buttonId === 'string' ? await deps.prisma.action.findUnique({ where: { id: buttonId }, include: { delivery: true } }) : null;
+  if (!pressed) return refuseRow(context, { code: 'BUTTON_UNKNOWN' });
+  if (pressed.personId !== person.id) {
+    return refuseRow(context, { code: 'BUTTON_NOT_YOURS', planId: pressed.delivery.planId, about: { deliveryId: pressed.deliveryId, act: pressed.act } });
+  }
+  if (pressed.delivery.closedAt !== null || pressed.usedAt !== null) {
+    const result = pressed.delivery.closedWith ?? '已登记';
+    return refuseRow(context, { code: 'CARD_CLOSED', details: { result }, planId: pressed.delivery.planId, onRecord: false });
+  }
+  return act(context, pressed, pressed.act as unknown as ButtonAct);
+}
+
+async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct): Promise<Decision> {
+  switch (meant.kind) {
+    case 'confirm':
+    case 'edit':
+    case 'keep-words':
+      return applyProposalButton(context, pressed, meant);
+    case 'choose-task':
+      return chooseTask(context, pressed, meant);
+    case 'fill':
+    case 'fill-all':
+    case 'explain':
+    case 'which':
+    case 'acknowledge':
+      return answerQuestion(context, meant);
+    default:
+      return applyAct(context, pressed, meant);
+  }
+}

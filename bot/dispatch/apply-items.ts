@@ -1,0 +1,86 @@
+import type { Reading } from '../../domain/supervision/reading.ts';
+import { RefusedError, type Refusal } from '../../domain/refusals.ts';
+import type { Prisma } from '../../prisma/client.ts';
+import type { PartRef } from '../parts-of-act.ts';
+import type { RowContext } from './types.ts';
+
+export interface NewItem extends PartRef {
+  planId: string;
+  reading: Reading;
+}
+
+export interface AppliedItem extends NewItem {
+  outcome: 'recorded' | 'older' | 'refused';
+  summary: string;
+  refusal: Refusal | null;
+}
+
+/** A workflow gets at most this much; the row in the inbox has all. */
+const WORDS_TO_WORKFLOW = 2_000;
+
+/**
+ * Puts the items on record, then each into its workflow by an Update of the item's id. Applied again after a
+ * crash, finished items keep their outcome and the others go under the same ids. Throws UnavailableError.
+ * `source` is the row whose words these are (a confirmed card: the row that was typed).
+ */
+export async function applyItems(context: RowContext, items: NewItem[], source: { inboxId: string; idPrefix: string; receivedAt: Date }): Promise<AppliedItem[]> {
+  const { prisma, updates, failpoints } = context.deps;
+  // By part, not by place: a second try may come with fewer lines, and must not take one part's id for another.
+  const ids = items.map(({ entityId, partId }) => `${source.idPrefix}/${entityId}/${partId}`);
+  await prisma.inboxItem.createMany({
+    data: items.map(({ entityId, partId, reading }, index) => ({
+      id: ids[index] ?? '',
+      inboxId: source.inboxId,
+      entityId,
+      partId,
+      reading: reading as unknown as Prisma.InputJsonValue,
+    })),
+    skipDuplicates: true,
+  });
+  const applied: AppliedItem[] = [];
+  for (const [index, item] of items.entries()) {
+    const id = ids[index] ?? '';
+    const known = await prisma.inboxItem.findUniqueOrThrow({ where: { id } });
+    if (known.outcome !== null) {
+      applied.push({ ...item, ...(known.result as unknown as Pick<AppliedItem, 'outcome' | 'summary' | 'refusal'>) });
+      continue;
+    }
+    const talk = await context.talk(item.planId);
+    const result = await attempt(() =>
+      updates.recordReply(item.entityId, {
+        offsetMs: talk.offsetMs,
+        actor: context.person,
+        via: context.row.channel,
+        itemId: id,
+        partId: item.partId,
+        receivedAt: source.receivedAt.toISOString(),
+        reading: shortened(item.reading),
+      }),
+    );
+    await failpoints('dispatch.after-update');
+    await prisma.inboxItem.update({
+      where: { id },
+      data: { outcome: result.outcome, code: result.refusal?.code ?? null, result: result as unknown as Prisma.InputJsonValue, appliedAt: new Date() },
+    });
+    applied.push({ ...item, ...result });
+  }
+  return applied;
+}
+
+async function attempt(update: () => Promise<{ outcome: 'recorded' | 'older' | 'seen'; summary: string }>): Promise<Pick<AppliedItem, 'outcome' | 'summary' | 'refusal'>> {
+  try {
+    const { outcome, summary } = await update();
+    return { outcome: outcome === 'older' ? 'older' : 'recorded', summary, refusal: null };
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    return { outcome: 'refused', summary: error.refusal.message, refusal: error.refusal };
+  }
+}
+
+function shortened(reading: Reading): Reading {
+  if ('words' in reading) return { ...reading, words: cut(reading.words) };
+  return 'reason' in reading ? { ...reading, reason: cut(reading.reason) } : reading;
+}
+
+/** Never half a character. */
+const cut = (text: string): string => text.slice(0, WORDS_TO_WORKFLOW).replace(/[\uD800-\uDBFF]$/, '');

@@ -1,0 +1,44 @@
+import { answerMessage, choiceLabel, whichMessage } from '../../domain/chat/answer-message.ts';
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import type { ButtonKey } from '../../domain/chat/catalogue/types.ts';
+import { itemLabel } from '../../domain/chat/item-label.ts';
+import type { ButtonAct, SingleAct } from '../../domain/chat/message.ts';
+import { findPart, isOpenPart, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import { refuseRow } from './refuse-row.ts';
+import { decision, type Decision, type RowContext } from './types.ts';
+
+type AskAct = Extract<ButtonAct, { kind: 'fill' | 'fill-all' | 'explain' | 'which' | 'acknowledge' }>;
+
+const LABELS: Record<SingleAct, ButtonKey> = {
+  receipt: 'receipt',
+  'no-change': 'noChange',
+  'claim-completion': 'claim',
+  coordination: 'coordination',
+  fill: 'fillAll',
+  explain: 'explain',
+  extension: 'extension',
+  dispute: 'dispute',
+  'change-contact': 'changeContact',
+};
+
+/** Buttons that record nothing yet: they ask for words, or for the task that is meant. The page opens a form instead of 逐项填报. */
+export async function answerQuestion(context: RowContext, act: AskAct): Promise<Decision> {
+  const parts = await partsOfPerson(context.deps.prisma, context.person.id);
+  const refs = act.kind === 'acknowledge' ? [] : 'lines' in act ? act.lines : [act];
+  const named = refs.flatMap((ref) => findPart(parts, ref) ?? []).filter(isOpenPart);
+  const planId = named[0]?.planId ?? context.planId;
+  const talk = await context.talk(planId);
+  const { answers, buttons } = catalogueFor(talk.locale);
+  const say = (sentence: string): Decision => decision('answered', planId, { messages: [{ message: answerMessage('note', [sentence], talk) }] });
+  if (act.kind === 'acknowledge') return say(answers.acknowledged);
+  const [first] = named;
+  if (!first) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, about: { act } });
+  const label = (part: typeof first): string => itemLabel(part.no, titleOf(part));
+  if (act.kind === 'explain') return say(answers.explain(label(first)));
+  if (act.kind === 'fill' || act.kind === 'fill-all') return say(answers.fill(named.map(label)));
+  const choices = act.lines.flatMap((line) => {
+    const part = named.find(({ entityId, part: { id } }) => entityId === line.entityId && id === line.partId);
+    return part ? [{ label: choiceLabel(part.no, titleOf(part)), act: { kind: act.then, ...line } }] : [];
+  });
+  return decision('answered', planId, { messages: [{ message: whichMessage(answers.whichLine(buttons[LABELS[act.then]]), choices, talk) }] });
+}

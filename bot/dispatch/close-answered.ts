@@ -1,0 +1,48 @@
+import type { Db } from '../../prisma/client.ts';
+import { openCardLines, type CardLine } from '../../prisma/queries/open-cards.ts';
+import { closeCard, type Channels } from '../channels.ts';
+import type { PartRef } from '../parts-of-act.ts';
+
+interface DutyState {
+  id: string;
+  completion: string;
+  duties: { kind: string; cycle: string; filedAt?: string }[];
+}
+
+/** Closes the cards that speak of this part and have nothing left to answer, whoever got them. */
+export async function closeAnswered(db: Db, channels: Channels, part: PartRef, closedWith: string): Promise<void> {
+  const lines = await openCardLines(db, part.entityId, part.partId);
+  const entities = [...new Set(lines.map(({ entityId }) => entityId))];
+  const rows = await db.checkpoint.findMany({ where: { entityId: { in: entities } }, select: { entityId: true, status: true, state: true } });
+  const answered = (line: CardLine): boolean => {
+    const row = rows.find(({ entityId }) => entityId === line.entityId);
+    if (!row || row.status === 'closed' || row.status === 'cancelled') return true;
+    return isAnswered((row.state as unknown as { parts: DutyState[] }).parts.find(({ id }) => id === line.partId), line);
+  };
+  for (const deliveryId of new Set(lines.map((line) => line.deliveryId))) {
+    if (lines.filter((line) => line.deliveryId === deliveryId).every(answered)) await closeCard(db, channels, deliveryId, closedWith);
+  }
+  await closeQuestions(db, channels, part, closedWith);
+}
+
+/** A duty that left the state is closed; a claimed completion waits for the office, not for the unit. */
+export function isAnswered(part: DutyState | undefined, line: { duty: string; cycle: string }): boolean {
+  if (!part || part.completion === 'accepted') return true;
+  if (line.duty === 'completion' && part.completion === 'claimed') return true;
+  const duty = part.duties.find(({ kind, cycle }) => kind === line.duty && cycle === line.cycle);
+  return duty === undefined || duty.filedAt !== undefined;
+}
+
+/** Questions about this part (请补充一项) need no answer any more. */
+async function closeQuestions(db: Db, channels: Channels, { entityId, partId }: PartRef, closedWith: string): Promise<void> {
+  const actions = await db.action.findMany({
+    where: {
+      delivery: { klass: 'answer', closedAt: null },
+      AND: [{ act: { path: ['entityId'], equals: entityId } }, { act: { path: ['partId'], equals: partId } }],
+      NOT: { act: { path: ['kind'], equals: 'choose-task' } },
+    },
+    select: { deliveryId: true },
+    distinct: ['deliveryId'],
+  });
+  for (const { deliveryId } of actions) await closeCard(db, channels, deliveryId, closedWith);
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { answerMessage, followUpMessage } from '../../domain/chat/answer-message.ts';
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { itemName } from '../../domain/chat/item-label.ts';
+import { proposalCard } from '../../domain/chat/proposal-card.ts';
+import { localDayOf, understandPlain, type PlainReading } from '../../domain/chat/understand-plain.ts';
+import type { Reading } from '../../domain/supervision/reading.ts';
+import type { Db, Prisma } from '../../prisma/client.ts';
+import { loadCalendar } from '../../prisma/load-calendar.ts';
+import { holdPartsUntil } from '../../prisma/queries/hold-until.ts';
+import { titleOf, type PersonPart } from '../directory/person-parts.ts';
+import { askAgainAt } from '../proposals/ask-again-at.ts';
+import type { ProposalItem } from '../proposals/items.ts';
+import { replacedBy } from '../proposals/replace-older.ts';
+import { applyItems } from './apply-items.ts';
+import { decision, type Decision, type InboxRow, type RowContext } from './types.ts';
+
+export interface Target {
+  part: PersonPart;
+  /** The share of the text that speaks of it. */
+  words: string;
+}
+
+/**
+ * Typed words about known parts: a card with what they plainly say, and nothing is changed before 〔确认登记〕.
+ * Words without measurable content are kept and asked about once. `typed` is the row that holds the words.
+ */
+export async function propose(context: RowContext, typed: InboxRow, targets: Target[]): Promise<Decision> {
+  const [first] = targets;
+  if (!first) throw new RangeError('a proposal about nothing');
+  const { planId } = first.part;
+  const talk = await context.talk(planId);
+  const receivedOn = localDayOf(typed.planAt.toISOString(), talk.zone);
+  const read = targets.map((target) => ({ target, plain: understandPlain(target.words, { receivedOn }) }));
+  if (read.length === 1 && read[0]?.plain.vague && !(await askedBefore(context.deps.prisma, first.part))) return askOnce(context, typed, first);
+
+  const items = read.map(({ target, plain }): ProposalItem => ({
+    entityId: target.part.entityId,
+    partId: target.part.part.id,
+    no: target.part.no,
+    title: titleOf(target.part),
+    progressBefore: target.part.part.progress,
+    reading: readingOf(plain, target.words),
+  }));
+  const proposalId = randomUUID();
+  const deliveryId = randomUUID();
+  const words = typed.text ?? '';
+  const card = proposalCard({ proposalId, items, words, receivedAt: typed.planAt.toISOString() }, talk);
+  const askAgain = askAgainAt(await loadCalendar(context.deps.prisma), talk.policy, new Date(talk.now));
+  const replaced = await replacedBy(context.deps.prisma, context.person.id, items);
+  return decision('proposal', planId, {
+    messages: [{ message: card, deliveryId }],
+    closes: replaced.flatMap((old) => (old.deliveryId ? [{ deliveryId: old.deliveryId, closedWith: catalogueFor(talk.locale).answers.cardReplaced }] : [])),
+    effects: [
+      async (tx) => {
+        await tx.proposal.updateMany({ where: { id: { in: replaced.map(({ id }) => id) } }, data: { status: 'replaced', settledAt: new Date(talk.now) } });
+        await tx.proposal.create({
+          data: {
+            id: proposalId,
+            inboxId: typed.id,
+            planId,
+            personId: context.person.id,
+            deliveryId,
+            items: items as unknown as Prisma.InputJsonValue,
+            words,
+            planAt: typed.planAt,
+            askAgainAt: askAgain,
+          },
+        });
+        await holdPartsUntil(tx, replaced.flatMap((old) => old.items), null);
+        await holdPartsUntil(tx, items, askAgain);
+      },
+    ],
+  });
+}
+
+/** Message 6: the words go on record as they are, and one specific question goes back. */
+async function askOnce(context: RowContext, typed: InboxRow, { part, words }: Target): Promise<Decision> {
+  const talk = await context.talk(part.planId);
+  const [kept] = await applyItems(
+    context,
+    [{ entityId: part.entityId, partId: part.part.id, planId: part.planId, reading: { kind: 'kept-words', words } }],
+    { inboxId: typed.id, idPrefix: typed.id, receivedAt: typed.planAt },
+  );
+  const title = titleOf(part);
+  if (kept?.refusal) {
+    const said = catalogueFor(talk.locale).answers.recorded(itemName(part.no, title, 24), kept.refusal.message);
+    return decision('refused', part.planId, { messages: [{ message: answerMessage('refused', [said], talk) }], code: kept.refusal.code });
+  }
+  const duty = part.part.duties.find(({ kind, filedAt }) => kind === 'report' && filedAt === undefined);
+  const ref = { entityId: part.entityId, partId: part.part.id, duty: 'report' as const, cycle: duty?.cycle ?? '' };
+  const message = followUpMessage({ words: typed.text ?? words, no: part.no, title, progress: part.part.progress, ref }, talk);
+  return decision('kept', part.planId, { messages: [{ message }] });
+}
+
+/** The last thing on record about this part was words without measure: asked once is enough. */
+async function askedBefore(db: Db, { entityId, part }: PersonPart): Promise<boolean> {
+  const last = await db.inboxItem.findFirst({
+    where: { entityId, partId: part.id, outcome: 'recorded' },
+    orderBy: { inbox: { planAt: 'desc' } },
+    select: { reading: true },
+  });
+  return (last?.reading as { kind?: string } | undefined)?.kind === 'kept-words';
+}
+
+function readingOf(plain: PlainReading, words: string): Reading {
+  if (plain.kind === 'claim-completion') return { kind: 'claim-completion', words };
+  return { kind: 'report', words, progress: plain.progress, expectedOn: plain.expectedOn, blocker: plain.blocker, done: false };
+}

@@ -1,0 +1,26 @@
+import { answerMessage } from '../../domain/chat/answer-message.ts';
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { itemName } from '../../domain/chat/item-label.ts';
+import type { AppliedItem } from './apply-items.ts';
+import { decision, type Decision, type RowContext } from './types.ts';
+
+export interface NamedItem extends AppliedItem {
+  no: string | null;
+  title: string;
+}
+
+/** The sentence for items that went to their workflows: each with its summary or its refusal. */
+export async function recordedDecision(context: RowContext, items: NamedItem[], extra: string[] = []): Promise<Decision> {
+  const planId = items[0]?.planId ?? context.planId;
+  const talk = await context.talk(planId);
+  const { answers } = catalogueFor(talk.locale);
+  const taken = items.filter(({ outcome }) => outcome !== 'refused');
+  const refused = items.find(({ refusal }) => refusal !== null)?.refusal;
+  const lines = items.map((item) => answers.recorded(itemName(item.no, item.title, 24), item.summary));
+  const message = answerMessage(taken.length > 0 ? 'done' : 'refused', [...lines, ...(taken.length > 0 ? extra : [])], talk);
+  return decision(taken.length > 0 ? 'recorded' : 'refused', planId, {
+    messages: [{ message }],
+    recorded: taken.filter(({ outcome }) => outcome === 'recorded').map(({ entityId, partId, summary }) => ({ part: { entityId, partId }, summary })),
+    ...(taken.length === 0 && refused ? { code: refused.code } : {}),
+  });
+}

@@ -1,0 +1,41 @@
+import { answerMessage } from '../../domain/chat/answer-message.ts';
+import { refusal, type RefusalCode } from '../../domain/refusals.ts';
+import { appendDeskEventIn } from '../../prisma/events.ts';
+import { decision, type Decision, type RowContext } from './types.ts';
+
+export interface RowRefusal {
+  code: RefusalCode;
+  details?: Record<string, string | number>;
+  /** Said instead of the code's own sentence. */
+  sentence?: string;
+  planId?: string;
+  /** What was refused: ids and a short quotation, for the chain. */
+  about?: Record<string, unknown>;
+  /** False: nothing worth a place in the chain (a card that was closed a moment ago). */
+  onRecord?: boolean;
+}
+
+/** A refusal outside a workflow: the person gets the sentence, the desk's chain the event, in one transaction with the row. */
+export async function refuseRow(context: RowContext, { code, details = {}, sentence, planId = context.planId, about = {}, onRecord = true }: RowRefusal): Promise<Decision> {
+  const talk = await context.talk(planId);
+  const said = sentence ?? refusal(code, details).message;
+  const { row, person } = context;
+  return decision('refused', planId, {
+    code,
+    messages: [{ message: answerMessage('refused', [said], talk) }],
+    effects:
+      onRecord && planId !== ''
+        ? [
+            (tx) =>
+              appendDeskEventIn(tx, {
+                planId,
+                kind: 'refused',
+                actor: person,
+                via: row.channel,
+                planAt: row.planAt,
+                body: { code, details, inboxId: row.id, words: row.text?.slice(0, 200) ?? null, ...about },
+              }),
+          ]
+        : [],
+  });
+}

@@ -1,0 +1,82 @@
+import { answerMessage } from '../../domain/chat/answer-message.ts';
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { putOfficeItem } from '../../prisma/office-items.ts';
+import { keepLane } from '../../prisma/queries/keep-lane.ts';
+import { laneRows } from '../../prisma/queries/lane-rows.ts';
+import { LANE_LEASE_MS } from '../../prisma/queries/lease-lanes.ts';
+import { UnavailableError } from '../entity-updates.ts';
+import { homePlan, planTalk } from '../plan-talk.ts';
+import { applyRow } from './apply-row.ts';
+import { applyStranger } from './apply-stranger.ts';
+import { finishRow } from './finish-row.ts';
+import { decision, type Decision, type DispatchDeps, type InboxRow, type PlanTalk, type RowContext } from './types.ts';
+
+/** A row that fails this often for another reason than unavailability goes to the office as it is: it must not block its author. */
+const ATTEMPTS_MAX = 5;
+const BACK_OFF_MAX_MS = 15_000;
+
+/** Applies one person's open rows in order. Resolves to the back-off in ms where it must be tried again. */
+export async function runLane(deps: DispatchDeps, key: string, token: string): Promise<number | null> {
+  for (;;) {
+    const ids = await laneRows(deps.prisma, key);
+    if (ids.length === 0) return null;
+    for (const id of ids) {
+      if (!(await keepLane(deps.prisma, key, token, LANE_LEASE_MS))) return null;
+      const row = await deps.prisma.inbox.findUniqueOrThrow({ where: { id } });
+      if (row.status !== 'open') continue;
+      const backOffMs = await applyOne(deps, row);
+      if (backOffMs !== null) return backOffMs;
+    }
+  }
+}
+
+async function applyOne(deps: DispatchDeps, row: InboxRow): Promise<number | null> {
+  try {
+    const person = row.personId === null ? null : await deps.prisma.person.findUnique({ where: { id: row.personId } });
+    if (!person) {
+      await applyStranger(deps, row);
+      return null;
+    }
+    const context = await rowContext(deps, row, person);
+    const giveUp = row.attempts >= ATTEMPTS_MAX && !(row.error ?? '').startsWith(UNAVAILABLE);
+    await finishRow(context, giveUp ? await unread(context) : await applyRow(context));
+    return null;
+  } catch (error) {
+    const unavailable = error instanceof UnavailableError;
+    const attempts = row.attempts + 1;
+    const reason = `${unavailable ? UNAVAILABLE : ''}${error instanceof Error ? error.message : String(error)}`.slice(0, 500);
+    deps.log('a row is tried again', { inboxId: row.id, attempts, reason });
+    await deps.prisma.inbox.update({ where: { id: row.id }, data: { attempts, error: reason } });
+    return Math.min(BACK_OFF_MAX_MS, 250 * 2 ** Math.min(attempts - 1, 6));
+  }
+}
+
+const UNAVAILABLE = 'unavailable: ';
+
+async function rowContext(deps: DispatchDeps, row: InboxRow, person: { id: string; name: string }): Promise<RowContext> {
+  const planId = await homePlan(deps.prisma, person.id);
+  const talks = new Map<string, Promise<PlanTalk>>();
+  return {
+    deps,
+    row,
+    person: { id: person.id, name: person.name },
+    planId,
+    talk(of = planId) {
+      const known = talks.get(of) ?? planTalk(deps.prisma, deps.clock, of);
+      talks.set(of, known);
+      return known;
+    },
+  };
+}
+
+/** The words are kept and the office gets them: better than a person's lane that never moves again. */
+async function unread(context: RowContext): Promise<Decision> {
+  const { row, person, planId } = context;
+  const talk = await context.talk();
+  return decision('kept', planId, {
+    messages: [{ message: answerMessage('note', [catalogueFor(talk.locale).answers.notProcessed], talk) }],
+    effects: planId === '' ? [] : [
+      (tx) => putOfficeItem(tx, { planId, key: `unread/${row.id}`, kind: 'unconfirmed', body: { words: (row.text ?? '').slice(0, 2_000), personId: person.id, person: person.name, inboxId: row.id }, planAt: row.planAt }),
+    ],
+  });
+}

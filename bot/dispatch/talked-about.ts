@@ -1,0 +1,69 @@
+import type { ButtonAct } from '../../domain/chat/message.ts';
+import type { Db } from '../../prisma/client.ts';
+import { findPart, type PersonPart } from '../directory/person-parts.ts';
+import type { PartRef } from '../parts-of-act.ts';
+import { parseProposalItems } from '../proposals/items.ts';
+import { officeKind, type OfficeKind } from './office-effect.ts';
+import type { RowContext } from './types.ts';
+
+export interface TalkedAbout {
+  part: PersonPart;
+  /** A button asked for these words: they are no report. */
+  words?: OfficeKind;
+}
+
+/** After this long a button's question is forgotten and words stand for themselves. */
+const THREAD_MS = 2 * 60 * 60_000;
+
+/**
+ * The one part that words without a task's name speak of: the card being edited, the message replied to, what
+ * a button just asked about, or the only line of the newest prompt. null: it can't be told.
+ */
+export async function talkedAbout(context: RowContext, open: PersonPart[]): Promise<TalkedAbout | null> {
+  const { prisma } = context.deps;
+  const { row, person } = context;
+  const among = (refs: PartRef[]): PersonPart | null => {
+    const found = [...new Set(refs.flatMap((ref) => findPart(open, ref) ?? []))];
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+  const edited = among(await editedParts(prisma, person.id));
+  if (edited) return { part: edited };
+  const replyTo = (row.payload as { replyTo?: unknown }).replyTo;
+  const replied = typeof replyTo === 'string' ? among(await partsOfDelivery(prisma, replyTo)) : null;
+  if (replied) return { part: replied };
+  const asked = await askedByButton(context);
+  const part = asked && among([asked]);
+  if (part) {
+    const words = officeKind(asked.kind);
+    return words ? { part, words } : { part };
+  }
+  const newest = await prisma.delivery.findFirst({
+    where: { personId: person.id, klass: { not: 'answer' }, status: { in: ['sent', 'ambiguous'] } },
+    orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
+    select: { id: true, closedAt: true },
+  });
+  const prompted = newest && newest.closedAt === null ? among(await partsOfDelivery(prisma, newest.id)) : null;
+  return prompted && { part: prompted };
+}
+
+async function editedParts(db: Db, personId: string): Promise<PartRef[]> {
+  const proposals = await db.proposal.findMany({ where: { personId, status: 'open' }, select: { items: true } });
+  return proposals.flatMap(({ items }) => parseProposalItems(items)).filter(({ editing }) => editing === true);
+}
+
+const partsOfDelivery = (db: Db, deliveryId: string): Promise<PartRef[]> =>
+  db.prompt.findMany({ where: { deliveryId }, select: { entityId: true, partId: true } });
+
+/** The last thing this person did was a button that asks for words about one part. */
+async function askedByButton({ deps, row, person }: RowContext): Promise<Extract<ButtonAct, { entityId: string }> | null> {
+  const last = await deps.prisma.inbox.findFirst({
+    where: { personId: person.id, status: 'done', planAt: { gte: new Date(row.planAt.getTime() - THREAD_MS) } },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+  });
+  const buttonId = last?.kind === 'button' && last.outcome !== 'refused' ? (last.payload as { buttonId?: unknown }).buttonId : null;
+  if (typeof buttonId !== 'string') return null;
+  const action = await deps.prisma.action.findUnique({ where: { id: buttonId } });
+  const act = action?.act as unknown as ButtonAct | undefined;
+  const asks = act && 'entityId' in act && (act.kind === 'fill' || act.kind === 'explain' || officeKind(act.kind) !== null);
+  return asks ? act : null;
+}

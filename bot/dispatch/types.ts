@@ -1,0 +1,65 @@
+import type { NeutralMessage } from '../../domain/chat/message.ts';
+import type { TalkContext } from '../../domain/chat/proposal-card.ts';
+import type { Policy } from '../../domain/plan/policy.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
+import type { Db, PrismaClient } from '../../prisma/client.ts';
+import type { PlanClock } from '../../prisma/clock.ts';
+import type { Inbox as InboxRow } from '../../prisma/generated/client.ts';
+import type { Channels } from '../channels.ts';
+import type { EntityUpdates } from '../entity-updates.ts';
+import type { BotFailpoints } from '../failpoints.ts';
+import type { PartRef } from '../parts-of-act.ts';
+
+export type { InboxRow };
+
+export interface DispatchDeps {
+  prisma: PrismaClient;
+  clock: PlanClock;
+  updates: EntityUpdates;
+  channels: Channels;
+  failpoints: BotFailpoints;
+  log: (message: string, fields: Record<string, unknown>) => void;
+  /** Prompts were let go: the sender may have something. */
+  kickSender: (clockId: string, offsetMs: number) => Promise<void>;
+}
+
+/** Everything that is the same for one row while it is decided. */
+export interface RowContext {
+  deps: DispatchDeps;
+  row: InboxRow;
+  person: { id: string; name: string };
+  /** The plan in which this person is spoken to where no part says it; '' where they have none. */
+  planId: string;
+  talk(planId?: string): Promise<PlanTalk>;
+}
+
+/** How one plan's office speaks, at the plan's present instant. */
+export interface PlanTalk extends TalkContext {
+  planId: string;
+  clockId: string;
+  offsetMs: number;
+  policy: Policy;
+}
+
+/** What one row comes to. Effects run in the transaction that marks the row done. */
+export interface Decision {
+  outcome: 'recorded' | 'proposal' | 'kept' | 'refused' | 'answered';
+  planId: string;
+  messages: { message: NeutralMessage; deliveryId?: string }[];
+  effects: ((tx: Db) => Promise<void>)[];
+  /** Cards that no longer take answers, with what they show. */
+  closes: { deliveryId: string; closedWith: string }[];
+  /** Parts about which something was recorded: cards all of whose lines are answered now are closed. */
+  recorded: { part: PartRef; summary: string }[];
+  code?: RefusalCode;
+}
+
+export const decision = (outcome: Decision['outcome'], planId: string, rest: Partial<Decision> = {}): Decision => ({
+  outcome,
+  planId,
+  messages: [],
+  effects: [],
+  closes: [],
+  recorded: [],
+  ...rest,
+});
