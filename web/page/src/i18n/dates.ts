@@ -7,7 +7,7 @@ const parts = new Intl.DateTimeFormat('en-GB', {
 
 function split(at: string) {
   const found = Object.fromEntries(parts.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
-  return { year: found['year'] ?? '', month: found['month'] ?? '', day: found['day'] ?? '', time: `${found['hour']}:${found['minute']}` };
+  return { year: found['year'] ?? '', month: Number(found['month']), day: Number(found['day']), time: `${found['hour']}:${found['minute']}` };
 }
 
 /** 11月23日 10:12 */
@@ -36,6 +36,12 @@ export function dayOf(at: string): string {
 export function dateText(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`;
+}
+
+/** 2026年6月1日 – 6月30日: the year is said once where it is the same. */
+export function spanText(start: string, end: string): string {
+  const [year, month, day] = end.split('-').map(Number);
+  return `${dateText(start)} – ${start.startsWith(`${year}-`) ? `${month}月${day}日` : dateText(end)}`;
 }
 
 /** 11-18 within the year of `today`, else 28-06-30. */

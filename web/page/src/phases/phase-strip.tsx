@@ -1,5 +1,5 @@
 import type { PhaseStripItem } from '../../../api.ts';
-import { dateText } from '../i18n/dates.ts';
+import { spanText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { phaseWords } from './words.ts';
 import './phases.css';
@@ -21,8 +21,8 @@ export function PhaseStrip({ phases, open }: Props) {
     <div className="phase-strip" style={{ '--phase-columns': columns } as React.CSSProperties}>
       {phases.map((phase) => (
         <button key={`${phase.kind} ${phase.start}`} type="button" className="phase" data-status={phase.status} data-testid={`phase-${phase.kind}`} disabled={open === null} title={open === null ? undefined : words.open} onClick={() => open?.()}>
-          <span><strong>{phase.name}</strong> <span className="quiet">{words[phase.status]}{phase.proposed ? ` · ${words.proposed}` : ''}</span></span>
-          <span className="quiet">{dateText(phase.start)} – {dateText(phase.end)}{phase.note === '' ? '' : ` · ${phase.note}`}</span>
+          <span><strong>{phase.name}</strong> <span className="quiet">{[words[phase.status], phase.proposed ? words.proposed : '', phase.note].filter((part) => part !== '').join(' · ')}</span></span>
+          <span className="quiet">{spanText(phase.start, phase.end)}</span>
           <i aria-hidden="true"><i style={{ width: `${Math.round(phase.elapsed * 100)}%` }} /></i>
         </button>
       ))}

@@ -19,7 +19,7 @@ export function PlansPage() {
   if (plans.data === undefined) return plans.error === null ? <Loading /> : <Failed error={plans.error} again={() => void plans.refetch()} />;
   return (
     <>
-      <PageHead title={words.title}><Button type="primary" onClick={() => setImporting(true)}>{words.import}</Button></PageHead>
+      <PageHead title={words.title} bare><Button type="primary" onClick={() => setImporting(true)}>{words.import}</Button></PageHead>
       <section className="panel">
         {plans.data.length === 0 ? <Nothing text={words.none} /> : (
           <table className="facts facts-cards" data-testid="plans">

@@ -4,10 +4,12 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { usePlan } from './plan-choice.tsx';
 import { shellWords } from './words.ts';
 
-/** Title line of a page; where several plans run, the title chooses among them. */
-export function PageHead({ title, children }: { title?: string; children?: React.ReactNode }) {
+/** Title line of a page; where several plans run, the title chooses among them. `bare`: the page is about no one plan. */
+export function PageHead({ title, bare = false, children }: { title?: string; bare?: boolean; children?: React.ReactNode }) {
   const words = useWords(shellWords);
-  const { plans, plan, choose } = usePlan();
+  const choice = usePlan();
+  const { plans, choose } = choice;
+  const plan = bare ? null : choice.plan;
   return (
     <div className="page-head">
       {title !== undefined && <h1>{title}</h1>}
@@ -27,7 +29,7 @@ export function PageHead({ title, children }: { title?: string; children?: React
       {plan?.demo === true && <span className="chip chip-demo">{words.demo}</span>}
       {children}
       <span className="grow" />
-      <LanguageSwitch />
+      <span className="page-language"><LanguageSwitch /></span>
     </div>
   );
 }

@@ -9,6 +9,8 @@ export const theme: ThemeConfig = {
     colorInfo: '#1d4fb8',
     colorLink: '#1d4fb8',
     colorError: '#b3261e',
+    colorErrorBg: '#fcebea',
+    colorErrorBorder: '#efb8b4',
     colorSuccess: '#1f7a4d',
     colorWarning: '#8a5a00',
     colorText: '#1b2330',

@@ -20,8 +20,3 @@ const PAGES_OF: Record<ViewerRole, PageName[]> = {
 export function pagesOf(role: ViewerRole): PageName[] {
   return PAGES_OF[role];
 }
-
-/** May this viewer change things on the office's pages? The server decides; this only hides what it would refuse. */
-export function mayAct(role: ViewerRole): boolean {
-  return role === 'coordinator';
-}

@@ -2,9 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { TaskStory } from '../../../api.ts';
 import { useAct } from '../api/use-act.ts';
-import { dateText, momentText } from '../i18n/dates.ts';
+import { dateText, dayOf } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { completionWords, rankWords, roleWords } from '../i18n/vocabulary.ts';
+import { useViewerRole } from '../shell/use-viewer-role.ts';
 import { LightMark } from '../today/light-mark.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { taskWords } from './words.ts';
@@ -16,6 +17,7 @@ function PartRow({ part, taskId }: { part: Part; taskId: string }) {
   const roles = useWords(roleWords);
   const ranks = useWords(rankWords);
   const completions = useWords(completionWords);
+  const mayAct = useViewerRole() === 'coordinator';
   const act = useAct();
   const [returning, setReturning] = useState(false);
   const send = (what: 'nudge' | 'accept') => act.mutate({ path: `/tasks/${taskId}/${what}`, body: { partId: part.partId } });
@@ -28,15 +30,15 @@ function PartRow({ part, taskId }: { part: Part; taskId: string }) {
       </th>
       <td data-label={words.light}>{part.why}</td>
       <td data-label={words.progress}>{part.progress === null ? words.none : `${part.progress}%`}{part.lastWords !== null && <span className="quiet">「{part.lastWords}」</span>}</td>
-      <td data-label={words.receipt}>{part.receiptAt === null ? words.none : momentText(part.receiptAt)}</td>
+      <td data-label={words.receipt} className="short">{part.receiptAt === null ? words.none : dayOf(part.receiptAt)}</td>
       <td data-label={words.duties}>{open.length === 0 ? words.none : open.map(({ label, dueOn }) => `${label} ${words.dueOn(dateText(dueOn))}`).join(';')}</td>
       <td data-label={words.contacts}>{contacts === '' ? words.noContacts : contacts}</td>
-      <td data-label={words.completion}>{completions[part.completion]}</td>
+      <td data-label={words.completion} className="short">{completions[part.completion]}</td>
       <td>
         <span className="row part-acts">
-          {part.canNudge && <Button size="small" disabled={act.isPending} onClick={() => send('nudge')}>{words.nudge}</Button>}
-          {part.completion === 'claimed' && <Button size="small" type="primary" disabled={act.isPending} onClick={() => send('accept')}>{words.accept}</Button>}
-          {part.completion === 'claimed' && <Button size="small" disabled={act.isPending} onClick={() => setReturning(true)}>{words.return}</Button>}
+          {mayAct && part.canNudge && <Button size="small" disabled={act.isPending} onClick={() => send('nudge')}>{words.nudge}</Button>}
+          {mayAct && part.completion === 'claimed' && <Button size="small" type="primary" disabled={act.isPending} onClick={() => send('accept')}>{words.accept}</Button>}
+          {mayAct && part.completion === 'claimed' && <Button size="small" disabled={act.isPending} onClick={() => setReturning(true)}>{words.return}</Button>}
         </span>
         <ReturnDialog taskId={taskId} partId={part.partId} open={returning} close={() => setReturning(false)} />
       </td>

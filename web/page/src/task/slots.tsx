@@ -21,7 +21,7 @@ function SlotRow({ slot }: { slot: Slot }) {
   return (
     <tr data-outcome={slot.outcome} className={isComing(slot) ? 'slot-coming' : undefined}>
       <td data-label={words.when}>{longMomentText(slot.at)}{slot.provisional && <span className="chip chip-yellow">{words.provisional}</span>}</td>
-      <td data-label={words.unit}>{slot.unit}</td>
+      <td data-label={words.unit} data-slot-unit>{slot.unit}</td>
       <td data-label={words.duty}>{duties[slot.duty]}{slot.cycle === 'once' ? '' : ` ${slot.cycle}`}</td>
       <td data-label={words.rung}>{slot.rungLabel}</td>
       <td data-label={words.rule} title={slot.rule}>{slot.ruleLabel}</td>
@@ -35,7 +35,7 @@ export function Slots({ slots }: { slots: Slot[] }) {
   const [part, setPart] = useState<Part>('all');
   const [unit, setUnit] = useState('');
   const units = [...new Set(slots.map((slot) => slot.unit))];
-  const shown = slots.filter((slot) => (unit === '' || slot.unit === unit) && (part === 'all' || isComing(slot) === (part === 'coming')));
+  const shown = slots.toSorted((a, b) => a.at.localeCompare(b.at)).filter((slot) => (unit === '' || slot.unit === unit) && (part === 'all' || isComing(slot) === (part === 'coming')));
   const heads = [words.when, words.unit, words.duty, words.rung, words.rule, words.outcome];
   return (
     <section className="panel" data-testid="slots" aria-labelledby="slots-title">

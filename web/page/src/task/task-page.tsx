@@ -7,6 +7,7 @@ import { lightWords } from '../i18n/vocabulary.ts';
 import { Failed, Loading } from '../shell/loading.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { hrefOf } from '../shell/route.ts';
+import { useViewerRole } from '../shell/use-viewer-role.ts';
 import { tick } from '../today/first-minutes-ticks.ts';
 import { LightMark } from '../today/light-mark.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
@@ -23,6 +24,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
   const lights = useWords(lightWords);
   const task = useTask(taskId);
   const today = useToday(task.data?.planId ?? null);
+  const role = useViewerRole();
   const [assign, setAssign] = useState(false);
   const [source, setSource] = useState<number | null>(null);
   useEffect(() => tick('story'), []);
@@ -39,7 +41,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
           <h1>{story.no} {story.title}</h1>
           <span className={`chip chip-${story.light}`}>{lights[story.light]}</span>
           <span className="grow" />
-          <Button onClick={() => setAssign(true)}>{words.assign}</Button>
+          {role === 'coordinator' && <Button onClick={() => setAssign(true)}>{words.assign}</Button>}
           <Button href={hrefOf('today')}>{words.back}</Button>
         </div>
         <p className="quiet">{[story.section, `${words.due} ${due}${printed}`, story.why].filter((part) => part !== null && part !== '').join(' · ')}</p>

@@ -29,8 +29,8 @@ export function LightMark({ light, role, unconfirmed = false }: Props) {
       <Glyph light={light} />
       {unconfirmed && (
         <g data-glyph="unconfirmed">
-          <circle cx="14.5" cy="3.5" r="3.5" fill="#1b2330" />
-          <text x="14.5" y="5.7" fontSize="6" fontWeight="700" textAnchor="middle" fill="#fff">?</text>
+          <circle cx="15.5" cy="3.5" r="4.8" fill="#1b2330" stroke="#fff" strokeWidth="1" />
+          <text x="15.5" y="6.2" fontSize="7.5" fontWeight="700" textAnchor="middle" fill="#fff">?</text>
         </g>
       )}
     </svg>

@@ -41,17 +41,20 @@ function TodayView({ me, today }: { me: Me; today: Today }) {
 
   const board = <BoardPanel today={today} filter={filter} cards={narrow} clear={() => setFilter(null)} picked={() => setPhoneOpen(true)} />;
   const decisions = <Decisions today={today} readOnly={role !== 'coordinator'} />;
+  const strip = <PhaseStrip phases={today.phases} open={role === 'coordinator' ? () => setDryRun(true) : null} />;
   const phone = <PhoneFrame today={today} role={role} />;
   return (
     <>
       <TodayHead today={today} />
       {today.demo !== null && <DemoBar me={me} today={today} />}
-      <PhaseStrip phases={today.phases} open={role === 'coordinator' ? () => setDryRun(true) : null} />
+      {!narrow && strip}
       {today.advancing !== null && <AdvancingBanner planId={today.plan.id} advancing={today.advancing} now={today.now} phases={today.phases} mayUndo={role === 'coordinator'} />}
       <Counts counts={today.counts} filter={filter} choose={setFilter} />
+      {narrow && decisions}
+      {narrow && strip}
       <div className="today-grid">
         <div className="stack">
-          {roomy ? <>{board}{decisions}</> : <>{decisions}{board}</>}
+          {narrow ? board : roomy ? <>{board}{decisions}</> : <>{decisions}{board}</>}
         </div>
         {wide && <aside className="today-aside" aria-label={words.phone}>{phone}</aside>}
       </div>
