@@ -2,15 +2,7 @@ import type { PlanFacts, UnitKind, UnitRelation } from '../domain/plan/types.ts'
 import type { UnitRow } from '../domain/supervision/expand-units.ts';
 import type { Db } from './client.ts';
 
-/** The office as a unit of its own: it owes the phases' own duties and what has no owner yet. */
-export async function ensureOfficeUnit(db: Db, planId: string, facts: PlanFacts): Promise<void> {
-  await db.unit.upsert({
-    where: { planId_name: { planId, name: facts.office.name } },
-    create: { id: officeUnitId(planId), planId, name: facts.office.name, short: '办公室', aliases: [], kind: 'department', relation: 'subordinate', members: [], ordinal: 0 },
-    update: {},
-  });
-}
-
+/** The office is a unit of its own: it owes the phases' own duties and what has no owner yet. */
 export const officeUnitId = (planId: string): string => `${planId}-office`;
 
 export async function unitRows(db: Db, planId: string): Promise<UnitRow[]> {
