@@ -52,7 +52,9 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
       `The database at ${host} can't be used (${(error as Error).message || (error as NodeJS.ErrnoException).code}): check DATABASE_URL and that the server runs.`,
     );
   }
-  const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int as version");
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
   if ((rows[0]?.version ?? 0) < 160_000)
     throw setupError(`The database at ${host} is older than PostgreSQL 16: give a newer one in DATABASE_URL.`);
   return client;

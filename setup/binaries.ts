@@ -44,7 +44,12 @@ export type BinarySources = {
 /** The Temporal CLI: the operator's file, the cache, Python's package, the SDK's download; in that order. */
 export async function temporalBinary(sources: BinarySources = {}): Promise<ChosenBinary> {
   if (sources.own) return { path: ownBinary(sources.own), from: 'DUBAN_TEMPORAL_BIN' };
-  return choose(temporalCli, 'cli', sources, 'set DUBAN_TEMPORAL_BIN to a Temporal CLI, or TEMPORAL_ADDRESS to a running server');
+  return choose(
+    temporalCli,
+    'cli',
+    sources,
+    'set DUBAN_TEMPORAL_BIN to a Temporal CLI, or TEMPORAL_ADDRESS to a running server',
+  );
 }
 
 /** The time-skipping test server, for tests. */
@@ -79,5 +84,7 @@ function ownBinary(path: string): string {
   } catch {
     // Falls through to the sentence.
   }
-  throw setupError(`DUBAN_TEMPORAL_BIN names ${file}, which is no program: give the file of the Temporal CLI, or unset it.`);
+  throw setupError(
+    `DUBAN_TEMPORAL_BIN names ${file}, which is no program: give the file of the Temporal CLI, or unset it.`,
+  );
 }

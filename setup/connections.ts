@@ -13,10 +13,7 @@ export type Connections = {
 };
 
 /** From the settings; what they don't give is taken from what `npm start` runs on the data folder. */
-export function connectionsOf(
-  environment: Environment,
-  variables: NodeJS.ProcessEnv = process.env,
-): Connections {
+export function connectionsOf(environment: Environment, variables: NodeJS.ProcessEnv = process.env): Connections {
   return {
     databaseUrl: databaseUrlOf(environment),
     temporal: temporalOf(environment, variables),

@@ -22,7 +22,7 @@ const hostAndPort = z.string().refine((value) => /^[^\s/:]+:\d{1,5}$|^\[[0-9a-f:
 const wholePort = z.coerce
   .number({ error: 'must be a port number from 1 to 65535' })
   .int({ error: 'must be a port number from 1 to 65535' })
-  .min(0, { error: 'must be a port number from 1 to 65535' })
+  .min(1, { error: 'must be a port number from 1 to 65535' })
   .max(65_535, { error: 'must be a port number from 1 to 65535' });
 const startsWith = (prefix: string, what: string) =>
   z.string().startsWith(prefix, { error: `must be ${what}, which starts with ${prefix}` });
@@ -30,9 +30,7 @@ const startsWith = (prefix: string, what: string) =>
 const variables = z.object({
   DUBAN_HOME: optional(z.string()).transform((value) => value ?? '.duban'),
   DUBAN_PORT: z.preprocess((value) => (value === '' ? undefined : value), wholePort.default(8080)),
-  DATABASE_URL: optional(
-    address(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/duban'),
-  ),
+  DATABASE_URL: optional(address(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/duban')),
   TEMPORAL_ADDRESS: optional(hostAndPort),
   DUBAN_TEMPORAL_BIN: optional(z.string()),
   SLACK_BOT_TOKEN: optional(startsWith('xoxb-', "the bot's token")),
@@ -51,8 +49,7 @@ const variables = z.object({
 });
 
 const environment = variables.superRefine((value, context) => {
-  const problem = (path: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message });
+  const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (value.SLACK_BOT_TOKEN && !value.SLACK_APP_TOKEN && !value.SLACK_SIGNING_SECRET)
     problem('SLACK_BOT_TOKEN', 'needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it');
   if (!value.SLACK_BOT_TOKEN && (value.SLACK_APP_TOKEN || value.SLACK_SIGNING_SECRET))

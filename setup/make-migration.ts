@@ -37,7 +37,13 @@ async function difference(content: string): Promise<string> {
   try {
     const engine = await openSchemaEngine(postgres.url, content);
     const from = existsSync(lastSchema) ? files(readFileSync(lastSchema, 'utf8')) : { tag: 'empty' as const };
-    const result = await engine.diff({ from, to: files(content), script: true, exitCode: null, filters: { externalTables: [], externalEnums: [] } });
+    const result = await engine.diff({
+      from,
+      to: files(content),
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    });
     return result.stdout ?? '';
   } finally {
     await postgres.stop();

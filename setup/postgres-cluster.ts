@@ -69,16 +69,21 @@ function initialise(binaries: string, user: PostgresUser, directory: string, sec
   const flags = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8'];
   // PostgreSQL's own locale: the same order of text on every machine.
   flags.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions');
-  const child = spawn(
-    join(binaries, 'bin/initdb'),
-    [`--pgdata=${directory}`, `--pwfile=${secret}`, ...flags],
-    { ...user, cwd: '/', env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const child = spawn(join(binaries, 'bin/initdb'), [`--pgdata=${directory}`, `--pwfile=${secret}`, ...flags], {
+    ...user,
+    cwd: '/',
+    env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve, reject) => {
     const fail = (reason: string) =>
-      reject(setupError(`PostgreSQL could not make its data folder (${reason}): check the disk and the rights, or set DATABASE_URL.`));
+      reject(
+        setupError(
+          `PostgreSQL could not make its data folder (${reason}): check the disk and the rights, or set DATABASE_URL.`,
+        ),
+      );
     child.once('error', (error) => fail(error.message));
     child.once('close', (code) =>
       code === 0 ? resolve() : fail(said.split('\n').find((line) => line.includes('error:')) ?? said.trim()),

@@ -57,7 +57,9 @@ export async function awaitPostgres(cluster: Cluster, port: number, alive: () =>
       await pause(50);
     }
   }
-  throw setupError(`PostgreSQL did not start (${failure}): see logs/postgres.log in the data folder, or set DATABASE_URL.`);
+  throw setupError(
+    `PostgreSQL did not start (${failure}): see logs/postgres.log in the data folder, or set DATABASE_URL.`,
+  );
 }
 
 async function makeDatabase(cluster: Cluster, port: number): Promise<void> {

@@ -40,11 +40,7 @@ export function isAlive(child: ChildProcess): boolean {
 }
 
 /** Signals exactly this process, waits, and insists with SIGKILL after the bound. */
-export async function endProcess(
-  recorded: RecordedProcess,
-  signal: NodeJS.Signals,
-  withinMs: number,
-): Promise<void> {
+export async function endProcess(recorded: RecordedProcess, signal: NodeJS.Signals, withinMs: number): Promise<void> {
   for (const next of [signal, 'SIGKILL'] as const) {
     if (!isRunning(recorded)) return;
     try {

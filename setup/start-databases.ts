@@ -31,7 +31,6 @@ export async function startPostgres(site: Site): Promise<string> {
   return `PostgreSQL 18 (embedded) at 127.0.0.1:${port}, files in ${cluster.directory}${elsewhere}`;
 }
 
-
 /** Answers the line that says which Temporal is used and where. */
 export async function startTemporal(
   site: Site,

@@ -58,10 +58,13 @@ async function awaitReady(port: number, alive: () => boolean): Promise<void> {
   const until = Date.now() + readyWithinMs;
   let last = 'no answer';
   while (Date.now() < until && alive()) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(
+      () => undefined,
+    );
     if (answer?.ok) return;
     if (answer) last = (await answer.text().catch(() => '')).slice(0, 200);
     await pause(100);
   }
-  if (alive()) throw setupError(`The bot is up but not ready (${last}): see logs/bot.log and logs/worker.log in the data folder.`);
+  if (alive())
+    throw setupError(`The bot is up but not ready (${last}): see logs/bot.log and logs/worker.log in the data folder.`);
 }

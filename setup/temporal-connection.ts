@@ -27,7 +27,9 @@ export function externalTemporal(environment: Environment, variables: NodeJS.Pro
 export async function checkTemporal({ options, namespace }: TemporalConnection): Promise<void> {
   const at = `Temporal at ${options.address}`;
   const connection = await Connection.connect({ ...options, connectTimeout: 5_000 }).catch(() => {
-    throw setupError(`${at} does not answer: check TEMPORAL_ADDRESS and that the server runs, or unset it to use the embedded one.`);
+    throw setupError(
+      `${at} does not answer: check TEMPORAL_ADDRESS and that the server runs, or unset it to use the embedded one.`,
+    );
   });
   try {
     await connection.withDeadline(Date.now() + 5_000, () =>
@@ -35,7 +37,9 @@ export async function checkTemporal({ options, namespace }: TemporalConnection):
     );
   } catch (error) {
     const reason = (error as { details?: string }).details ?? 'no answer';
-    throw setupError(`${at} does not serve the namespace ${namespace} (${reason}): create it, or set TEMPORAL_NAMESPACE.`);
+    throw setupError(
+      `${at} does not serve the namespace ${namespace} (${reason}): create it, or set TEMPORAL_NAMESPACE.`,
+    );
   } finally {
     await connection.close();
   }

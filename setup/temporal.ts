@@ -23,7 +23,14 @@ const raised = ['frontend.rps', 'frontend.namespaceRPS', 'history.rps', 'matchin
 export function launchTemporal(server: TemporalServer): ChildProcess {
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(server.port), '--log-level', 'warn'];
   if (server.file)
-    args.push('--db-filename', server.file, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL');
+    args.push(
+      '--db-filename',
+      server.file,
+      '--sqlite-pragma',
+      'journal_mode=WAL',
+      '--sqlite-pragma',
+      'synchronous=NORMAL',
+    );
   args.push(...(server.uiPort ? ['--ui-port', String(server.uiPort), '--ui-ip', '127.0.0.1'] : ['--headless']));
   for (const name of raised) args.push('--dynamic-config-value', `${name}=100000`);
   return spawn(server.binary, args, {

