@@ -3,7 +3,7 @@ import { connectionsOf } from './setup/connections.ts';
 import { readEnvironment } from './setup/environment.ts';
 import { buildPage } from './setup/page-build.ts';
 import { readyLines } from './setup/ready-lines.ts';
-import { seedDatabase } from './setup/seed-database.ts';
+
 import { sentenceOf } from './setup/setup-error.ts';
 import { openSite } from './setup/site.ts';
 import { startPostgres, startTemporal } from './setup/start-databases.ts';
@@ -11,6 +11,7 @@ import { partsFrom, startBot, startWorker } from './setup/start-services.ts';
 import { showSteps } from './setup/steps.ts';
 import { listenForStop } from './setup/stop-request.ts';
 import { migrate } from './prisma/migrate.ts';
+import { loadSeeds } from './seeds/load.ts';
 
 process.umask(0o077); // What is written from here on is for this user alone.
 const request = listenForStop();
@@ -26,7 +27,7 @@ try {
     const temporalLine = await run('Temporal', (tell) => startTemporal(site, process.env, tell, request.signal));
     const connections = connectionsOf(environment, process.env);
     await run('tables', () => migrate(connections.databaseUrl));
-    await run('plans', () => seedDatabase(connections.databaseUrl));
+    await run('plans', () => loadSeeds({ databaseUrl: connections.databaseUrl }));
     await run('page', () => buildPage(parts.page, request.signal));
     await run('worker', () => startWorker(site, parts));
     await run('bot', () => startBot(site, parts));

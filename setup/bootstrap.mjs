@@ -137,8 +137,10 @@ function launch() {
   if (process.env.npm_lifecycle_event) watchParent(() => child.kill('SIGTERM'));
   child.once('error', (error) => fail(`Node 24 could not be started: ${error.message}.`));
   child.once('exit', (code, signal) => {
-    if (signal) (process.removeAllListeners(signal), process.kill(process.pid, signal));
     process.exitCode = code ?? 1;
+    if (!signal) return;
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
   });
 }
 

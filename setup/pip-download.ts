@@ -14,7 +14,8 @@ export async function pipDownload(what: string, folder: string, signal?: AbortSi
   return reason;
 }
 
-function run(command: string, args: string[], signal?: AbortSignal): Promise<'done' | 'missing' | string> {
+/** 'done', 'missing', or what went wrong. */
+function run(command: string, args: string[], signal?: AbortSignal): Promise<string> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], signal });
     let said = '';

@@ -1,0 +1,2 @@
+// Stands in for a bot that can't work.
+process.exit(3);
