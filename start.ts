@@ -3,7 +3,6 @@ import { connectionsOf } from './setup/connections.ts';
 import { readEnvironment } from './setup/environment.ts';
 import { buildPage } from './setup/page-build.ts';
 import { readyLines } from './setup/ready-lines.ts';
-
 import { sentenceOf } from './setup/setup-error.ts';
 import { openSite } from './setup/site.ts';
 import { startPostgres, startTemporal } from './setup/start-databases.ts';
