@@ -1,0 +1,120 @@
+/** 信息中心 operator · 办公室 coordinator · 领导小组成员 leader · 分管领导 supervisor · 联络员 liaison · reader. */
+export const ROLES = ['operator', 'coordinator', 'leader', 'supervisor', 'liaison', 'reader'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Everything that a person can ask for, with its name for a refusal. */
+export const ACTS = {
+  'list-plans': '查看方案列表',
+  'read-board': '查看看板',
+  'read-story': '查看任务',
+  'read-people': '查看通讯录',
+  'read-events': '查看存证',
+  'read-inbox': '查看收件箱',
+  answer: '填报',
+  'answer-for-demo': '代演示人员填报',
+  import: '导入方案',
+  redate: '排定日期',
+  start: '启动方案',
+  assign: '指定承办单位',
+  'opt-in': '选定选做任务',
+  'add-contact': '登记联络人',
+  bind: '发放绑定码',
+  nudge: '催办',
+  accept: '验收办结',
+  return: '退回补充',
+  'dry-run': '阶段预演',
+  advance: '推进阶段',
+  undo: '撤回阶段转换',
+  decide: '办理待决事项',
+  'demo-step': '拨动演示时钟',
+  'demo-manage': '重置或移除演示',
+  'demo-as': '切换演示身份',
+  'load-calendar': '载入放假安排',
+  link: '发放登录链接',
+  verify: '核验存证',
+  repair: '修复工作流',
+  doctor: '检查运行状况',
+} as const;
+export type Act = keyof typeof ACTS;
+
+/** `all`: in every plan that the grant covers · `own`: only what is the person's or their unit's. */
+type Reach = 'all' | 'own';
+
+/** Who may do what. What isn't here is refused. Coordinators see every inbox, but answer in none. */
+export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
+  operator: {
+    'list-plans': 'all',
+    'demo-step': 'all',
+    'demo-manage': 'all',
+    'load-calendar': 'all',
+    link: 'all',
+    verify: 'all',
+    repair: 'all',
+    doctor: 'all',
+  },
+  coordinator: {
+    'list-plans': 'all',
+    'read-board': 'all',
+    'read-story': 'all',
+    'read-people': 'all',
+    'read-events': 'all',
+    'read-inbox': 'all',
+    answer: 'own',
+    'answer-for-demo': 'all',
+    import: 'all',
+    redate: 'all',
+    start: 'all',
+    assign: 'all',
+    'opt-in': 'all',
+    'add-contact': 'all',
+    bind: 'all',
+    nudge: 'all',
+    accept: 'all',
+    return: 'all',
+    'dry-run': 'all',
+    advance: 'all',
+    undo: 'all',
+    decide: 'all',
+    'demo-step': 'all',
+    'demo-manage': 'all',
+    'demo-as': 'all',
+    'load-calendar': 'all',
+    verify: 'all',
+    doctor: 'all',
+  },
+  leader: { 'list-plans': 'all', 'read-board': 'all', 'read-story': 'all', 'read-inbox': 'own' },
+  supervisor: { 'list-plans': 'all', 'read-story': 'own', 'read-inbox': 'own', answer: 'own' },
+  liaison: { 'list-plans': 'all', 'read-story': 'own', 'read-inbox': 'own', answer: 'own' },
+  reader: { 'list-plans': 'all', 'read-board': 'all', 'read-story': 'all' },
+};
+
+/** A person's roles and units, as the store knows them. */
+export interface Holder {
+  personId: string;
+  /** planId null: in every plan. */
+  grants: readonly { planId: string | null; role: string }[];
+  unitIds: readonly string[];
+}
+
+/** What is acted on. planId null: the installation itself, for which only a grant over every plan counts. */
+export interface Subject {
+  planId: string | null;
+  /** Units that it belongs to: a task's, or a part's. */
+  unitIds?: readonly string[];
+  /** Whose inbox it is. */
+  personId?: string;
+}
+
+/** May this person do that to this subject? Pure; page, command line and chat ask here alike. */
+export function may(act: Act, holder: Holder, subject: Subject): boolean {
+  return holder.grants.some(({ planId, role }) => {
+    if (planId !== null && planId !== subject.planId) return false;
+    const reach = isRole(role) ? RIGHTS[role][act] : undefined;
+    return reach === 'all' || (reach === 'own' && isOwn(holder, subject));
+  });
+}
+
+const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
+
+const isOwn = (holder: Holder, { unitIds = [], personId }: Subject): boolean =>
+  personId === undefined ? unitIds.some((id) => holder.unitIds.includes(id)) : personId === holder.personId;

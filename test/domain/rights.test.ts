@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { ACTS, may, RIGHTS, ROLES, type Act, type Holder, type Role } from '../../domain/rights.ts';
+
+const acts = Object.keys(ACTS) as Act[];
+const holder = (role: string, planId: string | null = 'p1'): Holder => ({ personId: 'me', grants: [{ planId, role }], unitIds: ['u1'] });
+
+/** Column by column what design §3 "People and rights" says; a change of the table has to be made here too. */
+const EXPECTED: Record<Role, string> = {
+  operator: 'list-plans demo-step demo-manage load-calendar link verify repair doctor',
+  coordinator:
+    'list-plans read-board read-story read-people read-events read-inbox answer? answer-for-demo import redate start assign opt-in add-contact bind nudge accept return dry-run advance undo decide demo-step demo-manage demo-as load-calendar verify doctor',
+  leader: 'list-plans read-board read-story read-inbox?',
+  supervisor: 'list-plans read-story? read-inbox? answer?',
+  liaison: 'list-plans read-story? read-inbox? answer?',
+  reader: 'list-plans read-board read-story',
+};
+
+describe.each(ROLES)('%s', (role) => {
+  const expected = new Set(EXPECTED[role].split(' '));
+  test.each(acts)('%s', (act) => {
+    const all = expected.has(act);
+    const own = all || expected.has(`${act}?`);
+    expect(may(act, holder(role), { planId: 'p1', unitIds: ['u1'] })).toBe(own);
+    expect(may(act, holder(role), { planId: 'p1', unitIds: ['u2'] })).toBe(all);
+    expect(may(act, holder(role), { planId: 'p1', personId: 'me' })).toBe(own);
+    expect(may(act, holder(role), { planId: 'p1', personId: 'other' })).toBe(all);
+  });
+});
+
+test('a grant for one plan says nothing about another, nor about the installation', () => {
+  for (const role of ROLES) {
+    for (const act of acts) {
+      expect(may(act, holder(role), { planId: 'p2', unitIds: ['u1'], personId: 'me' })).toBe(false);
+      expect(may(act, holder(role), { planId: null, unitIds: ['u1'], personId: 'me' })).toBe(false);
+    }
+  }
+});
+
+test('a grant over every plan holds in each and for the installation', () => {
+  expect(may('import', holder('coordinator', null), { planId: null })).toBe(true);
+  expect(may('start', holder('coordinator', null), { planId: 'p9' })).toBe(true);
+});
+
+test('an unknown role, or none, may nothing', () => {
+  expect(may('list-plans', holder('root'), { planId: 'p1' })).toBe(false);
+  expect(may('list-plans', holder('constructor'), { planId: 'p1' })).toBe(false);
+  expect(may('list-plans', { personId: 'me', grants: [], unitIds: ['u1'] }, { planId: 'p1' })).toBe(false);
+});
+
+test('every act in the table has a name', () => {
+  for (const role of ROLES) for (const act of Object.keys(RIGHTS[role])) expect(acts).toContain(act);
+});
