@@ -41,7 +41,7 @@ export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inb
       const personId = await resolvePerson(prisma, message.address);
       const act = message.kind === 'button' ? await actOfButton(prisma, message.payload['buttonId']) : null;
       const clockId = await clockOf(prisma, personId, act?.clockId ?? null);
-      const planAt = await clock.now(clockId);
+      const planAt = message.planAt === undefined ? await clock.now(clockId) : new Date(message.planAt);
       const id = randomUUID();
       try {
         await prisma.$transaction(async (tx) => {

@@ -34,7 +34,7 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
   if (open.length === 0) return refuseRow(context, { code: 'CARD_CLOSED', details: { result: answers.cardDone }, planId: pressed.delivery.planId, onRecord: false });
   const applied = await applyItems(
     context,
-    open.map(({ part }) => ({ entityId: part.entityId, partId: part.part.id, planId: part.planId, reading: readingOf(act) })),
+    open.map(({ part }) => ({ entityId: part.entityId, partId: part.part.id, planId: part.planId, reading: readingOf(act, context.row.text ?? '') })),
     { inboxId: context.row.id, idPrefix: context.row.id, receivedAt: context.row.planAt },
   );
   const named = applied.map((item, index) => ({ ...item, no: open[index]?.part.no ?? null, title: open[index] ? titleOf(open[index].part) : '' }));
@@ -44,12 +44,14 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
   if (decided.outcome === 'recorded') {
     decided.effects.push((tx) => tx.action.update({ where: { id: pressed.id }, data: { usedAt: new Date() } }).then(() => undefined));
     if (kind && first) decided.effects.push(officeEffect(context, kind, first.part, readingWords(act.kind)));
-    if (pressed.delivery.klass === 'answer') decided.closes.push({ deliveryId: pressed.deliveryId, closedWith: answers.cardDone });
+    // A list of tasks to sign for one by one stays open for the others.
+    if (pressed.delivery.klass === 'answer' && act.kind !== 'receipt') decided.closes.push({ deliveryId: pressed.deliveryId, closedWith: answers.cardDone });
   }
   return decided;
 }
 
-function readingOf(act: RecordingAct): Reading {
+/** A button may bring words of its own (a modal's note). */
+function readingOf(act: RecordingAct, words: string): Reading {
   switch (act.kind) {
     case 'receipt':
     case 'receipt-all':
@@ -58,12 +60,12 @@ function readingOf(act: RecordingAct): Reading {
     case 'no-change-all':
       return { kind: 'no-change' };
     case 'claim-completion':
-      return { kind: 'claim-completion', words: '' };
+      return { kind: 'claim-completion', words };
     case 'coordination':
     case 'extension':
-      return { kind: 'coordination', words: readingWords(act.kind) };
+      return { kind: 'coordination', words: words || readingWords(act.kind) };
     case 'dispute':
-      return { kind: 'dispute', reason: '' };
+      return { kind: 'dispute', reason: words };
     case 'change-contact':
       return { kind: 'kept-words', words: readingWords(act.kind) };
     default:

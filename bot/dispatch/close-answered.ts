@@ -33,16 +33,23 @@ export function isAnswered(part: DutyState | undefined, line: { duty: string; cy
   return duty === undefined || duty.filedAt !== undefined;
 }
 
-/** Questions about this part (请补充一项) need no answer any more. */
-async function closeQuestions(db: Db, channels: Channels, { entityId, partId }: PartRef, closedWith: string): Promise<void> {
-  const actions = await db.action.findMany({
+/** Questions about this part alone (请补充一项) need no answer any more. */
+async function closeQuestions(db: Db, channels: Channels, part: PartRef, closedWith: string): Promise<void> {
+  const found = await db.action.findMany({
     where: {
       delivery: { klass: 'answer', closedAt: null },
-      AND: [{ act: { path: ['entityId'], equals: entityId } }, { act: { path: ['partId'], equals: partId } }],
+      AND: [{ act: { path: ['entityId'], equals: part.entityId } }, { act: { path: ['partId'], equals: part.partId } }],
       NOT: { act: { path: ['kind'], equals: 'choose-task' } },
     },
     select: { deliveryId: true },
     distinct: ['deliveryId'],
   });
-  for (const { deliveryId } of actions) await closeCard(db, channels, deliveryId, closedWith);
+  for (const { deliveryId } of found) {
+    const acts = await db.action.findMany({ where: { deliveryId }, select: { act: true } });
+    const alone = acts.every(({ act }) => {
+      const ref = act as { entityId?: string; partId?: string };
+      return ref.entityId === part.entityId && ref.partId === part.partId;
+    });
+    if (alone) await closeCard(db, channels, deliveryId, closedWith);
+  }
 }

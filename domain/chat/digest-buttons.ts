@@ -7,6 +7,8 @@ interface Offer {
   key: ButtonKey;
   act: SingleAct;
   refs: LineRef[];
+  /** Asks which line is meant, where there are several. */
+  each?: boolean;
 }
 
 /** Slack's actions block takes 25, Telegram's rows stay readable below 9. */
@@ -28,6 +30,7 @@ export function digestButtons(sections: Section[], words: Catalogue): Button[] {
 function offers({ kind, relation, lines }: Section): Offer[] {
   const offer = (key: ButtonKey, act: SingleAct, of: PromptLineView[] = lines): Offer[] =>
     of.length === 0 ? [] : [{ key, act, refs: of.map(refOf) }];
+  const each = (key: ButtonKey, act: SingleAct): Offer[] => (lines.length > 1 ? offer(key, act).map((one) => ({ ...one, each: true })) : []);
   const receipts = lines.filter(({ duty }) => duty === 'receipt');
   const reports = lines.filter(({ duty }) => duty !== 'receipt');
   const completions = lines.filter(({ duty }) => duty === 'completion');
@@ -36,7 +39,7 @@ function offers({ kind, relation, lines }: Section): Offer[] {
     case 'receipt':
       return asked
         ? [...offer('received', 'receipt'), ...offer('talk', 'coordination'), ...offer('changeContact', 'change-contact')]
-        : [...offer('receipt', 'receipt'), ...offer('dispute', 'dispute'), ...offer('changeContact', 'change-contact')];
+        : [...offer('receipt', 'receipt'), ...each('receiptEach', 'receipt'), ...offer('dispute', 'dispute'), ...offer('changeContact', 'change-contact')];
     case 'report': {
       const known = lines.filter(({ progress, lastWords }) => progress !== null || lastWords !== null);
       return [...offer('fillAll', 'fill'), ...offer('noChange', 'no-change', known), ...offer('claim', 'claim-completion'), ...offer('coordination', 'coordination')];
@@ -61,9 +64,9 @@ function distinct(refs: LineRef[]): LineRef[] {
   return [...new Map(refs.map((ref) => [`${ref.entityId}|${ref.partId}`, ref])).values()];
 }
 
-function button({ key, act, refs }: Offer, words: Catalogue, first: boolean): Button {
+function button({ key, act, refs, each = false }: Offer, words: Catalogue, first: boolean): Button {
   const label = words.buttons[key === 'receipt' && refs.length > 1 ? 'receiptAll' : key];
-  return { label, act: actOf(act, refs), ...(first ? { style: 'primary' as const } : {}) };
+  return { label, act: each && refs.length > 1 ? { kind: 'which', then: act, lines: refs } : actOf(act, refs), ...(first ? { style: 'primary' as const } : {}) };
 }
 
 function actOf(act: SingleAct, refs: LineRef[]): ButtonAct {

@@ -41,4 +41,6 @@ export interface IncomingMessage {
   text: string | null;
   payload: Record<string, unknown>;
   receivedAt: string;
+  /** Scripted contacts alone: the instant on the plan's clock at which they answered, though a step went past it. */
+  planAt?: string;
 }

@@ -23,6 +23,7 @@ export const en: Catalogue = {
   buttons: {
     receipt: 'Sign',
     receiptAll: 'Sign all',
+    receiptEach: 'Sign one',
     received: 'Received',
     dispute: 'Not our duty',
     talk: 'Needs a talk',

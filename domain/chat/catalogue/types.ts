@@ -15,7 +15,7 @@ export interface Wording {
 }
 
 export type ButtonKey =
-  | 'receipt' | 'receiptAll' | 'received' | 'dispute' | 'talk' | 'changeContact'
+  | 'receipt' | 'receiptAll' | 'receiptEach' | 'received' | 'dispute' | 'talk' | 'changeContact'
   | 'fillAll' | 'fillNow' | 'fillFigure' | 'noChange' | 'sameAsLast' | 'claim' | 'coordination' | 'extension' | 'explain'
   | 'confirm' | 'edit' | 'keepWords' | 'fileWithoutFigure';
 

@@ -24,6 +24,7 @@ export const zh: Catalogue = {
   buttons: {
     receipt: '签收',
     receiptAll: '全部签收',
+    receiptEach: '逐项签收',
     received: '收悉',
     dispute: '职责有异议',
     talk: '需沟通',

@@ -1,0 +1,20 @@
+import type { Rank } from '../../domain/plan/types.ts';
+import { RefusedError } from '../../domain/refusals.ts';
+import type { Db } from '../../prisma/client.ts';
+import type { DeskActor } from './deps.ts';
+
+/** Who acts, with grants and memberships as they are now. `via`: page, cli, slack … Throws RefusedError CONTACT_UNKNOWN. */
+export async function actorOf(prisma: Db, personId: string, via: string): Promise<DeskActor> {
+  const person = await prisma.person.findUnique({
+    where: { id: personId },
+    select: {
+      id: true,
+      name: true,
+      grants: { select: { planId: true, role: true } },
+      memberships: { where: { active: true }, select: { unitId: true, rank: true } },
+    },
+  });
+  if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
+  const { id, name, grants, memberships } = person;
+  return { personId: id, name, via, grants, memberships: memberships.map(({ unitId, rank }) => ({ unitId, rank: rank as Rank })) };
+}
