@@ -40,7 +40,7 @@ async function issue(tx: Db, state: SupervisedState, rung: IssuedRung, now: stri
   });
   if (count === 0) return;
   if (rung.status === 'queued' || rung.status === 'office') await supersedeQueued(tx, { ...rung, entityId, id: row.id, now });
-  if (rung.status === 'office') {
+  if (rung.status === 'office' && (await isReachable(tx, rung.unitId))) {
     await putOfficeItem(tx, {
       planId,
       key: `office-call/${entityId}/${rung.partId}/${rung.duty}/${rung.cycle}`,
@@ -52,6 +52,11 @@ async function issue(tx: Db, state: SupervisedState, rung: IssuedRung, now: stri
       planAt: new Date(now),
     });
   }
+}
+
+/** A unit without any contact is one item on the office's list already, not one a task. */
+async function isReachable(tx: Db, unitId: string): Promise<boolean> {
+  return (await tx.membership.count({ where: { unitId, active: true, person: { accounts: { some: { revokedAt: null } } } } })) > 0;
 }
 
 async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedRung) => PromptLine> {

@@ -1,7 +1,7 @@
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { EntityState, PlanState, SupervisedState } from '../domain/supervision/types.ts';
 import { senderWorkflowId } from '../workflows/ids.ts';
-import { clockMoved, kick, TASK_QUEUE } from '../workflows/messages.ts';
+import { kick, TASK_QUEUE } from '../workflows/messages.ts';
 import type { phaseWorkflow, planWorkflow, senderWorkflow, taskWorkflow } from '../workflows/index.ts';
 
 /** Every start and signal of an entity: by opaque id, so that a repeated one changes nothing. */
@@ -10,7 +10,9 @@ export interface EntityStarter {
   start(state: EntityState, replace?: boolean): Promise<void>;
   signal(entityId: string, name: string, argument: unknown): Promise<void>;
   kickSender(clockId: string, offsetMs: number): Promise<void>;
-  moveSender(clockId: string, offsetMs: number): Promise<void>;
+  /** Demo only: real entities end by acceptance or cancellation. */
+  terminate(entityId: string, reason: string): Promise<void>;
+  terminateSender(clockId: string, reason: string): Promise<void>;
 }
 
 const TYPES = { plan: 'planWorkflow', phase: 'phaseWorkflow', task: 'taskWorkflow' } as const;
@@ -50,13 +52,16 @@ export function createEntityStarter(client: () => Promise<Client>): EntityStarte
         signalArgs: [{ offsetMs }],
       });
     },
-    moveSender: async (clockId, offsetMs) => {
-      const { workflow } = await client();
-      try {
-        await workflow.getHandle(senderWorkflowId(clockId)).signal(clockMoved, { offsetMs });
-      } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      }
-    },
+    terminate,
+    terminateSender: (clockId, reason) => terminate(senderWorkflowId(clockId), reason),
   };
+
+  async function terminate(workflowId: string, reason: string): Promise<void> {
+    const { workflow } = await client();
+    try {
+      await workflow.getHandle(workflowId).terminate(reason);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
 }

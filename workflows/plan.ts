@@ -1,5 +1,6 @@
 import { allHandlersFinished, continueAsNew, setHandler } from '@temporalio/workflow';
 import { applyAdvance, applyAdvanced, applyStarted, applyUndo } from '../domain/supervision/apply-plan.ts';
+import { withEvent } from '../domain/supervision/pending.ts';
 import type { PlanState } from '../domain/supervision/types.ts';
 import { dossier, openPhase } from './activities.ts';
 import { createEntity, type Entity } from './entity.ts';
@@ -59,7 +60,10 @@ async function tell(plan: Entity<PlanState>): Promise<void> {
     phase: phase ? { ...phase, epoch } : null,
     closes: before ? { kind: before.kind, epoch: epoch - 1 } : null,
   });
-  plan.state = { ...plan.state, told: true };
+  plan.state = withEvent(
+    { ...plan.state, told: true },
+    { kind: 'entitiesTold', actor: { id: 'system', name: '系统' }, via: 'system', at: plan.now(), body: { phase: phase?.kind ?? null, epoch } },
+  );
   await plan.flushPending();
   if (epoch > 1) plan.askContinueAsNew();
 }

@@ -3,6 +3,7 @@ import { applyAct } from '../domain/supervision/apply-act.ts';
 import { applyReply } from '../domain/supervision/apply-reply.ts';
 import { decideIssue, nextInstant } from '../domain/supervision/decide-issue.ts';
 import { mergeSchedule } from '../domain/supervision/merge-schedule.ts';
+import { withEvent } from '../domain/supervision/pending.ts';
 import type { SupervisedState } from '../domain/supervision/types.ts';
 import { issuePrompts, schedule } from './activities.ts';
 import { createEntity, type Entity } from './entity.ts';
@@ -48,8 +49,6 @@ export async function runSupervised(entity: Entity<SupervisedState>): Promise<Tu
     if (!over && needsSchedule(entity)) {
       const made = await schedule({ state: { ...state, pendingEvents: [], slots: [], seenItems: [] }, now: entity.now() });
       if (made.scheduleSeq === entity.state.scheduleSeq) entity.state = mergeSchedule(entity.state, made, entity.now());
-      // The first checkpoint of a schedule must not wait for the next answer: the stepper and the watchdog read it.
-      if (entity.state.pendingEvents.length === 0) await entity.flushPending();
       continue;
     }
     if (!over && state.slots.some(({ at }) => at <= entity.now())) {
@@ -75,7 +74,13 @@ function needsSchedule(entity: Entity<SupervisedState>): boolean {
 async function issue(entity: Entity<SupervisedState>): Promise<void> {
   const now = entity.now();
   const { issued, state } = decideIssue(entity.state, now);
-  entity.state = state;
+  entity.state = withEvent(state, {
+    kind: 'rungsDue',
+    actor: { id: 'system', name: '系统' },
+    via: 'system',
+    at: now,
+    body: { rungs: issued.map(({ partId, duty, cycle, rung, rule, status }) => ({ partId, duty, cycle, rung, rule, status })) },
+  });
   const { clockId, offsetMs } = state;
   await entity.flush((projection) => issuePrompts({ projection, issued, now, offsetMs, clockId }));
 }

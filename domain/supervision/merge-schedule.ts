@@ -28,14 +28,13 @@ export function mergeSchedule(state: SupervisedState, made: Schedule, now: Insta
     scheduledSeq: made.scheduleSeq,
     calendarVersion: made.calendarVersion,
   };
-  if (made.skipped.length === 0) return merged;
   return withEvent(merged, {
-    kind: 'rungsSkipped',
+    kind: 'scheduled',
     actor: { id: 'system', name: '系统' },
     via: 'system',
     at: now,
-    body: { count: made.skipped.length },
-    settled: skippedByPart(made.skipped, state.startedAt),
+    body: { calendarVersion: made.calendarVersion, slots: made.slots.length, until: made.until, skipped: made.skipped.length },
+    ...(made.skipped.length > 0 ? { settled: skippedByPart(made.skipped, state.startedAt) } : {}),
   });
 }
 

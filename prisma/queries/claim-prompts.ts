@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '../../domain/chat/port.ts';
 import type { Db } from '../client.ts';
+import { fromPromptsWithContact, isSendable, type SendableNow } from './sendable.ts';
 
 const Claimed = z.object({
   id: z.string(),
@@ -23,14 +24,7 @@ const Claimed = z.object({
 
 export type ClaimedPrompt = z.infer<typeof Claimed>;
 
-export interface Claim {
-  clockId: string;
-  now: Date;
-  /** Pull channels: no send window. */
-  windowless: string[];
-  /** Channels of this process, and the plans whose send window is open. */
-  windowed: string[];
-  openPlans: string[];
+export interface Claim extends SendableNow {
   leaseToken: string;
   /** Rows of an earlier attempt of the same turn, taken over at once. */
   ownTokenPrefix: string;
@@ -43,33 +37,13 @@ export interface Claim {
  * window, and whoever has no account on an open channel.
  */
 export async function claimPrompts(db: Db, claim: Claim): Promise<ClaimedPrompt[]> {
-  const order = [...CHANNELS];
   return z.array(Claimed).parse(
     await db.$queryRaw`
       WITH eligible AS MATERIALIZED (
         SELECT p."id", c."personId", c."channel", c."team", c."externalId", p."slotAt"
-        FROM "Prompt" p
-        JOIN "Plan" pl ON pl."id" = p."planId"
-        JOIN LATERAL (
-          SELECT m."personId", a."channel", a."team", a."externalId"
-          FROM "Membership" m
-          JOIN "Account" a ON a."personId" = m."personId" AND a."revokedAt" IS NULL
-          WHERE m."unitId" = p."unitId" AND m."rank" = p."audience" AND m."active"
-            AND (cardinality(m."taskIds") = 0 OR substr(p."entityId", 6) = ANY (m."taskIds"))
-          ORDER BY cardinality(m."taskIds") = 0, m."id", array_position(${order}::text[], a."channel") DESC, a."id"
-          LIMIT 1
-        ) c ON true
+        ${fromPromptsWithContact}
         WHERE p."clockId" = ${claim.clockId}
-          AND (
-            (p."status" = 'queued'
-              AND p."slotAt" <= ${claim.now}
-              AND (p."heldUntil" IS NULL OR p."heldUntil" <= now())
-              AND (p."notBefore" IS NULL OR p."notBefore" <= ${claim.now})
-              AND (pl."holdUntil" IS NULL OR pl."holdUntil" <= ${claim.now})
-              AND (c."channel" = ANY (${claim.windowless}::text[])
-                OR (c."channel" = ANY (${claim.windowed}::text[]) AND p."planId" = ANY (${claim.openPlans}::text[]))))
-            OR (p."status" = 'sending' AND (p."leaseUntil" <= now() OR p."leaseToken" LIKE ${`${claim.ownTokenPrefix}%`}))
-          )
+          AND ((${isSendable(claim)}) OR (p."status" = 'sending' AND (p."leaseUntil" <= now() OR p."leaseToken" LIKE ${`${claim.ownTokenPrefix}%`})))
         FOR UPDATE OF p SKIP LOCKED
       ), chosen AS (
         SELECT "personId" FROM eligible GROUP BY "personId" ORDER BY min("slotAt"), "personId" LIMIT ${claim.persons}
