@@ -13,7 +13,7 @@ interface Call {
 const done = (summary: string): Acted => ({ ok: true, summary });
 const DRY_RUN: DryRun = {
   from: 'implementation', to: 'inspection', toName: '迎检', hash: '9c41d7e0a2b35f68'.repeat(4),
-  gaps: [{ code: 'open-tasks', text: '项任务尚未办结', count: 15 }, { code: 'overdue', text: '个单位逾期未报', count: 5 }, { code: 'no-evidence', text: '项任务没有佐证', count: 9 }],
+  gaps: [{ code: 'open-tasks', text: '任务尚未办结', count: 15 }, { code: 'overdue', text: '单位逾期未报', count: 5 }, { code: 'no-evidence', text: '任务没有佐证', count: 9 }],
   facts: [{ label: '任务', value: '16项' }, { label: '已签收', value: '16/16' }, { label: '已验收', value: '0项' }, { label: '累计答复', value: '138条' }, { label: '待发提示', value: '5条' }],
   unboundUnits: ['临江县'], firstWeek: [{ day: '2026-11-24', prompts: 24, persons: 11 }, { day: '2026-11-25', prompts: 8, persons: 5 }, { day: '2026-11-26', prompts: 3, persons: 3 }], undoMinutes: 30,
 };

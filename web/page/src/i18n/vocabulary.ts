@@ -50,8 +50,8 @@ export const planStatusWords = catalogue(
 );
 
 export const channelWords = catalogue(
-  { web: '网页收件箱', slack: 'Slack', telegram: 'Telegram', scripted: '演示联络人' },
-  { web: 'web inbox', slack: 'Slack', telegram: 'Telegram', scripted: 'demo contact' },
+  { web: '网页收件箱', slack: 'Slack', telegram: 'Telegram', scripted: '演示联络人', system: '系统', cli: '命令行' },
+  { web: 'web inbox', slack: 'Slack', telegram: 'Telegram', scripted: 'demo contact', system: 'system', cli: 'command line' },
 );
 
 /** A list's word, or the value itself where the server knows more than this page. */

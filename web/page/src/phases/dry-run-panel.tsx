@@ -48,7 +48,7 @@ export function DryRunPanel({ planId, done }: { planId: string; done: () => void
       <div className="row"><span className="grow quiet">{run.to === null ? words.last : words.lead(run.toName ?? '')}</span><Button size="small" loading={dryRun.isFetching} onClick={() => void dryRun.refetch()}>{words.again}</Button></div>
       <section>
         <h3>{words.gaps}</h3>
-        {run.gaps.length === 0 ? <p>{words.noGaps}</p> : <ul className="gaps">{run.gaps.map(({ code, text, count }) => <li key={code}><b>{count}</b> {text}</li>)}</ul>}
+        {run.gaps.length === 0 ? <p>{words.noGaps}</p> : <ul className="gaps">{run.gaps.map(({ code, text, count }) => <li key={code}><span>{text}</span><b>{count}</b></li>)}</ul>}
       </section>
       <section>
         <h3>{words.facts}</h3>

@@ -10,7 +10,7 @@ export const phaseWords = catalogue(
   },
   {
     title: 'Phases', done: 'done', current: 'current', next: 'to come', proposed: 'proposed', open: 'Open dry run',
-    dryRun: 'Dry run of the transition', lead: (to: string) => `Where things stand before ${to}. A dry run sends nothing, nor does the undo window.`, last: 'This is the last phase.', gaps: 'Gaps', noGaps: 'No gaps; ready to advance.', facts: 'Facts', firstWeek: 'First week’s load',
+    dryRun: 'Dry run of the transition', lead: (to: string) => `Where things stand before ${to}. A dry run sends nothing, nor does the undo window.`, last: 'This is the last phase.', gaps: 'Gaps', noGaps: 'No gaps; ready to advance.', facts: 'Facts', firstWeek: 'Load of the first week',
     perDay: (prompts: number, persons: number) => `${prompts} prompts / ${persons} persons`, noLoad: 'No prompts in the first week.', unbound: (count: number) => `Units without a liaison (${count})`, hash: 'Dossier hash', reason: 'There are gaps: give a reason (at least 5 characters)', advance: (to: string) => `Advance to ${to}`,
     again: 'Dry-run again', undoNote: (minutes: number) => `It can be undone for ${minutes} minutes, in which nothing is sent.`, undo: 'Undo', advancing: (to: string, by: string) => `Moving to ${to} (by ${by}). Nothing is sent within the undo window`, left: (minutes: number, seconds: number) => `${minutes} min ${seconds} s left`,
     closed: 'the undo window is over', day: 'Day', load: 'Load',

@@ -1,15 +1,49 @@
-/** Where a text stops being JSON, as line and column from 1; null: it is JSON, or the engine does not say where. */
+const SPACE = /[ \t\r\n]*/y;
+const SCALAR = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+function skip(text: string, at: number, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** Reads one value from `at`; returns where it ends, or throws the offset at which the text stops being JSON. */
+function readValue(text: string, from: number): number {
+  const at = skip(text, from, SPACE);
+  const close = text[at] === '{' ? '}' : text[at] === '[' ? ']' : null;
+  if (close === null) {
+    const end = skip(text, at, SCALAR);
+    if (end === at) throw at;
+    return skip(text, end, SPACE);
+  }
+  let here = skip(text, at + 1, SPACE);
+  if (text[here] === close) return skip(text, here + 1, SPACE);
+  for (;;) {
+    if (close === '}') {
+      if (text[here] !== '"') throw here;
+      here = readValue(text, here);
+      if (text[here] !== ':') throw here;
+      here += 1;
+    }
+    here = readValue(text, here);
+    if (text[here] === close) return skip(text, here + 1, SPACE);
+    if (text[here] !== ',') throw here;
+    here = skip(text, here + 1, SPACE);
+  }
+}
+
+/**
+ * Where a text stops being JSON, as line and column from 1; `end` where it stops too early; null where it is
+ * JSON. `JSON.parse` refuses too, but browsers no longer say where.
+ */
 export function jsonProblem(text: string): { line: number; column: number } | 'end' | null {
   try {
-    JSON.parse(text);
+    const end = readValue(text, 0);
+    if (end < text.length) throw end;
     return null;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const spelled = /line (\d+) column (\d+)/.exec(message);
-    if (spelled !== null) return { line: Number(spelled[1]), column: Number(spelled[2]) };
-    const position = /position (\d+)/.exec(message);
-    if (position === null) return 'end';
-    const before = text.slice(0, Number(position[1])).split('\n');
+  } catch (offset) {
+    if (typeof offset !== 'number') throw offset;
+    if (offset >= text.length) return 'end';
+    const before = text.slice(0, offset).split('\n');
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   }
 }

@@ -23,8 +23,8 @@ export const todayWords = catalogue(
     noDecisions: 'Nothing awaits your decision', moreDecisions: (count: number) => `Show ${count} more`, fewer: 'Show fewer',
     accept: 'Accept', return: 'Return', assign: 'Assign unit', bind: 'Add liaison', done: 'Done', open: 'Open', since: (at: string) => `since ${at}`,
     returnTitle: 'Return', returnReason: 'Reason (at least 5 characters, sent to the unit)', assignTitle: 'Assign unit', unit: 'Unit', role: 'As', confirm: 'OK', cancel: 'Cancel',
-    nudge: '催办 Nudge', story: 'Story', phone: "Liaison's inbox", choose: 'Click a cell to see its liaison’s inbox.', noContact: (unit: string) => `${unit} has no liaison yet; prompts wait.`, addContact: 'Add one under People',
+    nudge: '催办 Nudge', story: 'Story', phone: "Liaison's inbox", choose: 'Click a cell to see the inbox of its liaison.', noContact: (unit: string) => `${unit} has no liaison yet; prompts wait.`, addContact: 'Add one under People',
     assumed: '(assumed lead)', close: 'Close', phaseDone: 'done', phaseCurrent: 'current', phaseNext: 'to come', proposed: 'proposed', dryRun: 'dry run', advancing: (to: string, minutes: number) => `Moving to ${to}; undo within ${minutes} min`,
-    firstTitle: 'First ten minutes', hide: 'Dismiss list', stepNudge: 'Nudge a red cell', stepAnswer: 'Answer as a liaison and confirm', stepNode: 'Step to the next node', stepStory: 'Open a task’s story', stepDryRun: 'Dry-run into the next phase', stepRedate: 'Re-date a real plan',
+    firstTitle: 'First ten minutes', hide: 'Dismiss list', stepNudge: 'Nudge a red cell', stepAnswer: 'Answer as a liaison and confirm', stepNode: 'Step to the next node', stepStory: 'Open the story of a task', stepDryRun: 'Dry-run into the next phase', stepRedate: 'Re-date a real plan',
   },
 );

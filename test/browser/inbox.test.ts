@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { onMock } from './on-mock.ts';
+import { phone } from './page-objects.ts';
+
+const TELEPHONE = { width: 390, height: 844 };
+
+describe('the inbox on a telephone', () => {
+  const mock = onMock();
+
+  it('keeps what was typed over a reload', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    const inbox = phone(page.getByTestId('inbox-page'));
+    await inbox.input().fill('正在汇总各县数据');
+    await page.reload();
+    await inbox.input().waitFor();
+    expect(await inbox.input().inputValue()).toBe('正在汇总各县数据');
+  });
+
+  it('sends a typed reply that failed once more under the same id', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    const inbox = phone(page.getByTestId('inbox-page'));
+    const ids: string[] = [];
+    await page.route('**/api/inbox/text', async (route) => {
+      ids.push((route.request().postDataJSON() as { clientId: string }).clientId);
+      await (ids.length === 1 ? route.abort() : route.continue());
+    });
+    await inbox.type('已完成90%');
+    await page.locator('.ant-message').getByText('连接不上服务').waitFor();
+    expect(await inbox.input().inputValue()).toBe('已完成90%');
+    await page.getByTestId('phone-send').click();
+    await inbox.said('in', '【请核对】');
+    expect(new Set(ids).size).toBe(1);
+    expect(await inbox.input().inputValue()).toBe('');
+  });
+
+  it('fills in item by item, refuses a progress that is none, and remembers the sheet', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    const inbox = phone(page.getByTestId('inbox-page'));
+    await inbox.press('立即填报');
+    const sheet = page.getByTestId('fill-form');
+    const send = sheet.getByRole('button', { name: '提交填报' });
+    await sheet.getByLabel('进度(%)').first().fill('185');
+    await sheet.getByText('进度请填0至100的整数').waitFor();
+    expect(await send.isDisabled()).toBe(true);
+    await sheet.getByLabel('进度(%)').first().fill('85');
+    await page.reload();
+    await inbox.press('立即填报');
+    expect(await sheet.getByLabel('进度(%)').first().inputValue()).toBe('85');
+    await send.click();
+    await inbox.said('out', '【逐项填报】');
+  });
+
+  it('puts the cursor into the reply box for 说明原因', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    await phone(page.getByTestId('inbox-page')).press('说明原因');
+    await page.locator('[data-testid="phone-input"]:focus').waitFor();
+  });
+
+  it('offers the binding code to somebody without an inbox', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE);
+    await page.getByText('尚未绑定身份。请向办公室索取一次性绑定码。').waitFor();
+    await page.getByLabel('绑定码').fill('WRONG');
+    await page.getByRole('button', { name: '绑定', exact: true }).click();
+    await page.locator('.ant-message').getByText('绑定码不正确、已使用或已过期。').waitFor();
+  });
+});
+
+describe('signing in', () => {
+  const mock = onMock();
+
+  it('says in a sentence why a code was refused, and opens 今日 with a good one', async () => {
+    const page = await mock.open('#/today', TELEPHONE, { signedOut: true });
+    await page.getByLabel('登录码或绑定码').fill('guess');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByTestId('sign-in-error').getByText('绑定码不正确、已使用或已过期。').waitFor();
+    await page.getByLabel('登录码或绑定码').fill('GOOD-CODE');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByTestId('decisions').waitFor();
+  });
+
+  it('uses the code of a one-time link and takes it out of the address', async () => {
+    const page = await mock.open('?code=GOOD-CODE', TELEPHONE, { signedOut: true });
+    await page.getByTestId('decisions').waitFor();
+    expect(page.url()).not.toContain('GOOD-CODE');
+  });
+});

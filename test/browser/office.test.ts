@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { onMock } from './on-mock.ts';
+import { notice } from './page-objects.ts';
+
+const DESK = { width: 1440, height: 1080 };
+
+describe('the office', () => {
+  const mock = onMock();
+
+  it('advances a phase with gaps only with a reason, and can undo it', async () => {
+    const page = await mock.open('#/today', DESK);
+    await page.getByTestId('phase-implementation').click();
+    const advance = page.getByTestId('advance');
+    await advance.waitFor();
+    expect(await advance.isDisabled()).toBe(true);
+    await page.getByLabel('仍有未完成事项').fill('验收组提前进场');
+    await advance.click();
+    await page.getByTestId('advancing').getByText('剩余30分0秒').waitFor();
+    await page.getByTestId('advancing').getByRole('button', { name: '撤回' }).click();
+    await page.getByTestId('advancing').waitFor({ state: 'detached' });
+  });
+
+  it('re-dates a plan with its old dates beside the new ones, then starts it', async () => {
+    const page = await mock.open('#/plans', DESK);
+    await page.getByTestId('plans').getByRole('button', { name: '排定日期' }).first().click();
+    await page.getByTestId('redate-preview').getByText('顺延17年').waitFor();
+    await page.getByRole('radio', { name: '在途接管' }).check();
+    await page.getByLabel('不按建议方式排定').fill('已于今年启动');
+    await page.getByTestId('redate-choose').click();
+    await notice(page, '已选定日期排定方式。');
+    await page.getByRole('dialog').getByRole('button', { name: '启动' }).click();
+    await page.getByRole('button', { name: '确认启动' }).click();
+    await page.locator('[data-plan="chenzhou"]').getByText('运行中').waitFor();
+  });
+
+  it('says where a pasted plan stops being JSON, and lists what breaks the schema with its place', async () => {
+    const page = await mock.open('#/plans', DESK);
+    await page.getByRole('button', { name: '导入方案' }).click();
+    await page.getByTestId('import-text').fill('{\n  "title": 甲\n}');
+    await page.getByRole('button', { name: '检查并导入' }).click();
+    await page.getByTestId('import-problem').getByText('第2行第12列').waitFor();
+    await page.getByTestId('import-text').fill('{"title":"甲"}');
+    await page.getByRole('button', { name: '检查并导入' }).click();
+    await page.getByText('tasks[0].leadUnits').waitFor();
+  });
+
+  it('adds a contact and shows a binding code once', async () => {
+    const page = await mock.open('#/people', DESK);
+    await page.getByRole('button', { name: '添加联络人 临江县' }).click();
+    await page.getByLabel('姓名').fill('谢某江');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '生成绑定码 谢某江' }).click();
+    await page.getByTestId('one-time-code').getByText('7F3K-92QD').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
+    await page.getByTestId('one-time-code').waitFor({ state: 'detached' });
+  });
+
+  it('opens the chained event behind a sentence of the story', async () => {
+    const page = await mock.open('#/task/t8', DESK);
+    await page.getByTestId('story').getByRole('button', { name: '事件9' }).click();
+    await page.getByRole('dialog').getByText('本条校验值').waitFor();
+  });
+
+  it('ticks the list of the first minutes as things are done, and forgets it when dismissed', async () => {
+    const page = await mock.open('#/today', DESK);
+    await page.getByTestId('step-node').click();
+    await page.locator('.first-minutes li[data-done="true"]').filter({ hasText: '拨到下一节点' }).waitFor();
+    await page.getByRole('button', { name: '收起清单' }).click();
+    await page.reload();
+    await page.getByTestId('decisions').waitFor();
+    expect(await page.locator('.first-minutes').count()).toBe(0);
+  });
+
+  it('shows a leader the board without buttons that act', async () => {
+    const page = await mock.open('#/today', DESK, { as: 'leader' });
+    await page.getByTestId('decisions').waitFor();
+    expect(await page.getByTestId('nudge').count()).toBe(0);
+    expect(await page.getByTestId('decisions').getByRole('button', { name: '验收' }).count()).toBe(0);
+  });
+});

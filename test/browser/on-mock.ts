@@ -1,0 +1,47 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { startMock } from '../../web/page/mock/server.ts';
+import type { MockServer } from '../../web/page/mock/server.ts';
+import { builtPage } from './built-page.ts';
+import { launchBrowser } from './chromium.ts';
+
+const START_MS = 90_000;
+
+/** A browser and the built page over the mock, for the tests of one file. Every opened page must stay free of errors and of foreign addresses. */
+export function onMock() {
+  let browser: Browser;
+  let mock: MockServer;
+  let pages: Page[] = [];
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    mock = await startMock(await builtPage());
+    browser = await launchBrowser();
+  }, START_MS);
+  afterEach(async () => {
+    await Promise.all(pages.map((page) => page.close()));
+    pages = [];
+    expect(faults.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await mock?.close();
+  });
+
+  return {
+    url: () => mock.url,
+    /** A fresh page over fresh data. `as`: who the demo's viewer is; `signedOut`: nobody is signed in. */
+    open: async (hash: string, size: { width: number; height: number }, options: { as?: 'liaison' | 'leader'; signedOut?: boolean } = {}): Promise<Page> => {
+      const page = await browser.newPage({ viewport: size, locale: 'zh-CN' });
+      pages.push(page);
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(mock.url) && !request.url().startsWith('data:')) faults.push(`foreign address: ${request.url()}`);
+      });
+      await page.request.post(`${mock.url}/api/mock/${options.signedOut === true ? 'signed-out' : 'reset'}`, { data: {} });
+      if (options.as !== undefined) await page.request.post(`${mock.url}/api/demo/as`, { data: { role: options.as } });
+      await page.goto(`${mock.url}/${hash}`);
+      return page;
+    },
+  };
+}
