@@ -88,33 +88,31 @@ export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
   reader: { 'list-plans': 'all', 'read-board': 'all', 'read-story': 'all' },
 };
 
-/** A person's roles and units, as the store knows them. */
-export interface Holder {
-  personId: string;
-  /** planId null: in every plan. */
-  grants: readonly { planId: string | null; role: string }[];
-  unitIds: readonly string[];
+/** A role in one plan; planId null: in every plan. */
+export interface Granted {
+  planId: string | null;
+  role: string;
 }
 
 /** What is acted on. planId null: the installation itself, for which only a grant over every plan counts. */
 export interface Subject {
   planId: string | null;
-  /** Units that it belongs to: a task's, or a part's. */
+  /** Units that it belongs to (a task's, a part's), and those that the person belongs to. */
   unitIds?: readonly string[];
-  /** Whose inbox it is. */
-  personId?: string;
+  ownUnitIds?: readonly string[];
+  /** The person's own by itself: their inbox. */
+  own?: boolean;
 }
 
-/** May this person do that to this subject? Pure; page, command line and chat ask here alike. */
-export function may(act: Act, holder: Holder, subject: Subject): boolean {
-  return holder.grants.some(({ planId, role }) => {
+/** May somebody with these grants do that to this subject? Pure; page, command line and chat ask here alike. */
+export function may(act: Act, grants: readonly Granted[], subject: Subject): boolean {
+  return grants.some(({ planId, role }) => {
     if (planId !== null && planId !== subject.planId) return false;
     const reach = isRole(role) ? RIGHTS[role][act] : undefined;
-    return reach === 'all' || (reach === 'own' && isOwn(holder, subject));
+    return reach === 'all' || (reach === 'own' && isOwn(subject));
   });
 }
 
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 
-const isOwn = (holder: Holder, { unitIds = [], personId }: Subject): boolean =>
-  personId === undefined ? unitIds.some((id) => holder.unitIds.includes(id)) : personId === holder.personId;
+const isOwn = ({ own = false, unitIds = [], ownUnitIds = [] }: Subject): boolean => own || unitIds.some((id) => ownUnitIds.includes(id));
