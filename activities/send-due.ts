@@ -7,6 +7,7 @@ import { loadCalendar } from '../prisma/load-calendar.ts';
 import { putOfficeItem } from '../prisma/office-items.ts';
 import { claimPrompts, type ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import { waitingPrompts } from '../prisma/queries/next-sendable.ts';
+import { stillIssuing } from '../prisma/queries/still-issuing.ts';
 import { endUnreachable } from '../prisma/queries/undeliverable-prompts.ts';
 import type { ActivityDeps } from './deps.ts';
 import { sendDigest, type SendContext } from './send-digest.ts';
@@ -14,6 +15,7 @@ import type { SendTurn, SendTurnResult } from './types.ts';
 
 /** Persons claimed at once: about 50 prompts a batch. */
 const PERSONS_PER_TURN = 12;
+const LOOK_AGAIN_MS = 500;
 
 /** One turn of the sender: what can't be received ends, what may go now goes, and when to look again. */
 export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendTurnResult> {
@@ -28,6 +30,10 @@ export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendT
     plans: await plansOn(deps, clockId),
   };
   await endAndReport(deps, turn);
+  // One digest a person: not before every entity has said what is due at this instant.
+  if ((await stillIssuing(deps.prisma, clockId, new Date(now))) > 0) {
+    return { deliveries: 0, prompts: 0, more: false, nextAt: new Date(Date.parse(now) + LOOK_AGAIN_MS).toISOString() };
+  }
 
   const ports = [...deps.ports.values()];
   const claimed = await claimPrompts(deps.prisma, {

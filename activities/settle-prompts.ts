@@ -28,7 +28,7 @@ export async function settleSent(deps: ActivityDeps, context: SendContext, promp
   const sent = prompts.filter((prompt) => !merged.includes(prompt));
   await deps.prisma.$transaction(async (tx) => {
     await tx.delivery.update({ where: { id: deliveryId }, data: { status: 'sent', sentAt: new Date(), providerRef: providerRef as Prisma.InputJsonValue } });
-    await tx.prompt.updateMany({ where: mine(context, sent), data: { ...released, status: 'sent', deliveryId, settledAt: at } });
+    await tx.prompt.updateMany({ where: mine(context, sent), data: { ...released, status: 'sent', reason: null, deliveryId, settledAt: at } });
     if (merged.length > 0) await tx.prompt.updateMany({ where: mine(context, merged), data: { ...released, status: 'merged', reason: '同一事项并入同条消息', deliveryId, settledAt: at } });
   });
 }
