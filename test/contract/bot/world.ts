@@ -178,7 +178,7 @@ export async function prompt(world: World, personId: string, channel: Channel, l
 
 /** A rung that waits to be sent. */
 export async function queued(world: World, taskId: string, duty: DutyKind): Promise<string> {
-  const row = await world.prisma.prompt.create({ data: { ...promptData(lineOf(taskId, duty), 'queued', null), rung: 'd1' } });
+  const row = await world.prisma.prompt.create({ data: { ...promptData(lineOf(taskId, duty), 'queued', null) } });
   return row.id;
 }
 
