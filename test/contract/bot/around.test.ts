@@ -81,7 +81,7 @@ describe('scripted contacts', () => {
   it('answer on the plan’s clock through the inbox, and confirm their own cards', async () => {
     const script: ScriptedContact = {
       unit: '市公安局', rank: 'liaison', name: '王某', behaviour: { kind: 'prompt', delayMinutes: 30 },
-      answers: [{ taskNo: '(八)', duty: 'report', text: '第(八)项完成70%', buttons: 'text' }],
+      answers: [{ taskNo: '(八)', duty: 'report', text: '第(八)项完成70%' }],
     };
     await world.prisma.setting.create({ data: { key: scriptKey(OTHER), value: script as never } });
     await world.prisma.account.create({ data: { id: 's-b', channel: 'scripted', externalId: OTHER, personId: OTHER } });
