@@ -15,7 +15,11 @@ describe('the board', () => {
         const mark = document.querySelector(`.legend svg[data-light="${light}"]:has(> circle)`)!;
         const outline = mark.querySelector('circle')!;
         const glyphs = [...mark.querySelectorAll('[data-glyph]')].map((glyph) => glyph.getAttribute('data-glyph'));
-        return JSON.stringify({ glyphs, dashed: outline.hasAttribute('stroke-dasharray'), hollow: outline.getAttribute('fill') === '#ffffff' });
+        return JSON.stringify({
+          glyphs,
+          dashed: outline.hasAttribute('stroke-dasharray'),
+          hollow: outline.getAttribute('fill') === '#ffffff',
+        });
       }),
     );
     expect(new Set(drawings).size).toBe(5);

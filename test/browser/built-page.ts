@@ -14,6 +14,7 @@ function newestIn(folder: string): number {
 export async function builtPage(): Promise<string> {
   const index = join(DIST, 'index.html');
   const sources = Math.max(newestIn(join(PAGE, 'src')), statSync(join(PAGE, 'index.html')).mtimeMs);
-  if (!existsSync(index) || statSync(index).mtimeMs < sources) await build({ root: PAGE, configFile: join(PAGE, 'vite.config.ts'), logLevel: 'error' });
+  if (!existsSync(index) || statSync(index).mtimeMs < sources)
+    await build({ root: PAGE, configFile: join(PAGE, 'vite.config.ts'), logLevel: 'error' });
   return DIST;
 }

@@ -7,5 +7,9 @@ const UNWANTED = ['--single-process', '--disable-web-security'];
 
 /** A real browser from npm alone; nothing needs to be installed on the machine. */
 export async function launchBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args.filter((arg) => !UNWANTED.includes(arg)), headless: true });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args.filter((arg) => !UNWANTED.includes(arg)),
+    headless: true,
+  });
 }

@@ -64,13 +64,34 @@ describe('every page at every size', () => {
     const page = await mock.open('#/plans', SIZES[0]!);
     await page.route('**/api/plans/demo/today', async (route) => {
       const today = await (await route.fetch()).json();
-      const units = Array.from({ length: 44 }, (_, index) => ({ id: `n${index}`, name: `第${index + 1}单位`, short: `单位${index + 1}`, kind: 'department' }));
-      const board = today.board.map((row: { taskId: string }) => ({ ...row, title: '加强知识产权公共服务体系建设,提升信息传播利用效能', cells: units.map((unit, index) => ({ unitId: unit.id, partId: `${row.taskId}/${unit.id}`, role: index === 0 ? 'lead' : 'responsible', light: 'green', why: '正常', unconfirmed: false })) }));
+      const units = Array.from({ length: 44 }, (_, index) => ({
+        id: `n${index}`,
+        name: `第${index + 1}单位`,
+        short: `单位${index + 1}`,
+        kind: 'department',
+      }));
+      const board = today.board.map((row: { taskId: string }) => ({
+        ...row,
+        title: '加强知识产权公共服务体系建设,提升信息传播利用效能',
+        cells: units.map((unit, index) => ({
+          unitId: unit.id,
+          partId: `${row.taskId}/${unit.id}`,
+          role: index === 0 ? 'lead' : 'responsible',
+          light: 'green',
+          why: '正常',
+          unconfirmed: false,
+        })),
+      }));
       await route.fulfill({ json: { ...today, units, board } });
     });
     await page.goto(`${mock.url()}/#/today`);
     await page.getByTestId('cell-(一)-单位44').waitFor({ state: 'attached' });
     expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
-    expect(await page.locator('.board th abbr').first().evaluate((head) => getComputedStyle(head).writingMode)).toBe('vertical-rl');
+    expect(
+      await page
+        .locator('.board th abbr')
+        .first()
+        .evaluate((head) => getComputedStyle(head).writingMode),
+    ).toBe('vertical-rl');
   });
 });

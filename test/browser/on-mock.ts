@@ -31,14 +31,21 @@ export function onMock() {
   return {
     url: () => mock.url,
     /** A fresh page over fresh data. `as`: who the demo's viewer is; `signedOut`: nobody is signed in. */
-    open: async (hash: string, size: { width: number; height: number }, options: { as?: 'liaison' | 'leader'; signedOut?: boolean } = {}): Promise<Page> => {
+    open: async (
+      hash: string,
+      size: { width: number; height: number },
+      options: { as?: 'liaison' | 'leader'; signedOut?: boolean } = {},
+    ): Promise<Page> => {
       const page = await browser.newPage({ viewport: size, locale: 'zh-CN' });
       pages.push(page);
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('request', (request) => {
-        if (!request.url().startsWith(mock.url) && !request.url().startsWith('data:')) faults.push(`foreign address: ${request.url()}`);
+        if (!request.url().startsWith(mock.url) && !request.url().startsWith('data:'))
+          faults.push(`foreign address: ${request.url()}`);
       });
-      await page.request.post(`${mock.url}/api/mock/${options.signedOut === true ? 'signed-out' : 'reset'}`, { data: {} });
+      await page.request.post(`${mock.url}/api/mock/${options.signedOut === true ? 'signed-out' : 'reset'}`, {
+        data: {},
+      });
       if (options.as !== undefined) await page.request.post(`${mock.url}/api/demo/as`, { data: { role: options.as } });
       await page.goto(`${mock.url}/${hash}`);
       return page;

@@ -10,5 +10,11 @@ export default defineConfig({
     react(),
     { name: 'duban-mock', apply: 'serve', configureServer: (server) => void server.middlewares.use(mockMiddleware()) },
   ],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1600, reportCompressedSize: false },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1600,
+    reportCompressedSize: false,
+  },
 });

@@ -1,4 +1,3 @@
-import type { RedatePreview } from '../../api.ts';
 import { checkCard, overdueCard } from './fixture-inbox.ts';
 import { append, at, inboxOf, nextId } from './state.ts';
 import type { MockState } from './state.ts';
@@ -18,13 +17,26 @@ export class Refused extends Error {
 const done = (summary: string) => ({ ok: true as const, summary });
 
 export function nudge(state: MockState, taskId: string, partId: string) {
-  const short = partId.split('/')[1]!;
-  if (state.nudged) throw new Refused(409, 'NUDGE_TOO_SOON', '该项任务3个工作日内已经催办过,11月26日之后方可再次催办。');
+  const short = partId.split('/')[1] ?? '';
+  if (state.nudged)
+    throw new Refused(409, 'NUDGE_TOO_SOON', '该项任务3个工作日内已经催办过,11月26日之后方可再次催办。');
   const inbox = inboxOf(state, `p-${short}`);
   if (inbox === null) throw new Refused(409, 'CONTACT_UNKNOWN', '该单位尚未登记联络员。请先在通讯录登记。');
   state.nudged = true;
   append(inbox, overdueCard(nextId(state), at(state), '【催办】'));
-  state.story.push({ id: nextId(state), at: at(state), kind: 'event', text: `办公室催办${inbox.person.unit}。`, actor: '协调员', unit: inbox.person.unit, via: 'web', words: null, eventSeq: 13, inboxId: null, outcome: null });
+  state.story.push({
+    id: nextId(state),
+    at: at(state),
+    kind: 'event',
+    text: `办公室催办${inbox.person.unit}。`,
+    actor: '协调员',
+    unit: inbox.person.unit,
+    via: 'web',
+    words: null,
+    eventSeq: 13,
+    inboxId: null,
+    outcome: null,
+  });
   return done(`已向${inbox.person.unit}${inbox.person.name}发出催办(${taskId})。`);
 }
 
@@ -34,7 +46,17 @@ export function typed(state: MockState, personId: string, text: string, clientId
   if (text.trim() === '') throw new Refused(400, 'TEXT_EMPTY', '内容为空,请填写后再提交。');
   if (state.seen.has(clientId)) return done('已收到。');
   state.seen.add(clientId);
-  append(inbox, { id: nextId(state), side: 'out', at: at(state), heading: null, lines: text.split('\n'), buttons: [], closedWith: null, signature: null, outcome: '待核对' });
+  append(inbox, {
+    id: nextId(state),
+    side: 'out',
+    at: at(state),
+    heading: null,
+    lines: text.split('\n'),
+    buttons: [],
+    closedWith: null,
+    signature: null,
+    outcome: '待核对',
+  });
   append(inbox, checkCard(nextId(state), at(state), text, /(\d{1,3})\s*%/.exec(text)?.[0] ?? '60%'));
   return done('已收到,请核对。');
 }
@@ -42,18 +64,25 @@ export function typed(state: MockState, personId: string, text: string, clientId
 function turnYellow(state: MockState, partId: string): void {
   state.board = state.board.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => (cell.partId === partId ? { ...cell, light: 'yellow' as const, why: '11月23日已报送(逾期后报送),登记85%,滞后' } : cell)),
+    cells: row.cells.map((cell) =>
+      cell.partId === partId
+        ? { ...cell, light: 'yellow' as const, why: '11月23日已报送(逾期后报送),登记85%,滞后' }
+        : cell,
+    ),
   }));
 }
 
 export function pressed(state: MockState, personId: string, buttonId: string) {
   const inbox = inboxOf(state, personId);
   const card = inbox?.entries.find(({ buttons }) => buttons.some(({ id }) => id === buttonId));
-  if (inbox === null || card === undefined) throw new Refused(404, 'BUTTON_UNKNOWN', '该按钮无效。请打开收件箱,在最新的消息上操作。');
+  const label = card?.buttons.find(({ id }) => id === buttonId)?.label;
+  if (inbox === null || card === undefined)
+    throw new Refused(404, 'BUTTON_UNKNOWN', '该按钮无效。请打开收件箱,在最新的消息上操作。');
   if (card.closedWith !== null) throw new Refused(409, 'CARD_CLOSED', `该事项已经办理:${card.closedWith}。`);
-  const label = card.buttons.find(({ id }) => id === buttonId)!.label;
   const result = label === '确认登记' ? '已登记' : label === '仅存原话' ? '仅存原话' : `已选“${label}”`;
-  inbox.entries = inbox.entries.map((entry) => (entry === card ? { ...entry, closedWith: `${result} 11月23日10:12` } : entry));
+  inbox.entries = inbox.entries.map((entry) =>
+    entry === card ? { ...entry, closedWith: `${result} 11月23日10:12` } : entry,
+  );
   if (label === '确认登记') turnYellow(state, `t8/${personId.slice(2)}`);
   return done(result);
 }
@@ -62,24 +91,16 @@ export function form(state: MockState, personId: string, lines: { partId: string
   const inbox = inboxOf(state, personId);
   if (inbox === null || lines.length === 0) throw new Refused(400, 'TEXT_EMPTY', '内容为空,请填写后再提交。');
   for (const { partId } of lines) turnYellow(state, partId);
-  append(inbox, { id: nextId(state), side: 'out', at: at(state), heading: '【逐项填报】', lines: [`共${lines.length}项`], buttons: [], closedWith: null, signature: null, outcome: '已登记' });
+  append(inbox, {
+    id: nextId(state),
+    side: 'out',
+    at: at(state),
+    heading: '【逐项填报】',
+    lines: [`共${lines.length}项`],
+    buttons: [],
+    closedWith: null,
+    signature: null,
+    outcome: '已登记',
+  });
   return done(`已登记${lines.length}项。`);
-}
-
-const SUMMARY = { shift: '顺延17年', rearrange: '自2026年11月23日起重排', takeover: '在途接管', archive: '补录归档,不计时' };
-
-export function redatePreview(mode: RedatePreview['mode']): RedatePreview {
-  const moved = mode !== 'archive';
-  return {
-    mode, defaultMode: 'shift', summary: SUMMARY[mode],
-    rows: [
-      { what: '安排部署阶段', printed: '2009年11月', effective: moved ? '2026年11月23日至11月30日' : '2009年11月', moved },
-      { what: '实施推进阶段', printed: '2009年11月至2011年6月', effective: moved ? '2026年11月至2028年6月30日' : '2009年11月至2011年6月', moved },
-      { what: '迎检表彰阶段', printed: '2011年6月至7月', effective: moved ? '2028年6月1日至7月31日' : '2011年6月至7月', moved },
-      { what: '发文字号、印发日期', printed: '郴政办函[2009]306号,2009年11月23日', effective: '2009年11月23日', moved: false },
-    ],
-    questions: [{ code: 'baseline', text: '“较2008年增长20%”的基数随顺延改为较2025年,基数值待填。', proposed: '较2025年' }],
-    firstWeek: moved ? [{ day: '2026-11-23', prompts: 10, persons: 0 }, { day: '2026-11-25', prompts: 10, persons: 0 }, { day: '2026-11-26', prompts: 4, persons: 0 }] : [],
-    unboundUnits: ['市政府办', '市财政局', '市知识产权局', '市工商局', '市版权局', '长沙海关驻郴州办事处'],
-  };
 }

@@ -1,33 +1,56 @@
-import type { BoardRow, Cell, Decision, Light, People, PlanRow, Today } from '../../api.ts';
+import type { BoardRow, Cell, Decision, Light, People, Today } from '../../api.ts';
 
 /** 示例市 as the drawing shows it, on 23 November 2026 at 10:12: deterministic, for layout tests and `vite dev`. */
 export const NOW = '2026-11-23T02:12:00.000Z';
 export const PLAN_ID = 'demo';
 
 const UNIT_LIST: [string, string, 'department' | 'county', string][] = [
-  ['市知识产权局', '知产', 'department', '王某甲'], ['市财政局', '财政', 'department', '赵某文'], ['市科技局', '科技', 'department', '周某宁'],
-  ['市工信局', '工信', 'department', '张某明'], ['市教育局', '教育', 'department', '朱某芳'], ['市公安局', '公安', 'department', '李某'],
-  ['市法院', '法院', 'department', '冯某'], ['市检察院', '检察', 'department', '蒋某'], ['市农业农村局', '农业', 'department', '沈某青'],
-  ['东城县', '东城', 'county', '严某东'], ['西山县', '西山', 'county', '陶某西'], ['临江县', '临江', 'county', ''],
+  ['市知识产权局', '知产', 'department', '王某甲'],
+  ['市财政局', '财政', 'department', '赵某文'],
+  ['市科技局', '科技', 'department', '周某宁'],
+  ['市工信局', '工信', 'department', '张某明'],
+  ['市教育局', '教育', 'department', '朱某芳'],
+  ['市公安局', '公安', 'department', '李某'],
+  ['市法院', '法院', 'department', '冯某'],
+  ['市检察院', '检察', 'department', '蒋某'],
+  ['市农业农村局', '农业', 'department', '沈某青'],
+  ['东城县', '东城', 'county', '严某东'],
+  ['西山县', '西山', 'county', '陶某西'],
+  ['临江县', '临江', 'county', ''],
 ];
 
 export const units: Today['units'] = UNIT_LIST.map(([name, short, kind]) => ({ id: `u-${short}`, name, short, kind }));
 
 export const people: People = {
   units: UNIT_LIST.map(([name, short, kind, contact]) => ({
-    id: `u-${short}`, name, short, kind,
+    id: `u-${short}`,
+    name,
+    short,
+    kind,
     relation: short === '法院' || short === '检察' ? 'independent' : 'subordinate',
-    contacts: contact === '' ? [] : [
-      { personId: `p-${short}`, name: contact, rank: 'liaison', channels: short === '农业' ? [] : ['scripted'] },
-      ...(short === '公安' ? [{ personId: 'p-公安-科', name: '吕某科', rank: 'section-head' as const, channels: ['scripted'] }, { personId: 'p-公安-分', name: '施某分', rank: 'supervisor' as const, channels: [] }] : []),
-    ],
+    contacts:
+      contact === ''
+        ? []
+        : [
+            { personId: `p-${short}`, name: contact, rank: 'liaison', channels: short === '农业' ? [] : ['scripted'] },
+            ...(short === '公安'
+              ? [
+                  { personId: 'p-公安-科', name: '吕某科', rank: 'section-head' as const, channels: ['scripted'] },
+                  { personId: 'p-公安-分', name: '施某分', rank: 'supervisor' as const, channels: [] },
+                ]
+              : []),
+          ],
   })),
 };
 
 const LIGHTS: Record<string, Light> = { r: 'red', y: 'yellow', b: 'blue', g: 'green', x: 'grey' };
 const LABELS: Record<Light, string> = { red: '逾期', yellow: '滞后', blue: '临期', green: '正常', grey: '未启动' };
 const WHY: Record<Light, string> = {
-  red: '进展报送时限为11月18日17:30,逾期3个工作日', yellow: '进度低于序时进度的90%,滞后', blue: '距时限不足7个工作日,临期', green: '按期报送,正常', grey: '未到启动时间,未启动',
+  red: '进展报送时限为11月18日17:30,逾期3个工作日',
+  yellow: '进度低于序时进度的90%,滞后',
+  blue: '距时限不足7个工作日,临期',
+  green: '按期报送,正常',
+  grey: '未到启动时间,未启动',
 };
 
 /** Number, section, title, due day, cells: capital = lead, small = responsible. */
@@ -55,8 +78,15 @@ const ORDER: Light[] = ['red', 'yellow', 'blue', 'green', 'grey'];
 function cellOf(taskId: string, text: string): Cell {
   const short = text.slice(0, -1);
   const code = text.slice(-1);
-  const light = LIGHTS[code.toLowerCase()]!;
-  return { unitId: `u-${short}`, partId: `${taskId}/${short}`, role: code === code.toUpperCase() ? 'lead' : 'responsible', light, why: WHY[light], unconfirmed: taskId === 't11' && short === '公安' };
+  const light = LIGHTS[code.toLowerCase()] ?? 'grey';
+  return {
+    unitId: `u-${short}`,
+    partId: `${taskId}/${short}`,
+    role: code === code.toUpperCase() ? 'lead' : 'responsible',
+    light,
+    why: WHY[light],
+    unconfirmed: taskId === 't11' && short === '公安',
+  };
 }
 
 export function freshBoard(): BoardRow[] {
@@ -70,26 +100,49 @@ export function freshBoard(): BoardRow[] {
 
 export function freshDecisions(): Decision[] {
   return [
-    { id: 'd1', kind: 'completion', label: '办结', text: '市教育局 (十四)推进学校教育 申请办结,分管负责同志已审签', taskId: 't14', partId: 't14/教育', unitId: 'u-教育', since: '2026-11-20T03:00:00.000Z', actions: ['accept', 'return', 'open'] },
-    { id: 'd2', kind: 'unassigned', label: '待指定', text: '(十六)开展宣传周活动 未列单位,请指定牵头单位', taskId: 't16', partId: null, unitId: null, since: '2026-07-01T01:00:00.000Z', actions: ['assign', 'open'] },
-    { id: 'd3', kind: 'undeliverable', label: '无法送达', text: '临江县 尚未登记联络员,5条提示待发', taskId: null, partId: null, unitId: 'u-临江', since: '2026-11-18T09:30:00.000Z', actions: ['bind'] },
-    { id: 'd4', kind: 'office-call', label: '电话', text: '市检察院 (八)开展联合执法行动 逾期3个工作日,与本级不相隶属,请电话商请', taskId: 't8', partId: 't8/检察', unitId: 'u-检察', since: '2026-11-19T01:15:00.000Z', actions: ['done', 'open'] },
-  ];
-}
-
-const phase = (kind: 'deployment' | 'implementation' | 'inspection', name: string, printed: string, start: string | null, end: string | null) => ({ kind, name, printed, start, end, proposed: false });
-
-export function freshPlans(): PlanRow[] {
-  const real = (id: string, title: string, place: string, docNumber: string, status: PlanRow['status'], tasks: number, unitCount: number): PlanRow => ({
-    id, title, place, docNumber, demo: false, status, tasks, units: unitCount, unitsBound: 0,
-    phases: [phase('deployment', '安排部署阶段', '2009年11月', null, null), phase('implementation', '实施推进阶段', '2009年11月至2011年6月', null, null), phase('inspection', '迎检表彰阶段', '2011年6月至7月', null, null)],
-  });
-  return [
-    { id: PLAN_ID, title: '示例市知识产权试点城市工作方案', place: '示例市', docNumber: '示政办函〔2026〕1号', demo: true, status: 'running', tasks: 16, units: 12, unitsBound: 11, phases: [phase('deployment', '部署', '2026年6月', '2026-06-01', '2026-06-30'), phase('implementation', '实施', '2026年7月至2028年6月', '2026-07-01', '2028-06-30'), phase('inspection', '迎检', '2028年6月至7月', '2028-06-01', '2028-07-31')] },
-    real('chenzhou', '郴州市国家知识产权试点城市工作方案', '郴州市', '郴政办函[2009]306号', 'draft', 10, 25),
-    real('huangshi', '黄石市国家知识产权试点城市建设工作方案', '黄石市', '黄政办发〔2019〕33号', 'draft', 27, 38),
-    real('bazhong', '巴中市国家知识产权试点城市工作方案', '巴中市', '巴府办发〔2018〕12号', 'draft', 20, 30),
-    real('shanghai', '某区创建国家知识产权示范城区工作方案', '上海市', '沪某府办〔2016〕20号', 'draft', 18, 22),
-    real('national', '2018年深入实施国家知识产权战略加快建设知识产权强国推进计划', '全国', '国知战联办〔2018〕16号', 'draft', 109, 44),
+    {
+      id: 'd1',
+      kind: 'completion',
+      label: '办结',
+      text: '市教育局 (十四)推进学校教育 申请办结,分管负责同志已审签',
+      taskId: 't14',
+      partId: 't14/教育',
+      unitId: 'u-教育',
+      since: '2026-11-20T03:00:00.000Z',
+      actions: ['accept', 'return', 'open'],
+    },
+    {
+      id: 'd2',
+      kind: 'unassigned',
+      label: '待指定',
+      text: '(十六)开展宣传周活动 未列单位,请指定牵头单位',
+      taskId: 't16',
+      partId: null,
+      unitId: null,
+      since: '2026-07-01T01:00:00.000Z',
+      actions: ['assign', 'open'],
+    },
+    {
+      id: 'd3',
+      kind: 'undeliverable',
+      label: '无法送达',
+      text: '临江县 尚未登记联络员,5条提示待发',
+      taskId: null,
+      partId: null,
+      unitId: 'u-临江',
+      since: '2026-11-18T09:30:00.000Z',
+      actions: ['bind'],
+    },
+    {
+      id: 'd4',
+      kind: 'office-call',
+      label: '电话',
+      text: '市检察院 (八)开展联合执法行动 逾期3个工作日,与本级不相隶属,请电话商请',
+      taskId: 't8',
+      partId: 't8/检察',
+      unitId: 'u-检察',
+      since: '2026-11-19T01:15:00.000Z',
+      actions: ['done', 'open'],
+    },
   ];
 }

@@ -19,17 +19,24 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 /** The HTTP contract of web/api.ts over an in-memory 示例市. POST /api/mock/reset starts afresh. */
 export function mockMiddleware() {
   const state = freshState();
-  return async (request: IncomingMessage, response: ServerResponse, next: Next): Promise<void> => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://mock');
-    if (!url.pathname.startsWith('/api/')) return next();
     const parts = url.pathname.slice('/api/'.length).split('/').map(decodeURIComponent);
     try {
-      const call = { parts, query: url.searchParams, body: request.method === 'POST' ? await bodyOf(request) : ({} as never) };
+      const call = {
+        parts,
+        query: url.searchParams,
+        body: request.method === 'POST' ? await bodyOf(request) : ({} as never),
+      };
       answer(response, 200, request.method === 'POST' ? act(state, call) : read(state, call));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { code, message, problems } = error;
       answer(response, error.status, { error: { code, message, problems } });
     }
+  };
+  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    if (request.url?.startsWith('/api/') === true) void serve(request, response);
+    else next();
   };
 }

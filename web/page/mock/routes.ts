@@ -1,5 +1,6 @@
-import type { Acted, DryRun, Me, RedatePreview } from '../../api.ts';
-import { form, nudge, pressed, redatePreview, Refused, typed } from './acts.ts';
+import type { Acted, Me, RedatePreview } from '../../api.ts';
+import { form, nudge, pressed, Refused, typed } from './acts.ts';
+import { DRY_RUN, redatePreview } from './fixture-plans.ts';
 import { chainOf, taskStory } from './fixture-task.ts';
 import { at, freshState, inboxOf, nextId, todayOf } from './state.ts';
 import type { MockState } from './state.ts';
@@ -11,15 +12,13 @@ interface Call {
 }
 
 const done = (summary: string): Acted => ({ ok: true, summary });
-const DRY_RUN: DryRun = {
-  from: 'implementation', to: 'inspection', toName: '迎检', hash: '9c41d7e0a2b35f68'.repeat(4),
-  gaps: [{ code: 'open-tasks', text: '任务尚未办结', count: 15 }, { code: 'overdue', text: '单位逾期未报', count: 5 }, { code: 'no-evidence', text: '任务没有佐证', count: 9 }],
-  facts: [{ label: '任务', value: '16项' }, { label: '已签收', value: '16/16' }, { label: '已验收', value: '0项' }, { label: '累计答复', value: '138条' }, { label: '待发提示', value: '5条' }],
-  unboundUnits: ['临江县'], firstWeek: [{ day: '2026-11-24', prompts: 24, persons: 11 }, { day: '2026-11-25', prompts: 8, persons: 5 }, { day: '2026-11-26', prompts: 3, persons: 3 }], undoMinutes: 30,
-};
 
 function me(state: MockState): Me {
-  return { person: { id: 'coordinator', name: '协调员' }, roles: [{ planId: null, role: 'coordinator' }], actingAs: state.actingAs };
+  return {
+    person: { id: 'coordinator', name: '协调员' },
+    roles: [{ planId: null, role: 'coordinator' }],
+    actingAs: state.actingAs,
+  };
 }
 
 export function read(state: MockState, { parts, query }: Call): unknown {
@@ -31,7 +30,8 @@ export function read(state: MockState, { parts, query }: Call): unknown {
   if (first === 'plans' && third === 'people') return state.people;
   if (first === 'plans' && third === 'dry-run') return DRY_RUN;
   if (first === 'plans' && third === 'events') return chainOf(query.get('entity') ?? '');
-  if (first === 'plans' && third === 'redate') return redatePreview((query.get('mode') as RedatePreview['mode'] | null) ?? 'shift');
+  if (first === 'plans' && third === 'redate')
+    return redatePreview((query.get('mode') as RedatePreview['mode'] | null) ?? 'shift');
   if (first === 'tasks') {
     const row = state.board.find(({ taskId }) => taskId === id);
     if (row !== undefined) return taskStory(row, state.story);
@@ -57,39 +57,74 @@ function decide(state: MockState, keep: (id: string, taskId: string | null) => b
 }
 
 function actOnPlan(state: MockState, [, planId, act]: string[], body: Call['body']): Acted {
-  const set = (status: 'ready' | 'running' | 'archived') => { state.plans = state.plans.map((plan) => (plan.id === planId ? { ...plan, status } : plan)); };
-  if (act === undefined) throw new Refused(422, 'PLAN_INVALID', '方案不合格式。', [{ at: 'tasks[0].leadUnits', message: '必须是单位名称的列表' }, { at: 'phases[1].start', message: '日期应写作 YYYY、YYYY-MM 或 YYYY-MM-DD' }]);
-  if (act === 'redate') { set(body['mode'] === 'archive' ? 'archived' : 'ready'); return done('已选定日期排定方式。'); }
-  if (act === 'start') { set('running'); return done('方案已启动。'); }
-  if (act === 'undo') { state.advancing = null; return done('已撤回。'); }
-  if (act === 'advance') { state.advancing = { to: 'inspection', until: new Date(state.now + 1_800_000).toISOString(), by: '协调员' }; return done('已推进,30分钟内可以撤回。'); }
+  const set = (status: 'ready' | 'running' | 'archived') => {
+    state.plans = state.plans.map((plan) => (plan.id === planId ? { ...plan, status } : plan));
+  };
+  if (act === undefined)
+    throw new Refused(422, 'PLAN_INVALID', '方案不合格式。', [
+      { at: 'tasks[0].leadUnits', message: '必须是单位名称的列表' },
+      { at: 'phases[1].start', message: '日期应写作 YYYY、YYYY-MM 或 YYYY-MM-DD' },
+    ]);
+  if (act === 'redate') {
+    set(body['mode'] === 'archive' ? 'archived' : 'ready');
+    return done('已选定日期排定方式。');
+  }
+  if (act === 'start') {
+    set('running');
+    return done('方案已启动。');
+  }
+  if (act === 'undo') {
+    state.advancing = null;
+    return done('已撤回。');
+  }
+  if (act === 'advance') {
+    state.advancing = { to: 'inspection', until: new Date(state.now + 1_800_000).toISOString(), by: '协调员' };
+    return done('已推进,30分钟内可以撤回。');
+  }
   const unit = state.people.units.find(({ name }) => name === body['unit']);
   if (act !== 'contacts' || unit === undefined) throw new Refused(404, 'UNIT_UNKNOWN', '没有这个单位。');
-  unit.contacts = [...unit.contacts, { personId: nextId(state), name: body['name']!, rank: body['rank'] as 'liaison', channels: [] }];
+  unit.contacts = [
+    ...unit.contacts,
+    { personId: nextId(state), name: body['name'] ?? '', rank: body['rank'] as 'liaison', channels: [] },
+  ];
   return done(`已登记${body['name']}。`);
 }
 
 function become(state: MockState, { role, personId }: Record<string, string>): Acted {
   const who = personId ?? 'p-公安';
-  state.actingAs = role === 'coordinator' || role === 'leader' ? { id: role, name: role, role } : { id: who, name: who, role: 'liaison' };
+  state.actingAs =
+    role === 'coordinator' || role === 'leader'
+      ? { id: role, name: role, role }
+      : { id: who, name: who, role: 'liaison' };
   return done('已切换身份。');
 }
 
 export function act(state: MockState, { parts, body }: Call): unknown {
   const [first, id, third] = parts;
   if (first === 'login') return login(state, body['code'] ?? '');
-  if (first === 'mock') { Object.assign(state, freshState(), { signedIn: id !== 'signed-out' }); return done('重置'); }
+  if (first === 'mock') {
+    Object.assign(state, freshState(), { signedIn: id !== 'signed-out' });
+    return done('重置');
+  }
   if (!state.signedIn) throw new Refused(401, 'SESSION_REQUIRED', '请先用协调员链接或绑定码登录。');
   const person = body['person'] ?? state.actingAs?.id ?? '';
-  if (first === 'logout') { state.signedIn = false; return done('已退出。'); }
+  if (first === 'logout') {
+    state.signedIn = false;
+    return done('已退出。');
+  }
   if (first === 'demo' && id === 'as') return become(state, body);
-  if (first === 'demo') { state.now += body['to'] === 'workday' ? 86_400_000 : 10_800_000; return done('已拨动演示时钟。'); }
+  if (first === 'demo') {
+    state.now += body['to'] === 'workday' ? 86_400_000 : 10_800_000;
+    return done('已拨动演示时钟。');
+  }
   if (first === 'plans') return actOnPlan(state, parts, body);
-  if (first === 'tasks' && third === 'nudge') return nudge(state, id!, body['partId']!);
-  if (first === 'tasks' && third === 'return' && (body['reason'] ?? '').length < 5) throw new Refused(400, 'REASON_REQUIRED', '请写明理由(不少于5个字)。');
+  if (first === 'tasks' && third === 'nudge') return nudge(state, id ?? '', body['partId'] ?? '');
+  if (first === 'tasks' && third === 'return' && (body['reason'] ?? '').length < 5)
+    throw new Refused(400, 'REASON_REQUIRED', '请写明理由(不少于5个字)。');
   if (first === 'tasks') return decide(state, (_, taskId) => taskId !== id, '已办理。');
   if (first === 'decisions') return decide(state, (each) => each !== id, '已办。');
-  if (first === 'contacts') return { code: '7F3K-92QD', expiresAt: new Date(Date.parse(at(state)) + 600_000).toISOString() };
+  if (first === 'contacts')
+    return { code: '7F3K-92QD', expiresAt: new Date(Date.parse(at(state)) + 600_000).toISOString() };
   if (first === 'inbox' && id === 'text') return typed(state, person, body['text'] ?? '', body['clientId'] ?? '');
   if (first === 'inbox' && id === 'button') return pressed(state, person, body['buttonId'] ?? '');
   if (first === 'inbox' && id === 'form') return form(state, person, body['lines'] as never);

@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { mockMiddleware } from './middleware.ts';
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 
 export interface MockServer {
   url: string;
@@ -15,11 +20,12 @@ export interface MockServer {
 export async function startMock(dist: string, port = 0): Promise<MockServer> {
   const mock = mockMiddleware();
   const server = createServer((request, response) => {
-    void mock(request, response, () => {
+    mock(request, response, () => {
       const path = normalize(new URL(request.url ?? '/', 'http://mock').pathname);
       const file = join(dist, path === '/' ? 'index.html' : path);
       readFile(file).then(
-        (content) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content),
+        (content) =>
+          response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content),
         () => response.writeHead(404).end(),
       );
     });
@@ -27,9 +33,10 @@ export async function startMock(dist: string, port = 0): Promise<MockServer> {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve, reject) => {
-      server.close((error) => (error ? reject(error) : resolve()));
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
   };
 }

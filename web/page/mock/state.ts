@@ -1,5 +1,6 @@
 import type { BoardRow, Decision, InboxEntry, InboxView, Me, PlanRow, StoryEntry, Today } from '../../api.ts';
-import { freshBoard, freshDecisions, freshPlans, NOW, people, PLAN_ID, units } from './fixture.ts';
+import { freshBoard, freshDecisions, NOW, people, units } from './fixture.ts';
+import { freshPlans } from './fixture-plans.ts';
 import { freshInbox } from './fixture-inbox.ts';
 import { phases } from './fixture-task.ts';
 
@@ -22,8 +23,19 @@ export interface MockState {
 
 export function freshState(): MockState {
   return {
-    signedIn: true, actingAs: null, now: Date.parse(NOW), board: freshBoard(), decisions: freshDecisions(), plans: freshPlans(), inboxes: new Map(),
-    story: [], people: structuredClone(people), advancing: null, nudged: false, serial: 1, seen: new Set(),
+    signedIn: true,
+    actingAs: null,
+    now: Date.parse(NOW),
+    board: freshBoard(),
+    decisions: freshDecisions(),
+    plans: freshPlans(),
+    inboxes: new Map(),
+    story: [],
+    people: structuredClone(people),
+    advancing: null,
+    nudged: false,
+    serial: 1,
+    seen: new Set(),
   };
 }
 
@@ -48,9 +60,11 @@ export function append(inbox: InboxView, entry: InboxEntry): void {
 }
 
 export function todayOf(state: MockState): Today {
+  const [plan] = state.plans;
+  if (plan === undefined) throw new Error('the fixture begins with the demo plan');
   const count = (label: string) => state.board.filter((row) => row.label === label).length;
   return {
-    plan: state.plans.find(({ id }) => id === PLAN_ID)!,
+    plan,
     office: '示例市试点办',
     now: at(state),
     localNow: '11月23日 10:12',
@@ -58,7 +72,12 @@ export function todayOf(state: MockState): Today {
     demo: { caughtUpTo: '2026-11-23', catchingUp: false, canStep: true },
     timersWaiting: 47,
     temporalUi: 'http://127.0.0.1:8233',
-    counts: { overdue: count('逾期'), behind: count('滞后'), dueSoon: count('临期'), decisions: state.decisions.length },
+    counts: {
+      overdue: count('逾期'),
+      behind: count('滞后'),
+      dueSoon: count('临期'),
+      decisions: state.decisions.length,
+    },
     phases,
     advancing: state.advancing,
     units,

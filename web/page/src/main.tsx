@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RequestFailed } from './api/http.ts';
 import { LanguageProvider, useLanguage } from './i18n/language.tsx';
+import { CrashGuard } from './shell/crash-guard.tsx';
 import { Page } from './shell/page.tsx';
 import { theme } from './shell/theme.ts';
 import './shell/base.css';
@@ -29,15 +30,23 @@ const client = new QueryClient({
 function Root() {
   const { language } = useLanguage();
   return (
-    <ConfigProvider theme={theme} locale={localeOf(language === 'zh' ? zhCN : enUS)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={localeOf(language === 'zh' ? zhCN : enUS)}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp className="app">
-        <Page />
+        <CrashGuard>
+          <Page />
+        </CrashGuard>
       </AntApp>
     </ConfigProvider>
   );
 }
 
-createRoot(document.getElementById('root')!).render(
+const place = document.getElementById('root');
+if (place === null) throw new Error('index.html has no place for the page');
+createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <LanguageProvider>

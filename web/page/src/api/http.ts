@@ -26,7 +26,10 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;
   const error = (body as ApiError | null)?.error;
-  throw new RequestFailed(response.status, error ?? { code: `HTTP_${response.status}`, message: `服务返回错误(${response.status}),请稍后重试。` });
+  throw new RequestFailed(
+    response.status,
+    error ?? { code: `HTTP_${response.status}`, message: `服务返回错误(${response.status}),请稍后重试。` },
+  );
 }
 
 export function get<T>(path: string): Promise<T> {

@@ -1,5 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ChainedEvent, DryRun, InboxView, Me, People, PlanRow, RedatePreview, TaskStory, Today } from '../../../api.ts';
+import type {
+  ChainedEvent,
+  DryRun,
+  InboxView,
+  Me,
+  People,
+  PlanRow,
+  RedatePreview,
+  TaskStory,
+  Today,
+} from '../../../api.ts';
 import { get, RequestFailed } from './http.ts';
 
 /** How often a visible page asks again, in milliseconds; a hidden one does not ask. */
@@ -15,7 +25,13 @@ export function useMe() {
 }
 
 export function usePlans(enabled = true) {
-  return useQuery({ queryKey: ['plans'], queryFn: () => get<PlanRow[]>('/plans'), retry, enabled, refetchInterval: CALM_MS });
+  return useQuery({
+    queryKey: ['plans'],
+    queryFn: () => get<PlanRow[]>('/plans'),
+    retry,
+    enabled,
+    refetchInterval: CALM_MS,
+  });
 }
 
 export function useToday(planId: string | null) {
@@ -29,7 +45,12 @@ export function useToday(planId: string | null) {
 }
 
 export function useTask(taskId: string) {
-  return useQuery({ queryKey: ['task', taskId], queryFn: () => get<TaskStory>(`/tasks/${taskId}`), retry, refetchInterval: CALM_MS });
+  return useQuery({
+    queryKey: ['task', taskId],
+    queryFn: () => get<TaskStory>(`/tasks/${taskId}`),
+    retry,
+    refetchInterval: CALM_MS,
+  });
 }
 
 /** `personId` null: the signed-in person's own inbox. */
@@ -45,11 +66,23 @@ export function useInbox(personId: string | null, enabled = true) {
 }
 
 export function usePeople(planId: string | null) {
-  return useQuery({ queryKey: ['people', planId], queryFn: () => get<People>(`/plans/${planId}/people`), retry, enabled: planId !== null, staleTime: 10_000 });
+  return useQuery({
+    queryKey: ['people', planId],
+    queryFn: () => get<People>(`/plans/${planId}/people`),
+    retry,
+    enabled: planId !== null,
+    staleTime: 10_000,
+  });
 }
 
 export function useDryRun(planId: string, enabled: boolean) {
-  return useQuery({ queryKey: ['dry-run', planId], queryFn: () => get<DryRun>(`/plans/${planId}/dry-run`), retry, enabled, gcTime: 0 });
+  return useQuery({
+    queryKey: ['dry-run', planId],
+    queryFn: () => get<DryRun>(`/plans/${planId}/dry-run`),
+    retry,
+    enabled,
+    gcTime: 0,
+  });
 }
 
 export function useRedate(planId: string | null, mode: RedatePreview['mode'] | null, startOn: string) {
@@ -67,5 +100,10 @@ export function useRedate(planId: string | null, mode: RedatePreview['mode'] | n
 
 export function useChain(planId: string, entityId: string, enabled: boolean) {
   const query = `entity=${encodeURIComponent(entityId)}`;
-  return useQuery({ queryKey: ['chain', planId, entityId], queryFn: () => get<ChainedEvent[]>(`/plans/${planId}/events?${query}`), retry, enabled });
+  return useQuery({
+    queryKey: ['chain', planId, entityId],
+    queryFn: () => get<ChainedEvent[]>(`/plans/${planId}/events?${query}`),
+    retry,
+    enabled,
+  });
 }

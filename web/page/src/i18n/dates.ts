@@ -2,12 +2,23 @@
 const ZONE = 'Asia/Shanghai';
 
 const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE, year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  timeZone: ZONE,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
 });
 
 function split(at: string) {
   const found = Object.fromEntries(parts.formatToParts(new Date(at)).map((part) => [part.type, part.value]));
-  return { year: found['year'] ?? '', month: Number(found['month']), day: Number(found['day']), time: `${found['hour']}:${found['minute']}` };
+  return {
+    year: found['year'] ?? '',
+    month: Number(found['month']),
+    day: Number(found['day']),
+    time: `${found['hour']}:${found['minute']}`,
+  };
 }
 
 /** 11月23日 10:12 */

@@ -17,7 +17,10 @@ export function catalogue<T extends Record<string, Entry>>(zh: T, en: Widened<T>
   return { zh: zh as Widened<T>, en };
 }
 
-const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({ language: 'zh', choose: () => undefined });
+const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({
+  language: 'zh',
+  choose: () => undefined,
+});
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [stored, store] = useStored('language');

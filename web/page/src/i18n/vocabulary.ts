@@ -20,12 +20,26 @@ export const completionWords = catalogue(
 
 export const outcomeWords = catalogue(
   {
-    sent: '已发', merged: '并入同日消息', superseded: '被后一次取代', withdrawn: '已撤回', skipped: '未发(按规则)',
-    undeliverable: '无法送达', planned: '计划', queued: '待发', sending: '发送中',
+    sent: '已发',
+    merged: '并入同日消息',
+    superseded: '被后一次取代',
+    withdrawn: '已撤回',
+    skipped: '未发(按规则)',
+    undeliverable: '无法送达',
+    planned: '计划',
+    queued: '待发',
+    sending: '发送中',
   },
   {
-    sent: 'sent', merged: 'merged', superseded: 'superseded', withdrawn: 'withdrawn', skipped: 'skipped by rule',
-    undeliverable: 'undeliverable', planned: 'planned', queued: 'queued', sending: 'sending',
+    sent: 'sent',
+    merged: 'merged',
+    superseded: 'superseded',
+    withdrawn: 'withdrawn',
+    skipped: 'skipped by rule',
+    undeliverable: 'undeliverable',
+    planned: 'planned',
+    queued: 'queued',
+    sending: 'sending',
   },
 );
 
@@ -40,8 +54,8 @@ export const relationWords = catalogue(
 );
 
 export const rankWords = catalogue(
-  { 'liaison': '联络员', 'section-head': '科长', 'supervisor': '分管领导' },
-  { 'liaison': 'liaison', 'section-head': 'section head', 'supervisor': 'supervisor' },
+  { liaison: '联络员', 'section-head': '科长', supervisor: '分管领导' },
+  { liaison: 'liaison', 'section-head': 'section head', supervisor: 'supervisor' },
 );
 
 export const planStatusWords = catalogue(
@@ -51,7 +65,14 @@ export const planStatusWords = catalogue(
 
 export const channelWords = catalogue(
   { web: '网页收件箱', slack: 'Slack', telegram: 'Telegram', scripted: '演示联络人', system: '系统', cli: '命令行' },
-  { web: 'web inbox', slack: 'Slack', telegram: 'Telegram', scripted: 'demo contact', system: 'system', cli: 'command line' },
+  {
+    web: 'web inbox',
+    slack: 'Slack',
+    telegram: 'Telegram',
+    scripted: 'demo contact',
+    system: 'system',
+    cli: 'command line',
+  },
 );
 
 /** A list's word, or the value itself where the server knows more than this page. */

@@ -18,8 +18,16 @@ export function BindCode() {
       <h2>{words.bindTitle}</h2>
       <label htmlFor="bind-code">{words.bindCode}</label>
       <div className="row">
-        <Input id="bind-code" className="grow" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.target.value)} />
-        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={code.trim() === ''}>{words.bind}</Button>
+        <Input
+          id="bind-code"
+          className="grow"
+          autoComplete="one-time-code"
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={code.trim() === ''}>
+          {words.bind}
+        </Button>
       </div>
       <p className="quiet">{words.bindHint}</p>
     </form>

@@ -33,30 +33,53 @@ export function FillForm({ view, person, open, close }: Props) {
   const draft = readDraft(stored);
   const lines = filledLines(view.open, draft);
   const wrong = Object.values(draft).some(progressWrong);
-  const change = (key: string, next: Partial<FormLine>) => store(JSON.stringify({ ...draft, [key]: { ...(draft[key] ?? EMPTY_LINE), ...next } }));
+  const change = (key: string, next: Partial<FormLine>) =>
+    store(JSON.stringify({ ...draft, [key]: { ...(draft[key] ?? EMPTY_LINE), ...next } }));
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault();
-    act.mutate({ path: '/inbox/form', body: { lines, clientId: clientId.current, ...person } }, {
-      onSuccess: () => {
-        clientId.current = newClientId();
-        store(null);
-        tick('answer');
-        close();
+    act.mutate(
+      { path: '/inbox/form', body: { lines, clientId: clientId.current, ...person } },
+      {
+        onSuccess: () => {
+          clientId.current = newClientId();
+          store(null);
+          tick('answer');
+          close();
+        },
       },
-    });
+    );
   };
   return (
-    <form ref={sheet} className="fill-form" data-testid="fill-form" aria-label={words.form} tabIndex={-1} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <form
+      ref={sheet}
+      className="fill-form"
+      data-testid="fill-form"
+      aria-label={words.form}
+      tabIndex={-1}
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <h2>{words.form}</h2>
       <p className="quiet">{words.formLead}</p>
       <div className="fill-lines">
         {view.open.length === 0 && <Nothing text={words.nothingOpen} />}
-        {view.open.map((part) => <FillLine key={keyOf(part)} part={part} line={draft[keyOf(part)] ?? EMPTY_LINE} change={(next) => change(keyOf(part), next)} />)}
+        {view.open.map((part) => (
+          <FillLine
+            key={keyOf(part)}
+            part={part}
+            line={draft[keyOf(part)] ?? EMPTY_LINE}
+            change={(next) => change(keyOf(part), next)}
+          />
+        ))}
       </div>
       <div className="fill-foot">
-        <span className="quiet" role="status">{wrong ? words.badProgress : lines.length === 0 ? words.nothingFilled : ''}</span>
+        <span className="quiet" role="status">
+          {wrong ? words.badProgress : lines.length === 0 ? words.nothingFilled : ''}
+        </span>
         <Button onClick={close}>{words.cancel}</Button>
-        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={lines.length === 0 || wrong}>{words.submit}</Button>
+        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={lines.length === 0 || wrong}>
+          {words.submit}
+        </Button>
       </div>
     </form>
   );

@@ -38,14 +38,16 @@ export function filledLines(open: InboxView['open'], draft: FormDraft) {
   return open.flatMap((part) => {
     const line = draft[keyOf(part)];
     if (line === undefined || !isFilled(line)) return [];
-    return [{
-      entityId: part.entityId,
-      partId: part.partId,
-      ...(line.progress.trim() !== '' && { progress: Number(line.progress) }),
-      ...(line.words.trim() !== '' && { words: line.words }),
-      ...(line.expectedOn !== '' && { expectedOn: line.expectedOn }),
-      ...(line.blocker.trim() !== '' && { blocker: line.blocker }),
-      ...(line.done && { done: true }),
-    }];
+    return [
+      {
+        entityId: part.entityId,
+        partId: part.partId,
+        ...(line.progress.trim() !== '' && { progress: Number(line.progress) }),
+        ...(line.words.trim() !== '' && { words: line.words }),
+        ...(line.expectedOn !== '' && { expectedOn: line.expectedOn }),
+        ...(line.blocker.trim() !== '' && { blocker: line.blocker }),
+        ...(line.done && { done: true }),
+      },
+    ];
   });
 }

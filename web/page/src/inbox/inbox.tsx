@@ -36,18 +36,28 @@ export function Inbox({ view, personId, children }: Props) {
     if (button.opens === 'reply') return reply.current?.focus();
     setPressed(button.id);
     const body = { buttonId: button.id, clientId: newClientId(), ...on };
-    act.mutate({ path: '/inbox/button', body, quiet: true }, { onSuccess: () => tick('answer'), onSettled: () => setPressed(null) });
+    act.mutate(
+      { path: '/inbox/button', body, quiet: true },
+      { onSuccess: () => tick('answer'), onSettled: () => setPressed(null) },
+    );
   };
 
   return (
     <>
       <header className="inbox-head">
         <strong>{person.unit === '' ? person.name : `${person.unit} · ${person.name}`}</strong>
-        <span>{wordOr(channels, view.channel)} · {wordOr(ranks, person.rank)} · {view.open.length === 0 ? words.nothingToDo : words.openCount(view.open.length)}</span>
+        <span>
+          {wordOr(channels, view.channel)} · {wordOr(ranks, person.rank)} ·{' '}
+          {view.open.length === 0 ? words.nothingToDo : words.openCount(view.open.length)}
+        </span>
         {children}
       </header>
       <Messages entries={view.entries} canAnswer={canAnswer} pressed={pressed} press={press} />
-      {canAnswer ? <ReplyBox ref={reply} draftKey={`draft.${person.id}`} person={on} /> : <p className="inbox-note">{words.readOnly}</p>}
+      {canAnswer ? (
+        <ReplyBox ref={reply} draftKey={`draft.${person.id}`} person={on} />
+      ) : (
+        <p className="inbox-note">{words.readOnly}</p>
+      )}
       <FillForm view={view} person={on} open={form} close={() => setForm(false)} />
     </>
   );

@@ -16,8 +16,13 @@ export function Message({ entry, time, canAnswer, pressed, press }: Props) {
   const open = entry.closedWith === null && entry.buttons.length > 0;
   return (
     <article className={`message message-${entry.side}`} data-testid={`message-${entry.side}`}>
-      <p>{entry.heading !== null && <strong>{entry.heading}</strong>}{first}</p>
-      {rest.map((line, index) => <p key={index}>{line}</p>)}
+      <p>
+        {entry.heading !== null && <strong>{entry.heading}</strong>}
+        {first}
+      </p>
+      {rest.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
       {open && (
         <div className="message-buttons">
           {entry.buttons.map((button) => (
@@ -36,7 +41,9 @@ export function Message({ entry, time, canAnswer, pressed, press }: Props) {
         </div>
       )}
       {entry.closedWith !== null && <p className="message-closed">{entry.closedWith}</p>}
-      <footer>{[entry.signature, time, entry.outcome].filter((part) => part !== null && part !== '').join(' · ')}</footer>
+      <footer>
+        {[entry.signature, time, entry.outcome].filter((part) => part !== null && part !== '').join(' · ')}
+      </footer>
     </article>
   );
 }

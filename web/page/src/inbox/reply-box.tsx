@@ -24,13 +24,16 @@ export function ReplyBox({ ref, draftKey, person }: Props) {
   const send = () => {
     if (text.trim() === '' || act.isPending) return;
     const body = { text, clientId: clientId.current, ...person };
-    act.mutate({ path: '/inbox/text', body, quiet: true }, {
-      onSuccess: () => {
-        clientId.current = newClientId();
-        setDraft(null);
-        tick('answer');
+    act.mutate(
+      { path: '/inbox/text', body, quiet: true },
+      {
+        onSuccess: () => {
+          clientId.current = newClientId();
+          setDraft(null);
+          tick('answer');
+        },
       },
-    });
+    );
   };
   const sendOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -38,7 +41,13 @@ export function ReplyBox({ ref, draftKey, person }: Props) {
     send();
   };
   return (
-    <form className="reply" onSubmit={(event) => { event.preventDefault(); send(); }}>
+    <form
+      className="reply"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
       <textarea
         ref={ref}
         rows={Math.min(5, Math.max(1, Math.ceil(text.length / 20), text.split('\n').length))}
@@ -50,7 +59,15 @@ export function ReplyBox({ ref, draftKey, person }: Props) {
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={sendOnEnter}
       />
-      <Button type="primary" htmlType="submit" data-testid="phone-send" loading={act.isPending} disabled={text.trim() === ''}>{words.send}</Button>
+      <Button
+        type="primary"
+        htmlType="submit"
+        data-testid="phone-send"
+        loading={act.isPending}
+        disabled={text.trim() === ''}
+      >
+        {words.send}
+      </Button>
     </form>
   );
 }

@@ -21,14 +21,40 @@ export function AddContact({ planId, unit, close }: Props) {
   const [name, setName] = useState('');
   const [rank, setRank] = useState<Rank>('liaison');
   const act = useAct();
-  const save = () => act.mutate({ path: `/plans/${planId}/contacts`, body: { name: name.trim(), unit: unit?.name, rank } }, { onSuccess: close });
+  const save = () =>
+    act.mutate(
+      { path: `/plans/${planId}/contacts`, body: { name: name.trim(), unit: unit?.name, rank } },
+      { onSuccess: close },
+    );
   return (
-    <Modal title={`${words.add} · ${unit?.name ?? ''}`} open={unit !== null} onCancel={close} onOk={save} okText={words.save} cancelText={words.cancel} confirmLoading={act.isPending} okButtonProps={{ disabled: name.trim() === '' }} destroyOnHidden>
+    <Modal
+      title={`${words.add} · ${unit?.name ?? ''}`}
+      open={unit !== null}
+      onCancel={close}
+      onOk={save}
+      okText={words.save}
+      cancelText={words.cancel}
+      confirmLoading={act.isPending}
+      okButtonProps={{ disabled: name.trim() === '' }}
+      destroyOnHidden
+    >
       <div className="form-grid">
         <label htmlFor="contact-name">{words.name}</label>
-        <Input id="contact-name" autoFocus maxLength={40} value={name} onChange={(event) => setName(event.target.value)} onPressEnter={() => name.trim() !== '' && save()} />
+        <Input
+          id="contact-name"
+          autoFocus
+          maxLength={40}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          onPressEnter={() => name.trim() !== '' && save()}
+        />
         <span id="contact-rank">{words.rank}</span>
-        <Segmented<Rank> aria-labelledby="contact-rank" value={rank} onChange={setRank} options={RANK_ORDER.map((value) => ({ value, label: ranks[value] }))} />
+        <Segmented<Rank>
+          aria-labelledby="contact-rank"
+          value={rank}
+          onChange={setRank}
+          options={RANK_ORDER.map((value) => ({ value, label: ranks[value] }))}
+        />
       </div>
     </Modal>
   );

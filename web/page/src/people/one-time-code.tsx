@@ -21,12 +21,37 @@ export function OneTimeCode({ personId, name }: { personId: string; name: string
   const copy = (code: string) => void navigator.clipboard?.writeText(code).then(() => message.success(words.copied));
   return (
     <>
-      <Button size="small" type="link" loading={make.isPending} onClick={() => make.mutate()} aria-label={`${words.code} ${name}`}>{words.code}</Button>
-      <Modal title={words.codeFor(name)} open={make.data !== undefined} onCancel={() => make.reset()} footer={<Button type="primary" onClick={() => make.reset()}>{words.close}</Button>} destroyOnHidden>
+      <Button
+        size="small"
+        type="link"
+        loading={make.isPending}
+        onClick={() => make.mutate()}
+        aria-label={`${words.code} ${name}`}
+      >
+        {words.code}
+      </Button>
+      <Modal
+        title={words.codeFor(name)}
+        open={make.data !== undefined}
+        onCancel={() => make.reset()}
+        footer={
+          <Button type="primary" onClick={() => make.reset()}>
+            {words.close}
+          </Button>
+        }
+        destroyOnHidden
+      >
         {make.data !== undefined && (
           <>
             <p>{words.codeOnce}</p>
-            <p className="one-time-code"><code data-testid="one-time-code">{make.data.code}</code>{navigator.clipboard !== undefined && <Button size="small" onClick={() => copy(make.data.code)}>{words.copy}</Button>}</p>
+            <p className="one-time-code">
+              <code data-testid="one-time-code">{make.data.code}</code>
+              {navigator.clipboard !== undefined && (
+                <Button size="small" onClick={() => copy(make.data.code)}>
+                  {words.copy}
+                </Button>
+              )}
+            </p>
             <p className="quiet">{words.codeUntil(momentText(make.data.expiresAt))}</p>
           </>
         )}

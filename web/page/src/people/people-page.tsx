@@ -20,18 +20,43 @@ export function PeoplePage() {
   const { plan } = usePlan();
   const people = usePeople(plan?.id ?? null);
   const [addTo, setAddTo] = useState<Unit | null>(null);
-  if (plan === null) return <Nothing text={shell.noPlan}><a href={hrefOf('plans')}>{shell.toPlans}</a></Nothing>;
-  if (people.data === undefined) return people.error === null ? <Loading /> : <Failed error={people.error} again={() => void people.refetch()} />;
+  if (plan === null)
+    return (
+      <Nothing text={shell.noPlan}>
+        <a href={hrefOf('plans')}>{shell.toPlans}</a>
+      </Nothing>
+    );
+  if (people.data === undefined)
+    return people.error === null ? <Loading /> : <Failed error={people.error} again={() => void people.refetch()} />;
   const { units } = people.data;
   const bound = units.filter(({ contacts }) => contacts.some(({ rank }) => rank === 'liaison')).length;
   return (
     <>
-      <PageHead title={words.title}><span className="quiet">{words.summary(units.length, bound)}</span></PageHead>
+      <PageHead title={words.title}>
+        <span className="quiet">{words.summary(units.length, bound)}</span>
+      </PageHead>
       <section className="panel">
-        {units.length === 0 ? <Nothing text={words.noUnits} /> : (
+        {units.length === 0 ? (
+          <Nothing text={words.noUnits} />
+        ) : (
           <table className="facts facts-cards" data-testid="people">
-            <thead><tr>{[words.unit, words.kind, words.relation, words.contacts].map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="visually-hidden">{words.add}</span></th></tr></thead>
-            <tbody>{units.map((unit) => <UnitRow key={unit.id} unit={unit} add={() => setAddTo(unit)} />)}</tbody>
+            <thead>
+              <tr>
+                {[words.unit, words.kind, words.relation, words.contacts].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+                <th scope="col">
+                  <span className="visually-hidden">{words.add}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {units.map((unit) => (
+                <UnitRow key={unit.id} unit={unit} add={() => setAddTo(unit)} />
+              ))}
+            </tbody>
           </table>
         )}
       </section>

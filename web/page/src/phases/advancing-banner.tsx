@@ -21,8 +21,20 @@ export function AdvancingBanner({ planId, advancing, now, phases, mayUndo }: Pro
   const to = phases.find(({ kind }) => kind === advancing.to)?.name ?? advancing.to;
   return (
     <div className="advancing" role="status" data-testid="advancing">
-      <span>{words.advancing(to, advancing.by)},{seconds === 0 ? words.closed : words.left(Math.floor(seconds / 60), seconds % 60)}。</span>
-      {mayUndo && seconds > 0 && <Button size="small" danger loading={act.isPending} onClick={() => act.mutate({ path: `/plans/${planId}/undo` })}>{words.undo}</Button>}
+      <span>
+        {words.advancing(to, advancing.by)},
+        {seconds === 0 ? words.closed : words.left(Math.floor(seconds / 60), seconds % 60)}。
+      </span>
+      {mayUndo && seconds > 0 && (
+        <Button
+          size="small"
+          danger
+          loading={act.isPending}
+          onClick={() => act.mutate({ path: `/plans/${planId}/undo` })}
+        >
+          {words.undo}
+        </Button>
+      )}
     </div>
   );
 }

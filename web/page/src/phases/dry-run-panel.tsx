@@ -23,12 +23,23 @@ function Advance({ planId, run, done }: { planId: string; run: DryRun; done: () 
       {needsReason && (
         <div>
           <label htmlFor="advance-reason">{words.reason}</label>
-          <Input.TextArea id="advance-reason" autoSize={{ minRows: 2 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Input.TextArea
+            id="advance-reason"
+            autoSize={{ minRows: 2 }}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </div>
       )}
       <p className="quiet">{words.undoNote(run.undoMinutes)}</p>
       <div className="row">
-        <Button type="primary" data-testid="advance" disabled={short} loading={act.isPending} onClick={() => act.mutate({ path: `/plans/${planId}/advance`, body }, { onSuccess: done })}>
+        <Button
+          type="primary"
+          data-testid="advance"
+          disabled={short}
+          loading={act.isPending}
+          onClick={() => act.mutate({ path: `/plans/${planId}/advance`, body }, { onSuccess: done })}
+        >
           {words.advance(run.toName ?? '')}
         </Button>
       </div>
@@ -42,20 +53,46 @@ export function DryRunPanel({ planId, done }: { planId: string; done: () => void
   const dryRun = useDryRun(planId, true);
   useEffect(() => tick('dryRun'), []);
   const run = dryRun.data;
-  if (run === undefined) return dryRun.error === null ? <Loading /> : <Failed error={dryRun.error} again={() => void dryRun.refetch()} />;
+  if (run === undefined)
+    return dryRun.error === null ? <Loading /> : <Failed error={dryRun.error} again={() => void dryRun.refetch()} />;
   return (
     <div className="stack" data-testid="dry-run">
-      <div className="row"><span className="grow quiet">{run.to === null ? words.last : words.lead(run.toName ?? '')}</span><Button size="small" loading={dryRun.isFetching} onClick={() => void dryRun.refetch()}>{words.again}</Button></div>
+      <div className="row">
+        <span className="grow quiet">{run.to === null ? words.last : words.lead(run.toName ?? '')}</span>
+        <Button size="small" loading={dryRun.isFetching} onClick={() => void dryRun.refetch()}>
+          {words.again}
+        </Button>
+      </div>
       <section>
         <h3>{words.gaps}</h3>
-        {run.gaps.length === 0 ? <p>{words.noGaps}</p> : <ul className="gaps">{run.gaps.map(({ code, text, count }) => <li key={code}><span>{text}</span><b>{count}</b></li>)}</ul>}
+        {run.gaps.length === 0 ? (
+          <p>{words.noGaps}</p>
+        ) : (
+          <ul className="gaps">
+            {run.gaps.map(({ code, text, count }) => (
+              <li key={code}>
+                <span>{text}</span>
+                <b>{count}</b>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section>
         <h3>{words.facts}</h3>
-        <dl className="dossier">{run.facts.map(({ label, value }) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+        <dl className="dossier">
+          {run.facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
       </section>
       <FirstWeek days={run.firstWeek} unbound={run.unboundUnits} />
-      <p className="quiet">{words.hash} <code>{run.hash.slice(0, 12)}</code></p>
+      <p className="quiet">
+        {words.hash} <code>{run.hash.slice(0, 12)}</code>
+      </p>
       {run.to !== null && <Advance planId={planId} run={run} done={done} />}
     </div>
   );

@@ -15,14 +15,26 @@ export function FirstWeek({ days, unbound }: Props) {
   return (
     <section>
       <h3>{words.firstWeek}</h3>
-      {days.length === 0 ? <p className="quiet">{words.noLoad}</p> : (
+      {days.length === 0 ? (
+        <p className="quiet">{words.noLoad}</p>
+      ) : (
         <ul className="load">
           {days.map(({ day, prompts, persons }) => (
-            <li key={day}><span>{dateText(day)}</span><i aria-hidden="true"><i style={{ width: `${(100 * prompts) / most}%` }} /></i><span>{words.perDay(prompts, persons)}</span></li>
+            <li key={day}>
+              <span>{dateText(day)}</span>
+              <i aria-hidden="true">
+                <i style={{ width: `${(100 * prompts) / most}%` }} />
+              </i>
+              <span>{words.perDay(prompts, persons)}</span>
+            </li>
           ))}
         </ul>
       )}
-      {unbound.length > 0 && <p className="unbound"><strong>{words.unbound(unbound.length)}</strong> {unbound.join('、')}</p>}
+      {unbound.length > 0 && (
+        <p className="unbound">
+          <strong>{words.unbound(unbound.length)}</strong> {unbound.join('、')}
+        </p>
+      )}
     </section>
   );
 }

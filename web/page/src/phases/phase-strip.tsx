@@ -10,7 +10,6 @@ interface Props {
   open: (() => void) | null;
 }
 
-
 /** The phases side by side, widths by length (within reason), with the share of working days gone. */
 export function PhaseStrip({ phases, open }: Props) {
   const words = useWords(phaseWords);
@@ -20,10 +19,28 @@ export function PhaseStrip({ phases, open }: Props) {
   return (
     <div className="phase-strip" style={{ '--phase-columns': columns } as React.CSSProperties}>
       {phases.map((phase) => (
-        <button key={`${phase.kind} ${phase.start}`} type="button" className="phase" data-status={phase.status} data-testid={`phase-${phase.kind}`} disabled={open === null} title={open === null ? undefined : words.open} onClick={() => open?.()}>
-          <span><strong>{phase.name}</strong> <span className="quiet">{[words[phase.status], phase.proposed ? words.proposed : '', phase.note].filter((part) => part !== '').join(' · ')}</span></span>
+        <button
+          key={`${phase.kind} ${phase.start}`}
+          type="button"
+          className="phase"
+          data-status={phase.status}
+          data-testid={`phase-${phase.kind}`}
+          disabled={open === null}
+          title={open === null ? undefined : words.open}
+          onClick={() => open?.()}
+        >
+          <span>
+            <strong>{phase.name}</strong>{' '}
+            <span className="quiet">
+              {[words[phase.status], phase.proposed ? words.proposed : '', phase.note]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
+          </span>
           <span className="quiet">{spanText(phase.start, phase.end)}</span>
-          <i aria-hidden="true"><i style={{ width: `${Math.round(phase.elapsed * 100)}%` }} /></i>
+          <i aria-hidden="true">
+            <i style={{ width: `${Math.round(phase.elapsed * 100)}%` }} />
+          </i>
         </button>
       ))}
     </div>

@@ -19,17 +19,33 @@ export function PhasesPage() {
   const { plan } = usePlan();
   const today = useToday(plan?.id ?? null);
   const [round, setRound] = useState(0);
-  if (plan === null) return <Nothing text={shell.noPlan}><a href={hrefOf('plans')}>{shell.toPlans}</a></Nothing>;
-  if (today.data === undefined) return today.error === null ? <Loading /> : <Failed error={today.error} again={() => void today.refetch()} />;
+  if (plan === null)
+    return (
+      <Nothing text={shell.noPlan}>
+        <a href={hrefOf('plans')}>{shell.toPlans}</a>
+      </Nothing>
+    );
+  if (today.data === undefined)
+    return today.error === null ? <Loading /> : <Failed error={today.error} again={() => void today.refetch()} />;
   const { phases, advancing, now } = today.data;
   return (
     <>
       <PageHead title={words.title} />
       <PhaseStrip phases={phases} open={null} />
-      {advancing !== null && <AdvancingBanner planId={plan.id} advancing={advancing} now={now} phases={phases} mayUndo={role === 'coordinator'} />}
+      {advancing !== null && (
+        <AdvancingBanner
+          planId={plan.id}
+          advancing={advancing}
+          now={now}
+          phases={phases}
+          mayUndo={role === 'coordinator'}
+        />
+      )}
       {role === 'coordinator' && advancing === null && (
         <section className="panel phase-panel" aria-labelledby="dry-run-title">
-          <div className="panel-head"><h2 id="dry-run-title">{words.dryRun}</h2></div>
+          <div className="panel-head">
+            <h2 id="dry-run-title">{words.dryRun}</h2>
+          </div>
           <DryRunPanel key={round} planId={plan.id} done={() => setRound(round + 1)} />
         </section>
       )}

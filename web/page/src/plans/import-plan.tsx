@@ -44,15 +44,35 @@ export function ImportPlan({ open, close }: { open: boolean; close: () => void }
   return (
     <Drawer title={words.importTitle} open={open} onClose={close} size={680}>
       <div className="stack">
-        <p className="quiet" id="import-lead">{words.importLead}</p>
+        <p className="quiet" id="import-lead">
+          {words.importLead}
+        </p>
         <div className="row">
-          <input ref={file} type="file" accept=".json,application/json" hidden onChange={(event) => void event.target.files?.[0]?.text().then(change)} />
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            onChange={(event) => void event.target.files?.[0]?.text().then(change)}
+          />
           <Button onClick={() => file.current?.click()}>{words.file}</Button>
         </div>
-        <Input.TextArea data-testid="import-text" aria-labelledby="import-lead" rows={16} spellCheck={false} className="import-text" value={text} onChange={(event) => change(event.target.value)} />
+        <Input.TextArea
+          data-testid="import-text"
+          aria-labelledby="import-lead"
+          rows={16}
+          spellCheck={false}
+          className="import-text"
+          value={text}
+          onChange={(event) => change(event.target.value)}
+        />
         {local !== null && <Alert type="error" showIcon title={local} data-testid="import-problem" />}
         {refused !== null && <ImportProblems refused={refused} />}
-        <div className="row"><Button type="primary" disabled={text.trim() === ''} loading={send.isPending} onClick={check}>{words.submit}</Button></div>
+        <div className="row">
+          <Button type="primary" disabled={text.trim() === ''} loading={send.isPending} onClick={check}>
+            {words.submit}
+          </Button>
+        </div>
       </div>
     </Drawer>
   );

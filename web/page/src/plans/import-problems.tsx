@@ -10,8 +10,22 @@ export function ImportProblems({ refused }: { refused: RequestFailed }) {
       <Alert type="error" showIcon title={refused.problems.length === 0 ? refused.message : words.problems} />
       {refused.problems.length > 0 && (
         <table className="facts">
-          <thead><tr><th scope="col">{words.at}</th><th scope="col">{words.rule}</th></tr></thead>
-          <tbody>{refused.problems.map(({ at, message }, index) => <tr key={`${at} ${index}`}><th scope="row"><code>{at}</code></th><td>{message}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">{words.at}</th>
+              <th scope="col">{words.rule}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {refused.problems.map(({ at, message }, index) => (
+              <tr key={`${at} ${index}`}>
+                <th scope="row">
+                  <code>{at}</code>
+                </th>
+                <td>{message}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       )}
     </div>

@@ -9,9 +9,18 @@ import { shellWords } from '../shell/words.ts';
 import { StartButton } from './start-button.tsx';
 import { planWords } from './words.ts';
 
-const TONES: Record<PlanRow['status'], string> = { draft: 'yellow', ready: 'blue', running: 'green', archived: 'grey', closed: 'grey' };
+const TONES: Record<PlanRow['status'], string> = {
+  draft: 'yellow',
+  ready: 'blue',
+  running: 'green',
+  archived: 'grey',
+  closed: 'grey',
+};
 
-function phaseText({ name, start, end, printed }: PlanRow['phases'][number], printedWord: (text: string) => string): string {
+function phaseText(
+  { name, start, end, printed }: PlanRow['phases'][number],
+  printedWord: (text: string) => string,
+): string {
   const dates = start === null ? '' : `${dateText(start)} – ${end === null ? '' : dateText(end)}`;
   const original = printed === '' ? '' : printedWord(printed);
   return `${name} ${[dates, original].filter((part) => part !== '').join(',')}`;
@@ -29,15 +38,40 @@ export function PlanLine({ plan, redate }: { plan: PlanRow; redate: () => void }
   const dating = plan.status === 'draft' || plan.status === 'ready';
   return (
     <tr data-plan={plan.id}>
-      <th scope="row">{plan.title}{plan.demo && <span className="chip chip-demo plan-demo">{shell.demo}</span>}<span className="quiet plan-number">{[plan.place, plan.docNumber].filter((part) => part !== null).join(' · ')}</span></th>
-      <td data-label={words.status}><span className={`chip chip-${TONES[plan.status]}`}>{statuses[plan.status]}</span></td>
+      <th scope="row">
+        {plan.title}
+        {plan.demo && <span className="chip chip-demo plan-demo">{shell.demo}</span>}
+        <span className="quiet plan-number">
+          {[plan.place, plan.docNumber].filter((part) => part !== null).join(' · ')}
+        </span>
+      </th>
+      <td data-label={words.status}>
+        <span className={`chip chip-${TONES[plan.status]}`}>{statuses[plan.status]}</span>
+      </td>
       <td data-label={words.size}>{words.sizeOf(plan.tasks, plan.units, plan.unitsBound)}</td>
-      <td data-label={words.phases}><ul className="plan-phases">{plan.phases.map((phase) => <li key={`${phase.kind}${phase.name}`}>{phaseText(phase, words.printed)}{phase.proposed && '*'}</li>)}</ul></td>
+      <td data-label={words.phases}>
+        <ul className="plan-phases">
+          {plan.phases.map((phase) => (
+            <li key={`${phase.kind}${phase.name}`}>
+              {phaseText(phase, words.printed)}
+              {phase.proposed && '*'}
+            </li>
+          ))}
+        </ul>
+      </td>
       <td>
         <span className="row plan-acts">
-          {dating && <Button size="small" onClick={redate}>{words.redate}</Button>}
+          {dating && (
+            <Button size="small" onClick={redate}>
+              {words.redate}
+            </Button>
+          )}
           {plan.status === 'ready' && <StartButton plan={plan} />}
-          {!dating && <Button size="small" onClick={open}>{words.open}</Button>}
+          {!dating && (
+            <Button size="small" onClick={open}>
+              {words.open}
+            </Button>
+          )}
         </span>
       </td>
     </tr>

@@ -16,19 +16,44 @@ export function PlansPage() {
   const plans = usePlans();
   const [redate, setRedate] = useState<PlanRow | null>(null);
   const [importing, setImporting] = useState(false);
-  if (plans.data === undefined) return plans.error === null ? <Loading /> : <Failed error={plans.error} again={() => void plans.refetch()} />;
+  if (plans.data === undefined)
+    return plans.error === null ? <Loading /> : <Failed error={plans.error} again={() => void plans.refetch()} />;
   return (
     <>
-      <PageHead title={words.title} bare><Button type="primary" onClick={() => setImporting(true)}>{words.import}</Button></PageHead>
+      <PageHead title={words.title} bare>
+        <Button type="primary" onClick={() => setImporting(true)}>
+          {words.import}
+        </Button>
+      </PageHead>
       <section className="panel">
-        {plans.data.length === 0 ? <Nothing text={words.none} /> : (
+        {plans.data.length === 0 ? (
+          <Nothing text={words.none} />
+        ) : (
           <table className="facts facts-cards" data-testid="plans">
-            <thead><tr>{[words.plan, words.status, words.size, words.phases].map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="visually-hidden">{words.open}</span></th></tr></thead>
-            <tbody>{plans.data.map((plan) => <PlanLine key={plan.id} plan={plan} redate={() => setRedate(plan)} />)}</tbody>
+            <thead>
+              <tr>
+                {[words.plan, words.status, words.size, words.phases].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+                <th scope="col">
+                  <span className="visually-hidden">{words.open}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {plans.data.map((plan) => (
+                <PlanLine key={plan.id} plan={plan} redate={() => setRedate(plan)} />
+              ))}
+            </tbody>
           </table>
         )}
       </section>
-      <RedateDrawer plan={redate === null ? null : (plans.data.find(({ id }) => id === redate.id) ?? redate)} close={() => setRedate(null)} />
+      <RedateDrawer
+        plan={redate === null ? null : (plans.data.find(({ id }) => id === redate.id) ?? redate)}
+        close={() => setRedate(null)}
+      />
       <ImportPlan open={importing} close={() => setImporting(false)} />
     </>
   );

@@ -23,26 +23,52 @@ function Redate({ plan, close }: { plan: PlanRow; close: () => void }) {
   const preview = useRedate(plan.id, mode, startOn);
   const act = useAct();
   useEffect(() => tick('redate'), []);
-  if (preview.data === undefined) return preview.error === null ? <Loading /> : <Failed error={preview.error} again={() => void preview.refetch()} />;
+  if (preview.data === undefined)
+    return preview.error === null ? <Loading /> : <Failed error={preview.error} again={() => void preview.refetch()} />;
   const chosen = mode ?? preview.data.mode;
   const unusual = chosen !== preview.data.defaultMode;
   const short = unusual && [...reason.trim()].length < LEAST_CHARACTERS;
-  const body = { mode: chosen, ...(startOn !== '' && { startOn }), ...(reason.trim() !== '' && { reason: reason.trim() }) };
+  const body = {
+    mode: chosen,
+    ...(startOn !== '' && { startOn }),
+    ...(reason.trim() !== '' && { reason: reason.trim() }),
+  };
   return (
     <div className="stack">
       <RedateModes mode={chosen} suggested={preview.data.defaultMode} choose={setMode} />
       {(chosen === 'rearrange' || chosen === 'takeover') && (
-        <div className="form-grid"><label htmlFor="start-on">{words.startOn}</label><Input id="start-on" type="date" value={startOn} onChange={(event) => setStartOn(event.target.value)} /></div>
+        <div className="form-grid">
+          <label htmlFor="start-on">{words.startOn}</label>
+          <Input id="start-on" type="date" value={startOn} onChange={(event) => setStartOn(event.target.value)} />
+        </div>
       )}
       {preview.error !== null && <Alert type="error" showIcon title={preview.error.message} />}
       <RedateRows preview={preview.data} stale={preview.isPlaceholderData} />
       <div>
         <label htmlFor="redate-reason">{unusual ? words.reasonNeeded : words.reason}</label>
-        <Input.TextArea id="redate-reason" autoSize={{ minRows: 2 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Input.TextArea
+          id="redate-reason"
+          autoSize={{ minRows: 2 }}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </div>
       <div className="row">
-        <Button type={plan.status === 'ready' ? 'default' : 'primary'} data-testid="redate-choose" disabled={short || preview.isPlaceholderData} loading={act.isPending} onClick={() => act.mutate({ path: `/plans/${plan.id}/redate`, body })}>{words.choose}</Button>
-        {plan.status === 'ready' && <><StartButton plan={plan} started={close} /><span className="quiet">{words.chosen}</span></>}
+        <Button
+          type={plan.status === 'ready' ? 'default' : 'primary'}
+          data-testid="redate-choose"
+          disabled={short || preview.isPlaceholderData}
+          loading={act.isPending}
+          onClick={() => act.mutate({ path: `/plans/${plan.id}/redate`, body })}
+        >
+          {words.choose}
+        </Button>
+        {plan.status === 'ready' && (
+          <>
+            <StartButton plan={plan} started={close} />
+            <span className="quiet">{words.chosen}</span>
+          </>
+        )}
       </div>
     </div>
   );
@@ -52,7 +78,13 @@ function Redate({ plan, close }: { plan: PlanRow; close: () => void }) {
 export function RedateDrawer({ plan, close }: { plan: PlanRow | null; close: () => void }) {
   const words = useWords(planWords);
   return (
-    <Drawer title={`${words.redate} · ${plan?.title ?? ''}`} open={plan !== null} onClose={close} size={680} destroyOnHidden>
+    <Drawer
+      title={`${words.redate} · ${plan?.title ?? ''}`}
+      open={plan !== null}
+      onClose={close}
+      size={680}
+      destroyOnHidden
+    >
       {plan !== null && <Redate key={plan.id} plan={plan} close={close} />}
     </Drawer>
   );

@@ -16,10 +16,16 @@ const MODES: Mode[] = ['shift', 'rearrange', 'takeover', 'archive'];
 export function RedateModes({ mode, suggested, choose }: Props) {
   const words = useWords(planWords);
   return (
-    <Radio.Group className="redate-modes" aria-label={words.mode} value={mode} onChange={(event) => choose(event.target.value as Mode)}>
+    <Radio.Group
+      className="redate-modes"
+      aria-label={words.mode}
+      value={mode}
+      onChange={(event) => choose(event.target.value as Mode)}
+    >
       {MODES.map((each) => (
         <Radio key={each} value={each}>
-          <strong>{words[each]}</strong>{each === suggested && <span className="quiet">{words.default}</span>}
+          <strong>{words[each]}</strong>
+          {each === suggested && <span className="quiet">{words.default}</span>}
           <span className="quiet redate-hint">{words[`${each}Hint`]}</span>
         </Radio>
       ))}

@@ -7,15 +7,33 @@ export function RedateRows({ preview, stale }: { preview: RedatePreview; stale: 
   const words = useWords(planWords);
   return (
     <div className="stack" aria-busy={stale} data-testid="redate-preview">
-      <p><strong>{preview.summary}</strong></p>
+      <p>
+        <strong>{preview.summary}</strong>
+      </p>
       <table className="facts">
-        <thead><tr>{[words.what, words.printedDate, words.effective].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {[words.what, words.printedDate, words.effective].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {preview.rows.map((row, index) => (
             <tr key={`${row.what} ${index}`}>
               <th scope="row">{row.what}</th>
               <td>{row.printed}</td>
-              <td>{row.moved ? <>→ {row.effective}</> : <>{row.effective} <span className="chip">{words.fixed}</span></>}</td>
+              <td>
+                {row.moved ? (
+                  <>→ {row.effective}</>
+                ) : (
+                  <>
+                    {row.effective} <span className="chip">{words.fixed}</span>
+                  </>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -23,7 +41,13 @@ export function RedateRows({ preview, stale }: { preview: RedatePreview; stale: 
       {preview.questions.length > 0 && (
         <section>
           <h3>{words.questions}</h3>
-          <ul className="redate-questions">{preview.questions.map(({ code, text, proposed }, index) => <li key={`${code} ${index}`}>{text} <span className="quiet">{words.proposedAnswer(proposed)}</span></li>)}</ul>
+          <ul className="redate-questions">
+            {preview.questions.map(({ code, text, proposed }, index) => (
+              <li key={`${code} ${index}`}>
+                {text} <span className="quiet">{words.proposedAnswer(proposed)}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       <FirstWeek days={preview.firstWeek} unbound={preview.unboundUnits} />

@@ -14,7 +14,15 @@ export function StartButton({ plan, started }: { plan: PlanRow; started?: () => 
       content: words.startText(plan.title),
       okText: words.confirm,
       cancelText: words.cancel,
-      onOk: () => act.mutateAsync({ path: `/plans/${plan.id}/start` }).then(() => started?.(), () => undefined),
+      onOk: () =>
+        act.mutateAsync({ path: `/plans/${plan.id}/start` }).then(
+          () => started?.(),
+          () => undefined,
+        ),
     });
-  return <Button size="small" type="primary" loading={act.isPending} onClick={ask}>{words.start}</Button>;
+  return (
+    <Button size="small" type="primary" loading={act.isPending} onClick={ask}>
+      {words.start}
+    </Button>
+  );
 }

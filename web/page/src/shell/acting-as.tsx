@@ -15,7 +15,10 @@ export function ActingAs({ me }: { me: Me }) {
   const { personId } = useSelection();
   const become = (role: ViewerRole) => {
     const body = role === 'liaison' && personId !== null ? { personId } : { role };
-    act.mutate({ path: '/demo/as', body, quiet: true }, { onSuccess: () => go(role === 'liaison' ? 'inbox' : 'today') });
+    act.mutate(
+      { path: '/demo/as', body, quiet: true },
+      { onSuccess: () => go(role === 'liaison' ? 'inbox' : 'today') },
+    );
   };
   return (
     <div className="acting-as">

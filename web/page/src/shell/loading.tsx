@@ -25,7 +25,12 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
 
 export function Nothing({ text, children }: { text: string; children?: React.ReactNode }) {
   return (
-    <Empty className="nothing" image={Empty.PRESENTED_IMAGE_SIMPLE} styles={{ image: { height: 36 } }} description={text}>
+    <Empty
+      className="nothing"
+      image={Empty.PRESENTED_IMAGE_SIMPLE}
+      styles={{ image: { height: 36 } }}
+      description={text}
+    >
       {children}
     </Empty>
   );

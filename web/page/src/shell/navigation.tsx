@@ -21,7 +21,11 @@ export function Navigation({ pages, current, office, decisions, children }: Prop
       </div>
       <nav aria-label={words.navigation}>
         {pages.map((page) => (
-          <a key={page} href={hrefOf(page)} aria-current={page === current || (page === 'tasks' && current === 'task') ? 'page' : undefined}>
+          <a
+            key={page}
+            href={hrefOf(page)}
+            aria-current={page === current || (page === 'tasks' && current === 'task') ? 'page' : undefined}
+          >
             <span>{words[page as 'today']}</span>
             {page === 'today' && decisions > 0 && <b aria-label={`${decisions}`}>{decisions}</b>}
           </a>

@@ -5,7 +5,15 @@ import { usePlan } from './plan-choice.tsx';
 import { shellWords } from './words.ts';
 
 /** Title line of a page; where several plans run, the title chooses among them. `bare`: the page is about no one plan. */
-export function PageHead({ title, bare = false, children }: { title?: string; bare?: boolean; children?: React.ReactNode }) {
+export function PageHead({
+  title,
+  bare = false,
+  children,
+}: {
+  title?: string;
+  bare?: boolean;
+  children?: React.ReactNode;
+}) {
   const words = useWords(shellWords);
   const choice = usePlan();
   const { plans, choose } = choice;
@@ -29,7 +37,9 @@ export function PageHead({ title, bare = false, children }: { title?: string; ba
       {plan?.demo === true && <span className="chip chip-demo">{words.demo}</span>}
       {children}
       <span className="grow" />
-      <span className="page-language"><LanguageSwitch /></span>
+      <span className="page-language">
+        <LanguageSwitch />
+      </span>
     </div>
   );
 }

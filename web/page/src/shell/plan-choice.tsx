@@ -17,7 +17,9 @@ export function usePlan(): PlanChoice {
 /** The plan looked at: the one chosen here before, else the demo, else the first that runs. */
 export function usePlanChoice(plans: PlanRow[]): PlanChoice {
   const [stored, store] = useStored('plan');
-  const running = plans.filter((plan) => plan.status === 'running' || plan.status === 'closed' || plan.status === 'archived');
+  const running = plans.filter(
+    (plan) => plan.status === 'running' || plan.status === 'closed' || plan.status === 'archived',
+  );
   const plan = running.find(({ id }) => id === stored) ?? running.find(({ demo }) => demo) ?? running[0] ?? null;
   return { plans: running, plan, choose: store };
 }

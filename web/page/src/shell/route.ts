@@ -8,11 +8,20 @@ export interface Route {
   id: string | null;
 }
 
+/** An address cut in the middle of a character stays as it is: no task has that id, and the page says so. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** `#/task/<id>` and the like; anything unknown is null, and the shell decides. */
 export function parseHash(hash: string): Route | null {
-  const [page = '', ...rest] = hash.replace(/^#\/?/, '').split('?')[0]!.split('/');
+  const [page = '', ...rest] = hash.replace(/^#\/?/, '').replace(/\?.*$/, '').split('/');
   const known = PAGES.find((name) => name === page);
-  const id = decodeURIComponent(rest.join('/'));
+  const id = decoded(rest.join('/'));
   return known === undefined || (known === 'task' && id === '') ? null : { page: known, id: id === '' ? null : id };
 }
 

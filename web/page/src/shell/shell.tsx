@@ -14,18 +14,25 @@ import { usePlan } from './plan-choice.tsx';
 import { useRoute } from './route.ts';
 import type { Route } from './route.ts';
 import { SecrecyFooter } from './secrecy-footer.tsx';
-import { pagesOf, viewerRole } from './viewer.ts';
+import { HOME_OF, pagesOf, viewerRole } from './viewer.ts';
 import { shellWords } from './words.ts';
 
 function Content({ me, route }: { me: Me; route: Route }) {
   switch (route.page) {
-    case 'today': return <TodayPage me={me} />;
-    case 'tasks': return <TasksPage />;
-    case 'task': return <TaskPage taskId={route.id ?? ''} />;
-    case 'phases': return <PhasesPage />;
-    case 'people': return <PeoplePage />;
-    case 'plans': return <PlansPage />;
-    case 'inbox': return <InboxPage me={me} />;
+    case 'today':
+      return <TodayPage me={me} />;
+    case 'tasks':
+      return <TasksPage />;
+    case 'task':
+      return <TaskPage taskId={route.id ?? ''} />;
+    case 'phases':
+      return <PhasesPage />;
+    case 'people':
+      return <PeoplePage />;
+    case 'plans':
+      return <PlansPage />;
+    case 'inbox':
+      return <InboxPage me={me} />;
   }
 }
 
@@ -35,16 +42,32 @@ export function Shell({ me }: { me: Me }) {
   const role = viewerRole(me);
   const pages = pagesOf(role);
   const asked = useRoute();
-  const home = plan === null && role === 'coordinator' ? 'plans' : pages[0]!;
-  const allowed = asked !== null && (pages.includes(asked.page) || asked.page === 'inbox' || (asked.page === 'task' && pages.includes('tasks')));
+  const home = plan === null && role === 'coordinator' ? 'plans' : HOME_OF[role];
+  const allowed =
+    asked !== null &&
+    (pages.includes(asked.page) || asked.page === 'inbox' || (asked.page === 'task' && pages.includes('tasks')));
   const route: Route = allowed ? asked : { page: home, id: null };
   const today = useToday(role === 'liaison' ? null : (plan?.id ?? null));
 
   if (route.page === 'inbox') return <Content me={me} route={route} />;
   return (
     <div className="shell">
-      <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>{words.skip}</a>
-      <Navigation pages={pages} current={route.page} office={today.data?.office ?? ''} decisions={today.data?.counts.decisions ?? 0}>
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
+        {words.skip}
+      </a>
+      <Navigation
+        pages={pages}
+        current={route.page}
+        office={today.data?.office ?? ''}
+        decisions={today.data?.counts.decisions ?? 0}
+      >
         {role === 'coordinator' && plan?.demo === true && <FirstMinutes />}
       </Navigation>
       <main id="content" tabIndex={-1}>

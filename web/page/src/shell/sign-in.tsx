@@ -67,10 +67,26 @@ export function SignIn() {
       <form className="panel sign-in-card" onSubmit={submit}>
         <h1>督办 Duban</h1>
         <p>{login.isPending && code === '' ? words.checking : words.signInLead}</p>
-        {login.error !== null && <Alert type="error" showIcon title={login.error.message} data-testid="sign-in-error" />}
+        {login.error !== null && (
+          <Alert type="error" showIcon title={login.error.message} data-testid="sign-in-error" />
+        )}
         <label htmlFor="code">{words.code}</label>
-        <Input id="code" size="large" autoFocus autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.target.value)} />
-        <Button type="primary" size="large" htmlType="submit" block loading={login.isPending} disabled={code.trim() === ''}>
+        <Input
+          id="code"
+          size="large"
+          autoFocus
+          autoComplete="one-time-code"
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+        <Button
+          type="primary"
+          size="large"
+          htmlType="submit"
+          block
+          loading={login.isPending}
+          disabled={code.trim() === ''}
+        >
           {words.signIn}
         </Button>
         <p className="quiet">{words.signInHint}</p>

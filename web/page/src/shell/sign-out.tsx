@@ -6,5 +6,9 @@ import { shellWords } from './words.ts';
 export function SignOut() {
   const words = useWords(shellWords);
   const act = useAct();
-  return <Button size="small" loading={act.isPending} onClick={() => act.mutate({ path: '/logout', quiet: true })}>{words.signOut}</Button>;
+  return (
+    <Button size="small" loading={act.isPending} onClick={() => act.mutate({ path: '/logout', quiet: true })}>
+      {words.signOut}
+    </Button>
+  );
 }

@@ -1,6 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
-export const FONT = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', system-ui, sans-serif";
+export const FONT =
+  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', system-ui, sans-serif";
 
 /** Calm and dense: 13 px, thin lines, one blue. Text colours hold 4.5 : 1 on their grounds. */
 export const theme: ThemeConfig = {
@@ -29,7 +30,13 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.16s',
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', paddingInline: 11, contentFontSizeSM: 12 },
+    Button: {
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      paddingInline: 11,
+      contentFontSizeSM: 12,
+    },
     Segmented: { itemSelectedColor: '#1b2330', itemColor: '#535d6b', trackBg: '#e8ecf2' },
     Tooltip: { fontSize: 12.5 },
     Drawer: { padding: 16, paddingLG: 18 },

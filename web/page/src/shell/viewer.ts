@@ -17,6 +17,8 @@ const PAGES_OF: Record<ViewerRole, PageName[]> = {
   liaison: ['inbox'],
 };
 
+export const HOME_OF: Record<ViewerRole, PageName> = { coordinator: 'today', leader: 'today', liaison: 'inbox' };
+
 export function pagesOf(role: ViewerRole): PageName[] {
   return PAGES_OF[role];
 }

@@ -36,9 +36,23 @@ export function AssignDialog({ taskId, units, open, close }: Props) {
     >
       <div className="form-grid">
         <label htmlFor="assign-unit">{words.unit}</label>
-        <Select id="assign-unit" showSearch value={unit} onChange={setUnit} options={units.map(({ name }) => ({ value: name, label: name }))} />
+        <Select
+          id="assign-unit"
+          showSearch
+          value={unit}
+          onChange={setUnit}
+          options={units.map(({ name }) => ({ value: name, label: name }))}
+        />
         <span id="assign-role">{words.role}</span>
-        <Segmented<Role> aria-labelledby="assign-role" value={role} onChange={setRole} options={[{ value: 'lead', label: roles.lead }, { value: 'responsible', label: roles.responsible }]} />
+        <Segmented<Role>
+          aria-labelledby="assign-role"
+          value={role}
+          onChange={setRole}
+          options={[
+            { value: 'lead', label: roles.lead },
+            { value: 'responsible', label: roles.responsible },
+          ]}
+        />
       </div>
     </Modal>
   );

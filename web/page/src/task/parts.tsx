@@ -20,25 +20,59 @@ function PartRow({ part, taskId }: { part: Part; taskId: string }) {
   const mayAct = useViewerRole() === 'coordinator';
   const act = useAct();
   const [returning, setReturning] = useState(false);
-  const send = (what: 'nudge' | 'accept') => act.mutate({ path: `/tasks/${taskId}/${what}`, body: { partId: part.partId } });
+  const send = (what: 'nudge' | 'accept') =>
+    act.mutate({ path: `/tasks/${taskId}/${what}`, body: { partId: part.partId } });
   const contacts = part.contacts.map(({ name, rank }) => `${ranks[rank]} ${name}`).join(';');
   const open = part.duties.filter(({ filedAt }) => filedAt === null);
   return (
     <tr data-part={part.partId}>
       <th scope="row">
-        <span className="part-unit"><LightMark light={part.light} role={part.role} /><span>{part.unit}<span className="quiet"> {roles[part.role]}{part.assumedLead ? words.assumed : ''}</span></span></span>
+        <span className="part-unit">
+          <LightMark light={part.light} role={part.role} />
+          <span>
+            {part.unit}
+            <span className="quiet">
+              {' '}
+              {roles[part.role]}
+              {part.assumedLead ? words.assumed : ''}
+            </span>
+          </span>
+        </span>
       </th>
       <td data-label={words.light}>{part.why}</td>
-      <td data-label={words.progress}>{part.progress === null ? words.none : `${part.progress}%`}{part.lastWords !== null && <span className="quiet">「{part.lastWords}」</span>}</td>
-      <td data-label={words.receipt} className="short">{part.receiptAt === null ? words.none : dayOf(part.receiptAt)}</td>
-      <td data-label={words.duties}>{open.length === 0 ? words.none : open.map(({ label, dueOn }) => `${label} ${words.dueOn(dateText(dueOn))}`).join(';')}</td>
+      <td data-label={words.progress}>
+        {part.progress === null ? words.none : `${part.progress}%`}
+        {part.lastWords !== null && <span className="quiet">「{part.lastWords}」</span>}
+      </td>
+      <td data-label={words.receipt} className="short">
+        {part.receiptAt === null ? words.none : dayOf(part.receiptAt)}
+      </td>
+      <td data-label={words.duties}>
+        {open.length === 0
+          ? words.none
+          : open.map(({ label, dueOn }) => `${label} ${words.dueOn(dateText(dueOn))}`).join(';')}
+      </td>
       <td data-label={words.contacts}>{contacts === '' ? words.noContacts : contacts}</td>
-      <td data-label={words.completion} className="short">{completions[part.completion]}</td>
+      <td data-label={words.completion} className="short">
+        {completions[part.completion]}
+      </td>
       <td>
         <span className="row part-acts">
-          {mayAct && part.canNudge && <Button size="small" disabled={act.isPending} onClick={() => send('nudge')}>{words.nudge}</Button>}
-          {mayAct && part.completion === 'claimed' && <Button size="small" type="primary" disabled={act.isPending} onClick={() => send('accept')}>{words.accept}</Button>}
-          {mayAct && part.completion === 'claimed' && <Button size="small" disabled={act.isPending} onClick={() => setReturning(true)}>{words.return}</Button>}
+          {mayAct && part.canNudge && (
+            <Button size="small" disabled={act.isPending} onClick={() => send('nudge')}>
+              {words.nudge}
+            </Button>
+          )}
+          {mayAct && part.completion === 'claimed' && (
+            <Button size="small" type="primary" disabled={act.isPending} onClick={() => send('accept')}>
+              {words.accept}
+            </Button>
+          )}
+          {mayAct && part.completion === 'claimed' && (
+            <Button size="small" disabled={act.isPending} onClick={() => setReturning(true)}>
+              {words.return}
+            </Button>
+          )}
         </span>
         <ReturnDialog taskId={taskId} partId={part.partId} open={returning} close={() => setReturning(false)} />
       </td>
@@ -48,12 +82,35 @@ function PartRow({ part, taskId }: { part: Part; taskId: string }) {
 
 export function Parts({ story }: { story: TaskStory }) {
   const words = useWords(taskWords);
-  const heads = [words.unit, words.light, words.progress, words.receipt, words.duties, words.contacts, words.completion];
+  const heads = [
+    words.unit,
+    words.light,
+    words.progress,
+    words.receipt,
+    words.duties,
+    words.contacts,
+    words.completion,
+  ];
   return (
     <section className="panel" aria-label={words.parts}>
       <table className="facts facts-cards" data-testid="parts">
-        <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="visually-hidden">{words.nudge}</span></th></tr></thead>
-        <tbody>{story.parts.map((part) => <PartRow key={part.partId} part={part} taskId={story.taskId} />)}</tbody>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">{words.nudge}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {story.parts.map((part) => (
+            <PartRow key={part.partId} part={part} taskId={story.taskId} />
+          ))}
+        </tbody>
       </table>
     </section>
   );

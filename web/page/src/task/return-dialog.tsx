@@ -17,7 +17,16 @@ export function ReturnDialog({ taskId, partId, open, close }: Props) {
   const words = useWords(todayWords);
   const [reason, setReason] = useState('');
   const act = useAct();
-  const send = () => act.mutate({ path: `/tasks/${taskId}/return`, body: { partId, reason } }, { onSuccess: () => { setReason(''); close(); } });
+  const send = () =>
+    act.mutate(
+      { path: `/tasks/${taskId}/return`, body: { partId, reason } },
+      {
+        onSuccess: () => {
+          setReason('');
+          close();
+        },
+      },
+    );
   return (
     <Modal
       title={words.returnTitle}
@@ -31,7 +40,13 @@ export function ReturnDialog({ taskId, partId, open, close }: Props) {
       destroyOnHidden
     >
       <label htmlFor="return-reason">{words.returnReason}</label>
-      <Input.TextArea id="return-reason" autoFocus autoSize={{ minRows: 3 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <Input.TextArea
+        id="return-reason"
+        autoFocus
+        autoSize={{ minRows: 3 }}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
     </Modal>
   );
 }

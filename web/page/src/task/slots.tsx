@@ -16,16 +16,48 @@ function SlotRow({ slot }: { slot: Slot }) {
   const words = useWords(taskWords);
   const duties = useWords(dutyWords);
   const outcomes = useWords(outcomeWords);
-  const tone = slot.outcome === 'sent' || slot.outcome === 'merged' ? 'green' : slot.outcome === 'undeliverable' ? 'red' : isComing(slot) ? 'blue' : 'grey';
+  const tone =
+    slot.outcome === 'sent' || slot.outcome === 'merged'
+      ? 'green'
+      : slot.outcome === 'undeliverable'
+        ? 'red'
+        : isComing(slot)
+          ? 'blue'
+          : 'grey';
   const outcome = <span className={`chip chip-${tone}`}>{outcomes[slot.outcome]}</span>;
   return (
     <tr data-outcome={slot.outcome} className={isComing(slot) ? 'slot-coming' : undefined}>
-      <td data-label={words.when}>{longMomentText(slot.at)}{slot.provisional && <span className="chip chip-yellow">{words.provisional}</span>}</td>
-      <td data-label={words.unit} data-slot-unit>{slot.unit}</td>
-      <td data-label={words.duty}>{duties[slot.duty]}{slot.cycle === 'once' ? '' : ` ${slot.cycle}`}</td>
+      <td data-label={words.when}>
+        {longMomentText(slot.at)}
+        {slot.provisional && <span className="chip chip-yellow">{words.provisional}</span>}
+      </td>
+      <td data-label={words.unit} data-slot-unit>
+        {slot.unit}
+      </td>
+      <td data-label={words.duty}>
+        {duties[slot.duty]}
+        {slot.cycle === 'once' ? '' : ` ${slot.cycle}`}
+      </td>
       <td data-label={words.rung}>{slot.rungLabel}</td>
-      <td data-label={words.rule} title={slot.rule}>{slot.ruleLabel}</td>
-      <td data-label={words.outcome}>{slot.deliveryId === null ? outcome : <a href={`#entry-${slot.deliveryId}`} onClick={(event) => { event.preventDefault(); document.getElementById(`entry-${slot.deliveryId}`)?.scrollIntoView({ block: 'center' }); }}>{outcome}</a>}{slot.reason !== null && <span className="quiet"> {slot.reason}</span>}</td>
+      <td data-label={words.rule} title={slot.rule}>
+        {slot.ruleLabel}
+      </td>
+      <td data-label={words.outcome}>
+        {slot.deliveryId === null ? (
+          outcome
+        ) : (
+          <a
+            href={`#entry-${slot.deliveryId}`}
+            onClick={(event) => {
+              event.preventDefault();
+              document.getElementById(`entry-${slot.deliveryId}`)?.scrollIntoView({ block: 'center' });
+            }}
+          >
+            {outcome}
+          </a>
+        )}
+        {slot.reason !== null && <span className="quiet"> {slot.reason}</span>}
+      </td>
     </tr>
   );
 }
@@ -35,21 +67,57 @@ export function Slots({ slots }: { slots: Slot[] }) {
   const [part, setPart] = useState<Part>('all');
   const [unit, setUnit] = useState('');
   const units = [...new Set(slots.map((slot) => slot.unit))];
-  const shown = slots.toSorted((a, b) => a.at.localeCompare(b.at)).filter((slot) => (unit === '' || slot.unit === unit) && (part === 'all' || isComing(slot) === (part === 'coming')));
+  const shown = slots
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+    .filter(
+      (slot) => (unit === '' || slot.unit === unit) && (part === 'all' || isComing(slot) === (part === 'coming')),
+    );
   const heads = [words.when, words.unit, words.duty, words.rung, words.rule, words.outcome];
   return (
     <section className="panel" data-testid="slots" aria-labelledby="slots-title">
       <div className="panel-head">
         <h2 id="slots-title">{words.slots}</h2>
-        <span className="quiet">{words.slotsHint}({shown.length})</span>
+        <span className="quiet">
+          {words.slotsHint}({shown.length})
+        </span>
         <span className="grow" />
-        <Select className="slot-unit" size="small" aria-label={words.unit} value={unit} onChange={setUnit} options={[{ value: '', label: words.all }, ...units.map((name) => ({ value: name, label: name }))]} />
-        <Segmented<Part> size="small" value={part} onChange={setPart} options={[{ value: 'all', label: words.all }, { value: 'past', label: words.past }, { value: 'coming', label: words.coming }]} />
+        <Select
+          className="slot-unit"
+          size="small"
+          aria-label={words.unit}
+          value={unit}
+          onChange={setUnit}
+          options={[{ value: '', label: words.all }, ...units.map((name) => ({ value: name, label: name }))]}
+        />
+        <Segmented<Part>
+          size="small"
+          value={part}
+          onChange={setPart}
+          options={[
+            { value: 'all', label: words.all },
+            { value: 'past', label: words.past },
+            { value: 'coming', label: words.coming },
+          ]}
+        />
       </div>
-      {shown.length === 0 ? <Nothing text={words.noSlots} /> : (
+      {shown.length === 0 ? (
+        <Nothing text={words.noSlots} />
+      ) : (
         <table className="facts facts-cards">
-          <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
-          <tbody>{shown.map((slot, index) => <SlotRow key={`${slot.at} ${slot.unit} ${slot.duty} ${slot.cycle} ${slot.rung} ${index}`} slot={slot} />)}</tbody>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((slot, index) => (
+              <SlotRow key={`${slot.at} ${slot.unit} ${slot.duty} ${slot.cycle} ${slot.rung} ${index}`} slot={slot} />
+            ))}
+          </tbody>
         </table>
       )}
     </section>

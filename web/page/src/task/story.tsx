@@ -20,7 +20,14 @@ function Entry({ entry, openSource }: { entry: StoryEntry; openSource: Props['op
       <p className="quiet">{who.filter((part) => part !== null && part !== '').join(' · ')}</p>
       <p>
         {entry.text}
-        {seq !== null && <> <button type="button" className="link-button" onClick={() => openSource(seq)}>〔{words.source(seq)}〕</button></>}
+        {seq !== null && (
+          <>
+            {' '}
+            <button type="button" className="link-button" onClick={() => openSource(seq)}>
+              〔{words.source(seq)}〕
+            </button>
+          </>
+        )}
       </p>
       {entry.words !== null && <blockquote aria-label={words.words}>{entry.words}</blockquote>}
     </li>
@@ -32,8 +39,19 @@ export function Story({ entries, openSource }: Props) {
   const words = useWords(taskWords);
   return (
     <section className="panel" data-testid="story" aria-labelledby="story-title">
-      <div className="panel-head"><h2 id="story-title">{words.story}</h2><span className="quiet">{words.storyHint}</span></div>
-      {entries.length === 0 ? <Nothing text={words.noStory} /> : <ol className="entries">{entries.map((entry) => <Entry key={`${entry.kind}-${entry.id}`} entry={entry} openSource={openSource} />)}</ol>}
+      <div className="panel-head">
+        <h2 id="story-title">{words.story}</h2>
+        <span className="quiet">{words.storyHint}</span>
+      </div>
+      {entries.length === 0 ? (
+        <Nothing text={words.noStory} />
+      ) : (
+        <ol className="entries">
+          {entries.map((entry) => (
+            <Entry key={`${entry.kind}-${entry.id}`} entry={entry} openSource={openSource} />
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

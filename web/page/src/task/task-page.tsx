@@ -28,7 +28,8 @@ export function TaskPage({ taskId }: { taskId: string }) {
   const [assign, setAssign] = useState(false);
   const [source, setSource] = useState<number | null>(null);
   useEffect(() => tick('story'), []);
-  if (task.data === undefined) return task.error === null ? <Loading /> : <Failed error={task.error} again={() => void task.refetch()} />;
+  if (task.data === undefined)
+    return task.error === null ? <Loading /> : <Failed error={task.error} again={() => void task.refetch()} />;
   const story = task.data;
   const due = story.dueOn === null ? words.none : dateText(story.dueOn);
   const printed = story.printedDue === null ? '' : `(${words.printed(story.printedDue)})`;
@@ -38,13 +39,19 @@ export function TaskPage({ taskId }: { taskId: string }) {
       <section className="panel task-head">
         <div className="row">
           <LightMark light={story.light} role="lead" />
-          <h1>{story.no} {story.title}</h1>
+          <h1>
+            {story.no} {story.title}
+          </h1>
           <span className={`chip chip-${story.light}`}>{lights[story.light]}</span>
           <span className="grow" />
           {role === 'coordinator' && <Button onClick={() => setAssign(true)}>{words.assign}</Button>}
           <Button href={hrefOf('today')}>{words.back}</Button>
         </div>
-        <p className="quiet">{[story.section, `${words.due} ${due}${printed}`, story.why].filter((part) => part !== null && part !== '').join(' · ')}</p>
+        <p className="quiet">
+          {[story.section, `${words.due} ${due}${printed}`, story.why]
+            .filter((part) => part !== null && part !== '')
+            .join(' · ')}
+        </p>
       </section>
       <Parts story={story} />
       <div className="task-grid">

@@ -22,14 +22,33 @@ export function BoardCards({ today, rows, picked }: Props) {
       {rows.map(({ row, ordinal }) => (
         <li key={row.taskId} className="card" data-light={row.light}>
           <div className="card-head">
-            <a href={hrefOf('task', row.taskId)}>{row.no ?? `${ordinal}.`} {row.title}</a>
+            <a href={hrefOf('task', row.taskId)}>
+              {row.no ?? `${ordinal}.`} {row.title}
+            </a>
             <span className={`chip chip-${row.light}`}>{row.label}</span>
           </div>
-          {row.dueOn !== null && <div className="quiet">{words.due} {dateText(row.dueOn)}</div>}
+          {row.dueOn !== null && (
+            <div className="quiet">
+              {words.due} {dateText(row.dueOn)}
+            </div>
+          )}
           <div className="card-cells">
             {row.cells.map((cell) => {
               const unit = units.get(cell.unitId);
-              return unit && <CellLight key={cell.partId} row={row} ordinal={ordinal} cell={cell} unit={unit} selected={cell.partId === partId} picked={picked} named />;
+              return (
+                unit && (
+                  <CellLight
+                    key={cell.partId}
+                    row={row}
+                    ordinal={ordinal}
+                    cell={cell}
+                    unit={unit}
+                    selected={cell.partId === partId}
+                    picked={picked}
+                    named
+                  />
+                )
+              );
             })}
           </div>
         </li>

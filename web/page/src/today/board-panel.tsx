@@ -32,9 +32,19 @@ export function BoardPanel({ today, filter, cards, clear, picked }: Props) {
       <div className="panel-head">
         <h2 id="board-title">{words.board}</h2>
         <span className="quiet">{words.boardHint}</span>
-        {filter !== null && <Button size="small" onClick={clear}>{words.showAll}</Button>}
+        {filter !== null && (
+          <Button size="small" onClick={clear}>
+            {words.showAll}
+          </Button>
+        )}
       </div>
-      {rows.length === 0 ? <Nothing text={words.noneMatch} /> : cards ? <BoardCards today={today} rows={rows} picked={picked} /> : <Board today={today} rows={rows} picked={picked} />}
+      {rows.length === 0 ? (
+        <Nothing text={words.noneMatch} />
+      ) : cards ? (
+        <BoardCards today={today} rows={rows} picked={picked} />
+      ) : (
+        <Board today={today} rows={rows} picked={picked} />
+      )}
       <Legend />
     </section>
   );

@@ -29,27 +29,54 @@ export function Board({ today, rows, picked }: Props) {
       <table ref={table} className={`board${dense}`} onKeyDown={(event) => moveFocus(event, table.current)}>
         <thead>
           <tr>
-            <th scope="col" colSpan={2} className="board-task">{words.task}</th>
-            {units.map((unit) => <th key={unit.id} scope="col" title={unit.name}><abbr title={unit.name}>{unit.short}</abbr></th>)}
-            <th scope="col" className="board-due">{words.due}</th>
+            <th scope="col" colSpan={2} className="board-task">
+              {words.task}
+            </th>
+            {units.map((unit) => (
+              <th key={unit.id} scope="col" title={unit.name}>
+                <abbr title={unit.name}>{unit.short}</abbr>
+              </th>
+            ))}
+            <th scope="col" className="board-due">
+              {words.due}
+            </th>
             <th scope="col">{words.state}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ row, ordinal }) => (
-            <tr key={row.taskId} data-light={row.light} data-selected={row.cells.some((cell) => cell.partId === partId)}>
+            <tr
+              key={row.taskId}
+              data-light={row.light}
+              data-selected={row.cells.some((cell) => cell.partId === partId)}
+            >
               <td className="board-no">{row.no ?? ordinal}</td>
-              <th scope="row" className="board-task"><a href={hrefOf('task', row.taskId)}>{row.title}</a></th>
+              <th scope="row" className="board-task">
+                <a href={hrefOf('task', row.taskId)}>{row.title}</a>
+              </th>
               {units.map((unit) => {
                 const cell = row.cells.find(({ unitId }) => unitId === unit.id);
                 return (
                   <td key={unit.id}>
-                    {cell !== undefined && <CellLight row={row} ordinal={ordinal} cell={cell} unit={unit} selected={cell.partId === partId} picked={picked} />}
+                    {cell !== undefined && (
+                      <CellLight
+                        row={row}
+                        ordinal={ordinal}
+                        cell={cell}
+                        unit={unit}
+                        selected={cell.partId === partId}
+                        picked={picked}
+                      />
+                    )}
                   </td>
                 );
               })}
               <td className="board-due">{row.dueOn === null ? '—' : shortDate(row.dueOn, today.now)}</td>
-              <td><span className={`chip chip-${row.light}`} title={row.why}>{row.label}</span></td>
+              <td>
+                <span className={`chip chip-${row.light}`} title={row.why}>
+                  {row.label}
+                </span>
+              </td>
             </tr>
           ))}
         </tbody>

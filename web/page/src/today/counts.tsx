@@ -29,7 +29,10 @@ export function Counts({ counts, filter, choose }: Props) {
           title={filter === key ? words.showAll : words.showOnly(words[key])}
           onClick={() => choose(filter === key ? null : key)}
         >
-          <span>{words[key]}{key === 'dueSoon' && <small> {words.dueSoonHint}</small>}</span>
+          <span>
+            {words[key]}
+            {key === 'dueSoon' && <small> {words.dueSoonHint}</small>}
+          </span>
           <b>{counts[key]}</b>
         </button>
       ))}

@@ -16,8 +16,14 @@ interface Props {
 }
 
 const TONES: Record<Decision['kind'], string> = {
-  'completion': 'green', 'unassigned': 'blue', 'undeliverable': 'yellow', 'office-call': 'red',
-  'unconfirmed': 'yellow', 'dispute': 'red', 'coordination': 'yellow', 'change-contact': 'blue',
+  completion: 'green',
+  unassigned: 'blue',
+  undeliverable: 'yellow',
+  'office-call': 'red',
+  unconfirmed: 'yellow',
+  dispute: 'red',
+  coordination: 'yellow',
+  'change-contact': 'blue',
 };
 
 export function DecisionRow({ decision, units, readOnly }: Props) {
@@ -38,13 +44,25 @@ export function DecisionRow({ decision, units, readOnly }: Props) {
   return (
     <li data-decision={decision.kind}>
       <span className={`chip chip-${TONES[decision.kind]}`}>{decision.label}</span>
-      <span className="decision-text">{decision.text} <span className="quiet">{words.since(momentText(decision.since))}</span></span>
+      <span className="decision-text">
+        {decision.text} <span className="quiet">{words.since(momentText(decision.since))}</span>
+      </span>
       <span className="row decision-acts">
         {shown.map((action, index) => (
-          <Button key={action} size="small" type={index === 0 && action !== 'open' ? 'primary' : 'default'} disabled={act.isPending} onClick={run[action]}>{words[action]}</Button>
+          <Button
+            key={action}
+            size="small"
+            type={index === 0 && action !== 'open' ? 'primary' : 'default'}
+            disabled={act.isPending}
+            onClick={run[action]}
+          >
+            {words[action]}
+          </Button>
         ))}
       </span>
-      {taskId !== null && partId !== null && <ReturnDialog taskId={taskId} partId={partId} open={dialog === 'return'} close={close} />}
+      {taskId !== null && partId !== null && (
+        <ReturnDialog taskId={taskId} partId={partId} open={dialog === 'return'} close={close} />
+      )}
       {taskId !== null && <AssignDialog taskId={taskId} units={units} open={dialog === 'assign'} close={close} />}
     </li>
   );

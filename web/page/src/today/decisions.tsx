@@ -18,13 +18,19 @@ export function Decisions({ today, readOnly }: { today: Today; readOnly: boolean
       <div className="panel-head">
         <h2 id="decisions-title">{words.decisions}</h2>
         <span className="grow" />
-        {hidden > 0 && <Button size="small" type="link" onClick={() => setAll(!all)}>{all ? words.fewer : words.moreDecisions(hidden)}</Button>}
+        {hidden > 0 && (
+          <Button size="small" type="link" onClick={() => setAll(!all)}>
+            {all ? words.fewer : words.moreDecisions(hidden)}
+          </Button>
+        )}
       </div>
       {decisions.length === 0 ? (
         <p className="quiet">{words.noDecisions}</p>
       ) : (
         <ul className="decisions">
-          {(all ? decisions : decisions.slice(0, SHOWN)).map((decision) => <DecisionRow key={decision.id} decision={decision} units={today.units} readOnly={readOnly} />)}
+          {(all ? decisions : decisions.slice(0, SHOWN)).map((decision) => (
+            <DecisionRow key={decision.id} decision={decision} units={today.units} readOnly={readOnly} />
+          ))}
         </ul>
       )}
     </section>

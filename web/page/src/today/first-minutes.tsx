@@ -4,7 +4,14 @@ import { FIRST_STEPS, TICKS_KEY, ticksOf } from './first-minutes-ticks.ts';
 import type { FirstStep } from './first-minutes-ticks.ts';
 import { todayWords } from './words.ts';
 
-const LABELS = { nudge: 'stepNudge', answer: 'stepAnswer', node: 'stepNode', story: 'stepStory', dryRun: 'stepDryRun', redate: 'stepRedate' } as const satisfies Record<FirstStep, string>;
+const LABELS = {
+  nudge: 'stepNudge',
+  answer: 'stepAnswer',
+  node: 'stepNode',
+  story: 'stepStory',
+  dryRun: 'stepDryRun',
+  redate: 'stepRedate',
+} as const satisfies Record<FirstStep, string>;
 
 /** Ticks itself as things are done; gone when dismissed. */
 export function FirstMinutes() {
@@ -15,7 +22,12 @@ export function FirstMinutes() {
   if (hidden !== null) return null;
   return (
     <section className="first-minutes" aria-labelledby="first-minutes">
-      <h2 id="first-minutes">{words.firstTitle} <span className="quiet">{done.length}/{FIRST_STEPS.length}</span></h2>
+      <h2 id="first-minutes">
+        {words.firstTitle}{' '}
+        <span className="quiet">
+          {done.length}/{FIRST_STEPS.length}
+        </span>
+      </h2>
       <ol>
         {FIRST_STEPS.map((step) => (
           <li key={step} data-done={done.includes(step)}>
@@ -24,7 +36,16 @@ export function FirstMinutes() {
           </li>
         ))}
       </ol>
-      <button type="button" className="link-button" onClick={() => { hide('1'); setTicks(null); }}>{words.hide}</button>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          hide('1');
+          setTicks(null);
+        }}
+      >
+        {words.hide}
+      </button>
     </section>
   );
 }

@@ -11,10 +11,24 @@ export function Legend() {
   const lights = useWords(lightWords);
   return (
     <ul className="legend" aria-label={words.legend}>
-      <li><LightMark light="green" role="lead" />{words.lead}</li>
-      <li><LightMark light="green" role="responsible" />{words.responsible}</li>
-      {LIGHTS.map((light) => <li key={light}><LightMark light={light} role="responsible" />{lights[light]}</li>)}
-      <li><LightMark light="red" role="responsible" unconfirmed />{words.unconfirmed}</li>
+      <li>
+        <LightMark light="green" role="lead" />
+        {words.lead}
+      </li>
+      <li>
+        <LightMark light="green" role="responsible" />
+        {words.responsible}
+      </li>
+      {LIGHTS.map((light) => (
+        <li key={light}>
+          <LightMark light={light} role="responsible" />
+          {lights[light]}
+        </li>
+      ))}
+      <li>
+        <LightMark light="red" role="responsible" unconfirmed />
+        {words.unconfirmed}
+      </li>
     </ul>
   );
 }

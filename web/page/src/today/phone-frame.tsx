@@ -24,14 +24,22 @@ export function PhoneFrame({ today, role }: { today: Today; role: ViewerRole }) 
   useEffect(() => select({ personId }), [personId]);
 
   if (row === undefined || cell === undefined || unit === undefined) {
-    return <div className="phone-column"><div className="phone" data-testid="phone"><Nothing text={words.choose} /></div></div>;
+    return (
+      <div className="phone-column">
+        <div className="phone" data-testid="phone">
+          <Nothing text={words.choose} />
+        </div>
+      </div>
+    );
   }
   return (
     <div className="phone-column">
       <SelectedPart row={row} cell={cell} unit={unit} mayNudge={role === 'coordinator'} />
       <div className="phone" data-testid="phone">
         {personId === null && !people.isPending ? (
-          <Nothing text={words.noContact(unit.name)}>{role === 'coordinator' && <a href={hrefOf('people')}>{words.addContact}</a>}</Nothing>
+          <Nothing text={words.noContact(unit.name)}>
+            {role === 'coordinator' && <a href={hrefOf('people')}>{words.addContact}</a>}
+          </Nothing>
         ) : inbox.data !== undefined ? (
           <Inbox key={personId} view={inbox.data} personId={personId} />
         ) : inbox.error !== null ? (

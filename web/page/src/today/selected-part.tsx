@@ -20,14 +20,32 @@ export function SelectedPart({ row, cell, unit, mayNudge }: Props) {
   const words = useWords(todayWords);
   const roles = useWords(roleWords);
   const act = useAct();
-  const nudge = () => act.mutate({ path: `/tasks/${row.taskId}/nudge`, body: { partId: cell.partId } }, { onSuccess: () => tick('nudge') });
+  const nudge = () =>
+    act.mutate(
+      { path: `/tasks/${row.taskId}/nudge`, body: { partId: cell.partId } },
+      { onSuccess: () => tick('nudge') },
+    );
   return (
     <section className="panel selected-part" data-testid="selected-part">
-      <h2><LightMark light={cell.light} role={cell.role} unconfirmed={cell.unconfirmed} /><span>{unit.name} · {row.no} {row.title}</span></h2>
-      <p className="quiet" aria-live="polite">{roles[cell.role]}。{cell.why}{cell.unconfirmed ? ` ${words.unconfirmed}` : ''}</p>
+      <h2>
+        <LightMark light={cell.light} role={cell.role} unconfirmed={cell.unconfirmed} />
+        <span>
+          {unit.name} · {row.no} {row.title}
+        </span>
+      </h2>
+      <p className="quiet" aria-live="polite">
+        {roles[cell.role]}。{cell.why}
+        {cell.unconfirmed ? ` ${words.unconfirmed}` : ''}
+      </p>
       <div className="row">
-        {mayNudge && <Button type="primary" size="small" data-testid="nudge" loading={act.isPending} onClick={nudge}>{words.nudge}</Button>}
-        <Button size="small" data-testid="open-story" onClick={() => go('task', row.taskId)}>{words.story}</Button>
+        {mayNudge && (
+          <Button type="primary" size="small" data-testid="nudge" loading={act.isPending} onClick={nudge}>
+            {words.nudge}
+          </Button>
+        )}
+        <Button size="small" data-testid="open-story" onClick={() => go('task', row.taskId)}>
+          {words.story}
+        </Button>
       </div>
     </section>
   );

@@ -39,7 +39,15 @@ function TodayView({ me, today }: { me: Me; today: Today }) {
     if (!known) select(firstSelection(today));
   }, [known, today]);
 
-  const board = <BoardPanel today={today} filter={filter} cards={narrow} clear={() => setFilter(null)} picked={() => setPhoneOpen(true)} />;
+  const board = (
+    <BoardPanel
+      today={today}
+      filter={filter}
+      cards={narrow}
+      clear={() => setFilter(null)}
+      picked={() => setPhoneOpen(true)}
+    />
+  );
   const decisions = <Decisions today={today} readOnly={role !== 'coordinator'} />;
   const strip = <PhaseStrip phases={today.phases} open={role === 'coordinator' ? () => setDryRun(true) : null} />;
   const phone = <PhoneFrame today={today} role={role} />;
@@ -48,18 +56,50 @@ function TodayView({ me, today }: { me: Me; today: Today }) {
       <TodayHead today={today} />
       {today.demo !== null && <DemoBar me={me} today={today} />}
       {!narrow && strip}
-      {today.advancing !== null && <AdvancingBanner planId={today.plan.id} advancing={today.advancing} now={today.now} phases={today.phases} mayUndo={role === 'coordinator'} />}
+      {today.advancing !== null && (
+        <AdvancingBanner
+          planId={today.plan.id}
+          advancing={today.advancing}
+          now={today.now}
+          phases={today.phases}
+          mayUndo={role === 'coordinator'}
+        />
+      )}
       <Counts counts={today.counts} filter={filter} choose={setFilter} />
       {narrow && decisions}
       {narrow && strip}
       <div className="today-grid">
         <div className="stack">
-          {narrow ? board : roomy ? <>{board}{decisions}</> : <>{decisions}{board}</>}
+          {narrow ? (
+            board
+          ) : roomy ? (
+            <>
+              {board}
+              {decisions}
+            </>
+          ) : (
+            <>
+              {decisions}
+              {board}
+            </>
+          )}
         </div>
-        {wide && <aside className="today-aside" aria-label={words.phone}>{phone}</aside>}
+        {wide && (
+          <aside className="today-aside" aria-label={words.phone}>
+            {phone}
+          </aside>
+        )}
       </div>
       {!wide && (
-        <Drawer className="phone-drawer" placement="right" size={420} title={words.phone} open={phoneOpen} onClose={() => setPhoneOpen(false)} destroyOnHidden>
+        <Drawer
+          className="phone-drawer"
+          placement="right"
+          size={420}
+          title={words.phone}
+          open={phoneOpen}
+          onClose={() => setPhoneOpen(false)}
+          destroyOnHidden
+        >
           {phone}
         </Drawer>
       )}
@@ -72,7 +112,13 @@ export function TodayPage({ me }: { me: Me }) {
   const words = useWords(shellWords);
   const { plan } = usePlan();
   const today = useToday(plan?.id ?? null);
-  if (plan === null) return <Nothing text={words.noPlan}><a href={hrefOf('plans')}>{words.toPlans}</a></Nothing>;
-  if (today.data === undefined) return today.error === null ? <Loading /> : <Failed error={today.error} again={() => void today.refetch()} />;
+  if (plan === null)
+    return (
+      <Nothing text={words.noPlan}>
+        <a href={hrefOf('plans')}>{words.toPlans}</a>
+      </Nothing>
+    );
+  if (today.data === undefined)
+    return today.error === null ? <Loading /> : <Failed error={today.error} again={() => void today.refetch()} />;
   return <TodayView me={me} today={today.data} />;
 }
