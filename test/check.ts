@@ -15,6 +15,7 @@ const checks: Check[] = [
   { name: 'lint', run: () => node('.bin/oxlint', '--type-aware') },
   { name: 'types', run: () => node('.bin/tsc', '--noEmit', '-p', '.') },
   { name: 'imports', run: () => node('.bin/depcruise', '--config', '.dependency-cruiser.cjs', ...sourceRoots()) },
+  { name: 'lock file', run: () => tool(process.execPath, 'setup/complete-lock.mjs', '--check') },
   { name: 'repository rules', run: repositoryRules },
   { name: 'migrations hold the schema', run: migrationsHoldSchema },
 ];
