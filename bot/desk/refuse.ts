@@ -1,5 +1,5 @@
 import { RefusedError, type RefusalCode } from '../../domain/refusals.ts';
-import { may, type Act } from '../../domain/rights.ts';
+import { ACTS, may, type Act } from '../../domain/rights.ts';
 import { appendDeskEvent } from '../../prisma/events.ts';
 import type { DeskActor, DeskDeps } from './deps.ts';
 
@@ -30,7 +30,7 @@ export async function recordingRefusals<T>(deps: DeskDeps, actor: DeskActor, pla
 export async function requireRight(deps: DeskDeps, actor: DeskActor, act: Act, planId: string | null, unitIds?: string[]): Promise<void> {
   const ownUnitIds = actor.memberships.map(({ unitId }) => unitId);
   if (may(act, actor.grants, { planId, ...(unitIds ? { unitIds } : {}), ownUnitIds })) return;
-  await refuseRecorded(deps, actor, planId, act, 'NOT_PERMITTED', { act });
+  await refuseRecorded(deps, actor, planId, act, 'NOT_PERMITTED', { act: ACTS[act] });
 }
 
 async function recordRefusal({ prisma, clock }: DeskDeps, actor: DeskActor, planId: string | null, act: string, code: RefusalCode, details: Details): Promise<void> {

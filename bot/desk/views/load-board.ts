@@ -1,0 +1,63 @@
+import type { Calendar } from '../../../domain/calendar/types.ts';
+import { board, type BoardLine, type BoardView } from '../../../domain/supervision/board.ts';
+import type { SupervisedState } from '../../../domain/supervision/types.ts';
+import type { Proposal, Task, Unit } from '../../../prisma/generated/client.ts';
+import { liaisonFor, liaisonsOf, type LiaisonOf } from '../../../prisma/bound-units.ts';
+import { loadCalendar } from '../../../prisma/load-calendar.ts';
+import { unitRows } from '../../../prisma/office-unit.ts';
+import { planStates, type PlanStates } from '../../../prisma/plan-states.ts';
+import { parseProposalItems } from '../../proposals/items.ts';
+import type { DeskDeps } from '../deps.ts';
+import type { FoundPlan } from '../find-plan.ts';
+import { previewStates } from '../preview-states.ts';
+
+export interface LoadedBoard {
+  lines: BoardLine[];
+  states: PlanStates;
+  /** Tasks in the order of the plan; before the start as they would be. */
+  tasks: SupervisedState[];
+  taskRows: Task[];
+  units: Unit[];
+  liaisons: LiaisonOf[];
+  calendar: Calendar;
+  view: BoardView;
+}
+
+/** A plan's board from its checkpoints, in a handful of queries however many tasks there are. */
+export async function loadBoard({ prisma }: DeskDeps, { row, facts, policy, dates, now }: FoundPlan): Promise<LoadedBoard> {
+  const planId = row.id;
+  const [states, taskRows, units, liaisons, proposals, calendar] = await Promise.all([
+    planStates(prisma, planId),
+    prisma.task.findMany({ where: { planId }, orderBy: { ordinal: 'asc' } }),
+    prisma.unit.findMany({ where: { planId }, orderBy: { ordinal: 'asc' } }),
+    liaisonsOf(prisma, planId),
+    prisma.proposal.findMany({ where: { planId, status: 'open' } }),
+    loadCalendar(prisma),
+  ]);
+  const running = new Map(states.tasks.map((state) => [state.entityId, state]));
+  const preview = running.size === taskRows.length ? [] : previewStates({ planId, clockId: row.clockId, facts, policy, dates, tasks: taskRows, units: await unitRows(prisma, planId), now }).tasks;
+  const tasks = taskRows.flatMap(({ id }) => running.get(`task/${id}`) ?? waiting(preview.find(({ entityId }) => entityId === `task/${id}`)));
+  const view = viewOf({ units, liaisons, proposals, calendar, policy, now });
+  const lines = board(tasks.map((state, at) => ({ taskId: taskRows[at]?.id ?? '', section: taskRows[at]?.section ?? null, state })), view);
+  return { lines, states, tasks, taskRows, units, liaisons, calendar, view };
+}
+
+/** Not started: grey, whatever its dates would say. */
+const waiting = (state: SupervisedState | undefined): SupervisedState[] => (state ? [{ ...state, status: 'waiting', phase: null }] : []);
+
+interface Seen extends Pick<BoardView, 'calendar' | 'policy' | 'now'> {
+  units: Unit[];
+  liaisons: LiaisonOf[];
+  proposals: Pick<Proposal, 'items'>[];
+}
+
+export function viewOf({ units, liaisons, proposals, ...sight }: Seen): BoardView {
+  const shorts = new Map(units.map(({ id, short }) => [id, short]));
+  const unconfirmed = new Set(proposals.flatMap(({ items }) => parseProposalItems(items).map(({ entityId, partId }) => `${entityId} ${partId}`)));
+  return {
+    ...sight,
+    unitShort: (unitId) => shorts.get(unitId) ?? '',
+    isUnconfirmed: (entityId, partId) => unconfirmed.has(`${entityId} ${partId}`),
+    contactOf: (unitId, taskId) => liaisonFor(liaisons, unitId, taskId),
+  };
+}

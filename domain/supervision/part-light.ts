@@ -1,0 +1,48 @@
+import { instantAt, localDateOf } from '../calendar/local-time.ts';
+import type { Calendar } from '../calendar/types.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import type { Policy } from '../plan/policy.ts';
+import type { Instant } from '../plan/types.ts';
+import { cyclesIn } from './cycles.ts';
+import { lightOf, type LightInput, type LightVerdict } from './lights.ts';
+import { taskPace, type Pace } from './pace.ts';
+import type { Part, SupervisedState } from './types.ts';
+
+export interface Sight {
+  calendar: Calendar;
+  policy: Policy;
+  now: Instant;
+}
+
+/** A part's light by the state as it is. Derived each time, never stored. */
+export const partLight = (state: SupervisedState, part: Part, sight: Sight): LightVerdict =>
+  lightOf(lightInput(state, part, sight), sight.calendar, sight.policy, sight.now);
+
+/** What a state says of one part on the day that is looked at. */
+export function lightInput(state: SupervisedState, part: Part, { calendar, policy, now }: Sight): LightInput {
+  const { zone } = policy.values;
+  const today = localDateOf(now, zone);
+  const { phase } = state;
+  const blockedSince = part.blocker === null ? null : (part.lastReportAt ?? part.lastReceivedAt);
+  return {
+    chosen: !state.optional,
+    started: phase !== null && state.status !== 'waiting' && now >= state.startedAt && now >= instantAt(phase.start, '00:00', zone),
+    accepted: part.completion === 'accepted' || state.status === 'closed',
+    awaitingData: false,
+    openDuties: part.duties.filter(({ filedAt }) => filedAt === undefined),
+    progress: part.progress,
+    pace: paceOf(state, { calendar, policy, now }),
+    firstCyclePassed: phase !== null && (phase.kind === 'inspection' || cyclesIn(phase, state.keyTask, policy, today).length > 0),
+    unquantifiedRun: part.unquantifiedRun,
+    returned: part.completion === 'returned',
+    // The state keeps the blocker's last telling, so that a repeated one counts from its repetition.
+    issueOpenWorkingDays: blockedSince === null ? null : workingDaysBetween(calendar, localDateOf(blockedSince, zone), today),
+    recovering: part.recovering,
+  };
+}
+
+/** Linear from the phase's start to the task's due day; in deployment nothing is measured yet. */
+export function paceOf({ phase, dueOn }: Pick<SupervisedState, 'phase' | 'dueOn'>, { calendar, policy, now }: Sight): Pace | null {
+  if (phase === null || phase.kind === 'deployment') return null;
+  return taskPace(calendar, phase.start, dueOn ?? phase.end, localDateOf(now, policy.values.zone));
+}
