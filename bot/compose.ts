@@ -1,0 +1,76 @@
+import { openPrisma } from '../prisma/client.ts';
+import { createPlanClock } from '../prisma/clock.ts';
+import { lazyClient, type TemporalTarget } from '../temporal/connect.ts';
+import { createEntityStarter } from '../temporal/entity-starter.ts';
+import { repairEntities, type RepairReport } from '../temporal/repair.ts';
+import { createChannels } from './channels.ts';
+import { createDemoSteps } from './demo/steps.ts';
+import { actorOf } from './desk/actor-of.ts';
+import { advancePhase } from './desk/advance-phase.ts';
+import type { DeskDeps } from './desk/deps.ts';
+import { dryRun } from './desk/dry-run.ts';
+import { createDeskUpdates } from './desk-updates.ts';
+import { createDispatch } from './dispatch.ts';
+import { createEntityUpdates } from './entity-updates.ts';
+import { noFailpoints } from './failpoints.ts';
+import { createInbox } from './inbox.ts';
+import { sweepProposals } from './proposals-sweep.ts';
+import { createScriptedPort } from './scripted/adapter.ts';
+import { fireDue } from './scripted/fire-due.ts';
+import type { LineKey, ScriptAnswer } from './scripted/types.ts';
+import { createWebPort } from './web-inbox/adapter.ts';
+
+/** What comes with Duban and only the roots may import. */
+export interface OfficeSeeds {
+  scriptAnswer: ScriptAnswer;
+  lineKey: LineKey;
+  loadDemo: (prisma: DeskDeps['prisma'], now: Date) => Promise<void>;
+  demoCoordinatorId: string;
+}
+
+export interface OfficeOptions {
+  databaseUrl: string;
+  temporal: TemporalTarget;
+  seeds: OfficeSeeds;
+  log: DeskDeps['log'];
+}
+
+/** Everything that receives and decides, wired once for the bot and the command line. Opens no connection by itself. */
+export function composeOffice({ databaseUrl, temporal, seeds, log }: OfficeOptions) {
+  const realNow = () => new Date();
+  const prisma = openPrisma({ databaseUrl, onLost: (error) => log('a database connection was lost', { error: error.name }) });
+  const clock = createPlanClock(prisma, realNow);
+  const { client, close } = lazyClient(temporal);
+  const entities = createEntityStarter(client);
+  const channels = createChannels([createWebPort(), createScriptedPort({ prisma, scriptAnswer: seeds.scriptAnswer, lineKey: seeds.lineKey })]);
+  const dispatch = createDispatch({ prisma, clock, updates: createEntityUpdates(client, prisma), channels, failpoints: noFailpoints, log, kickSender: entities.kickSender });
+  const inbox = createInbox({ prisma, clock, failpoints: noFailpoints, kick: dispatch.kick });
+
+  const demo = createDemoSteps({
+    prisma, clock, realNow, entities, ports: channels, log,
+    loadDemo: (now) => seeds.loadDemo(prisma, now),
+    async answer(clockId, now) {
+      await fireDue({ prisma, inbox, realNow }, clockId, now);
+      await dispatch.drain();
+      await sweepProposals({ prisma, clock, channels });
+    },
+    async advance(planId) {
+      const actor = await actorOf(prisma, seeds.demoCoordinatorId, 'scripted');
+      const { hash, gaps } = await dryRun(desk, actor, { planId });
+      await advancePhase(desk, actor, { planId, hash, ...(gaps.length > 0 ? { reason: '按方案所定阶段时间推进' } : {}) });
+    },
+  });
+  const desk: DeskDeps = { prisma, clock, entities, updates: createDeskUpdates(client, prisma), demo, log };
+
+  return {
+    desk, prisma, clock, client, channels, dispatch, inbox, demo, realNow,
+    repair: (): Promise<RepairReport> => repairEntities({ prisma, client, entities, sweepInbox: () => dispatch.drain() }),
+    async close(): Promise<void> {
+      await dispatch.stop();
+      await close();
+      await prisma.$disconnect();
+    },
+  };
+}
+
+export type Office = ReturnType<typeof composeOffice>;

@@ -1,0 +1,50 @@
+import type { Office } from './compose.ts';
+import { healthOf, type Health, type PartHealth } from './health-of.ts';
+import { TASK_QUEUE } from '../workflows/messages.ts';
+
+const WITHIN_MS = 2_500;
+/** temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW */
+const WORKFLOW_QUEUE = 1;
+
+const within = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer in time')), WITHIN_MS).unref())]);
+
+/** Each thing asked by itself, each with a bound: a hanging one must not make the others look ill. */
+export async function readHealth(office: Office, demoFailed: () => boolean): Promise<Health> {
+  const database = await check(async () => void (await office.prisma.setting.count()));
+  const [temporal, worker] = await Promise.all([
+    check(() => temporalAnswers(office)),
+    check(() => hasPollers(office), 'late'),
+  ]);
+  const demo = database.state === 'ok' ? await demoHealth(office, demoFailed()) : { state: 'ok' as const };
+  return healthOf({ database, temporal, channels: { state: 'ok', note: [...office.channels.keys()].join(' ') }, worker, demo });
+}
+
+async function check(work: () => Promise<string | void>, otherwise: 'down' | 'late' = 'down'): Promise<PartHealth> {
+  try {
+    const note = await within(work());
+    return note ? { state: 'late', note } : { state: 'ok' };
+  } catch {
+    return { state: otherwise, note: '没有应答' };
+  }
+}
+
+export async function temporalAnswers({ client }: Pick<Office, 'client'>): Promise<void> {
+  const { workflowService, options } = await client();
+  await workflowService.describeNamespace({ namespace: options.namespace });
+}
+
+/** Temporal keeps a list of who has asked for work lately. */
+export async function hasPollers({ client }: Pick<Office, 'client'>): Promise<string | void> {
+  const { workflowService, options } = await client();
+  const { pollers } = await workflowService.describeTaskQueue({ namespace: options.namespace, taskQueue: { name: TASK_QUEUE }, taskQueueType: WORKFLOW_QUEUE });
+  if ((pollers ?? []).length === 0) return '没有工作进程领取任务';
+}
+
+/** Not ready while the demo catches up at its first start; a demo that failed keeps nobody from working. */
+async function demoHealth(office: Office, failed: boolean): Promise<PartHealth> {
+  if (failed) return { state: 'late', note: '演示未能补演完成' };
+  const setting = await office.prisma.setting.findUnique({ where: { key: 'demo.catch-up' } });
+  const done = (setting?.value as { done?: boolean } | undefined)?.done ?? true;
+  return done ? { state: 'ok' } : { state: 'down', note: '正在补演' };
+}

@@ -1,0 +1,51 @@
+// Receives: page, interface, web inbox and chat channels.
+import { join } from 'node:path';
+import { seedScripts } from '../seeds/demo/script-port.ts';
+import { DEMO_COORDINATOR, loadDemo } from '../seeds/load-demo.ts';
+import { connectionsOf } from '../setup/connections.ts';
+import { projectRoot, readEnvironment } from '../setup/environment.ts';
+import { whenParentEnds } from '../setup/parent-watch.ts';
+import { readRunFile } from '../setup/run-file.ts';
+import { sentenceOf, withoutSecrets } from '../setup/setup-error.ts';
+import { createWebApp } from '../web/server/app.ts';
+import { listen } from '../web/server/listen.ts';
+import { afterStart } from './after-start.ts';
+import { composeOffice } from './compose.ts';
+import { readHealth } from './health.ts';
+import { createLog } from './log.ts';
+
+const log = createLog(withoutSecrets);
+try {
+  const environment = readEnvironment();
+  const { databaseUrl, temporal } = connectionsOf(environment);
+  const office = composeOffice({
+    databaseUrl,
+    temporal,
+    log,
+    seeds: { ...seedScripts, loadDemo, demoCoordinatorId: DEMO_COORDINATOR.id },
+  });
+  const started = afterStart(office);
+  const app = createWebApp({
+    desk: office.desk,
+    inbox: office.inbox,
+    health: () => readHealth(office, started.demoFailed),
+    temporalUi: readRunFile(environment.DUBAN_HOME)?.temporal.ui?.address ?? null,
+    pageFolder: join(projectRoot, 'web/page/dist'),
+    realNow: office.realNow,
+  });
+  const server = await listen(app, environment.DUBAN_PORT);
+  office.dispatch.start();
+  log('listening', { port: environment.DUBAN_PORT });
+
+  let ending: Promise<void> | undefined;
+  const end = () => {
+    ending ??= server.close().then(() => (started.stop(), office.close()));
+    ending.then(() => process.exit(0), () => process.exit(1));
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  whenParentEnds(end);
+} catch (error) {
+  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.exit(1);
+}

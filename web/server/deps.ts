@@ -1,0 +1,15 @@
+import type { DeskDeps } from '../../bot/desk/deps.ts';
+import type { Inbox } from '../../bot/inbox.ts';
+import type { Health } from '../../bot/health-of.ts';
+
+/** Everything the HTTP server needs; the composition root makes it, tests pass what they want. */
+export interface WebDeps {
+  desk: DeskDeps;
+  inbox: Inbox;
+  health: () => Promise<Health>;
+  /** Where Temporal's own page is, where there is one on this machine. */
+  temporalUi: string | null;
+  /** Folder of the built page. */
+  pageFolder: string;
+  realNow: () => Date;
+}

@@ -1,0 +1,43 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { RefusedError } from '../../domain/refusals.ts';
+import { refused } from './errors.ts';
+
+export const BODY_LIMIT_BYTES = 1024 * 1024;
+
+/** Everything from this server alone; the component library sets its styles inline. */
+export const securityHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  // Served over plain HTTP on one machine; a proxy in front of it decides on HSTS.
+  strictTransportSecurity: false,
+});
+
+export const limitedBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => refused(c, new RefusedError('BODY_TOO_LARGE')) });
+
+/** An act comes from our own page: a header that no foreign page may send, and no foreign origin. */
+export const sameOrigin: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const origin = c.req.header('origin');
+  const host = c.req.header('host') ?? new URL(c.req.url).host;
+  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  if (foreign || c.req.header('x-duban') !== '1') return refused(c, new RefusedError('NOT_PERMITTED', { act: '请求不是从本页面发出' }));
+  return next();
+};
+
+/** Answers of the interface are one person's own: kept by no cache. */
+export const uncached: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('cache-control', 'no-store');
+};

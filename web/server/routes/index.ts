@@ -1,0 +1,10 @@
+import type { Route } from '../route.ts';
+import { contactRoutes } from './contacts.ts';
+import { demoRoutes } from './demo.ts';
+import { inboxRoutes } from './inbox.ts';
+import { loginRoutes } from './login.ts';
+import { planActRoutes } from './plan-acts.ts';
+import { planRoutes } from './plans.ts';
+import { taskRoutes } from './tasks.ts';
+
+export const ROUTES: readonly Route[] = [...loginRoutes, ...planRoutes, ...planActRoutes, ...taskRoutes, ...contactRoutes, ...inboxRoutes, ...demoRoutes];

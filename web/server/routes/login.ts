@@ -1,0 +1,67 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { bindWebInbox } from '../../../bot/directory/bind-web-inbox.ts';
+import { redeemCode } from '../../../bot/directory/codes.ts';
+import type { Me } from '../../api.ts';
+import { clearToken, setToken, tokenOf } from '../cookie.ts';
+import { acted, route } from '../route.ts';
+import { openSession, revokeSession } from '../session.ts';
+import { hasRole, type Viewer } from '../viewer.ts';
+
+/** Guesses are counted by the address that the connection comes from; headers that a visitor can write don't count. */
+function sourceOf(c: Context): string {
+  try {
+    return `web/${getConnInfo(c).remote.address ?? 'unknown'}`;
+  } catch {
+    return 'web/unknown';
+  }
+}
+
+function actingAs({ session, actor }: Viewer): Me['actingAs'] {
+  if (session.actingAs === null) return null;
+  const role = hasRole(actor, ['coordinator']) ? 'coordinator' : hasRole(actor, ['leader']) ? 'leader' : 'liaison';
+  return { id: actor.personId, name: actor.name, role };
+}
+
+export const loginRoutes = [
+  route({
+    method: 'post',
+    path: '/api/login',
+    summary: 'Opens a session by a one-time code',
+    access: 'public',
+    body: z.strictObject({ code: z.string().max(100) }),
+    async run({ deps, context, body }) {
+      const { prisma } = deps.desk;
+      const now = deps.realNow();
+      const personId = await redeemCode(prisma, { code: body.code, source: sourceOf(context), purpose: 'any' }, now);
+      await bindWebInbox(prisma, personId);
+      await revokeSession(prisma, tokenOf(context), now);
+      setToken(context, await openSession(prisma, personId, now));
+      return acted({ summary: '已登录。' });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/logout',
+    summary: 'Ends the session',
+    access: 'public',
+    body: z.strictObject({}),
+    async run({ deps, context }) {
+      await revokeSession(deps.desk.prisma, tokenOf(context), deps.realNow());
+      clearToken(context);
+      return acted({ summary: '已退出。' });
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/me',
+    summary: 'Who is signed in, and acting as whom',
+    access: 'signed-in',
+    run: async ({ viewer }): Promise<Me> => ({
+      person: { id: viewer.own.personId, name: viewer.own.name },
+      roles: viewer.own.grants,
+      actingAs: actingAs(viewer),
+    }),
+  }),
+];

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { acceptTask } from '../../../bot/desk/accept.ts';
+import { assignUnit } from '../../../bot/desk/assign-unit.ts';
+import { nudge } from '../../../bot/desk/nudge.ts';
+import { optIn } from '../../../bot/desk/opt-in.ts';
+import { returnCompletion } from '../../../bot/desk/return-completion.ts';
+import { settleItem } from '../../../bot/desk/settle-item.ts';
+import { taskStory } from '../../../bot/desk/views/task-story.ts';
+import { acted, route } from '../route.ts';
+
+const partId = z.string().max(200);
+const taskId = (params: Record<string, string>): string => params['taskId'] ?? '';
+
+/** One task, and what the office decides about it. */
+export const taskRoutes = [
+  route({
+    method: 'get',
+    path: '/api/tasks/{taskId}',
+    summary: 'The story of a task: every reply, every slot with its rule and outcome',
+    access: { act: 'read-story', on: 'task' },
+    run: ({ deps, viewer, params }) => taskStory(deps.desk, viewer.actor, { taskId: taskId(params) }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/nudge',
+    summary: '催办',
+    access: { act: 'nudge', on: 'task' },
+    body: z.strictObject({ partId }),
+    run: async ({ deps, viewer, params, body }) => acted(await nudge(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/accept',
+    summary: 'Accepts a completion; without a part, the whole task',
+    access: { act: 'accept', on: 'task' },
+    body: z.strictObject({ partId: partId.optional() }),
+    run: async ({ deps, viewer, params, body }) => acted(await acceptTask(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/return',
+    summary: 'Returns a completion with what is missing',
+    access: { act: 'return', on: 'task' },
+    body: z.strictObject({ partId, reason: z.string().max(500) }),
+    run: async ({ deps, viewer, params, body }) => acted(await returnCompletion(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/assign',
+    summary: 'Names a unit for a task without one',
+    access: { act: 'assign', on: 'task' },
+    body: z.strictObject({ unit: z.string().max(100), role: z.enum(['lead', 'responsible']) }),
+    run: async ({ deps, viewer, params, body }) => acted(await assignUnit(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/opt-in',
+    summary: 'Chooses an optional task',
+    access: { act: 'opt-in', on: 'task' },
+    body: z.strictObject({}),
+    run: async ({ deps, viewer, params }) => acted(await optIn(deps.desk, viewer.actor, { taskId: taskId(params) })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/decisions/{id}/done',
+    summary: 'Takes an item off the office list',
+    access: { act: 'decide', on: 'decision' },
+    body: z.strictObject({}),
+    run: async ({ deps, viewer, params }) => acted(await settleItem(deps.desk, viewer.actor, { itemId: params['id'] ?? '' })),
+  }),
+];

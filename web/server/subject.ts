@@ -1,0 +1,57 @@
+import { RefusedError } from '../../domain/refusals.ts';
+import type { Subject } from '../../domain/rights.ts';
+import type { SupervisedState } from '../../domain/supervision/types.ts';
+import type { PrismaClient } from '../../prisma/client.ts';
+import { taskWorkflowId } from '../../workflows/ids.ts';
+
+/** What a route is about, by which rights are judged. `installation`: no plan in particular. */
+export type SubjectKind = 'installation' | 'demo' | 'plan' | 'task' | 'contact' | 'decision';
+
+/** Finds the subject that a path names. Throws the sentence for what doesn't exist. */
+export async function subjectOf(prisma: PrismaClient, kind: SubjectKind, params: Record<string, string>): Promise<Subject> {
+  switch (kind) {
+    case 'installation':
+      return { planId: null };
+    case 'demo':
+      return { planId: (await prisma.plan.findFirst({ where: { demo: true }, select: { id: true } }))?.id ?? null };
+    case 'plan':
+      return { planId: await planOf(prisma, params['planId'] ?? '') };
+    case 'task':
+      return taskSubject(prisma, params['taskId'] ?? '');
+    case 'contact':
+      return personSubject(prisma, params['personId'] ?? '');
+    case 'decision':
+      return { planId: await planOfItem(prisma, params['id'] ?? '') };
+  }
+}
+
+async function planOf(prisma: PrismaClient, planId: string): Promise<string> {
+  const plan = await prisma.plan.findUnique({ where: { id: planId }, select: { id: true } });
+  if (!plan) throw new RefusedError('PLAN_UNKNOWN', { plan: planId });
+  return plan.id;
+}
+
+async function taskSubject(prisma: PrismaClient, taskId: string): Promise<Subject> {
+  const task = await prisma.task.findUnique({ where: { id: taskId }, select: { planId: true } });
+  if (!task) throw new RefusedError('TASK_UNKNOWN', { task: taskId });
+  const checkpoint = await prisma.checkpoint.findUnique({ where: { entityId: taskWorkflowId(taskId) }, select: { state: true } });
+  const { parts = [] } = (checkpoint?.state ?? {}) as Partial<Pick<SupervisedState, 'parts'>>;
+  return { planId: task.planId, unitIds: parts.map(({ unitId }) => unitId) };
+}
+
+/** A person belongs to the plan of a unit, or of a role. Throws CONTACT_UNKNOWN. */
+export async function personSubject(prisma: PrismaClient, personId: string): Promise<Subject & { personId: string; demo: boolean }> {
+  const person = await prisma.person.findUnique({
+    where: { id: personId },
+    select: { demo: true, memberships: { select: { unit: { select: { planId: true } } }, orderBy: [{ active: 'desc' }, { id: 'asc' }] }, grants: { select: { planId: true }, orderBy: { id: 'asc' } } },
+  });
+  if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
+  const planId = person.memberships[0]?.unit.planId ?? person.grants.find((grant) => grant.planId !== null)?.planId ?? null;
+  return { planId, personId, demo: person.demo };
+}
+
+async function planOfItem(prisma: PrismaClient, id: string): Promise<string> {
+  const item = await prisma.officeItem.findUnique({ where: { id }, select: { planId: true } });
+  if (!item) throw new RefusedError('INPUT_INVALID', { what: `没有编号为“${id}”的待办事项,请刷新后再试。` });
+  return item.planId;
+}

@@ -1,0 +1,23 @@
+import { actorOf } from '../../bot/desk/actor-of.ts';
+import type { DeskActor } from '../../bot/desk/deps.ts';
+import type { PrismaClient } from '../../prisma/client.ts';
+import type { Session } from '../../prisma/generated/client.ts';
+
+/** Who looks at the page. */
+export interface Viewer {
+  session: Session;
+  /** The signed-in person, with the rights of that person. */
+  own: DeskActor;
+  /** As whom everything is read and done: the demo person taken by 我是, else the signed-in one. */
+  actor: DeskActor;
+}
+
+/** Rights are read at every request, so that a withdrawn grant counts at once. */
+export async function viewerOf(prisma: PrismaClient, session: Session): Promise<Viewer> {
+  const own = await actorOf(prisma, session.personId, 'page');
+  const actor = session.actingAs === null ? own : await actorOf(prisma, session.actingAs, 'page');
+  return { session, own, actor };
+}
+
+export const hasRole = ({ grants }: DeskActor, roles: readonly string[], planId: string | null = null): boolean =>
+  grants.some((grant) => roles.includes(grant.role) && (planId === null || grant.planId === null || grant.planId === planId));
