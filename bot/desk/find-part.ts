@@ -34,6 +34,14 @@ export async function findPart(deps: DeskDeps, actor: DeskActor, found: Running,
   return { part, unit };
 }
 
-/** Parts of units that the actor belongs to: nobody accepts what they filed (policy "Sign-off"). */
-export const ownPartIds = ({ memberships }: DeskActor, parts: Part[]): string[] =>
-  parts.filter(({ unitId }) => memberships.some((membership) => membership.unitId === unitId)).map(({ id }) => id);
+/**
+ * Parts of units that the actor belongs to: nobody accepts what they filed (policy "Sign-off"). The office's
+ * members belong to its host unit as well.
+ */
+export function ownPartIds({ memberships }: DeskActor, { state, units, facts }: Pick<Running, 'state' | 'units' | 'facts'>): string[] {
+  const own = new Set(memberships.map(({ unitId }) => unitId));
+  const inOffice = units.some(({ id, name }) => own.has(id) && name === facts.office.name);
+  const host = inOffice ? units.find(({ name }) => name === facts.office.host) : undefined;
+  if (host) own.add(host.id);
+  return state.parts.filter(({ unitId }) => own.has(unitId)).map(({ id }) => id);
+}

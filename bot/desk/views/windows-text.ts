@@ -1,5 +1,5 @@
 import type { Calendar } from '../../../domain/calendar/types.ts';
-import { isFirstWorkdayAfterHoliday } from '../../../domain/calendar/working-days.ts';
+import { isFirstWorkdayAfterHoliday } from '../../../domain/calendar/holidays.ts';
 import type { Policy } from '../../../domain/plan/policy.ts';
 import type { LocalDate } from '../../../domain/plan/types.ts';
 
