@@ -12,6 +12,7 @@ import { listen } from '../web/server/listen.ts';
 import { afterStart } from './after-start.ts';
 import { composeOffice } from './compose.ts';
 import { readHealth } from './health.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { createLog } from './log.ts';
 
 const log = createLog(withoutSecrets);
@@ -35,11 +36,12 @@ try {
   });
   const server = await listen(app, environment.DUBAN_PORT);
   office.dispatch.start();
+  const housekeeping = startHousekeeping(office);
   log('listening', { port: environment.DUBAN_PORT });
 
   let ending: Promise<void> | undefined;
   const end = () => {
-    ending ??= server.close().then(() => (started.stop(), office.close()));
+    ending ??= server.close().then(() => (started.stop(), housekeeping.stop(), office.close()));
     ending.then(() => process.exit(0), () => process.exit(1));
   };
   process.once('SIGTERM', end);

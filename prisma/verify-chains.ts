@@ -1,4 +1,5 @@
 import { canonicalJson, CHAIN_START, eventHash } from './chain-hash.ts';
+import { brokenRoots } from './daily-root.ts';
 import { Prisma, type PrismaClient } from './client.ts';
 import { createHash } from 'node:crypto';
 
@@ -8,13 +9,15 @@ export interface ChainReport {
   broken: { entityId: string; seq: number; why: 'gap' | 'hash' | 'link' | 'checkpoint' }[];
   /** sha256 over every chain's last hash: one figure to print, sign or send elsewhere. */
   root: string;
+  /** Roots put on record day by day, and those that the chains no longer give. */
+  dailyRoots: { checked: number; broken: string[] };
 }
 
 /** Re-computes every chain (or one plan's) from its first event; compares each entity's checkpoint with the last state on record. */
 export async function verifyChains(prisma: PrismaClient, planId?: string): Promise<ChainReport> {
   const where = planId === undefined ? {} : { planId };
   const ids = await prisma.event.findMany({ where, distinct: ['entityId'], select: { entityId: true }, orderBy: { entityId: 'asc' } });
-  const report: ChainReport = { chains: ids.length, events: 0, broken: [], root: '' };
+  const report: ChainReport = { chains: ids.length, events: 0, broken: [], root: '', dailyRoots: await brokenRoots(prisma) };
   const heads: string[] = [];
   for (const { entityId } of ids) {
     const events = await prisma.event.findMany({ where: { entityId }, orderBy: { seq: 'asc' } });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { redate } from '../../domain/plan/redate.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { DEFAULT_POLICY, DEFAULT_ZONE, type Policy } from '../../domain/plan/policy.ts';
@@ -15,45 +16,55 @@ import type { Prisma } from '../../prisma/client.ts';
 import { storeContact } from '../../prisma/store-contact.ts';
 import { storePlan } from '../../prisma/store-plan.ts';
 import { storeCalendar } from '../../prisma/load-calendar.ts';
+import { loadDossier } from '../../prisma/load-dossier.ts';
 import { officeUnitId } from '../../prisma/office-unit.ts';
 import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
 import { seedScripts } from '../../seeds/demo/script-port.ts';
 import type { ScriptedContact } from '../../seeds/demo/types.ts';
 import { startPlan } from '../../temporal/start-plan.ts';
+import { planWorkflowId } from '../../workflows/ids.ts';
+import { advance } from '../../workflows/messages.ts';
 import { startHarness, type Harness } from './harness.ts';
 
 export interface PlanRun {
   h: Harness;
-  planId: string;
   clockId: string;
   steps: Stepper;
   inbox: Inbox;
+  /** Dry run, then advance as a coordinator with a reason where one is needed; resolves after the undo window. */
+  advance(planId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-export interface PlanRunOptions {
+export interface RunningPlan {
+  id: string;
   facts: PlanFacts;
   contacts: readonly ScriptedContact[];
-  /** The plan's clock at the start; the server's own clock only lends its pace. */
-  startAt: Date;
   mode: DateMode;
   policy?: Policy;
 }
 
+export interface PlanRunOptions {
+  plans: readonly RunningPlan[];
+  /** The plans' clock at the start; the server's own clock only lends its pace. */
+  startAt: Date;
+}
+
 const CLOCK = 'test';
 
-/** A plan with scripted contacts, started on the skipping server, its clock standing at `startAt`. */
-export async function startPlanRun(options: PlanRunOptions): Promise<PlanRun> {
+/** Plans with scripted contacts, started on the skipping server, their clock standing at `startAt`. */
+export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<PlanRun> {
   const h = await startHarness({ ports: (prisma) => [createWebPort(), createScriptedPort({ prisma, ...seedScripts })] });
   const { prisma } = h;
-  const offsetMs = options.startAt.getTime() - h.now().getTime();
+  const offsetMs = startAt.getTime() - h.now().getTime();
   await prisma.clock.create({ data: { id: CLOCK, offsetMs: BigInt(offsetMs) } });
   await storeCalendar(prisma, SEED_CALENDAR, 'test');
-  const policy = options.policy ?? DEFAULT_POLICY;
-  const planId = await storePlan(prisma, { planId: 'plan', clockId: CLOCK, demo: false, facts: options.facts, policy });
-  const dates = redate(options.facts, options.mode, { today: localDateOf(options.startAt.toISOString(), DEFAULT_ZONE), calendar: SEED_CALENDAR });
-  await prisma.plan.update({ where: { id: planId }, data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue } });
-  await bind(h, planId, options.contacts, options.facts.office.name);
+  for (const { id, facts, contacts, mode, policy = DEFAULT_POLICY } of plans) {
+    await storePlan(prisma, { planId: id, clockId: CLOCK, demo: false, facts, policy });
+    const dates = redate(facts, mode, { today: localDateOf(startAt.toISOString(), DEFAULT_ZONE), calendar: SEED_CALENDAR });
+    await prisma.plan.update({ where: { id }, data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue } });
+    await bind(h, id, contacts, facts.office.name);
+  }
 
   let kick = (): void => {};
   const inbox = createInbox({ prisma, clock: h.clock, failpoints: async () => {}, kick: () => kick() });
@@ -80,14 +91,21 @@ export async function startPlanRun(options: PlanRunOptions): Promise<PlanRun> {
     },
     CLOCK,
   );
-  await startPlan(h, planId);
+  for (const { id } of plans) await startPlan(h, id);
   await steps.quiet();
   return {
     h,
-    planId,
     clockId: CLOCK,
     steps,
     inbox,
+    async advance(planId) {
+      const now = await h.clock.now(CLOCK);
+      const { hash, gaps } = await loadDossier(prisma, planId, now.toISOString());
+      const plan = h.env.client.workflow.getHandle(planWorkflowId(planId));
+      const ask = { offsetMs, actor: { id: 'coordinator', name: '协调员' }, via: 'test', actId: randomUUID(), dossierHash: hash, overrideReason: gaps.length > 0 ? '按期转入下一阶段,遗留事项继续催办' : null };
+      await plan.executeUpdate(advance, { args: [ask] });
+      await steps.runUntil(new Date(now.getTime() + UNDO_WINDOW_MS));
+    },
     async stop() {
       await dispatch.stop();
       await h.stop();
@@ -95,13 +113,15 @@ export async function startPlanRun(options: PlanRunOptions): Promise<PlanRun> {
   };
 }
 
+const UNDO_WINDOW_MS = DEFAULT_POLICY.values.undoWindowMinutes * 60_000;
+
 /** Everybody by script; the office's own duties are claimed by a contact of the office. */
 async function bind({ prisma }: Harness, planId: string, contacts: readonly ScriptedContact[], office: string): Promise<void> {
   const units = await prisma.unit.findMany({ where: { planId } });
   const own: ScriptedContact = { unit: office, rank: 'liaison', name: '办公室某', behaviour: { kind: 'prompt', delayMinutes: 30 }, answers: [] };
   for (const [index, script] of [...contacts, own].entries()) {
     const unitId = units.find(({ name }) => name === script.unit)?.id ?? officeUnitId(planId);
-    await storeContact(prisma, { personId: `c${index}`, name: script.name, demo: false, unitId, rank: script.rank, taskIds: [], channel: 'scripted' });
-    await prisma.setting.create({ data: { key: `script/c${index}`, value: script as unknown as Prisma.InputJsonValue } });
+    await storeContact(prisma, { personId: `${planId}-${index}`, name: script.name, demo: false, unitId, rank: script.rank, taskIds: [], channel: 'scripted' });
+    await prisma.setting.create({ data: { key: `script/${planId}-${index}`, value: script as unknown as Prisma.InputJsonValue } });
   }
 }

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { localOf } from '../../domain/calendar/local-time.ts';
+import { weekdayOf } from '../../domain/calendar/local-date.ts';
+import { DEFAULT_POLICY, DEFAULT_ZONE } from '../../domain/plan/policy.ts';
+import type { PlanFacts } from '../../domain/plan/types.ts';
+import { OUTCOMES, type PlanState } from '../../domain/supervision/types.ts';
+import { verifyChains } from '../../prisma/verify-chains.ts';
+import { CALENDAR_YEARS } from '../../seeds/calendar/years.ts';
+import { SEED_PLANS } from '../../seeds/plans/index.ts';
+import { scriptedContactsFor } from '../../seeds/test-contacts.ts';
+import { planWorkflowId } from '../../workflows/ids.ts';
+import { expectedRungs, rungLine } from './expected-rungs.ts';
+import { startPlanRun, type PlanRun } from './plan-run.ts';
+import { runToEnd } from './run-to-end.ts';
+
+/** Tasks without printed units get two owners, as the office would assign them: nobody can answer otherwise. */
+function withOwners(facts: PlanFacts): PlanFacts {
+  const names = facts.units.filter(({ kind }) => kind !== 'group').map(({ name }) => name);
+  const unit = (index: number): string => names[index % names.length] as string;
+  return {
+    ...facts,
+    tasks: facts.tasks.map((task, index) =>
+      task.leadUnits.length + task.responsibleUnits.length > 0 ? task : { ...task, leadUnits: [unit(index)], responsibleUnits: names.length > 1 ? [unit(index + 1)] : [] },
+    ),
+  };
+}
+
+const plans = SEED_PLANS.map(({ id, facts }) => {
+  const owned = withOwners(facts);
+  return { id, facts: owned, contacts: scriptedContactsFor(owned), mode: 'shift' as const };
+});
+
+const restDays = new Set(CALENDAR_YEARS.flatMap(({ rest }) => rest));
+const makeUpDays = new Set(CALENDAR_YEARS.flatMap(({ work }) => work));
+
+/** By the raw rows of the calendar, not by the code that is under test. */
+const isWorked = (date: string): boolean => makeUpDays.has(date) || (weekdayOf(date) <= 5 && !restDays.has(date));
+
+describe('the five plans from 22 November 2026 to the end of their inspection', () => {
+  let run: PlanRun;
+  let nodes = 0;
+  beforeAll(async () => {
+    run = await startPlanRun({ plans, startAt: new Date('2026-11-22T02:00:00Z') });
+    nodes = await runToEnd(run, plans.map(({ id }) => id));
+  }, 900_000);
+  afterAll(() => run.stop());
+
+  test('all of them come to their end', async () => {
+    const { prisma } = run.h;
+    expect(nodes).toBeGreaterThan(100);
+    for (const { id } of plans) {
+      const { status } = await prisma.checkpoint.findUniqueOrThrow({ where: { entityId: planWorkflowId(id) } });
+      expect([id, status]).toEqual([id, 'closed']);
+    }
+  });
+
+  test.each(plans)('$id: every rung that the calendar gives has one outcome, and there is no other', async ({ id }) => {
+    const { prisma } = run.h;
+    const plan = (await prisma.checkpoint.findUniqueOrThrow({ where: { entityId: planWorkflowId(id) } })).state as unknown as PlanState;
+    const end = (await prisma.event.findFirstOrThrow({ where: { entityId: planWorkflowId(id), kind: 'planClosed' } })).planAt.toISOString();
+    const entities = await prisma.checkpoint.findMany({ where: { planId: id, kind: { not: 'plan' } }, select: { entityId: true } });
+    const expected: string[] = [];
+    const actual: string[] = [];
+    for (const { entityId } of entities) {
+      expected.push(...(await expectedRungs(prisma, entityId, DEFAULT_POLICY, plan.phases, end)));
+      const rows = await prisma.prompt.findMany({ where: { entityId, slotAt: { lte: new Date(end) } } });
+      actual.push(...rows.map((row) => rungLine(entityId, { ...row, at: row.slotAt.toISOString(), duty: row.duty as never, rung: row.rung as never })));
+      expect(rows.filter(({ status }) => !OUTCOMES.includes(status as never))).toEqual([]);
+    }
+    expect(actual.length).toBeGreaterThan(20);
+    expect(actual.sort()).toEqual(expected.sort());
+  });
+
+  test('nothing was sent on a rest day, at night or outside the windows', async () => {
+    const digests = await run.h.prisma.delivery.findMany({ where: { klass: 'digest' }, select: { planAt: true } });
+    expect(digests.length).toBeGreaterThan(300);
+    const wrong = digests.filter(({ planAt }) => {
+      const { date, time } = localOf(planAt.toISOString(), DEFAULT_ZONE);
+      return !isWorked(date) || !((time >= '09:00' && time < '11:30') || (time >= '14:30' && time < '17:00'));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('every answer was applied once, a wrong one was refused, and the chains hold', async () => {
+    const { prisma } = run.h;
+    expect(await prisma.inbox.count({ where: { status: 'open' } })).toBe(0);
+    expect(await prisma.inbox.count({ where: { outcome: 'refused' } })).toBeGreaterThan(0);
+    const items = await prisma.inboxItem.findMany({ where: { outcome: 'recorded' }, select: { id: true } });
+    const events = await prisma.event.findMany({ where: { inboxItemId: { not: null } }, select: { inboxItemId: true } });
+    expect(events.map(({ inboxItemId }) => inboxItemId).sort()).toEqual(items.map(({ id }) => id).sort());
+    expect((await verifyChains(prisma)).broken).toEqual([]);
+  });
+
+  test('beyond the published calendar every rung is marked provisional', async () => {
+    const lines = await run.h.prisma.prompt.findMany({ where: { slotAt: { gte: new Date('2027-01-02') }, status: { in: ['sent', 'merged'] } }, select: { line: true } });
+    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.filter(({ line }) => (line as { provisional?: boolean }).provisional !== true)).toEqual([]);
+  });
+});
