@@ -7,7 +7,11 @@ const Row = z.array(z.object({ id: z.string() }));
  * A proposal awaits its author: prompts of its parts go no earlier than `until` (plan's clock). null: they
  * are as they were, unless another open proposal still speaks of the part.
  */
-export async function holdPartsUntil(db: Db, parts: { entityId: string; partId: string }[], until: Date | null): Promise<number> {
+export async function holdPartsUntil(
+  db: Db,
+  parts: { entityId: string; partId: string }[],
+  until: Date | null,
+): Promise<number> {
   const rows = Row.parse(
     await db.$queryRaw`
       UPDATE "Prompt" p SET "notBefore" = ${until}

@@ -28,7 +28,10 @@ const newActionId = (): string => randomBytes(16).toString('base64url');
  */
 export async function insertDelivery(tx: Db, fresh: NewDelivery): Promise<SendableMessage> {
   const id = fresh.id ?? randomUUID();
-  const message: StoredMessage = { ...fresh.message, buttons: fresh.message.buttons.map((button) => ({ ...button, id: newActionId() })) };
+  const message: StoredMessage = {
+    ...fresh.message,
+    buttons: fresh.message.buttons.map((button) => ({ ...button, id: newActionId() })),
+  };
   await tx.delivery.create({
     data: {
       id,
@@ -60,11 +63,19 @@ const storedMessage = z.looseObject({
   heading: z.string(),
   lines: z.array(z.string()),
   signature: z.string(),
-  buttons: z.array(z.looseObject({ id: z.string(), label: z.string(), style: z.enum(['primary', 'danger']).optional(), act: z.looseObject({ kind: z.string() }) })),
+  buttons: z.array(
+    z.looseObject({
+      id: z.string(),
+      label: z.string(),
+      style: z.enum(['primary', 'danger']).optional(),
+      act: z.looseObject({ kind: z.string() }),
+    }),
+  ),
 });
 
 /** Delivery.message as read from the row. Throws ZodError where the row holds something else. */
-export const parseStoredMessage = (json: unknown): StoredMessage => storedMessage.parse(json) as unknown as StoredMessage;
+export const parseStoredMessage = (json: unknown): StoredMessage =>
+  storedMessage.parse(json) as unknown as StoredMessage;
 
 /** The same as channels get it: buttons as opaque ids. */
 export function toSendable(deliveryId: string, message: StoredMessage): SendableMessage {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Db } from '../client.ts';
 
-const Row = z.array(z.object({ deliveryId: z.string(), entityId: z.string(), partId: z.string(), duty: z.string(), cycle: z.string() }));
+const Row = z.array(
+  z.object({ deliveryId: z.string(), entityId: z.string(), partId: z.string(), duty: z.string(), cycle: z.string() }),
+);
 
 export type CardLine = z.infer<typeof Row>[number];
 

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { DUTY_KINDS } from '../../domain/supervision/types.ts';
 import type { Db } from '../client.ts';
 
-const Duty = z.looseObject({ kind: z.enum(DUTY_KINDS), cycle: z.string(), dueOn: z.string(), redAt: z.string(), openFrom: z.string(), filedAt: z.string().optional() });
+const Duty = z.looseObject({
+  kind: z.enum(DUTY_KINDS),
+  cycle: z.string(),
+  dueOn: z.string(),
+  redAt: z.string(),
+  openFrom: z.string(),
+  filedAt: z.string().optional(),
+});
 
 const Row = z.object({
   entityId: z.string(),
