@@ -16,9 +16,16 @@ export function createChannels(ports: ChatPort[]): Channels {
  * Sends an answer that is on record and marks what became of it. An answer that couldn't go stays on record:
  * the web inbox shows it, and `sending` ones are tried again by the sweep.
  */
-export async function sendAnswer(db: Db, channels: Channels, address: Address, message: SendableMessage): Promise<SendResult> {
+export async function sendAnswer(
+  db: Db,
+  channels: Channels,
+  address: Address,
+  message: SendableMessage,
+): Promise<SendResult> {
   const port = channels.get(address.channel);
-  const result: SendResult = port ? await sendSafely(port, address, message) : { kind: 'permanent', reason: `no port for ${address.channel}` };
+  const result: SendResult = port
+    ? await sendSafely(port, address, message)
+    : { kind: 'permanent', reason: `no port for ${address.channel}` };
   // `later`: the row stays `sending`.
   if (result.kind !== 'later') await db.delivery.update({ where: { id: message.deliveryId }, data: marked(result) });
   return result;
@@ -33,7 +40,8 @@ async function sendSafely(port: ChatPort, address: Address, message: SendableMes
 }
 
 function marked(result: Exclude<SendResult, { kind: 'later' }>): Prisma.DeliveryUpdateInput {
-  if (result.kind === 'sent') return { status: 'sent', providerRef: result.providerRef as Prisma.InputJsonValue, sentAt: new Date() };
+  if (result.kind === 'sent')
+    return { status: 'sent', providerRef: result.providerRef as Prisma.InputJsonValue, sentAt: new Date() };
   return { status: result.kind === 'ambiguous' ? 'ambiguous' : 'failed', error: result.reason };
 }
 
@@ -42,7 +50,10 @@ function marked(result: Exclude<SendResult, { kind: 'later' }>): Prisma.Delivery
  * provider shows it too is a courtesy, so its failure changes nothing.
  */
 export async function closeCard(db: Db, channels: Channels, deliveryId: string, closedWith: string): Promise<void> {
-  const { count } = await db.delivery.updateMany({ where: { id: deliveryId, closedAt: null }, data: { closedAt: new Date(), closedWith } });
+  const { count } = await db.delivery.updateMany({
+    where: { id: deliveryId, closedAt: null },
+    data: { closedAt: new Date(), closedWith },
+  });
   if (count === 0) return;
   const delivery = await db.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
   const port = channels.get(delivery.channel);
@@ -50,13 +61,21 @@ export async function closeCard(db: Db, channels: Channels, deliveryId: string, 
   const address = await addressOf(db, delivery.personId, delivery.channel as Channel);
   if (!address) return;
   await port
-    .close(address, delivery.providerRef as Record<string, unknown>, toSendable(deliveryId, parseStoredMessage(delivery.message)), closedWith)
+    .close(
+      address,
+      delivery.providerRef as Record<string, unknown>,
+      toSendable(deliveryId, parseStoredMessage(delivery.message)),
+      closedWith,
+    )
     .catch(() => undefined);
 }
 
 /** Where a person is reached on a channel; the web inbox reaches everybody. */
 export async function addressOf(db: Db, personId: string, channel: Channel): Promise<Address | null> {
   if (channel === 'web') return { channel, team: '', externalId: personId };
-  const account = await db.account.findFirst({ where: { personId, channel, revokedAt: null }, orderBy: { boundAt: 'desc' } });
+  const account = await db.account.findFirst({
+    where: { personId, channel, revokedAt: null },
+    orderBy: { boundAt: 'desc' },
+  });
   return account && { channel, team: account.team, externalId: account.externalId };
 }

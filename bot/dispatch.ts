@@ -84,7 +84,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     wakes.add(timer);
   }
 
-  const idle = (): Promise<void> => (active === 0 ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve)));
+  const idle = (): Promise<void> =>
+    active === 0 ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve));
 
   return {
     kick: spawn,
@@ -95,7 +96,9 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     start() {
       sweep ??= setInterval(() => {
         spawn();
-        resendAnswers(deps, new Date()).catch((error: unknown) => deps.log('answers were not sent again', { error: String(error) }));
+        resendAnswers(deps, new Date()).catch((error: unknown) =>
+          deps.log('answers were not sent again', { error: String(error) }),
+        );
       }, SWEEP_MS);
       spawn();
     },

@@ -1,4 +1,10 @@
-import { isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError, type Client } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { RefusedError, REFUSALS, type RefusalCode } from '../domain/refusals.ts';
 import type { PrismaClient } from '../prisma/client.ts';
@@ -57,7 +63,11 @@ async function classified(error: unknown, entityId: string, prisma: PrismaClient
     return new UnavailableError(`the Update of ${entityId} failed`, { cause: error });
   }
   if (error instanceof WorkflowNotFoundError) return missing(entityId, prisma, error);
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error) || isConnectionError(error)) {
+  if (
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    isGrpcServiceError(error) ||
+    isConnectionError(error)
+  ) {
     return new UnavailableError(`${entityId} was not reached (attempt ${attempt + 1})`, { cause: error });
   }
   return error instanceof Error ? error : new Error(String(error));
@@ -80,4 +90,5 @@ async function missing(entityId: string, prisma: PrismaClient, error: Error): Pr
 }
 
 const isConnectionError = (error: unknown): boolean =>
-  error instanceof Error && (/ECONNREFUSED|ECONNRESET|UNAVAILABLE|Failed to connect|transport error/i.test(error.message) || 'errno' in error);
+  error instanceof Error &&
+  (/ECONNREFUSED|ECONNRESET|UNAVAILABLE|Failed to connect|transport error/i.test(error.message) || 'errno' in error);

@@ -64,7 +64,10 @@ export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inb
 
 const findByKey = (db: Db, dedupeKey: string) => db.inbox.findUnique({ where: { dedupeKey }, select: { id: true } });
 
-function rowOf(message: IncomingMessage, own: { id: string; personId: string | null; clockId: string; planAt: Date }): Prisma.InboxUncheckedCreateInput {
+function rowOf(
+  message: IncomingMessage,
+  own: { id: string; personId: string | null; clockId: string; planAt: Date },
+): Prisma.InboxUncheckedCreateInput {
   const cleaned = message.text === null ? null : cleanText(message.text);
   const payload = cleanJson(message.payload) as Record<string, unknown>;
   return {
@@ -81,7 +84,13 @@ function rowOf(message: IncomingMessage, own: { id: string; personId: string | n
 }
 
 /** Prompts that this message may answer are not sent while it is read. */
-async function hold(tx: Db, inboxId: string, personId: string | null, message: IncomingMessage, act: ButtonAct | null): Promise<void> {
+async function hold(
+  tx: Db,
+  inboxId: string,
+  personId: string | null,
+  message: IncomingMessage,
+  act: ButtonAct | null,
+): Promise<void> {
   if (personId === null) return;
   if (message.kind === 'text') await holdPerson(tx, inboxId, personId);
   const parts = act ? await partsOfAct(tx, act) : message.kind === 'form' ? partsOfForm(message.payload['lines']) : [];
@@ -90,12 +99,18 @@ async function hold(tx: Db, inboxId: string, personId: string | null, message: I
 
 function partsOfForm(lines: unknown): { entityId: string; partId: string }[] {
   if (!Array.isArray(lines)) return [];
-  return lines.filter((line): line is { entityId: string; partId: string } => typeof line?.entityId === 'string' && typeof line?.partId === 'string');
+  return lines.filter(
+    (line): line is { entityId: string; partId: string } =>
+      typeof line?.entityId === 'string' && typeof line?.partId === 'string',
+  );
 }
 
 async function actOfButton(db: Db, buttonId: unknown): Promise<{ act: ButtonAct; clockId: string } | null> {
   if (typeof buttonId !== 'string') return null;
-  const action = await db.action.findUnique({ where: { id: String(cleanJson(buttonId)) }, include: { delivery: { select: { clockId: true } } } });
+  const action = await db.action.findUnique({
+    where: { id: String(cleanJson(buttonId)) },
+    include: { delivery: { select: { clockId: true } } },
+  });
   return action && { act: action.act as unknown as ButtonAct, clockId: action.delivery.clockId };
 }
 

@@ -7,7 +7,10 @@ import type { PlanTalk } from './dispatch/types.ts';
 
 /** The words' surroundings in one plan: who signs, what time it is there. Without a plan: the installation's own. */
 export async function planTalk(db: Db, clock: PlanClock, planId: string): Promise<PlanTalk> {
-  const plan = planId === '' ? null : await db.plan.findUnique({ where: { id: planId }, select: { clockId: true, policy: true, facts: true } });
+  const plan =
+    planId === ''
+      ? null
+      : await db.plan.findUnique({ where: { id: planId }, select: { clockId: true, policy: true, facts: true } });
   const clockId = plan?.clockId ?? REAL_CLOCK;
   const policy = (plan?.policy as unknown as Policy | undefined) ?? DEFAULT_POLICY;
   return {

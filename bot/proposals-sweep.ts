@@ -25,13 +25,21 @@ export interface ProposalsSweepDeps {
  */
 export async function sweepProposals(deps: ProposalsSweepDeps): Promise<number> {
   const { prisma, clock } = deps;
-  const plans = await prisma.proposal.findMany({ where: { status: 'open' }, distinct: ['planId'], select: { planId: true } });
+  const plans = await prisma.proposal.findMany({
+    where: { status: 'open' },
+    distinct: ['planId'],
+    select: { planId: true },
+  });
   let moved = 0;
   for (const { planId } of plans) {
     const talk = await planTalk(prisma, clock, planId);
-    const due = await prisma.proposal.findMany({ where: { planId, status: 'open', askAgainAt: { lte: new Date(talk.now) } }, orderBy: { askAgainAt: 'asc' } });
+    const due = await prisma.proposal.findMany({
+      where: { planId, status: 'open', askAgainAt: { lte: new Date(talk.now) } },
+      orderBy: { askAgainAt: 'asc' },
+    });
     if (due.length === 0 || !isInWindow(await loadCalendar(prisma), talk.policy, talk.now).open) continue;
-    for (const proposal of due) moved += (await (proposal.askedAgain ? toOffice(deps, proposal) : askAgain(deps, proposal))) ? 1 : 0;
+    for (const proposal of due)
+      moved += (await (proposal.askedAgain ? toOffice(deps, proposal) : askAgain(deps, proposal))) ? 1 : 0;
   }
   return moved;
 }
@@ -42,11 +50,24 @@ async function askAgain({ prisma, clock, channels }: ProposalsSweepDeps, proposa
   const row = await prisma.inbox.findUniqueOrThrow({ where: { id: proposal.inboxId }, select: { channel: true } });
   const address = await addressOf(prisma, proposal.personId, row.channel as Channel);
   const items = parseProposalItems(proposal.items);
-  const message = proposalCard({ proposalId: proposal.id, items, words: proposal.words, receivedAt: proposal.planAt.toISOString(), again: true }, talk);
+  const message = proposalCard(
+    { proposalId: proposal.id, items, words: proposal.words, receivedAt: proposal.planAt.toISOString(), again: true },
+    talk,
+  );
   const sendable = await prisma.$transaction(async (tx) => {
-    const { count } = await tx.proposal.updateMany({ where: { id: proposal.id, status: 'open', askedAgain: false }, data: { askedAgain: true, askAgainAt: next } });
+    const { count } = await tx.proposal.updateMany({
+      where: { id: proposal.id, status: 'open', askedAgain: false },
+      data: { askedAgain: true, askAgainAt: next },
+    });
     if (count === 0) return null;
-    const made = await insertDelivery(tx, { planId: proposal.planId, clockId: talk.clockId, personId: proposal.personId, channel: row.channel as Channel, planAt: new Date(talk.now), message });
+    const made = await insertDelivery(tx, {
+      planId: proposal.planId,
+      clockId: talk.clockId,
+      personId: proposal.personId,
+      channel: row.channel as Channel,
+      planAt: new Date(talk.now),
+      message,
+    });
     await tx.proposal.update({ where: { id: proposal.id }, data: { deliveryId: made.deliveryId } });
     return made;
   });
@@ -61,7 +82,10 @@ async function toOffice({ prisma, clock, channels }: ProposalsSweepDeps, proposa
   const items = parseProposalItems(proposal.items);
   const person = await prisma.person.findUnique({ where: { id: proposal.personId }, select: { name: true } });
   const settled = await prisma.$transaction(async (tx) => {
-    const { count } = await tx.proposal.updateMany({ where: { id: proposal.id, status: 'open' }, data: { status: 'office', settledAt: new Date(talk.now) } });
+    const { count } = await tx.proposal.updateMany({
+      where: { id: proposal.id, status: 'open' },
+      data: { status: 'office', settledAt: new Date(talk.now) },
+    });
     const [first] = items;
     if (count === 0 || !first) return false;
     await putOfficeItem(tx, {
@@ -70,11 +94,20 @@ async function toOffice({ prisma, clock, channels }: ProposalsSweepDeps, proposa
       kind: 'unconfirmed',
       entityId: first.entityId,
       partId: first.partId,
-      body: { words: proposal.words.slice(0, 2_000), items, personId: proposal.personId, person: person?.name ?? '', inboxId: proposal.inboxId, no: first.no, title: first.title },
+      body: {
+        words: proposal.words.slice(0, 2_000),
+        items,
+        personId: proposal.personId,
+        person: person?.name ?? '',
+        inboxId: proposal.inboxId,
+        no: first.no,
+        title: first.title,
+      },
       planAt: new Date(talk.now),
     });
     return true;
   });
-  if (settled && proposal.deliveryId) await closeCard(prisma, channels, proposal.deliveryId, catalogueFor(talk.locale).answers.cardToOffice);
+  if (settled && proposal.deliveryId)
+    await closeCard(prisma, channels, proposal.deliveryId, catalogueFor(talk.locale).answers.cardToOffice);
   return settled;
 }

@@ -6,12 +6,22 @@ import { bindAccount } from './bind-account.ts';
 export async function bindWebInbox(prisma: PrismaClient, personId: string): Promise<void> {
   const person = await prisma.person.findUniqueOrThrow({
     where: { id: personId },
-    select: { name: true, accounts: { where: { revokedAt: null }, take: 1 }, memberships: { where: { active: true }, take: 1, select: { unitId: true, unit: { select: { planId: true } } } } },
+    select: {
+      name: true,
+      accounts: { where: { revokedAt: null }, take: 1 },
+      memberships: { where: { active: true }, take: 1, select: { unitId: true, unit: { select: { planId: true } } } },
+    },
   });
   const [membership] = person.memberships;
   if (!membership || person.accounts.length > 0) return;
   await prisma.$transaction(async (tx) => {
     await bindAccount(tx, { channel: 'web', team: '', externalId: personId }, personId);
-    await appendDeskEventIn(tx, { planId: membership.unit.planId, kind: 'contactBound', actor: { id: personId, name: person.name }, via: 'web', body: { personId, unitId: membership.unitId, channel: 'web' } });
+    await appendDeskEventIn(tx, {
+      planId: membership.unit.planId,
+      kind: 'contactBound',
+      actor: { id: personId, name: person.name },
+      via: 'web',
+      body: { personId, unitId: membership.unitId, channel: 'web' },
+    });
   });
 }

@@ -22,7 +22,11 @@ export interface NewCode {
 }
 
 /** A one-time code for a person. Only its hash is kept. */
-export async function createCode(prisma: PrismaClient, wanted: { personId: string; purpose: CodePurpose; createdBy: string }, now: Date = new Date()): Promise<NewCode> {
+export async function createCode(
+  prisma: PrismaClient,
+  wanted: { personId: string; purpose: CodePurpose; createdBy: string },
+  now: Date = new Date(),
+): Promise<NewCode> {
   const plain = Array.from(randomBytes(CODE_LENGTH), (byte) => ALPHABET[byte % 32]).join('');
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000);
   await prisma.oneTimeCode.create({ data: { ...wanted, hash: hashOf(plain), expiresAt } });
@@ -33,10 +37,15 @@ export async function createCode(prisma: PrismaClient, wanted: { personId: strin
  * The code's person, once. Throws RefusedError CODE_WRONG (wrong, used, expired) or CODE_TOO_MANY; every
  * failure is on record. `any`: the browser takes both kinds, it only opens a session. `source`: the address that tries (channel address, or IP).
  */
-export async function redeemCode(prisma: PrismaClient, tried: { code: string; source: string; purpose: CodePurpose | 'any' }, now: Date = new Date()): Promise<string> {
+export async function redeemCode(
+  prisma: PrismaClient,
+  tried: { code: string; source: string; purpose: CodePurpose | 'any' },
+  now: Date = new Date(),
+): Promise<string> {
   const { source, purpose } = tried;
   const since = new Date(now.getTime() - HOUR_MS);
-  if ((await prisma.codeFailure.count({ where: { source, at: { gt: since } } })) >= WRONG_TRIES) throw new RefusedError('CODE_TOO_MANY');
+  if ((await prisma.codeFailure.count({ where: { source, at: { gt: since } } })) >= WRONG_TRIES)
+    throw new RefusedError('CODE_TOO_MANY');
   const hash = hashOf(tried.code);
   // One statement decides, so that of two who try at once one gets it.
   const { count } = await prisma.oneTimeCode.updateMany({
@@ -51,8 +60,16 @@ export async function redeemCode(prisma: PrismaClient, tried: { code: string; so
 }
 
 /** A code that exists and is refused belongs into its plan's chain; a guess names nobody and stays in CodeFailure. */
-async function onRecord(prisma: PrismaClient, personId: string, source: string, purpose: CodePurpose | 'any'): Promise<void> {
-  const membership = await prisma.membership.findFirst({ where: { personId }, select: { unit: { select: { planId: true } } } });
+async function onRecord(
+  prisma: PrismaClient,
+  personId: string,
+  source: string,
+  purpose: CodePurpose | 'any',
+): Promise<void> {
+  const membership = await prisma.membership.findFirst({
+    where: { personId },
+    select: { unit: { select: { planId: true } } },
+  });
   if (!membership) return;
   await appendDeskEvent(prisma, {
     planId: membership.unit.planId,

@@ -4,7 +4,8 @@ import { personParts, type PersonPart } from '../../prisma/queries/person-parts.
 export type { PersonPart };
 
 /** Takes answers now: its task is open and the office hasn't accepted it. */
-export const isOpenPart = ({ status, part }: PersonPart): boolean => status === 'open' && part.completion !== 'accepted';
+export const isOpenPart = ({ status, part }: PersonPart): boolean =>
+  status === 'open' && part.completion !== 'accepted';
 
 /** A phase's own duty has a title of its own. */
 export const titleOf = ({ title, part }: PersonPart): string => part.title ?? title;

@@ -13,7 +13,18 @@ import type { Decision, RowContext } from './types.ts';
 
 export type RecordingAct = Extract<
   ButtonAct,
-  { kind: 'receipt' | 'no-change' | 'claim-completion' | 'coordination' | 'extension' | 'dispute' | 'change-contact' | 'no-change-all' | 'receipt-all' }
+  {
+    kind:
+      | 'receipt'
+      | 'no-change'
+      | 'claim-completion'
+      | 'coordination'
+      | 'extension'
+      | 'dispute'
+      | 'change-contact'
+      | 'no-change-all'
+      | 'receipt-all';
+  }
 >;
 
 /** Buttons that record something at once. */
@@ -26,26 +37,51 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
     const part = findPart(parts, line);
     return part ? [{ line, part }] : [];
   });
-  if (mine.length === 0) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, planId: pressed.delivery.planId, about: { act } });
+  if (mine.length === 0)
+    return refuseRow(context, {
+      code: 'NOT_YOURS',
+      sentence: answers.handedOver,
+      planId: pressed.delivery.planId,
+      about: { act },
+    });
   // 全部 means what is still open: a line that was answered in words meanwhile stays as it was answered.
   const begun = await context.deps.prisma.inboxItem.findMany({ where: { inboxId: context.row.id } });
-  const isBegun = (line: LineRef): boolean => begun.some(({ entityId, partId }) => entityId === line.entityId && partId === line.partId);
+  const isBegun = (line: LineRef): boolean =>
+    begun.some(({ entityId, partId }) => entityId === line.entityId && partId === line.partId);
   const open = 'lines' in act ? mine.filter(({ line, part }) => isBegun(line) || !isAnswered(part.part, line)) : mine;
-  if (open.length === 0) return refuseRow(context, { code: 'CARD_CLOSED', details: { result: answers.cardDone }, planId: pressed.delivery.planId, onRecord: false });
+  if (open.length === 0)
+    return refuseRow(context, {
+      code: 'CARD_CLOSED',
+      details: { result: answers.cardDone },
+      planId: pressed.delivery.planId,
+      onRecord: false,
+    });
   const applied = await applyItems(
     context,
-    open.map(({ part }) => ({ entityId: part.entityId, partId: part.part.id, planId: part.planId, reading: readingOf(act, context.row.text ?? '') })),
+    open.map(({ part }) => ({
+      entityId: part.entityId,
+      partId: part.part.id,
+      planId: part.planId,
+      reading: readingOf(act, context.row.text ?? ''),
+    })),
     { inboxId: context.row.id, idPrefix: context.row.id, receivedAt: context.row.planAt },
   );
-  const named = applied.map((item, index) => ({ ...item, no: open[index]?.part.no ?? null, title: open[index] ? titleOf(open[index].part) : '' }));
+  const named = applied.map((item, index) => ({
+    ...item,
+    no: open[index]?.part.no ?? null,
+    title: open[index] ? titleOf(open[index].part) : '',
+  }));
   const decided = await recordedDecision(context, named, extraSentences(act.kind, answers));
   const [first] = open;
   const kind = officeKind(act.kind);
   if (decided.outcome === 'recorded') {
-    decided.effects.push((tx) => tx.action.update({ where: { id: pressed.id }, data: { usedAt: new Date() } }).then(() => undefined));
+    decided.effects.push((tx) =>
+      tx.action.update({ where: { id: pressed.id }, data: { usedAt: new Date() } }).then(() => undefined),
+    );
     if (kind && first) decided.effects.push(officeEffect(context, kind, first.part, readingWords(act.kind)));
     // A list of tasks to sign for one by one stays open for the others.
-    if (pressed.delivery.klass === 'answer' && act.kind !== 'receipt') decided.closes.push({ deliveryId: pressed.deliveryId, closedWith: answers.cardDone });
+    if (pressed.delivery.klass === 'answer' && act.kind !== 'receipt')
+      decided.closes.push({ deliveryId: pressed.deliveryId, closedWith: answers.cardDone });
   }
   return decided;
 }

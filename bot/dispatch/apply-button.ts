@@ -13,14 +13,26 @@ export type PressedButton = Action & { delivery: Delivery };
 export async function applyButton(context: RowContext): Promise<Decision> {
   const { row, person, deps } = context;
   const buttonId = (row.payload as { buttonId?: unknown }).buttonId;
-  const pressed = typeof buttonId === 'string' ? await deps.prisma.action.findUnique({ where: { id: buttonId }, include: { delivery: true } }) : null;
+  const pressed =
+    typeof buttonId === 'string'
+      ? await deps.prisma.action.findUnique({ where: { id: buttonId }, include: { delivery: true } })
+      : null;
   if (!pressed) return refuseRow(context, { code: 'BUTTON_UNKNOWN' });
   if (pressed.personId !== person.id) {
-    return refuseRow(context, { code: 'BUTTON_NOT_YOURS', planId: pressed.delivery.planId, about: { deliveryId: pressed.deliveryId, act: pressed.act } });
+    return refuseRow(context, {
+      code: 'BUTTON_NOT_YOURS',
+      planId: pressed.delivery.planId,
+      about: { deliveryId: pressed.deliveryId, act: pressed.act },
+    });
   }
   if (pressed.delivery.closedAt !== null || pressed.usedAt !== null) {
     const result = pressed.delivery.closedWith ?? '已登记';
-    return refuseRow(context, { code: 'CARD_CLOSED', details: { result }, planId: pressed.delivery.planId, onRecord: false });
+    return refuseRow(context, {
+      code: 'CARD_CLOSED',
+      details: { result },
+      planId: pressed.delivery.planId,
+      onRecord: false,
+    });
   }
   return act(context, pressed, pressed.act as unknown as ButtonAct);
 }

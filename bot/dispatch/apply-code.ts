@@ -13,11 +13,17 @@ export async function applyCode(context: RowContext): Promise<Decision> {
   const { row } = context;
   const address: Address = { channel: row.channel as Address['channel'], team: row.team, externalId: row.externalId };
   try {
-    const personId = await redeemCode(prisma, { code: row.text ?? '', source: `${row.channel}/${row.team}/${row.externalId}`, purpose: 'bind' });
+    const personId = await redeemCode(prisma, {
+      code: row.text ?? '',
+      source: `${row.channel}/${row.team}/${row.externalId}`,
+      purpose: 'bind',
+    });
     await bindAccount(prisma, address, personId);
     const talk = await context.talk();
     const { name } = await prisma.person.findUniqueOrThrow({ where: { id: personId } });
-    return decision('recorded', context.planId, { messages: [{ message: answerMessage('done', [catalogueFor(talk.locale).answers.bound(name)], talk) }] });
+    return decision('recorded', context.planId, {
+      messages: [{ message: answerMessage('done', [catalogueFor(talk.locale).answers.bound(name)], talk) }],
+    });
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return refuseRow(context, { code: error.refusal.code });

@@ -17,7 +17,10 @@ const Form = z.object({
         partId: z.string(),
         progress: z.number().min(0, '进度应在0至100之间').max(100, '进度应在0至100之间').nullish(),
         words: optionalText,
-        expectedOn: z.string().refine((text) => text === '' || isLocalDate(text), '日期应写作YYYY-MM-DD').nullish(),
+        expectedOn: z
+          .string()
+          .refine((text) => text === '' || isLocalDate(text), '日期应写作YYYY-MM-DD')
+          .nullish(),
         blocker: optionalText,
         done: z.boolean().nullish(),
       }),
@@ -33,15 +36,23 @@ export async function applyForm(context: RowContext): Promise<Decision> {
   const { row, person, deps } = context;
   const parsed = Form.safeParse(row.payload);
   if (!parsed.success) {
-    const what = parsed.error.issues[0]?.code === 'custom' || parsed.error.issues[0]?.path.at(-1) === 'progress' ? parsed.error.issues[0].message : '填报表格式不符';
+    const what =
+      parsed.error.issues[0]?.code === 'custom' || parsed.error.issues[0]?.path.at(-1) === 'progress'
+        ? parsed.error.issues[0].message
+        : '填报表格式不符';
     return refuseRow(context, { code: 'INPUT_INVALID', details: { what: `${what}。请更正后重新提交。` } });
   }
-  const lines = [...new Map(parsed.data.lines.filter(isFilled).map((line) => [`${line.entityId}|${line.partId}`, line])).values()];
+  const lines = [
+    ...new Map(parsed.data.lines.filter(isFilled).map((line) => [`${line.entityId}|${line.partId}`, line])).values(),
+  ];
   if (lines.length === 0) return refuseRow(context, { code: 'TEXT_EMPTY', onRecord: false });
   const parts = await partsOfPerson(deps.prisma, person.id);
   const foreign = lines.find((line) => !findPart(parts, line));
   if (foreign) {
-    return refuseRow(context, { code: 'NOT_YOURS', about: { entityId: foreign.entityId, partId: foreign.partId, ...(await taskName(deps.prisma, foreign.entityId)) } });
+    return refuseRow(context, {
+      code: 'NOT_YOURS',
+      about: { entityId: foreign.entityId, partId: foreign.partId, ...(await taskName(deps.prisma, foreign.entityId)) },
+    });
   }
   const applied = await applyItems(
     context,
@@ -49,15 +60,27 @@ export async function applyForm(context: RowContext): Promise<Decision> {
       entityId: line.entityId,
       partId: line.partId,
       planId: findPart(parts, line)?.planId ?? context.planId,
-      reading: { kind: 'report', words: line.words ?? '', progress: line.progress ?? null, expectedOn: line.expectedOn || null, blocker: line.blocker?.trim() || null, done: line.done ?? false },
+      reading: {
+        kind: 'report',
+        words: line.words ?? '',
+        progress: line.progress ?? null,
+        expectedOn: line.expectedOn || null,
+        blocker: line.blocker?.trim() || null,
+        done: line.done ?? false,
+      },
     })),
     { inboxId: row.id, idPrefix: row.id, receivedAt: row.planAt },
   );
-  return recordedDecision(context, applied.map((item): NamedItem => {
-    const part = findPart(parts, item);
-    return { ...item, no: part?.no ?? null, title: part ? titleOf(part) : '' };
-  }));
+  return recordedDecision(
+    context,
+    applied.map((item): NamedItem => {
+      const part = findPart(parts, item);
+      return { ...item, no: part?.no ?? null, title: part ? titleOf(part) : '' };
+    }),
+  );
 }
 
 const isFilled = (line: Line): boolean =>
-  (line.progress !== null && line.progress !== undefined) || line.done === true || [line.words, line.blocker, line.expectedOn].some((text) => (text ?? '').trim() !== '');
+  (line.progress !== null && line.progress !== undefined) ||
+  line.done === true ||
+  [line.words, line.blocker, line.expectedOn].some((text) => (text ?? '').trim() !== '');

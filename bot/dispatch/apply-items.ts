@@ -23,7 +23,11 @@ const WORDS_TO_WORKFLOW = 2_000;
  * crash, finished items keep their outcome and the others go under the same ids. Throws UnavailableError.
  * `source` is the row whose words these are (a confirmed card: the row that was typed).
  */
-export async function applyItems(context: RowContext, items: NewItem[], source: { inboxId: string; idPrefix: string; receivedAt: Date }): Promise<AppliedItem[]> {
+export async function applyItems(
+  context: RowContext,
+  items: NewItem[],
+  source: { inboxId: string; idPrefix: string; receivedAt: Date },
+): Promise<AppliedItem[]> {
   const { prisma, updates, failpoints } = context.deps;
   // By part, not by place: a second try may come with fewer lines, and must not take one part's id for another.
   const ids = items.map(({ entityId, partId }) => `${source.idPrefix}/${entityId}/${partId}`);
@@ -60,14 +64,21 @@ export async function applyItems(context: RowContext, items: NewItem[], source: 
     await failpoints('dispatch.after-update');
     await prisma.inboxItem.update({
       where: { id },
-      data: { outcome: result.outcome, code: result.refusal?.code ?? null, result: result as unknown as Prisma.InputJsonValue, appliedAt: new Date() },
+      data: {
+        outcome: result.outcome,
+        code: result.refusal?.code ?? null,
+        result: result as unknown as Prisma.InputJsonValue,
+        appliedAt: new Date(),
+      },
     });
     applied.push({ ...item, ...result });
   }
   return applied;
 }
 
-async function attempt(update: () => Promise<{ outcome: 'recorded' | 'older' | 'seen'; summary: string }>): Promise<Pick<AppliedItem, 'outcome' | 'summary' | 'refusal'>> {
+async function attempt(
+  update: () => Promise<{ outcome: 'recorded' | 'older' | 'seen'; summary: string }>,
+): Promise<Pick<AppliedItem, 'outcome' | 'summary' | 'refusal'>> {
   try {
     const { outcome, summary } = await update();
     return { outcome: outcome === 'older' ? 'older' : 'recorded', summary, refusal: null };

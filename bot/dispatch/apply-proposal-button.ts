@@ -16,15 +16,25 @@ import { decision, type Decision, type RowContext } from './types.ts';
 type CardAct = Extract<ButtonAct, { kind: 'confirm' | 'edit' | 'keep-words' }>;
 
 /** 〔确认登记〕〔修改〕〔仅存原话〕 on a card. */
-export async function applyProposalButton(context: RowContext, pressed: PressedButton, act: CardAct): Promise<Decision> {
+export async function applyProposalButton(
+  context: RowContext,
+  pressed: PressedButton,
+  act: CardAct,
+): Promise<Decision> {
   const { prisma } = context.deps;
   const { planId } = pressed.delivery;
   const proposal = await prisma.proposal.findUnique({ where: { id: act.proposalId } });
   const talk = await context.talk(planId);
   const { answers } = catalogueFor(talk.locale);
   if (!proposal || proposal.status !== 'open') {
-    const result = pressed.delivery.closedWith ?? (proposal?.status === 'office' ? answers.cardToOffice : answers.cardDone);
-    return refuseRow(context, { code: 'CARD_CLOSED', details: { result: result || refusal('BUTTON_UNKNOWN').message }, planId, onRecord: false });
+    const result =
+      pressed.delivery.closedWith ?? (proposal?.status === 'office' ? answers.cardToOffice : answers.cardDone);
+    return refuseRow(context, {
+      code: 'CARD_CLOSED',
+      details: { result: result || refusal('BUTTON_UNKNOWN').message },
+      planId,
+      onRecord: false,
+    });
   }
   const items = parseProposalItems(proposal.items);
   if (act.kind === 'edit') {
@@ -36,25 +46,47 @@ export async function applyProposalButton(context: RowContext, pressed: PressedB
   const keep = act.kind === 'keep-words';
   const applied = await applyItems(
     context,
-    items.map((item) => ({ ...item, planId, reading: keep ? { kind: 'kept-words', words: wordsOf(item.reading) } : item.reading })),
-    { inboxId: proposal.inboxId, idPrefix: proposal.id, receivedAt: await receivedAt(prisma, proposal, items, context.row.planAt) },
+    items.map((item) => ({
+      ...item,
+      planId,
+      reading: keep ? { kind: 'kept-words', words: wordsOf(item.reading) } : item.reading,
+    })),
+    {
+      inboxId: proposal.inboxId,
+      idPrefix: proposal.id,
+      receivedAt: await receivedAt(prisma, proposal, items, context.row.planAt),
+    },
   );
-  const named = applied.map((item, index) => ({ ...item, no: items[index]?.no ?? null, title: items[index]?.title ?? '' }));
+  const named = applied.map((item, index) => ({
+    ...item,
+    no: items[index]?.no ?? null,
+    title: items[index]?.title ?? '',
+  }));
   const decided = await recordedDecision(context, named);
   const taken = decided.outcome === 'recorded' && !keep;
   if (keep && decided.outcome === 'recorded') decided.outcome = 'kept';
-  const closedWith = taken ? decided.recorded.map(({ summary }) => summary).join(';') || answers.cardDone : decided.outcome === 'refused' ? '未登记,原话已留存' : answers.cardKept;
+  const closedWith = taken
+    ? decided.recorded.map(({ summary }) => summary).join(';') || answers.cardDone
+    : decided.outcome === 'refused'
+      ? '未登记,原话已留存'
+      : answers.cardKept;
   decided.closes.push({ deliveryId: proposal.deliveryId ?? pressed.deliveryId, closedWith });
   if (pressed.deliveryId !== proposal.deliveryId) decided.closes.push({ deliveryId: pressed.deliveryId, closedWith });
   decided.effects.push(async (tx) => {
-    await tx.proposal.update({ where: { id: proposal.id }, data: { status: taken ? 'confirmed' : 'kept', settledAt: new Date(talk.now) } });
+    await tx.proposal.update({
+      where: { id: proposal.id },
+      data: { status: taken ? 'confirmed' : 'kept', settledAt: new Date(talk.now) },
+    });
     await holdPartsUntil(tx, items, null);
   });
   return decided;
 }
 
 async function markEditing(tx: Db, id: string, items: ProposalItem[]): Promise<void> {
-  await tx.proposal.update({ where: { id }, data: { items: items.map((item) => ({ ...item, editing: true })) as unknown as Prisma.InputJsonValue } });
+  await tx.proposal.update({
+    where: { id },
+    data: { items: items.map((item) => ({ ...item, editing: true })) as unknown as Prisma.InputJsonValue },
+  });
 }
 
 const wordsOf = (reading: Reading): string => ('words' in reading ? reading.words : '');

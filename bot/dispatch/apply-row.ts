@@ -17,7 +17,9 @@ export async function applyRow(context: RowContext): Promise<Decision> {
       return applyCode(context);
     case 'command': {
       const talk = await context.talk();
-      return decision('answered', context.planId, { messages: [{ message: answerMessage('note', [catalogueFor(talk.locale).answers.help], talk) }] });
+      return decision('answered', context.planId, {
+        messages: [{ message: answerMessage('note', [catalogueFor(talk.locale).answers.help], talk) }],
+      });
     }
     default:
       return applyText(context);

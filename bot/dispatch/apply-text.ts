@@ -1,13 +1,14 @@
 import { answerMessage, choiceLabel, whichMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
-import { isQuestion, normalise } from '../../domain/chat/understand/clauses.ts';
+import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
+import { refusal } from '../../domain/refusals.ts';
 import { putOfficeItem } from '../../prisma/office-items.ts';
 import { isOpenPart, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { applyItems } from './apply-items.ts';
 import { officeEffect } from './office-effect.ts';
 import { propose, type Target } from './propose.ts';
 import { recordedDecision } from './recorded-decision.ts';
-import { refuseRow } from './refuse-row.ts';
+import { refuseRow, type RowRefusal } from './refuse-row.ts';
 import { talkedAbout } from './talked-about.ts';
 import { namedTasks } from './named-tasks.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
@@ -23,35 +24,69 @@ export async function applyText(context: RowContext): Promise<Decision> {
   const parts = await partsOfPerson(deps.prisma, person.id);
   const open = parts.filter(isOpenPart);
   const named = await namedTasks(deps.prisma, parts, text);
+  if (named.targets.length > 0) return withRefusal(context, await propose(context, row, named.targets), named.refusal);
   if (named.refusal) return refuseRow(context, named.refusal);
-  if (named.targets.length > 0) return propose(context, row, named.targets);
   const talk = await context.talk();
   const { answers } = catalogueFor(talk.locale);
-  if (GREETING.test(plain)) return decision('kept', context.planId, { messages: [{ message: answerMessage('note', [answers.acknowledged], talk) }] });
-  if (isQuestion(plain)) return passToOffice(context);
+  if (GREETING.test(plain))
+    return decision('kept', context.planId, {
+      messages: [{ message: answerMessage('note', [answers.acknowledged], talk) }],
+    });
+  if (asksOffice(plain)) return passToOffice(context);
   const about = named.choices.length > 0 ? null : await talkedAbout(context, open);
   if (about?.words) return keepFor(context, about.part, about.words, text);
   if (about) return propose(context, row, [whole(about.part, text)]);
   const choices = named.choices.length > 0 ? named.choices : open;
   const [only] = choices;
-  if (!only) return decision('kept', context.planId, { messages: [{ message: answerMessage('note', [answers.noOpenTask], talk) }] });
+  if (!only)
+    return decision('kept', context.planId, {
+      messages: [{ message: answerMessage('note', [answers.noOpenTask], talk) }],
+    });
   if (choices.length === 1) return propose(context, row, [whole(only, text)]);
   const message = whichMessage(
     answers.whichTask(text),
-    choices.map((part) => ({ label: choiceLabel(part.no, titleOf(part)), act: { kind: 'choose-task', inboxId: row.id, entityId: part.entityId, partId: part.part.id } })),
+    choices.map((part) => ({
+      label: choiceLabel(part.no, titleOf(part)),
+      act: { kind: 'choose-task', inboxId: row.id, entityId: part.entityId, partId: part.part.id },
+    })),
     await context.talk(only.planId),
   );
   return decision('answered', only.planId, { messages: [{ message }] });
 }
 
+/** One text about one's own and another unit's task: the own goes on, the other is refused by name. */
+async function withRefusal(context: RowContext, decided: Decision, refused: RowRefusal | null): Promise<Decision> {
+  if (!refused) return decided;
+  const said = refusal(refused.code, refused.details).message;
+  const { messages, effects } = await refuseRow(context, { ...refused, sentence: `${refused.named ?? ''} ${said}` });
+  return { ...decided, messages: [...decided.messages, ...messages], effects: [...decided.effects, ...effects] };
+}
+
 const whole = (part: PersonPart, words: string): Target => ({ part, words });
 
 /** Words that a button asked for (理由, 新联络员): they go to the office as they are, without a card. */
-async function keepFor(context: RowContext, part: PersonPart, kind: 'dispute' | 'coordination' | 'change-contact', text: string): Promise<Decision> {
+async function keepFor(
+  context: RowContext,
+  part: PersonPart,
+  kind: 'dispute' | 'coordination' | 'change-contact',
+  text: string,
+): Promise<Decision> {
   const { row } = context;
-  const reading = kind === 'dispute' ? { kind, reason: text } : kind === 'coordination' ? { kind, words: text } : { kind: 'kept-words' as const, words: text };
-  const applied = await applyItems(context, [{ entityId: part.entityId, partId: part.part.id, planId: part.planId, reading }], { inboxId: row.id, idPrefix: row.id, receivedAt: row.planAt });
-  const decided = await recordedDecision(context, applied.map((item) => ({ ...item, no: part.no, title: titleOf(part) })));
+  const reading =
+    kind === 'dispute'
+      ? { kind, reason: text }
+      : kind === 'coordination'
+        ? { kind, words: text }
+        : { kind: 'kept-words' as const, words: text };
+  const applied = await applyItems(
+    context,
+    [{ entityId: part.entityId, partId: part.part.id, planId: part.planId, reading }],
+    { inboxId: row.id, idPrefix: row.id, receivedAt: row.planAt },
+  );
+  const decided = await recordedDecision(
+    context,
+    applied.map((item) => ({ ...item, no: part.no, title: titleOf(part) })),
+  );
   if (decided.outcome === 'recorded') decided.effects.push(officeEffect(context, kind, part, text));
   return decided;
 }
@@ -63,9 +98,23 @@ async function passToOffice(context: RowContext): Promise<Decision> {
   const { answers } = catalogueFor(talk.locale);
   return decision('kept', planId, {
     messages: [{ message: answerMessage('note', [answers.questionToOffice], talk) }],
-    effects: planId === '' ? [] : [
-      (tx) => putOfficeItem(tx, { planId, key: `question/${row.id}`, kind: 'coordination', body: { words: (row.text ?? '').slice(0, 2_000), personId: person.id, person: person.name, inboxId: row.id }, planAt: row.planAt }),
-    ],
+    effects:
+      planId === ''
+        ? []
+        : [
+            (tx) =>
+              putOfficeItem(tx, {
+                planId,
+                key: `question/${row.id}`,
+                kind: 'coordination',
+                body: {
+                  words: (row.text ?? '').slice(0, 2_000),
+                  personId: person.id,
+                  person: person.name,
+                  inboxId: row.id,
+                },
+                planAt: row.planAt,
+              }),
+          ],
   });
 }
-

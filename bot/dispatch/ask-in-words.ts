@@ -29,7 +29,8 @@ export async function answerQuestion(context: RowContext, act: AskAct): Promise<
   const planId = named[0]?.planId ?? context.planId;
   const talk = await context.talk(planId);
   const { answers, buttons } = catalogueFor(talk.locale);
-  const say = (sentence: string): Decision => decision('answered', planId, { messages: [{ message: answerMessage('note', [sentence], talk) }] });
+  const say = (sentence: string): Decision =>
+    decision('answered', planId, { messages: [{ message: answerMessage('note', [sentence], talk) }] });
   if (act.kind === 'acknowledge') return say(answers.acknowledged);
   const [first] = named;
   if (!first) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, about: { act } });
@@ -38,7 +39,9 @@ export async function answerQuestion(context: RowContext, act: AskAct): Promise<
   if (act.kind === 'fill' || act.kind === 'fill-all') return say(answers.fill(named.map(label)));
   const choices = act.lines.flatMap((line) => {
     const part = named.find(({ entityId, part: { id } }) => entityId === line.entityId && id === line.partId);
-    return part ? [{ label: choiceLabel(part.no, titleOf(part)), act: { kind: act.then, ...line } }] : [];
+    return part ? [{ label: choiceLabel(part.no, titleOf(part)), act: { kind: act.next, ...line } }] : [];
   });
-  return decision('answered', planId, { messages: [{ message: whichMessage(answers.whichLine(buttons[LABELS[act.then]]), choices, talk) }] });
+  return decision('answered', planId, {
+    messages: [{ message: whichMessage(answers.whichLine(buttons[LABELS[act.next]]), choices, talk) }],
+  });
 }

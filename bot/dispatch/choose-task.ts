@@ -8,7 +8,11 @@ import { refuseRow } from './refuse-row.ts';
 import type { Decision, RowContext } from './types.ts';
 
 /** The answer to 说的是哪一项: the stored words go on as if they had named the task. */
-export async function chooseTask(context: RowContext, pressed: PressedButton, act: Extract<ButtonAct, { kind: 'choose-task' }>): Promise<Decision> {
+export async function chooseTask(
+  context: RowContext,
+  pressed: PressedButton,
+  act: Extract<ButtonAct, { kind: 'choose-task' }>,
+): Promise<Decision> {
   const { prisma } = context.deps;
   const { planId } = pressed.delivery;
   const typed = await prisma.inbox.findUnique({ where: { id: act.inboxId } });
@@ -21,6 +25,9 @@ export async function chooseTask(context: RowContext, pressed: PressedButton, ac
   const part = findPart(await partsOfPerson(prisma, context.person.id), act);
   if (!part) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, planId, about: { act } });
   const decided = await propose(context, typed, [{ part, words: typed.text ?? '' }]);
-  decided.closes.push({ deliveryId: pressed.deliveryId, closedWith: answers.questionAnswered(itemLabel(part.no, titleOf(part))) });
+  decided.closes.push({
+    deliveryId: pressed.deliveryId,
+    closedWith: answers.questionAnswered(itemLabel(part.no, titleOf(part))),
+  });
   return decided;
 }

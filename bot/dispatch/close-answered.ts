@@ -1,3 +1,4 @@
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { Db } from '../../prisma/client.ts';
 import { openCardLines, type CardLine } from '../../prisma/queries/open-cards.ts';
 import { closeCard, type Channels } from '../channels.ts';
@@ -13,14 +14,23 @@ interface DutyState {
 export async function closeAnswered(db: Db, channels: Channels, part: PartRef, closedWith: string): Promise<void> {
   const lines = await openCardLines(db, part.entityId, part.partId);
   const entities = [...new Set(lines.map(({ entityId }) => entityId))];
-  const rows = await db.checkpoint.findMany({ where: { entityId: { in: entities } }, select: { entityId: true, status: true, state: true } });
+  const rows = await db.checkpoint.findMany({
+    where: { entityId: { in: entities } },
+    select: { entityId: true, status: true, state: true },
+  });
   const answered = (line: CardLine): boolean => {
     const row = rows.find(({ entityId }) => entityId === line.entityId);
     if (!row || row.status === 'closed' || row.status === 'cancelled') return true;
-    return isAnswered((row.state as unknown as { parts: DutyState[] }).parts.find(({ id }) => id === line.partId), line);
+    return isAnswered(
+      (row.state as unknown as { parts: DutyState[] }).parts.find(({ id }) => id === line.partId),
+      line,
+    );
   };
   for (const deliveryId of new Set(lines.map((line) => line.deliveryId))) {
-    if (lines.filter((line) => line.deliveryId === deliveryId).every(answered)) await closeCard(db, channels, deliveryId, closedWith);
+    const own = lines.filter((line) => line.deliveryId === deliveryId);
+    const several = new Set(own.map((line) => `${line.entityId}|${line.partId}`)).size > 1;
+    if (own.every(answered))
+      await closeCard(db, channels, deliveryId, several ? catalogueFor().answers.allDone : closedWith);
   }
   await closeQuestions(db, channels, part, closedWith);
 }

@@ -49,5 +49,7 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
 
 /** A courtesy: without it the sender looks again by itself. */
 async function tellSender({ deps }: RowContext, clockId: string, offsetMs: number): Promise<void> {
-  await deps.kickSender(clockId, offsetMs).catch((error: unknown) => deps.log('the sender was not told', { clockId, error: String(error) }));
+  await deps
+    .kickSender(clockId, offsetMs)
+    .catch((error: unknown) => deps.log('the sender was not told', { clockId, error: String(error) }));
 }

@@ -22,30 +22,45 @@ interface Task {
 /** The tasks that a text names by number or title, of all in this person's plans: their own, closed ones, other units'. */
 export async function namedTasks(db: Db, parts: PersonPart[], text: string): Promise<NamedTasks> {
   const planIds = [...new Set(parts.map(({ planId }) => planId))];
-  const rows = await db.task.findMany({ where: { planId: { in: planIds } }, orderBy: [{ planId: 'asc' }, { ordinal: 'asc' }], select: { id: true, planId: true, no: true, title: true } });
-  const own: Task[] = parts.filter(({ entityId }) => !entityId.startsWith('task/')).map((part) => ({ entityId: part.entityId, planId: part.planId, no: null, title: titleOf(part) }));
+  const rows = await db.task.findMany({
+    where: { planId: { in: planIds } },
+    orderBy: [{ planId: 'asc' }, { ordinal: 'asc' }],
+    select: { id: true, planId: true, no: true, title: true },
+  });
+  const own: Task[] = parts
+    .filter(({ entityId }) => !entityId.startsWith('task/'))
+    .map((part) => ({ entityId: part.entityId, planId: part.planId, no: null, title: titleOf(part) }));
   const tasks = [...rows.map(({ id, ...task }) => ({ ...task, entityId: `task/${id}` })), ...own];
   const mentions = mentionsIn(text, tasks).filter((mention) => mention.tasks.length > 0);
   const targets: Target[] = [];
   let choices: PersonPart[] = [];
+  let refusal: RowRefusal | null = null;
   for (const mention of mentions) {
     const mine = parts.filter(({ entityId }) => mention.tasks.some((task) => task.entityId === entityId));
     const open = mine.filter(isOpenPart);
     const [only] = open;
     if (open.length === 1 && only) targets.push({ part: only, words: mentions.length === 1 ? text : mention.words });
     else if (open.length > 1) choices = [...choices, ...open];
-    else return { targets: [], choices: [], refusal: refusalFor(mention, mine) };
+    else refusal ??= refusalFor(mention, mine);
   }
   // A number that fits several tasks is asked about with the whole text, never guessed beside a certain one.
-  return choices.length > 0 ? { targets: [], choices: [...choices, ...targets.map(({ part }) => part)], refusal: null } : { targets, choices: [], refusal: null };
+  return choices.length > 0
+    ? { targets: [], choices: [...choices, ...targets.map(({ part }) => part)], refusal: null }
+    : { targets, choices: [], refusal };
 }
 
 function refusalFor({ named, tasks }: Mention<Task>, mine: PersonPart[]): RowRefusal {
   const [task] = tasks;
   const [closed] = mine;
-  const about = { named, entityId: task?.entityId ?? null };
+  const about = { entityId: task?.entityId ?? null };
   const planId = task?.planId;
-  if (!closed) return { code: 'NOT_YOURS', about, ...(planId === undefined ? {} : { planId }) };
-  if (closed.status === 'waiting') return { code: 'PHASE_NOT_OPEN', planId: closed.planId, about };
-  return { code: 'TASK_CLOSED', details: { status: closed.status === 'cancelled' ? '取消' : '办结' }, planId: closed.planId, about };
+  if (!closed) return { code: 'NOT_YOURS', named, about, ...(planId === undefined ? {} : { planId }) };
+  if (closed.status === 'waiting') return { code: 'PHASE_NOT_OPEN', planId: closed.planId, named, about };
+  return {
+    code: 'TASK_CLOSED',
+    details: { status: closed.status === 'cancelled' ? '取消' : '办结' },
+    planId: closed.planId,
+    named,
+    about,
+  };
 }

@@ -12,7 +12,12 @@ export function officeKind(kind: string): OfficeKind | null {
 }
 
 /** One open item a part and kind; later words take the place of the button's. */
-export function officeEffect(context: RowContext, kind: OfficeKind, target: PersonPart, words: string): (tx: Db) => Promise<void> {
+export function officeEffect(
+  context: RowContext,
+  kind: OfficeKind,
+  target: PersonPart,
+  words: string,
+): (tx: Db) => Promise<void> {
   const { row, person } = context;
   return (tx) =>
     putOfficeItem(tx, {
@@ -22,7 +27,15 @@ export function officeEffect(context: RowContext, kind: OfficeKind, target: Pers
       entityId: target.entityId,
       partId: target.part.id,
       unitId: target.part.unitId,
-      body: { words: words.slice(0, 2_000), personId: person.id, person: person.name, unit: target.unit, no: target.no, title: titleOf(target), inboxId: row.id },
+      body: {
+        words: words.slice(0, 2_000),
+        personId: person.id,
+        person: person.name,
+        unit: target.unit,
+        no: target.no,
+        title: titleOf(target),
+        inboxId: row.id,
+      },
       planAt: row.planAt,
     });
 }

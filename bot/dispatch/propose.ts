@@ -32,7 +32,8 @@ export async function propose(context: RowContext, typed: InboxRow, targets: Tar
   const talk = await context.talk(planId);
   const receivedOn = localDayOf(typed.planAt.toISOString(), talk.zone);
   const read = targets.map((target) => ({ target, plain: understandPlain(target.words, { receivedOn }) }));
-  if (read.length === 1 && read[0]?.plain.vague && !(await askedBefore(context.deps.prisma, first.part))) return askOnce(context, typed, first);
+  if (read.length === 1 && read[0]?.plain.vague && !(await askedBefore(context.deps.prisma, first.part)))
+    return askOnce(context, typed, first);
 
   const items = read.map(({ target, plain }): ProposalItem => ({
     entityId: target.part.entityId,
@@ -50,10 +51,17 @@ export async function propose(context: RowContext, typed: InboxRow, targets: Tar
   const replaced = await replacedBy(context.deps.prisma, context.person.id, items);
   return decision('proposal', planId, {
     messages: [{ message: card, deliveryId }],
-    closes: replaced.flatMap((old) => (old.deliveryId ? [{ deliveryId: old.deliveryId, closedWith: catalogueFor(talk.locale).answers.cardReplaced }] : [])),
+    closes: replaced.flatMap((old) =>
+      old.deliveryId
+        ? [{ deliveryId: old.deliveryId, closedWith: catalogueFor(talk.locale).answers.cardReplaced }]
+        : [],
+    ),
     effects: [
       async (tx) => {
-        await tx.proposal.updateMany({ where: { id: { in: replaced.map(({ id }) => id) } }, data: { status: 'replaced', settledAt: new Date(talk.now) } });
+        await tx.proposal.updateMany({
+          where: { id: { in: replaced.map(({ id }) => id) } },
+          data: { status: 'replaced', settledAt: new Date(talk.now) },
+        });
         await tx.proposal.create({
           data: {
             id: proposalId,
@@ -67,7 +75,11 @@ export async function propose(context: RowContext, typed: InboxRow, targets: Tar
             askAgainAt: askAgain,
           },
         });
-        await holdPartsUntil(tx, replaced.flatMap((old) => old.items), null);
+        await holdPartsUntil(
+          tx,
+          replaced.flatMap((old) => old.items),
+          null,
+        );
         await holdPartsUntil(tx, items, askAgain);
       },
     ],
@@ -85,11 +97,17 @@ async function askOnce(context: RowContext, typed: InboxRow, { part, words }: Ta
   const title = titleOf(part);
   if (kept?.refusal) {
     const said = catalogueFor(talk.locale).answers.recorded(itemName(part.no, title, 24), kept.refusal.message);
-    return decision('refused', part.planId, { messages: [{ message: answerMessage('refused', [said], talk) }], code: kept.refusal.code });
+    return decision('refused', part.planId, {
+      messages: [{ message: answerMessage('refused', [said], talk) }],
+      code: kept.refusal.code,
+    });
   }
   const duty = part.part.duties.find(({ kind, filedAt }) => kind === 'report' && filedAt === undefined);
   const ref = { entityId: part.entityId, partId: part.part.id, duty: 'report' as const, cycle: duty?.cycle ?? '' };
-  const message = followUpMessage({ words: typed.text ?? words, no: part.no, title, progress: part.part.progress, ref }, talk);
+  const message = followUpMessage(
+    { words: typed.text ?? words, no: part.no, title, progress: part.part.progress, ref },
+    talk,
+  );
   return decision('kept', part.planId, { messages: [{ message }] });
 }
 
@@ -105,5 +123,12 @@ async function askedBefore(db: Db, { entityId, part }: PersonPart): Promise<bool
 
 function readingOf(plain: PlainReading, words: string): Reading {
   if (plain.kind === 'claim-completion') return { kind: 'claim-completion', words };
-  return { kind: 'report', words, progress: plain.progress, expectedOn: plain.expectedOn, blocker: plain.blocker, done: false };
+  return {
+    kind: 'report',
+    words,
+    progress: plain.progress,
+    expectedOn: plain.expectedOn,
+    blocker: plain.blocker,
+    done: false,
+  };
 }

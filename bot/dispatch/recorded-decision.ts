@@ -10,17 +10,27 @@ export interface NamedItem extends AppliedItem {
 }
 
 /** The sentence for items that went to their workflows: each with its summary or its refusal. */
-export async function recordedDecision(context: RowContext, items: NamedItem[], extra: string[] = []): Promise<Decision> {
+export async function recordedDecision(
+  context: RowContext,
+  items: NamedItem[],
+  extra: string[] = [],
+): Promise<Decision> {
   const planId = items[0]?.planId ?? context.planId;
   const talk = await context.talk(planId);
   const { answers } = catalogueFor(talk.locale);
   const taken = items.filter(({ outcome }) => outcome !== 'refused');
   const refused = items.find(({ refusal }) => refusal !== null)?.refusal;
   const lines = items.map((item) => answers.recorded(itemName(item.no, item.title, 24), item.summary));
-  const message = answerMessage(taken.length > 0 ? 'done' : 'refused', [...lines, ...(taken.length > 0 ? extra : [])], talk);
+  const message = answerMessage(
+    taken.length > 0 ? 'done' : 'refused',
+    [...lines, ...(taken.length > 0 ? extra : [])],
+    talk,
+  );
   return decision(taken.length > 0 ? 'recorded' : 'refused', planId, {
     messages: [{ message }],
-    recorded: taken.filter(({ outcome }) => outcome === 'recorded').map(({ entityId, partId, summary }) => ({ part: { entityId, partId }, summary })),
+    recorded: taken
+      .filter(({ outcome }) => outcome === 'recorded')
+      .map(({ entityId, partId, summary }) => ({ part: { entityId, partId }, summary })),
     ...(taken.length === 0 && refused ? { code: refused.code } : {}),
   });
 }

@@ -9,6 +9,8 @@ export interface RowRefusal {
   /** Said instead of the code's own sentence. */
   sentence?: string;
   planId?: string;
+  /** The task as the text named it. */
+  named?: string;
   /** What was refused: ids and a short quotation, for the chain. */
   about?: Record<string, unknown>;
   /** False: nothing worth a place in the chain (a card that was closed a moment ago). */
@@ -16,7 +18,10 @@ export interface RowRefusal {
 }
 
 /** A refusal outside a workflow: the person gets the sentence, the desk's chain the event, in one transaction with the row. */
-export async function refuseRow(context: RowContext, { code, details = {}, sentence, planId = context.planId, about = {}, onRecord = true }: RowRefusal): Promise<Decision> {
+export async function refuseRow(
+  context: RowContext,
+  { code, details = {}, sentence, planId = context.planId, named, about = {}, onRecord = true }: RowRefusal,
+): Promise<Decision> {
   const talk = await context.talk(planId);
   const said = sentence ?? refusal(code, details).message;
   const { row, person } = context;
@@ -33,7 +38,14 @@ export async function refuseRow(context: RowContext, { code, details = {}, sente
                 actor: person,
                 via: row.channel,
                 planAt: row.planAt,
-                body: { code, details, inboxId: row.id, words: row.text?.slice(0, 200) ?? null, ...about },
+                body: {
+                  code,
+                  details,
+                  inboxId: row.id,
+                  words: row.text?.slice(0, 200) ?? null,
+                  ...(named === undefined ? {} : { named }),
+                  ...about,
+                },
               }),
           ]
         : [],

@@ -44,7 +44,10 @@ async function applyOne(deps: DispatchDeps, row: InboxRow): Promise<number | nul
   } catch (error) {
     const unavailable = error instanceof UnavailableError;
     const attempts = row.attempts + 1;
-    const reason = `${unavailable ? UNAVAILABLE : ''}${error instanceof Error ? error.message : String(error)}`.slice(0, 500);
+    const reason = `${unavailable ? UNAVAILABLE : ''}${error instanceof Error ? error.message : String(error)}`.slice(
+      0,
+      500,
+    );
     deps.log('a row is tried again', { inboxId: row.id, attempts, reason });
     await deps.prisma.inbox.update({ where: { id: row.id }, data: { attempts, error: reason } });
     return Math.min(BACK_OFF_MAX_MS, 250 * 2 ** Math.min(attempts - 1, 6));
@@ -53,7 +56,11 @@ async function applyOne(deps: DispatchDeps, row: InboxRow): Promise<number | nul
 
 const UNAVAILABLE = 'unavailable: ';
 
-async function rowContext(deps: DispatchDeps, row: InboxRow, person: { id: string; name: string }): Promise<RowContext> {
+async function rowContext(
+  deps: DispatchDeps,
+  row: InboxRow,
+  person: { id: string; name: string },
+): Promise<RowContext> {
   const planId = await homePlan(deps.prisma, person.id);
   const talks = new Map<string, Promise<PlanTalk>>();
   return {
@@ -75,8 +82,23 @@ async function unread(context: RowContext): Promise<Decision> {
   const talk = await context.talk();
   return decision('kept', planId, {
     messages: [{ message: answerMessage('note', [catalogueFor(talk.locale).answers.notProcessed], talk) }],
-    effects: planId === '' ? [] : [
-      (tx) => putOfficeItem(tx, { planId, key: `unread/${row.id}`, kind: 'unconfirmed', body: { words: (row.text ?? '').slice(0, 2_000), personId: person.id, person: person.name, inboxId: row.id }, planAt: row.planAt }),
-    ],
+    effects:
+      planId === ''
+        ? []
+        : [
+            (tx) =>
+              putOfficeItem(tx, {
+                planId,
+                key: `unread/${row.id}`,
+                kind: 'unconfirmed',
+                body: {
+                  words: (row.text ?? '').slice(0, 2_000),
+                  personId: person.id,
+                  person: person.name,
+                  inboxId: row.id,
+                },
+                planAt: row.planAt,
+              }),
+          ],
   });
 }

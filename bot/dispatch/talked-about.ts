@@ -55,15 +55,21 @@ const partsOfDelivery = (db: Db, deliveryId: string): Promise<PartRef[]> =>
   db.prompt.findMany({ where: { deliveryId }, select: { entityId: true, partId: true } });
 
 /** The last thing this person did was a button that asks for words about one part. */
-async function askedByButton({ deps, row, person }: RowContext): Promise<Extract<ButtonAct, { entityId: string }> | null> {
+async function askedByButton({
+  deps,
+  row,
+  person,
+}: RowContext): Promise<Extract<ButtonAct, { entityId: string }> | null> {
   const last = await deps.prisma.inbox.findFirst({
     where: { personId: person.id, status: 'done', planAt: { gte: new Date(row.planAt.getTime() - THREAD_MS) } },
     orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
   });
-  const buttonId = last?.kind === 'button' && last.outcome !== 'refused' ? (last.payload as { buttonId?: unknown }).buttonId : null;
+  const buttonId =
+    last?.kind === 'button' && last.outcome !== 'refused' ? (last.payload as { buttonId?: unknown }).buttonId : null;
   if (typeof buttonId !== 'string') return null;
   const action = await deps.prisma.action.findUnique({ where: { id: buttonId } });
   const act = action?.act as unknown as ButtonAct | undefined;
-  const asks = act && 'entityId' in act && (act.kind === 'fill' || act.kind === 'explain' || officeKind(act.kind) !== null);
+  const asks =
+    act && 'entityId' in act && (act.kind === 'fill' || act.kind === 'explain' || officeKind(act.kind) !== null);
   return asks ? act : null;
 }

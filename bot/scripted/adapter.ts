@@ -26,7 +26,11 @@ export function createScriptedPort({ prisma, scriptAnswer, lineKey }: ScriptedDe
     // Sent once more after an ambiguous try: answered once.
     if (!delivery || (await tx.scriptedAnswer.count({ where: { deliveryId: delivery.id } })) > 0) return;
     if (message.klass === 'answer') return planPress(tx, delivery);
-    const prompts = await tx.prompt.findMany({ where: { deliveryId: delivery.id }, orderBy: [{ slotAt: 'asc' }, { id: 'asc' }], select: { line: true } });
+    const prompts = await tx.prompt.findMany({
+      where: { deliveryId: delivery.id },
+      orderBy: [{ slotAt: 'asc' }, { id: 'asc' }],
+      select: { line: true },
+    });
     const lines = prompts.map(({ line }) => line as unknown as PromptLine);
     const given = await tx.scriptedAnswer.findMany({ where: { personId }, select: { body: true, status: true } });
     const answered = given.map(({ body, status }) => ({ status, keys: parsePlannedBody(body).keys }));
@@ -58,13 +62,24 @@ export function createScriptedPort({ prisma, scriptAnswer, lineKey }: ScriptedDe
 
 /** The card of one's own typed words is confirmed, a question which task is answered with the task that was meant. */
 async function planPress(tx: Db, delivery: Delivery): Promise<void> {
-  const actions = (await tx.action.findMany({ where: { deliveryId: delivery.id } })).map(({ id, act }) => ({ id, act: act as unknown as ButtonAct }));
+  const actions = (await tx.action.findMany({ where: { deliveryId: delivery.id } })).map(({ id, act }) => ({
+    id,
+    act: act as unknown as ButtonAct,
+  }));
   const confirm = actions.find(({ act }) => act.kind === 'confirm');
   const choice = actions.find(({ act }) => act.kind === 'choose-task');
-  const inboxId = confirm ? (await tx.proposal.findFirst({ where: { deliveryId: delivery.id }, select: { inboxId: true } }))?.inboxId : choice?.act.kind === 'choose-task' ? choice.act.inboxId : undefined;
+  const inboxId = confirm
+    ? (await tx.proposal.findFirst({ where: { deliveryId: delivery.id }, select: { inboxId: true } }))?.inboxId
+    : choice?.act.kind === 'choose-task'
+      ? choice.act.inboxId
+      : undefined;
   const said = inboxId === undefined ? null : await saidIn(tx, inboxId);
   if (!said?.confirm) return;
-  const meant = confirm ?? actions.find(({ act }) => act.kind === 'choose-task' && act.entityId === said.ref.entityId && act.partId === said.ref.partId);
+  const meant =
+    confirm ??
+    actions.find(
+      ({ act }) => act.kind === 'choose-task' && act.entityId === said.ref.entityId && act.partId === said.ref.partId,
+    );
   if (!meant) return;
   const dueAt = new Date(delivery.planAt.getTime() + CARD_MINUTES * MINUTE_MS);
   await planAnswer(tx, { ...whose(delivery), dueAt, posts: [{ kind: 'button', buttonId: meant.id }], keys: [] });

@@ -6,21 +6,46 @@ import type { PlannedPost, ScriptReply } from './types.ts';
 /** One post for each way of answering: signatures together, reports in one form, each text by itself. */
 export function postsFor(lines: PromptLine[], replies: ScriptReply[]): PlannedPost[] {
   const refs = (action: ScriptReply['action']): { ref: LineRef; reply: ScriptReply }[] =>
-    replies.filter((reply) => reply.action === action).flatMap((reply) => {
-      const line = lines[reply.line];
-      return line ? [{ ref: refOf(line), reply }] : [];
-    });
+    replies
+      .filter((reply) => reply.action === action)
+      .flatMap((reply) => {
+        const line = lines[reply.line];
+        return line ? [{ ref: refOf(line), reply }] : [];
+      });
   const receipts = refs('receipt').map(({ ref }) => ref);
   const unchanged = refs('no-change').map(({ ref }) => ref);
   const reports = refs('report');
   return [
-    ...(receipts.length > 0 ? [{ kind: 'button' as const, act: { kind: 'receipt-all' as const, lines: receipts } }] : []),
-    ...(unchanged.length > 0 ? [{ kind: 'button' as const, act: { kind: 'no-change-all' as const, lines: unchanged } }] : []),
-    ...(reports.length > 0
-      ? [{ kind: 'form' as const, lines: reports.map(({ ref, reply }) => ({ entityId: ref.entityId, partId: ref.partId, words: reply.text ?? '', progress: reply.progress ?? null })) }]
+    ...(receipts.length > 0
+      ? [{ kind: 'button' as const, act: { kind: 'receipt-all' as const, lines: receipts } }]
       : []),
-    ...refs('claim-completion').map(({ ref, reply }) => ({ kind: 'button' as const, act: { kind: 'claim-completion' as const, ...ref }, text: reply.text ?? '' })),
-    ...refs('text').map(({ ref, reply }) => ({ kind: 'text' as const, text: reply.text ?? '', ref, confirm: reply.confirm ?? false })),
+    ...(unchanged.length > 0
+      ? [{ kind: 'button' as const, act: { kind: 'no-change-all' as const, lines: unchanged } }]
+      : []),
+    ...(reports.length > 0
+      ? [
+          {
+            kind: 'form' as const,
+            lines: reports.map(({ ref, reply }) => ({
+              entityId: ref.entityId,
+              partId: ref.partId,
+              words: reply.text ?? '',
+              progress: reply.progress ?? null,
+            })),
+          },
+        ]
+      : []),
+    ...refs('claim-completion').map(({ ref, reply }) => ({
+      kind: 'button' as const,
+      act: { kind: 'claim-completion' as const, ...ref },
+      text: reply.text ?? '',
+    })),
+    ...refs('text').map(({ ref, reply }) => ({
+      kind: 'text' as const,
+      text: reply.text ?? '',
+      ref,
+      confirm: reply.confirm ?? false,
+    })),
   ];
 }
 
@@ -48,7 +73,14 @@ export async function planAnswer(tx: Db, planned: PlannedAnswer): Promise<void> 
   }
   const { clockId, personId, deliveryId, dueAt, keys } = planned;
   await tx.scriptedAnswer.create({
-    data: { id: randomUUID(), clockId, personId, deliveryId, dueAt, body: { posts, keys } as unknown as Prisma.InputJsonValue },
+    data: {
+      id: randomUUID(),
+      clockId,
+      personId,
+      deliveryId,
+      dueAt,
+      body: { posts, keys } as unknown as Prisma.InputJsonValue,
+    },
   });
 }
 

@@ -31,6 +31,9 @@ export interface PlannedBody {
   keys: string[];
 }
 
-const body = z.object({ posts: z.array(z.looseObject({ kind: z.enum(['button', 'form', 'text']) })), keys: z.array(z.string()) });
+const body = z.object({
+  posts: z.array(z.looseObject({ kind: z.enum(['button', 'form', 'text']) })),
+  keys: z.array(z.string()),
+});
 
 export const parsePlannedBody = (json: unknown): PlannedBody => body.parse(json) as unknown as PlannedBody;

@@ -8,7 +8,10 @@ import type { InboxEntry } from '../../web/api.ts';
 export function incomingEntry(delivery: Delivery & { actions: Action[] }, dueParts: ReadonlySet<string>): InboxEntry {
   const message = parseStoredMessage(delivery.message);
   const used = new Set(delivery.actions.filter(({ usedAt }) => usedAt !== null).map(({ id }) => id));
-  const usable = delivery.closedAt === null ? message.buttons.filter(({ id, act }) => !used.has(id) && stillMeant(act, dueParts)) : [];
+  const usable =
+    delivery.closedAt === null
+      ? message.buttons.filter(({ id, act }) => !used.has(id) && stillMeant(act, dueParts))
+      : [];
   return {
     id: delivery.id,
     side: 'in',
@@ -52,11 +55,17 @@ export function ownEntry(row: SaidRow, pressed: ReadonlyMap<string, string>): In
 }
 
 function ownLines(row: SaidRow, pressed: ReadonlyMap<string, string>): string[] {
-  if (row.kind === 'button') return [`〔${pressed.get(String((row.payload as { buttonId?: unknown }).buttonId)) ?? '按钮'}〕`];
+  if (row.kind === 'button')
+    return [`〔${pressed.get(String((row.payload as { buttonId?: unknown }).buttonId)) ?? '按钮'}〕`];
   if (row.kind === 'code') return ['(绑定码)'];
   if (row.kind !== 'form') return (row.text ?? '').split('\n');
   const { lines = [] } = row.payload as { lines?: { words?: string; progress?: number | null; done?: boolean }[] };
-  return lines.map(({ words, progress, done }) => [done ? '已完成' : '', typeof progress === 'number' ? `进度${progress}%` : '', words ?? ''].filter((part) => part !== '').join(' ') || '(逐项填报)');
+  return lines.map(
+    ({ words, progress, done }) =>
+      [done ? '已完成' : '', typeof progress === 'number' ? `进度${progress}%` : '', words ?? '']
+        .filter((part) => part !== '')
+        .join(' ') || '(逐项填报)',
+  );
 }
 
 function outcomeText(row: SaidRow): string | null {

@@ -19,7 +19,12 @@ export interface WebPost {
 
 export const textMessage = (post: z.infer<typeof TextPost>, from: WebPost): IncomingMessage => {
   if (post.text.trim() === '') throw new RefusedError('TEXT_EMPTY');
-  return { ...common(post.clientId, from), kind: 'text', text: post.text, payload: { ...by(from), ...(post.replyTo === undefined ? {} : { replyTo: post.replyTo }) } };
+  return {
+    ...common(post.clientId, from),
+    kind: 'text',
+    text: post.text,
+    payload: { ...by(from), ...(post.replyTo === undefined ? {} : { replyTo: post.replyTo }) },
+  };
 };
 
 export const buttonMessage = (post: z.infer<typeof ButtonPost>, from: WebPost): IncomingMessage => ({

@@ -16,10 +16,17 @@ export interface InboxViewOptions {
 }
 
 /** One person's inbox over all channels: what was sent, what they said, and what is open. Throws CONTACT_UNKNOWN. */
-export async function inboxView(prisma: PrismaClient, personId: string, { clock, canAnswer, limit = 60 }: InboxViewOptions): Promise<InboxView> {
+export async function inboxView(
+  prisma: PrismaClient,
+  personId: string,
+  { clock, canAnswer, limit = 60 }: InboxViewOptions,
+): Promise<InboxView> {
   const person = await prisma.person.findUnique({
     where: { id: personId },
-    include: { memberships: { where: { active: true }, include: { unit: { select: { name: true } } }, orderBy: { id: 'asc' } }, accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'desc' } } },
+    include: {
+      memberships: { where: { active: true }, include: { unit: { select: { name: true } } }, orderBy: { id: 'asc' } },
+      accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'desc' } },
+    },
   });
   if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
   const [membership] = person.memberships;
@@ -34,7 +41,12 @@ export async function inboxView(prisma: PrismaClient, personId: string, { clock,
   };
 }
 
-async function entriesOf(prisma: PrismaClient, personId: string, open: PersonPart[], limit: number): Promise<InboxEntry[]> {
+async function entriesOf(
+  prisma: PrismaClient,
+  personId: string,
+  open: PersonPart[],
+  limit: number,
+): Promise<InboxEntry[]> {
   const [deliveries, rows] = await Promise.all([
     prisma.delivery.findMany({
       // An answer on record is shown even where its channel hasn't taken it yet.
@@ -43,33 +55,55 @@ async function entriesOf(prisma: PrismaClient, personId: string, open: PersonPar
       take: limit,
       include: { actions: true },
     }),
-    prisma.inbox.findMany({ where: { personId }, orderBy: [{ planAt: 'desc' }, { id: 'desc' }], take: limit, include: { items: true } }),
+    prisma.inbox.findMany({
+      where: { personId },
+      orderBy: [{ planAt: 'desc' }, { id: 'desc' }],
+      take: limit,
+      include: { items: true },
+    }),
   ]);
   const parts = new Set(open.map(({ entityId, part }) => `${entityId}|${part.id}`));
-  const labels = await labelsOf(prisma, rows.map(({ payload }) => (payload as { buttonId?: unknown }).buttonId));
+  const labels = await labelsOf(
+    prisma,
+    rows.map(({ payload }) => (payload as { buttonId?: unknown }).buttonId),
+  );
   const entries = [
     ...deliveries.map((delivery) => ({ order: delivery.createdAt, entry: incomingEntry(delivery, parts) })),
     ...rows.map((row) => ({ order: row.receivedAt, entry: ownEntry(row, labels) })),
   ];
   // By the plan's clock; what stands at one instant of it, in the order in which it really came.
-  entries.sort((a, b) => (a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : a.order.getTime() - b.order.getTime()));
+  entries.sort((a, b) =>
+    a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : a.order.getTime() - b.order.getTime(),
+  );
   return entries.slice(-limit).map(({ entry }) => entry);
 }
 
 /** What the pressed buttons were called. */
 async function labelsOf(prisma: PrismaClient, buttonIds: unknown[]): Promise<Map<string, string>> {
   const ids = buttonIds.filter((id): id is string => typeof id === 'string');
-  const actions = await prisma.action.findMany({ where: { id: { in: ids } }, select: { id: true, act: true, delivery: { select: { message: true } } } });
+  const actions = await prisma.action.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, act: true, delivery: { select: { message: true } } },
+  });
   return new Map(
     actions.map(({ id, act, delivery }) => {
       const buttons = (delivery.message as { buttons?: { id?: string; label?: string }[] }).buttons ?? [];
-      return [id, buttons.find((button) => button.id === id)?.label ?? ACT_NAMES[(act as { kind: string }).kind] ?? '按钮'];
+      return [
+        id,
+        buttons.find((button) => button.id === id)?.label ?? ACT_NAMES[(act as { kind: string }).kind] ?? '按钮',
+      ];
     }),
   );
 }
 
 /** For buttons that no message shows (a scripted contact's). */
-const ACT_NAMES: Record<string, string> = { receipt: '签收', 'receipt-all': '签收', 'no-change-all': '较上次无变化', 'no-change': '较上次无变化', 'claim-completion': '申请办结' };
+const ACT_NAMES: Record<string, string> = {
+  receipt: '签收',
+  'receipt-all': '签收',
+  'no-change-all': '较上次无变化',
+  'no-change': '较上次无变化',
+  'claim-completion': '申请办结',
+};
 
 const DUTY_NAMES: Record<DutyKind, string> = { receipt: '任务签收', report: '进展报送', completion: '办结' };
 
@@ -82,6 +116,12 @@ function openPart(part: PersonPart, now: string): InboxView['open'][number] {
     progress: part.part.progress,
     duties: part.part.duties
       .filter(({ filedAt, openFrom }) => filedAt === undefined && openFrom <= now)
-      .map(({ kind, cycle, dueOn, redAt }) => ({ kind, cycle, label: `${cycleText(cycle)}${DUTY_NAMES[kind]}`, dueOn, late: redAt < now })),
+      .map(({ kind, cycle, dueOn, redAt }) => ({
+        kind,
+        cycle,
+        label: `${cycleText(cycle)}${DUTY_NAMES[kind]}`,
+        dueOn,
+        late: redAt < now,
+      })),
   };
 }

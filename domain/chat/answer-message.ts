@@ -5,8 +5,19 @@ import type { Button, LineRef, NeutralMessage } from './message.ts';
 import { wordingAt, type TalkContext } from './proposal-card.ts';
 
 /** One or more sentences back to the person who wrote or pressed. */
-export function answerMessage(kind: Extract<HeadingKey, 'done' | 'refused' | 'note'>, sentences: string[], context: TalkContext, buttons: Button[] = []): NeutralMessage {
-  return { klass: 'answer', heading: catalogueFor(context.locale).headings[kind], lines: sentences, buttons, signature: context.office };
+export function answerMessage(
+  kind: Extract<HeadingKey, 'done' | 'refused' | 'note'>,
+  sentences: string[],
+  context: TalkContext,
+  buttons: Button[] = [],
+): NeutralMessage {
+  return {
+    klass: 'answer',
+    heading: catalogueFor(context.locale).headings[kind],
+    lines: sentences,
+    buttons,
+    signature: context.office,
+  };
 }
 
 /** More than this many tasks don't fit a row of buttons; a number can be typed for the others. */
@@ -33,7 +44,10 @@ export function whichMessage(question: string, choices: Choice[], context: TalkC
 export const choiceLabel = (no: string | null, title: string): string => itemName(no, title, 12);
 
 /** Message 6: the words are kept, one specific question is asked. */
-export function followUpMessage(view: { words: string; no: string | null; title: string; progress: number | null; ref: LineRef }, context: TalkContext): NeutralMessage {
+export function followUpMessage(
+  view: { words: string; no: string | null; title: string; progress: number | null; ref: LineRef },
+  context: TalkContext,
+): NeutralMessage {
   const words = catalogueFor(context.locale);
   return {
     klass: 'answer',
@@ -41,7 +55,9 @@ export function followUpMessage(view: { words: string; no: string | null; title:
     lines: words.followUp(view, wordingAt(context)),
     buttons: [
       { label: words.buttons.fillFigure, act: { kind: 'fill', ...view.ref }, style: 'primary' },
-      ...(view.progress === null ? [] : [{ label: words.buttons.sameAsLast, act: { kind: 'no-change' as const, ...view.ref } }]),
+      ...(view.progress === null
+        ? []
+        : [{ label: words.buttons.sameAsLast, act: { kind: 'no-change' as const, ...view.ref } }]),
     ],
     signature: context.office,
   };

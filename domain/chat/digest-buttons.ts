@@ -30,7 +30,8 @@ export function digestButtons(sections: Section[], words: Catalogue): Button[] {
 function offers({ kind, relation, lines }: Section): Offer[] {
   const offer = (key: ButtonKey, act: SingleAct, of: PromptLineView[] = lines): Offer[] =>
     of.length === 0 ? [] : [{ key, act, refs: of.map(refOf) }];
-  const each = (key: ButtonKey, act: SingleAct): Offer[] => (lines.length > 1 ? offer(key, act).map((one) => ({ ...one, each: true })) : []);
+  const each = (key: ButtonKey, act: SingleAct): Offer[] =>
+    lines.length > 1 ? offer(key, act).map((one) => ({ ...one, each: true })) : [];
   const receipts = lines.filter(({ duty }) => duty === 'receipt');
   const reports = lines.filter(({ duty }) => duty !== 'receipt');
   const completions = lines.filter(({ duty }) => duty === 'completion');
@@ -38,14 +39,32 @@ function offers({ kind, relation, lines }: Section): Offer[] {
   switch (kind) {
     case 'receipt':
       return asked
-        ? [...offer('received', 'receipt'), ...offer('talk', 'coordination'), ...offer('changeContact', 'change-contact')]
-        : [...offer('receipt', 'receipt'), ...each('receiptEach', 'receipt'), ...offer('dispute', 'dispute'), ...offer('changeContact', 'change-contact')];
+        ? [
+            ...offer('received', 'receipt'),
+            ...offer('talk', 'coordination'),
+            ...offer('changeContact', 'change-contact'),
+          ]
+        : [
+            ...offer('receipt', 'receipt'),
+            ...each('receiptEach', 'receipt'),
+            ...offer('dispute', 'dispute'),
+            ...offer('changeContact', 'change-contact'),
+          ];
     case 'report': {
       const known = lines.filter(({ progress, lastWords }) => progress !== null || lastWords !== null);
-      return [...offer('fillAll', 'fill'), ...offer('noChange', 'no-change', known), ...offer('claim', 'claim-completion'), ...offer('coordination', 'coordination')];
+      return [
+        ...offer('fillAll', 'fill'),
+        ...offer('noChange', 'no-change', known),
+        ...offer('claim', 'claim-completion'),
+        ...offer('coordination', 'coordination'),
+      ];
     }
     case 'due':
-      return [...offer('fillAll', 'fill'), ...offer('claim', 'claim-completion'), ...offer(asked ? 'talk' : 'extension', asked ? 'coordination' : 'extension')];
+      return [
+        ...offer('fillAll', 'fill'),
+        ...offer('claim', 'claim-completion'),
+        ...offer(asked ? 'talk' : 'extension', asked ? 'coordination' : 'extension'),
+      ];
     default:
       return [
         ...offer('fillNow', 'fill', reports),
@@ -66,7 +85,11 @@ function distinct(refs: LineRef[]): LineRef[] {
 
 function button({ key, act, refs, each = false }: Offer, words: Catalogue, first: boolean): Button {
   const label = words.buttons[key === 'receipt' && refs.length > 1 ? 'receiptAll' : key];
-  return { label, act: each && refs.length > 1 ? { kind: 'which', then: act, lines: refs } : actOf(act, refs), ...(first ? { style: 'primary' as const } : {}) };
+  return {
+    label,
+    act: each && refs.length > 1 ? { kind: 'which', next: act, lines: refs } : actOf(act, refs),
+    ...(first ? { style: 'primary' as const } : {}),
+  };
 }
 
 function actOf(act: SingleAct, refs: LineRef[]): ButtonAct {
@@ -82,6 +105,6 @@ function actOf(act: SingleAct, refs: LineRef[]): ButtonAct {
     case 'receipt':
       return { kind: 'receipt-all', lines: refs };
     default:
-      return { kind: 'which', then: act, lines: refs };
+      return { kind: 'which', next: act, lines: refs };
   }
 }

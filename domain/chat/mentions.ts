@@ -27,8 +27,17 @@ export function mentionsIn<T extends MentionedTask>(text: string, tasks: T[]): M
     ...byNumber(plain, BARE, tasks).filter(({ tasks: named }) => named.length > 0),
     ...byTitle(plain, tasks),
   ].sort((a, b) => a.at - b.at || b.named.length - a.named.length);
-  const kept = found.filter((mention, index) => !found.slice(0, index).some((earlier) => mention.at < earlier.at + earlier.named.length || sameTask(earlier, mention)));
-  return kept.map(({ at, named, tasks: meant }, index) => ({ named, tasks: meant, words: plain.slice(at, kept[index + 1]?.at) }));
+  const kept = found.filter(
+    (mention, index) =>
+      !found
+        .slice(0, index)
+        .some((earlier) => mention.at < earlier.at + earlier.named.length || sameTask(earlier, mention)),
+  );
+  return kept.map(({ at, named, tasks: meant }, index) => ({
+    named,
+    tasks: meant,
+    words: plain.slice(at, kept[index + 1]?.at),
+  }));
 }
 
 interface Found<T> {
@@ -37,12 +46,17 @@ interface Found<T> {
   tasks: T[];
 }
 
-const sameTask = <T>(a: Found<T>, b: Found<T>): boolean => a.tasks.length === 1 && b.tasks.length === 1 && a.tasks[0] === b.tasks[0];
+const sameTask = <T>(a: Found<T>, b: Found<T>): boolean =>
+  a.tasks.length === 1 && b.tasks.length === 1 && a.tasks[0] === b.tasks[0];
 
 function byNumber<T extends MentionedTask>(plain: string, pattern: RegExp, tasks: T[]): Found<T>[] {
   return [...plain.matchAll(pattern)].map((match) => {
     const number = numberOf(match[1] ?? '');
-    return { at: match.index, named: match[0], tasks: tasks.filter(({ no }) => no !== null && number !== null && numberOf(no) === number) };
+    return {
+      at: match.index,
+      named: match[0],
+      tasks: tasks.filter(({ no }) => no !== null && number !== null && numberOf(no) === number),
+    };
   });
 }
 

@@ -41,7 +41,15 @@ export interface LineRef {
 
 /** Acts on one part. `explain` awaits the reason in words; `extension` is passed on to the office. */
 export type SingleAct =
-  | 'receipt' | 'no-change' | 'claim-completion' | 'coordination' | 'fill' | 'explain' | 'extension' | 'dispute' | 'change-contact';
+  | 'receipt'
+  | 'no-change'
+  | 'claim-completion'
+  | 'coordination'
+  | 'fill'
+  | 'explain'
+  | 'extension'
+  | 'dispute'
+  | 'change-contact';
 
 /** One member a kind, so that a kind narrows to its act. */
 type EachKind<Kind extends string, Rest> = Kind extends string ? { kind: Kind } & Rest : never;
@@ -51,7 +59,7 @@ export type ButtonAct =
   | EachKind<SingleAct, LineRef>
   | EachKind<'fill-all' | 'no-change-all' | 'receipt-all', { lines: LineRef[] }>
   /** Asks first which of the lines is meant. */
-  | { kind: 'which'; then: SingleAct; lines: LineRef[] }
+  | { kind: 'which'; next: SingleAct; lines: LineRef[] }
   | EachKind<'confirm' | 'edit' | 'keep-words', { proposalId: string }>
   | { kind: 'choose-task'; inboxId: string; entityId: string; partId: string }
   | { kind: 'acknowledge' };

@@ -29,7 +29,12 @@ export interface ChatPort {
   readonly limits: { perSecond: number; perAddressPerSecond: number } | null;
   send(address: Address, message: SendableMessage): Promise<SendResult>;
   /** Shows a sent card as closed, with what was recorded. */
-  close(address: Address, providerRef: Record<string, unknown>, message: SendableMessage, closedWith: string): Promise<SendResult>;
+  close(
+    address: Address,
+    providerRef: Record<string, unknown>,
+    message: SendableMessage,
+    closedWith: string,
+  ): Promise<SendResult>;
 }
 
 /** What a listener hands to `inbox.receive`, already authenticated by its adapter. */

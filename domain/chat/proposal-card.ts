@@ -21,10 +21,16 @@ export const wordingAt = ({ now, zone }: TalkContext): Wording => ({
 });
 
 /** Message 5: nothing changes before 〔确认登记〕. Where nothing was recognised the choice is to file it without figure or keep the words. */
-export function proposalCard(view: CardView & { proposalId: string; again?: boolean }, context: TalkContext): NeutralMessage {
+export function proposalCard(
+  view: CardView & { proposalId: string; again?: boolean },
+  context: TalkContext,
+): NeutralMessage {
   const words = catalogueFor(context.locale);
   const { proposalId } = view;
-  const bare = view.items.every(({ reading }) => reading.kind === 'report' && reading.progress === null && reading.expectedOn === null && reading.blocker === null);
+  const bare = view.items.every(
+    ({ reading }) =>
+      reading.kind === 'report' && reading.progress === null && reading.expectedOn === null && reading.blocker === null,
+  );
   const confirm = words.buttons[bare ? 'fileWithoutFigure' : 'confirm'];
   return {
     klass: 'answer',

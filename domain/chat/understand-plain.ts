@@ -18,9 +18,18 @@ export interface PlainReading {
   kind: 'report' | 'claim-completion' | 'words';
 }
 
-const NOTHING: PlainReading = { progress: null, done: false, expectedOn: null, blocker: null, claims: false, vague: false, kind: 'words' };
+const NOTHING: PlainReading = {
+  progress: null,
+  done: false,
+  expectedOn: null,
+  blocker: null,
+  claims: false,
+  vague: false,
+  kind: 'words',
+};
 
-const VAGUE = /(有序|积极|稳步|扎实|全面|持续|深入|按计划|按要求|加快|抓紧|大力|正在|正|继续|稳妥)(地)?(推进|开展|进行|落实|实施|办理|组织|筹备|抓好|部署)|进展顺利|推进中|进行中|办理中|按计划进行|高度重视/;
+const VAGUE =
+  /(有序|积极|稳步|扎实|全面|持续|深入|按计划|按要求|加快|抓紧|大力|正在|正|继续|稳妥)(地)?(推进|开展|进行|落实|实施|办理|组织|筹备|抓好|部署)|进展顺利|推进中|进行中|办理中|按计划进行|高度重视/;
 
 /**
  * What a typed reply plainly says; whatever is doubtful stays null and is asked about on the card. Plain
@@ -35,7 +44,8 @@ export function understandPlain(text: string, { receivedOn }: { receivedOn: Loca
   const blocker = blockerIn(clauses);
   const claimed = claimsDone(normalised, clauses);
   // A claim beside a lower figure or a blocker contradicts itself: neither is taken for certain.
-  const conflict = claimed && (progress.doubtful || blocker !== null || (progress.value !== null && progress.value < 100));
+  const conflict =
+    claimed && (progress.doubtful || blocker !== null || (progress.value !== null && progress.value < 100));
   const done = claimed && !conflict;
   const value = conflict ? null : progress.value;
   const found = value !== null || expectedOn !== null || blocker !== null;
@@ -51,4 +61,5 @@ export function understandPlain(text: string, { receivedOn }: { receivedOn: Loca
 }
 
 /** The writer's local day of an instant. */
-export const localDayOf = (at: Instant, zone: string): LocalDate => DateTime.fromISO(at, { zone }).toFormat('yyyy-MM-dd');
+export const localDayOf = (at: Instant, zone: string): LocalDate =>
+  DateTime.fromISO(at, { zone }).toFormat('yyyy-MM-dd');

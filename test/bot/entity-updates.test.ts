@@ -5,7 +5,15 @@ import { createEntityUpdates, UnavailableError } from '../../bot/entity-updates.
 import type { PrismaClient } from '../../prisma/client.ts';
 import type { RecordReply } from '../../workflows/messages.ts';
 
-const MESSAGE: RecordReply = { offsetMs: 0, actor: { id: 'p', name: '李某' }, via: 'web', itemId: 'i/1', partId: 'part', receivedAt: '2026-11-20T02:12:00.000Z', reading: { kind: 'receipt' } };
+const MESSAGE: RecordReply = {
+  offsetMs: 0,
+  actor: { id: 'p', name: '李某' },
+  via: 'web',
+  itemId: 'i/1',
+  partId: 'part',
+  receivedAt: '2026-11-20T02:12:00.000Z',
+  reading: { kind: 'receipt' },
+};
 
 /** Temporal played by a list of outcomes; the checkpoint says `status`. */
 function under(outcomes: unknown[], status: string | null = 'open') {
@@ -25,12 +33,17 @@ function under(outcomes: unknown[], status: string | null = 'open') {
     },
   } as unknown as Client;
   const prisma = { checkpoint: { findUnique: async () => status && { status } } } as unknown as PrismaClient;
-  const updates = createEntityUpdates(async () => client, prisma, async (ms) => void waits.push(ms));
+  const updates = createEntityUpdates(
+    async () => client,
+    prisma,
+    async (ms) => void waits.push(ms),
+  );
   return { asked, waits, run: () => updates.recordReply('task/1', MESSAGE) };
 }
 
 const grpc = (code: number): Error => Object.assign(new Error(`gRPC ${code}`), { code, details: '', metadata: {} });
-const failed = (type: string, details: Record<string, string> = {}): Error => new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type, message: type, details: [details] }));
+const failed = (type: string, details: Record<string, string> = {}): Error =>
+  new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type, message: type, details: [details] }));
 const notFound = (): Error => new WorkflowNotFoundError('gone', 'task/1', undefined);
 
 describe('an answer as an Update', () => {
@@ -51,10 +64,17 @@ describe('an answer as an Update', () => {
   });
 
   it('brings a refusal back with its code and places', async () => {
-    await expect(under([failed('TASK_CLOSED', { status: '办结' })]).run()).rejects.toMatchObject({ refusal: { code: 'TASK_CLOSED', message: expect.stringContaining('已经办结') } });
+    await expect(under([failed('TASK_CLOSED', { status: '办结' })]).run()).rejects.toMatchObject({
+      refusal: { code: 'TASK_CLOSED', message: expect.stringContaining('已经办结') },
+    });
   });
 
-  it.each([['an older generation', failed('STALE_GENERATION')], ['a failure that is no refusal', failed('Surprise')], ['a server that is not there', grpc(14)], ['a deadline', grpc(4)]])('takes %s for unavailable', async (_, error) => {
+  it.each([
+    ['an older generation', failed('STALE_GENERATION')],
+    ['a failure that is no refusal', failed('Surprise')],
+    ['a server that is not there', grpc(14)],
+    ['a deadline', grpc(4)],
+  ])('takes %s for unavailable', async (_, error) => {
     await expect(under([error]).run()).rejects.toBeInstanceOf(UnavailableError);
   });
 

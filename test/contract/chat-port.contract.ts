@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeCard } from '../../bot/channels.ts';
 import type { Channel, ChatPort } from '../../domain/chat/port.ts';
 import type { PrismaClient } from '../../prisma/client.ts';
-import { incoming, openWorld, partIn, prompt, putState, say, stateIn, type World } from './bot/world.ts';
+import { incoming, prompt, say } from './bot/acts.ts';
+import { openWorld, type World } from './bot/world.ts';
+import { partIn, putState, stateIn } from './bot/world-seed.ts';
 
 export interface PortUnderTest {
   channel: Channel;
@@ -20,13 +22,19 @@ export function chatPortContract({ channel, ports }: PortUnderTest): void {
     beforeAll(async () => {
       world = await openWorld(ports);
       if (channel !== 'web') {
-        for (const personId of [PERSON, OTHER]) await world.prisma.account.create({ data: { id: `${channel}-${personId}`, channel, externalId: personId, personId } });
+        for (const personId of [PERSON, OTHER])
+          await world.prisma.account.create({
+            data: { id: `${channel}-${personId}`, channel, externalId: personId, personId },
+          });
       }
     });
     afterAll(() => world.close());
 
     it('sends a digest of several lines and has a reference to it', async () => {
-      const { deliveryId, buttons } = await prompt(world, PERSON, channel, [['task-9', 'report'], ['task-2', 'report']]);
+      const { deliveryId, buttons } = await prompt(world, PERSON, channel, [
+        ['task-9', 'report'],
+        ['task-2', 'report'],
+      ]);
       const row = await world.prisma.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
       expect(row).toMatchObject({ status: 'sent', channel });
       expect(row.providerRef).not.toBeNull();
@@ -45,25 +53,36 @@ export function chatPortContract({ channel, ports }: PortUnderTest): void {
       expect((await world.inbox.receive(press)).duplicate).toBe(true);
       await world.dispatch.drain();
       expect(world.updates).toHaveLength(updates);
-      expect(await world.prisma.delivery.findUniqueOrThrow({ where: { id: card.deliveryId } })).toMatchObject({ closedWith: '已签收' });
+      expect(await world.prisma.delivery.findUniqueOrThrow({ where: { id: card.deliveryId } })).toMatchObject({
+        closedWith: '已签收',
+      });
     });
 
     it('refuses an answer to a closed card with a sentence', async () => {
       const card = await prompt(world, PERSON, channel, [['task-2', 'receipt']]);
       await closeCard(world.prisma, world.channels, card.deliveryId, '已签收');
-      const { row, text } = await say(world, incoming(PERSON, channel, { kind: 'button', payload: { buttonId: card.buttons['签收'] } }));
+      const { row, text } = await say(
+        world,
+        incoming(PERSON, channel, { kind: 'button', payload: { buttonId: card.buttons['签收'] } }),
+      );
       expect(row).toMatchObject({ outcome: 'refused', error: 'CARD_CLOSED' });
       expect(text).toContain('已签收');
     });
 
     it('shows typed words back as a card and records them when that is confirmed', async () => {
-      const typed = await say(world, incoming(PERSON, channel, { kind: 'text', text: '第(九)项已完成85%,下周二前报佐证' }));
+      const typed = await say(
+        world,
+        incoming(PERSON, channel, { kind: 'text', text: '第(九)项已完成85%,下周二前报佐证' }),
+      );
       expect(typed.row.outcome).toBe('proposal');
       expect(typed.heading).toBe('【请核对】');
       expect(typed.text).toContain('进度40%→85%');
       expect(typed.text).toContain('12月1日(星期二)');
       expect((await partIn(world.prisma, 'task-9')).progress).toBe(40);
-      const confirmed = await say(world, incoming(PERSON, channel, { kind: 'button', payload: { buttonId: typed.buttons['确认登记'] } }));
+      const confirmed = await say(
+        world,
+        incoming(PERSON, channel, { kind: 'button', payload: { buttonId: typed.buttons['确认登记'] } }),
+      );
       expect(confirmed.row.outcome).toBe('recorded');
       expect(await partIn(world.prisma, 'task-9')).toMatchObject({ progress: 85, expectedOn: '2026-12-01' });
       const item = await world.prisma.inboxItem.findFirstOrThrow({ where: { inboxId: typed.row.id } });
@@ -94,7 +113,14 @@ export function chatPortContract({ channel, ports }: PortUnderTest): void {
     });
 
     it('takes bad UTF-8 and NUL, and notes the original', async () => {
-      const { row } = await say(world, incoming(PERSON, channel, { kind: 'text', text: '第(二)项\u0000完成\uD83D 65%', payload: { note: 'a\u0000b' } }));
+      const { row } = await say(
+        world,
+        incoming(PERSON, channel, {
+          kind: 'text',
+          text: '第(二)项\u0000完成\uD83D 65%',
+          payload: { note: 'a\u0000b' },
+        }),
+      );
       expect(row.status).toBe('done');
       expect(row.text).toBe('第(二)项\uFFFD完成\uFFFD 65%');
       expect(row.payload).toMatchObject({ note: 'a\uFFFDb', cleaned: { nul: 1, surrogates: 1 } });
@@ -109,7 +135,9 @@ export function chatPortContract({ channel, ports }: PortUnderTest): void {
       expect(row).toMatchObject({ outcome: 'refused', error: 'TASK_CLOSED' });
       expect(text).toContain('不再接受填报');
       await putState(world.prisma, state);
-      expect((await say(world, incoming(OTHER, channel, { kind: 'text', text: '完成70%' }))).row.outcome).toBe('proposal');
+      expect((await say(world, incoming(OTHER, channel, { kind: 'text', text: '完成70%' }))).row.outcome).toBe(
+        'proposal',
+      );
     });
   });
 }

@@ -8,5 +8,11 @@ chatPortContract({ channel: 'web', ports: () => [createWebPort()] });
 
 chatPortContract({
   channel: 'scripted',
-  ports: (prisma) => [createScriptedPort({ prisma, lineKey, scriptAnswer: (script, lines, context) => scriptAnswer(script as ScriptedContact, lines, context) })],
+  ports: (prisma) => [
+    createScriptedPort({
+      prisma,
+      lineKey,
+      scriptAnswer: (script, lines, context) => scriptAnswer(script as ScriptedContact, lines, context),
+    }),
+  ],
 });

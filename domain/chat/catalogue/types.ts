@@ -15,11 +15,38 @@ export interface Wording {
 }
 
 export type ButtonKey =
-  | 'receipt' | 'receiptAll' | 'receiptEach' | 'received' | 'dispute' | 'talk' | 'changeContact'
-  | 'fillAll' | 'fillNow' | 'fillFigure' | 'noChange' | 'sameAsLast' | 'claim' | 'coordination' | 'extension' | 'explain'
-  | 'confirm' | 'edit' | 'keepWords' | 'fileWithoutFigure';
+  | 'receipt'
+  | 'receiptAll'
+  | 'receiptEach'
+  | 'received'
+  | 'dispute'
+  | 'talk'
+  | 'changeContact'
+  | 'fillAll'
+  | 'fillNow'
+  | 'fillFigure'
+  | 'noChange'
+  | 'sameAsLast'
+  | 'claim'
+  | 'coordination'
+  | 'extension'
+  | 'explain'
+  | 'confirm'
+  | 'edit'
+  | 'keepWords'
+  | 'fileWithoutFigure';
 
-export type HeadingKey = SectionKind | 'ask' | 'askReport' | 'check' | 'checkAgain' | 'followUp' | 'which' | 'done' | 'refused' | 'note';
+export type HeadingKey =
+  | SectionKind
+  | 'ask'
+  | 'askReport'
+  | 'check'
+  | 'checkAgain'
+  | 'followUp'
+  | 'which'
+  | 'done'
+  | 'refused'
+  | 'note';
 
 export interface CardItem {
   no: string | null;
@@ -45,7 +72,10 @@ export interface Catalogue {
   card(view: CardView, wording: Wording): string[];
   askedAgain: string;
   /** Message 6 for words without measurable content. */
-  followUp(view: { words: string; no: string | null; title: string; progress: number | null }, wording: Wording): string[];
+  followUp(
+    view: { words: string; no: string | null; title: string; progress: number | null },
+    wording: Wording,
+  ): string[];
   answers: Answers;
 }
 
@@ -67,6 +97,8 @@ export interface Answers {
   acknowledged: string;
   handedOver: string;
   cardDone: string;
+  /** A card of several tasks that are all answered. */
+  allDone: string;
   cardReplaced: string;
   cardKept: string;
   cardToOffice: string;

@@ -3,7 +3,7 @@ import type { Answers } from './types.ts';
 
 /** What a person is told after an answer: one sentence, and what to do where something is to be done. */
 export const zhAnswers: Answers = {
-  recorded: (item, summary) => `${item} ${summary.replace(/。$/, '')}。`,
+  recorded: (item, summary) => `${item} ${summary.replace(/^已登记:/, '').replace(/。$/, '')}。`,
   whichTask: (words) => `"${shorten(words, 60)}"已留存。请选择说的是哪一项:`,
   whichLine: (button) => `“${button}”针对哪一项?请选择:`,
   noOpenTask: '原话已留存。目前没有需要你单位填报的事项。',
@@ -19,6 +19,7 @@ export const zhAnswers: Answers = {
   acknowledged: '已收悉。',
   handedOver: '你已不是该事项的联络员,未予登记,原话已留存。请由现联络员报送。',
   cardDone: '已登记',
+  allDone: '各项均已登记',
   cardReplaced: '已由更正后的内容代替',
   cardKept: '已仅存原话',
   cardToOffice: '未经确认,已连同原话转办公室',

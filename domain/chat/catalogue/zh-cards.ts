@@ -22,7 +22,10 @@ function itemLines(item: CardItem, w: Wording): string[] {
   switch (reading.kind) {
     case 'report': {
       const expected = reading.expectedOn ? dayWithWeekday(reading.expectedOn, w.today) : '未报';
-      return [`${name} ${progress(reading.progress, progressBefore)}`, `预计办结:${expected} 问题:${reading.blocker ? shorten(reading.blocker, 60) : '无'} 佐证:未附`];
+      return [
+        `${name} ${progress(reading.progress, progressBefore)}`,
+        `预计办结:${expected} 问题:${reading.blocker ? shorten(reading.blocker, 60) : '无'} 佐证:未附`,
+      ];
     }
     case 'claim-completion':
       return [`${name} 申请办结(经办公室验收后办结)`];
@@ -47,7 +50,10 @@ function progress(after: number | null, before: number | null): string {
 }
 
 /** Message 6, for words without measurable content. */
-export function zhFollowUp(view: { words: string; no: string | null; title: string; progress: number | null }, w: Wording): string[] {
+export function zhFollowUp(
+  view: { words: string; no: string | null; title: string; progress: number | null },
+  w: Wording,
+): string[] {
   const last = view.progress === null ? '' : `(上次登记${view.progress}%)`;
   return [
     `"${shorten(view.words, 60)}"已留存,暂未计入进度。`,

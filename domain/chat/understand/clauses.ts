@@ -9,7 +9,8 @@ export function normalise(text: string): string {
 }
 
 /** The leading name of a task, which says nothing about how it stands. */
-const LABEL = /^(关于)?(第[((]?[\d一二三四五六七八九十]+[))]?项|[((][\d一二三四五六七八九十]+[))]|["“《][^"”》]{2,60}["”》])+[::]?(任务|工作)?/;
+const LABEL =
+  /^(关于)?(第[((]?[\d一二三四五六七八九十]+[))]?项|[((][\d一二三四五六七八九十]+[))]|["“《][^"”》]{2,60}["”》])+[::]?(任务|工作)?/;
 
 /** Parts of a sentence, each judged by itself. */
 export function clausesOf(normalised: string): string[] {
@@ -19,5 +20,8 @@ export function clausesOf(normalised: string): string[] {
     .filter((clause) => clause !== '');
 }
 
-/** A question states nothing. */
+/** Addressed to the office: no report at all. */
+export const asksOffice = (normalised: string): boolean => /^请问|[??]$|吗$/.test(normalised);
+
+/** A question, or words that may hold one, state nothing for certain. */
 export const isQuestion = (normalised: string): boolean => /[??]|吗|是否|怎么|如何|什么/.test(normalised);

@@ -5,10 +5,12 @@ const OTHER_SHARE = /增长|同比|环比|下降|降低|增幅|占|率|比例|�
 /** Wished for, not reached. */
 const PLANNED = /预计|计划|力争|争取|拟|将|确保|可望|有望|下一步|下步|要求|应当?(?!急)|上次|此前|原|去年|上季度|上月/;
 /** Said so that no single value is certain. */
-const HEDGED = /未|没|不到|不足|近|约|左右|大概|大致|多|余|超|以上|以下|可能|估计|由|从|至少|最多|每|各|分别|平均|其中|部分|不等|或|差|仅|算/;
+const HEDGED =
+  /未|没|不到|不足|近|约|左右|大概|大致|多|余|超|以上|以下|可能|估计|由|从|至少|最多|每|各|分别|平均|其中|部分|不等|或|差|仅|算/;
 
 /** Only these words may stand before the figure; anything else may be a share of one item of the task. */
-const PLAIN = /^(截至目前|目前|现|现在|当前|总体|整体|任务|工作|该项|本项|此项|我单位|我局|我委|我办|已经|已|均|全部|累计|办理|推进|完成|进度|进展|情况|达到|达|到|至|为|是|了|:|:)*$/;
+const PLAIN =
+  /^(截至目前|目前|现|现在|当前|总体|整体|任务|工作|该项|本项|此项|我单位|我局|我委|我办|已经|已|均|全部|累计|办理|推进|完成|进度|进展|情况|达到|达|到|至|为|是|了|:|:)*$/;
 const AFTER = /^(了|的?(任务|工作|工作量|进度|任务量))?$/;
 
 /** The task's own progress where the words leave no doubt, else null. Two different values are a doubt. */
@@ -27,7 +29,10 @@ export function progressIn(clauses: string[]): { value: number | null; doubtful:
     else doubtful = true;
   }
   const [value] = values;
-  return { value: values.size === 1 && !doubtful && value !== undefined ? value : null, doubtful: doubtful || values.size > 1 };
+  return {
+    value: values.size === 1 && !doubtful && value !== undefined ? value : null,
+    doubtful: doubtful || values.size > 1,
+  };
 }
 
 const DIGITS = '零一二三四五六七八九';

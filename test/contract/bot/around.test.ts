@@ -9,14 +9,23 @@ import { createWebPort } from '../../../bot/web-inbox/adapter.ts';
 import { inboxView } from '../../../bot/web-inbox/view.ts';
 import { lineKey, scriptAnswer } from '../../../seeds/demo/script-answer.ts';
 import type { ScriptedContact } from '../../../seeds/demo/types.ts';
-import { CLOCK, incoming, NOW, openWorld, partId, partIn, PLAN, prompt, queued, say, type World } from './world.ts';
+import { incoming, prompt, queued, say } from './acts.ts';
+import { openWorld, type World } from './world.ts';
+import { CLOCK, NOW, partId, partIn, PLAN } from './world-seed.ts';
 
 const PERSON = 'person-unit-a';
 const OTHER = 'person-unit-b';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld((prisma) => [createWebPort(), createScriptedPort({ prisma, lineKey, scriptAnswer: (script, lines, context) => scriptAnswer(script as ScriptedContact, lines, context) })]);
+  world = await openWorld((prisma) => [
+    createWebPort(),
+    createScriptedPort({
+      prisma,
+      lineKey,
+      scriptAnswer: (script, lines, context) => scriptAnswer(script as ScriptedContact, lines, context),
+    }),
+  ]);
 });
 afterAll(() => world.close());
 
@@ -26,26 +35,51 @@ describe('one-time codes', () => {
 
   it('binds once, however it is typed, and stores no code', async () => {
     const made = await code();
-    expect(await world.prisma.oneTimeCode.findFirst({ where: { hash: { contains: made.code.slice(0, 4) } } })).toBeNull();
-    expect(await redeemCode(world.prisma, { code: ` ${made.code.toLowerCase().replaceAll('-', ' ')}`, source, purpose: 'bind' })).toBe(PERSON);
-    await expect(redeemCode(world.prisma, { code: made.code, source, purpose: 'bind' })).rejects.toMatchObject({ refusal: { code: 'CODE_WRONG' } });
+    expect(
+      await world.prisma.oneTimeCode.findFirst({ where: { hash: { contains: made.code.slice(0, 4) } } }),
+    ).toBeNull();
+    expect(
+      await redeemCode(world.prisma, {
+        code: ` ${made.code.toLowerCase().replaceAll('-', ' ')}`,
+        source,
+        purpose: 'bind',
+      }),
+    ).toBe(PERSON);
+    await expect(redeemCode(world.prisma, { code: made.code, source, purpose: 'bind' })).rejects.toMatchObject({
+      refusal: { code: 'CODE_WRONG' },
+    });
   });
 
   it('gives a code to one of two who try at once', async () => {
     const made = await code();
-    const tries = await Promise.allSettled(['a', 'b'].map((from) => redeemCode(world.prisma, { code: made.code, source: from, purpose: 'bind' })));
+    const tries = await Promise.allSettled(
+      ['a', 'b'].map((from) => redeemCode(world.prisma, { code: made.code, source: from, purpose: 'bind' })),
+    );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   it('refuses after ten minutes, for another purpose, and after five wrong tries an hour', async () => {
     const made = await code();
     const later = new Date(Date.now() + 10 * 60_000 + 1_000);
-    await expect(redeemCode(world.prisma, { code: made.code, source: 'late', purpose: 'bind' }, later)).rejects.toMatchObject({ refusal: { code: 'CODE_WRONG' } });
-    await expect(redeemCode(world.prisma, { code: made.code, source: 'login', purpose: 'login' })).rejects.toMatchObject({ refusal: { code: 'CODE_WRONG' } });
-    for (let n = 0; n < 5; n += 1) await expect(redeemCode(world.prisma, { code: `wrong-${n}`, source: 'guess', purpose: 'bind' })).rejects.toMatchObject({ refusal: { code: 'CODE_WRONG' } });
-    await expect(redeemCode(world.prisma, { code: made.code, source: 'guess', purpose: 'bind' })).rejects.toMatchObject({ refusal: { code: 'CODE_TOO_MANY' } });
+    await expect(
+      redeemCode(world.prisma, { code: made.code, source: 'late', purpose: 'bind' }, later),
+    ).rejects.toMatchObject({ refusal: { code: 'CODE_WRONG' } });
+    await expect(
+      redeemCode(world.prisma, { code: made.code, source: 'login', purpose: 'login' }),
+    ).rejects.toMatchObject({ refusal: { code: 'CODE_WRONG' } });
+    for (let n = 0; n < 5; n += 1)
+      await expect(
+        redeemCode(world.prisma, { code: `wrong-${n}`, source: 'guess', purpose: 'bind' }),
+      ).rejects.toMatchObject({ refusal: { code: 'CODE_WRONG' } });
+    await expect(redeemCode(world.prisma, { code: made.code, source: 'guess', purpose: 'bind' })).rejects.toMatchObject(
+      { refusal: { code: 'CODE_TOO_MANY' } },
+    );
     expect(await world.prisma.codeFailure.count({ where: { source: 'guess' } })).toBe(5);
-    expect(await world.prisma.event.count({ where: { entityId: `desk/${PLAN}`, kind: 'refused', body: { path: ['purpose'], equals: 'bind' } } })).toBeGreaterThan(0);
+    expect(
+      await world.prisma.event.count({
+        where: { entityId: `desk/${PLAN}`, kind: 'refused', body: { path: ['purpose'], equals: 'bind' } },
+      }),
+    ).toBeGreaterThan(0);
   });
 
   it('ties an address to one person at a time', async () => {
@@ -58,7 +92,11 @@ describe('one-time codes', () => {
 
 describe('answered, unconfirmed', () => {
   it('is asked once more after two working days, then goes to the office with the words', async () => {
-    const deps = { prisma: world.prisma, channels: world.channels, clock: { now: async () => world.clock.now, offsetMs: async () => 0 } };
+    const deps = {
+      prisma: world.prisma,
+      channels: world.channels,
+      clock: { now: async () => world.clock.now, offsetMs: async () => 0 },
+    };
     const card = await say(world, incoming(PERSON, 'web', { kind: 'text', text: '第(九)项完成45%' }));
     expect(await sweepProposals(deps)).toBe(0);
     world.clock.now = new Date('2026-11-25T12:00:00.000Z');
@@ -66,13 +104,21 @@ describe('answered, unconfirmed', () => {
     world.clock.now = new Date('2026-11-26T01:20:00.000Z');
     expect(await sweepProposals(deps)).toBe(1);
     expect(await sweepProposals(deps)).toBe(0);
-    const again = await world.prisma.delivery.findFirstOrThrow({ where: { personId: PERSON, closedAt: null, klass: 'answer' }, orderBy: { createdAt: 'desc' } });
+    const again = await world.prisma.delivery.findFirstOrThrow({
+      where: { personId: PERSON, closedAt: null, klass: 'answer' },
+      orderBy: { createdAt: 'desc' },
+    });
     expect(JSON.stringify(again.message)).toContain('下列内容尚未确认,请核对。');
     expect((await world.prisma.delivery.findUniqueOrThrow({ where: { id: card.deliveryId } })).closedAt).not.toBeNull();
     world.clock.now = new Date('2026-12-01T02:00:00.000Z');
     expect(await sweepProposals(deps)).toBe(1);
-    expect(await world.prisma.officeItem.findFirstOrThrow({ where: { kind: 'unconfirmed' } })).toMatchObject({ partId: partId('task-9'), body: { words: '第(九)项完成45%' } });
-    expect(await world.prisma.proposal.findFirstOrThrow({ where: { inboxId: card.row.id } })).toMatchObject({ status: 'office' });
+    expect(await world.prisma.officeItem.findFirstOrThrow({ where: { kind: 'unconfirmed' } })).toMatchObject({
+      partId: partId('task-9'),
+      body: { words: '第(九)项完成45%' },
+    });
+    expect(await world.prisma.proposal.findFirstOrThrow({ where: { inboxId: card.row.id } })).toMatchObject({
+      status: 'office',
+    });
     world.clock.now = NOW;
   });
 });
@@ -80,15 +126,25 @@ describe('answered, unconfirmed', () => {
 describe('scripted contacts', () => {
   it('answer on the plan’s clock through the inbox, and confirm their own cards', async () => {
     const script: ScriptedContact = {
-      unit: '市公安局', rank: 'liaison', name: '王某', behaviour: { kind: 'prompt', delayMinutes: 30 },
+      unit: '市公安局',
+      rank: 'liaison',
+      name: '王某',
+      behaviour: { kind: 'prompt', delayMinutes: 30 },
       answers: [{ taskNo: '(八)', duty: 'report', text: '第(八)项完成70%' }],
     };
     await world.prisma.setting.create({ data: { key: scriptKey(OTHER), value: script as never } });
     await world.prisma.account.create({ data: { id: 's-b', channel: 'scripted', externalId: OTHER, personId: OTHER } });
-    await prompt(world, OTHER, 'scripted', [['task-8', 'report'], ['task-8', 'receipt']]);
+    await prompt(world, OTHER, 'scripted', [
+      ['task-8', 'report'],
+      ['task-8', 'receipt'],
+    ]);
     const fire = async (minutes: number): Promise<number> => {
       world.clock.now = new Date(NOW.getTime() + minutes * 60_000);
-      const fired = await fireDue({ prisma: world.prisma, inbox: world.inbox, realNow: () => new Date() }, CLOCK, world.clock.now);
+      const fired = await fireDue(
+        { prisma: world.prisma, inbox: world.inbox, realNow: () => new Date() },
+        CLOCK,
+        world.clock.now,
+      );
       await world.dispatch.drain();
       return fired;
     };
@@ -97,7 +153,10 @@ describe('scripted contacts', () => {
     expect((await partIn(world.prisma, 'task-8')).progress).toBe(40);
     expect(await fire(31)).toBe(0);
     expect(await fire(33)).toBe(1);
-    expect(await partIn(world.prisma, 'task-8')).toMatchObject({ progress: 70, receiptAt: new Date(NOW.getTime() + 30 * 60_000).toISOString() });
+    expect(await partIn(world.prisma, 'task-8')).toMatchObject({
+      progress: 70,
+      receiptAt: new Date(NOW.getTime() + 30 * 60_000).toISOString(),
+    });
     expect(await fire(60)).toBe(0);
     expect(await world.prisma.inbox.count({ where: { channel: 'scripted' } })).toBe(3);
     world.clock.now = NOW;
@@ -113,18 +172,38 @@ describe('the inbox on the page', () => {
     const before = await inboxView(world.prisma, PERSON, { clock, canAnswer: true });
     expect(before.person).toEqual({ id: PERSON, name: '李某', unit: '市科技局', rank: 'liaison' });
     expect(before.open.map(({ no }) => no)).toEqual(['(九)', '(二)']);
-    expect(before.open[1]?.duties.find(({ kind }) => kind === 'report')).toEqual({ kind: 'report', cycle: '2026Q4', label: '2026年第四季度进展报送', dueOn: '2026-12-25', late: false });
+    expect(before.open[1]?.duties.find(({ kind }) => kind === 'report')).toEqual({
+      kind: 'report',
+      cycle: '2026Q4',
+      label: '2026年第四季度进展报送',
+      dueOn: '2026-12-25',
+      late: false,
+    });
     const shown = before.entries.find(({ id }) => id === card.deliveryId);
-    expect(shown?.buttons.map(({ label, opens }) => [label, opens])).toEqual([['逐项填报', 'form'], ['较上次无变化', null], ['申请办结', null], ['提请协调', null]]);
-    expect(before.entries.find(({ id }) => id === typed.row.id)).toMatchObject({ side: 'out', lines: ['完成77%'], outcome: '待核对' });
+    expect(shown?.buttons.map(({ label, opens }) => [label, opens])).toEqual([
+      ['逐项填报', 'form'],
+      ['较上次无变化', null],
+      ['申请办结', null],
+      ['提请协调', null],
+    ]);
+    expect(before.entries.find(({ id }) => id === typed.row.id)).toMatchObject({
+      side: 'out',
+      lines: ['完成77%'],
+      outcome: '待核对',
+    });
     await say(world, incoming(PERSON, 'web', { kind: 'button', payload: { buttonId: typed.buttons['确认登记'] } }));
     const after = await inboxView(world.prisma, PERSON, { clock, canAnswer: true });
-    expect(after.entries.find(({ id }) => id === typed.deliveryId)).toMatchObject({ buttons: [], closedWith: '已登记:进度40%→77%' });
+    expect(after.entries.find(({ id }) => id === typed.deliveryId)).toMatchObject({
+      buttons: [],
+      closedWith: '已登记:进度40%→77%',
+    });
     expect(after.entries.filter(({ lines }) => lines[0] === '〔确认登记〕')).toHaveLength(1);
     expect(after.entries.find(({ id }) => id === card.deliveryId)?.buttons).toEqual([]);
   });
 
   it('does not know a person who is not there', async () => {
-    await expect(inboxView(world.prisma, 'nobody', { clock: { now: async () => NOW, offsetMs: async () => 0 }, canAnswer: false })).rejects.toMatchObject({ refusal: { code: 'CONTACT_UNKNOWN' } });
+    await expect(
+      inboxView(world.prisma, 'nobody', { clock: { now: async () => NOW, offsetMs: async () => 0 }, canAnswer: false }),
+    ).rejects.toMatchObject({ refusal: { code: 'CONTACT_UNKNOWN' } });
   });
 });

@@ -26,14 +26,26 @@ describe('tasks that a text names', () => {
   });
 
   it('gives each mention its own words', () => {
-    expect(mentionsIn('第(八)项完成50%,第(九)项完成85%', TASKS).map(({ words }) => words)).toEqual(['第(八)项完成50%,', '第(九)项完成85%']);
+    expect(mentionsIn('第(八)项完成50%,第(九)项完成85%', TASKS).map(({ words }) => words)).toEqual([
+      '第(八)项完成50%,',
+      '第(九)项完成85%',
+    ]);
   });
 
   it('keeps a number that no task has, for the caller to judge', () => {
     expect(mentionsIn('第三十项完成', TASKS)).toEqual([{ named: '第三十项', tasks: [], words: '第三十项完成' }]);
   });
 
-  it.each([['(九)', 9], ['第10项', 10], ['5', 5], ['二十三', 23], ['十', 10], ['二十', 20], ['甲', null], ['', null]])('reads %s as %s', (no, number) => {
+  it.each([
+    ['(九)', 9],
+    ['第10项', 10],
+    ['5', 5],
+    ['二十三', 23],
+    ['十', 10],
+    ['二十', 20],
+    ['甲', null],
+    ['', null],
+  ])('reads %s as %s', (no, number) => {
     expect(numberOf(no)).toBe(number);
   });
 });

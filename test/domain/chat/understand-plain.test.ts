@@ -106,6 +106,7 @@ const rows: [text: string, expected: Said, day?: string][] = [
   ['原定12月8日完成', {}],
   // blockers
   ['经费缺口20万元', { blocker: '经费缺口20万元' }],
+  ['存在部门会签尚未完成的问题', { blocker: '存在部门会签尚未完成的问题' }],
   ['存在困难,提请协调', { blocker: '存在困难,提请协调' }],
   ['等待市政府批复', { blocker: '等待市政府批复' }],
   ['尚未批复', { blocker: '尚未批复' }],
@@ -144,12 +145,15 @@ describe('a plain reading of typed words', () => {
 
   it('stands any text, and never gives a progress outside 0–100 or a date before the day', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[第项完成百分之%0-9年月日前底下周已未,。八九十]{0,40}$/)), (text) => {
-        const reading = understandPlain(text, { receivedOn: FRIDAY });
-        expect(reading.progress === null || (reading.progress >= 0 && reading.progress <= 100)).toBe(true);
-        expect(reading.expectedOn === null || reading.expectedOn >= FRIDAY).toBe(true);
-        expect(reading.done && reading.progress !== null && reading.progress < 100).toBe(false);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[第项完成百分之%0-9年月日前底下周已未,。八九十]{0,40}$/)),
+        (text) => {
+          const reading = understandPlain(text, { receivedOn: FRIDAY });
+          expect(reading.progress === null || (reading.progress >= 0 && reading.progress <= 100)).toBe(true);
+          expect(reading.expectedOn === null || reading.expectedOn >= FRIDAY).toBe(true);
+          expect(reading.done && reading.progress !== null && reading.progress < 100).toBe(false);
+        },
+      ),
     );
   });
 });

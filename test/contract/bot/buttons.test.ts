@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { incoming, prompt, queued, say } from './acts.ts';
+import { OTHER, PERSON, talkingWorld } from './talk.ts';
+import { partId, partIn } from './world-seed.ts';
+
+const { world, text, press, refusals } = talkingWorld();
+
+describe('what is held while an answer is read', () => {
+  it('holds every prompt that free text may answer, and lets them go with its outcome', async () => {
+    const [mine, others] = [await queued(world(), 'task-9', 'report'), await queued(world(), 'task-8', 'report')];
+    const { inboxId } = await world().inbox.receive(incoming(PERSON, 'web', { kind: 'text', text: '请问怎么填报?' }));
+    expect(await world().prisma.prompt.findUniqueOrThrow({ where: { id: mine } })).toMatchObject({ heldBy: inboxId });
+    expect((await world().prisma.prompt.findUniqueOrThrow({ where: { id: others } })).heldUntil).toBeNull();
+    await world().dispatch.drain();
+    expect(await world().prisma.prompt.findUniqueOrThrow({ where: { id: mine } })).toMatchObject({
+      heldBy: null,
+      heldUntil: null,
+      notBefore: null,
+    });
+  });
+
+  it('holds a button’s own part alone', async () => {
+    const [nine, two] = [await queued(world(), 'task-9', 'report'), await queued(world(), 'task-2', 'report')];
+    const card = await prompt(world(), PERSON, 'web', [['task-9', 'report']]);
+    await world().inbox.receive(
+      incoming(PERSON, 'web', { kind: 'button', payload: { buttonId: card.buttons['提请协调'] } }),
+    );
+    expect((await world().prisma.prompt.findUniqueOrThrow({ where: { id: nine } })).heldUntil).not.toBeNull();
+    expect((await world().prisma.prompt.findUniqueOrThrow({ where: { id: two } })).heldUntil).toBeNull();
+    await world().dispatch.drain();
+  });
+
+  it('keeps prompts of a proposal for two working days, and frees them when only the words are kept', async () => {
+    const id = await queued(world(), 'task-9', 'report');
+    const card = await text('第(九)项完成50%');
+    expect((await world().prisma.prompt.findUniqueOrThrow({ where: { id } })).notBefore?.toISOString()).toBe(
+      '2026-11-25T01:15:00.000Z',
+    );
+    const kept = await press(card.buttons['仅存原话']);
+    expect(kept.row.outcome).toBe('kept');
+    expect((await world().prisma.prompt.findUniqueOrThrow({ where: { id } })).notBefore).toBeNull();
+    expect((await partIn(world().prisma, 'task-9')).progress).toBe(40);
+  });
+});
+
+describe('buttons', () => {
+  it('refuses an unknown button and another person’s, on record', async () => {
+    const before = (await refusals()).length;
+    expect((await press('never-issued')).row).toMatchObject({ outcome: 'refused', error: 'BUTTON_UNKNOWN' });
+    const card = await prompt(world(), PERSON, 'web', [['task-9', 'report']]);
+    const stolen = await press(card.buttons['申请办结'], OTHER);
+    expect(stolen.row).toMatchObject({ outcome: 'refused', error: 'BUTTON_NOT_YOURS' });
+    expect(stolen.text).toBe('该消息不是发给你的,未予登记。');
+    expect((await refusals()).slice(before).map(({ body }) => (body as { code: string }).code)).toEqual([
+      'BUTTON_UNKNOWN',
+      'BUTTON_NOT_YOURS',
+    ]);
+  });
+
+  it('asks which line of a digest is meant, then records that one', async () => {
+    const card = await prompt(world(), PERSON, 'web', [
+      ['task-9', 'report'],
+      ['task-2', 'report'],
+    ]);
+    const asked = await press(card.buttons['提请协调']);
+    expect(asked.row.outcome).toBe('answered');
+    const done = await press(asked.buttons['第(二)项"健全工作体系"']);
+    expect(done.row.outcome).toBe('recorded');
+    expect(
+      await world().prisma.officeItem.findFirst({ where: { kind: 'coordination', partId: partId('task-2') } }),
+    ).toMatchObject({ status: 'open', entityId: 'task/task-2' });
+  });
+
+  it('takes words after 职责有异议 as its reason', async () => {
+    const card = await prompt(world(), PERSON, 'web', [['task-9', 'receipt']]);
+    await press(card.buttons['职责有异议']);
+    const why = await text('此项职责在机构改革后已划转市市场监管局');
+    expect(why.row.outcome).toBe('recorded');
+    expect(world().updates.at(-1)?.reading).toEqual({
+      kind: 'dispute',
+      reason: '此项职责在机构改革后已划转市市场监管局',
+    });
+    expect((await world().prisma.officeItem.findFirstOrThrow({ where: { kind: 'dispute' } })).body).toMatchObject({
+      words: '此项职责在机构改革后已划转市市场监管局',
+    });
+  });
+
+  it('passes over the lines of 较上次无变化 that were answered meanwhile, and counts a second press no more', async () => {
+    const card = await prompt(world(), PERSON, 'web', [
+      ['task-9', 'report'],
+      ['task-2', 'report'],
+    ]);
+    const typed = await text('第(九)项完成85%');
+    await press(typed.buttons['确认登记']);
+    const before = world().updates.length;
+    expect((await press(card.buttons['较上次无变化'])).row.outcome).toBe('recorded');
+    expect(
+      world()
+        .updates.slice(before)
+        .map(({ partId: id }) => id),
+    ).toEqual([partId('task-2')]);
+    expect((await press(card.buttons['较上次无变化'])).row.error).toBe('CARD_CLOSED');
+  });
+});
+
+describe('forms', () => {
+  it('records each line at once', async () => {
+    const { row, text: said } = await say(
+      world(),
+      incoming(PERSON, 'web', {
+        kind: 'form',
+        payload: {
+          lines: [
+            {
+              entityId: 'task/task-9',
+              partId: partId('task-9'),
+              progress: 93,
+              words: '已报送审稿',
+              expectedOn: '2026-12-08',
+            },
+            { entityId: 'task/task-2', partId: partId('task-2'), words: '', progress: null },
+          ],
+        },
+      }),
+    );
+    expect(row.outcome).toBe('recorded');
+    expect(row.items).toHaveLength(1);
+    expect(said).toContain('第(九)项');
+    expect(await partIn(world().prisma, 'task-9')).toMatchObject({
+      progress: 93,
+      expectedOn: '2026-12-08',
+      lastWords: '已报送审稿',
+    });
+  });
+
+  it.each([
+    [{ lines: [{ entityId: 'task/task-8', partId: 'task-8-p1', progress: 50 }] }, 'NOT_YOURS'],
+    [{ lines: [{ entityId: 'task/task-9', partId: 'task-9-p1', progress: 150 }] }, 'INPUT_INVALID'],
+    [{ lines: [{ entityId: 'task/task-9', partId: 'task-9-p1', expectedOn: '2026-02-30' }] }, 'INPUT_INVALID'],
+    [{ lines: [{ entityId: 'task/task-9', partId: 'task-9-p1' }] }, 'TEXT_EMPTY'],
+    [{ lines: 'x' }, 'INPUT_INVALID'],
+  ])('refuses %j', async (payload, code) => {
+    expect((await say(world(), incoming(PERSON, 'web', { kind: 'form', payload }))).row).toMatchObject({
+      outcome: 'refused',
+      error: code,
+    });
+  });
+});

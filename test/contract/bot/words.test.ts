@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { incoming, prompt } from './acts.ts';
+import { PERSON, talkingWorld } from './talk.ts';
+import { partId, partIn } from './world-seed.ts';
+
+const { world, text, press, refusals } = talkingWorld();
+
+describe('typed words', () => {
+  it('refuses a task of another unit, and puts that on record', async () => {
+    const before = (await refusals()).length;
+    const { row, text: said } = await text('第(八)项已完成60%,正在按计划推进。');
+    expect(row).toMatchObject({ outcome: 'refused', error: 'NOT_YOURS' });
+    expect(said).toContain('不属于你单位');
+    const [event] = (await refusals()).slice(before);
+    expect(event).toMatchObject({ via: 'web', actor: { id: PERSON }, body: { code: 'NOT_YOURS', named: '第(八)项' } });
+    expect(await world().prisma.inboxItem.count({ where: { inboxId: row.id } })).toBe(0);
+  });
+
+  it('goes on with the own task of a text that speaks of another unit’s too', async () => {
+    const before = (await refusals()).length;
+    const mixed = await text('第(九)项完成47%,第(八)项完成60%');
+    expect(mixed.row.outcome).toBe('proposal');
+    const said = await world().prisma.delivery.findMany({
+      where: { personId: PERSON, klass: 'answer', closedAt: null },
+    });
+    expect(
+      said
+        .map(({ message }) => (message as { lines: string[] }).lines.join(''))
+        .find((lines) => lines.includes('不属于你单位')),
+    ).toContain('第(八)项');
+    expect((await refusals()).slice(before)).toHaveLength(1);
+  });
+
+  it('asks which task is meant, and goes on with the stored words', async () => {
+    const asked = await text('完成75%');
+    expect(asked.row.outcome).toBe('answered');
+    expect(Object.keys(asked.buttons)).toEqual(['第(九)项"研究制定知识产权发展……"', '第(二)项"健全工作体系"']);
+    const chosen = await press(asked.buttons['第(二)项"健全工作体系"']);
+    expect(chosen.row.outcome).toBe('proposal');
+    expect(chosen.text).toContain('完成75%');
+    await press(chosen.buttons['确认登记']);
+    expect((await partIn(world().prisma, 'task-2')).progress).toBe(75);
+    expect((await press(asked.buttons['第(二)项"健全工作体系"'])).row.error).toBe('CARD_CLOSED');
+  });
+
+  it('takes words without a number to be about the one task that was just prompted', async () => {
+    await prompt(world(), PERSON, 'web', [['task-2', 'report']]);
+    const { row, text: said } = await text('已完成88%,下周二前报佐证');
+    expect(row.outcome).toBe('proposal');
+    expect(said).toContain('第(二)项');
+  });
+
+  it('reads several numbered tasks as one card, each with its own share', async () => {
+    const card = await text('第(二)项完成76%,第(九)项完成86%');
+    expect(card.text).toContain('第(二)项"健全工作体系" 进度');
+    await press(card.buttons['确认登记']);
+    expect([
+      (await partIn(world().prisma, 'task-2')).progress,
+      (await partIn(world().prisma, 'task-9')).progress,
+    ]).toEqual([76, 86]);
+  });
+
+  it('asks one specific question after vague words, and only once', async () => {
+    const vague = await text('第(九)项正在有序推进');
+    expect(vague.row.outcome).toBe('kept');
+    expect(vague.heading).toBe('【请补充一项】');
+    expect(vague.text).toContain('已留存,暂未计入进度');
+    expect(world().updates.at(-1)?.reading).toMatchObject({ kind: 'kept-words' });
+    const again = await text('第(九)项积极推进中');
+    expect(again.heading).toBe('【请核对】');
+    expect(Object.keys(again.buttons)).toEqual(['登记为进展(无数字)', '修改', '仅存原话']);
+  });
+
+  it('lets the next words take the place of a card that is being corrected', async () => {
+    const card = await text('第(九)项完成60%');
+    expect((await press(card.buttons['修改'])).row.outcome).toBe('answered');
+    const corrected = await text('完成65%');
+    expect(corrected.text).toContain('第(九)项');
+    expect(corrected.text).toContain('65%');
+    expect(await world().prisma.delivery.findUniqueOrThrow({ where: { id: card.deliveryId } })).toMatchObject({
+      closedWith: '已由更正后的内容代替',
+    });
+    expect((await press(card.buttons['确认登记'])).row.error).toBe('CARD_CLOSED');
+    await press(corrected.buttons['确认登记']);
+    expect((await partIn(world().prisma, 'task-9')).progress).toBe(65);
+  });
+
+  it('judges lateness by when the words came, not by when they were confirmed', async () => {
+    const card = await text('第(九)项完成70%');
+    const came = world().clock.now.toISOString();
+    world().clock.now = new Date(world().clock.now.getTime() + 3_600_000);
+    await press(card.buttons['确认登记']);
+    expect(world().updates.at(-1)).toMatchObject({ receivedAt: came });
+  });
+
+  it('applies two conflicting rows in the order in which they were received', async () => {
+    await prompt(world(), PERSON, 'web', [['task-9', 'report']]);
+    const later = incoming(PERSON, 'web', {
+      kind: 'form',
+      payload: { lines: [{ entityId: 'task/task-9', partId: partId('task-9'), progress: 92 }] },
+    });
+    const earlier = {
+      ...incoming(PERSON, 'web', {
+        kind: 'form',
+        payload: { lines: [{ entityId: 'task/task-9', partId: partId('task-9'), progress: 91 }] },
+      }),
+      receivedAt: new Date(Date.parse(later.receivedAt) - 10).toISOString(),
+    };
+    await world().inbox.receive(later);
+    await world().inbox.receive(earlier);
+    await world().dispatch.drain();
+    expect(
+      world()
+        .updates.slice(-2)
+        .map(({ reading }) => (reading as { progress: number }).progress),
+    ).toEqual([91, 92]);
+  });
+});
