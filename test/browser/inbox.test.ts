@@ -50,6 +50,11 @@ describe('the inbox on a telephone', () => {
     await inbox.said('out', '【逐项填报】');
   });
 
+  it('opens at /inbox as well', async () => {
+    const page = await mock.open('inbox', TELEPHONE, { as: 'liaison' });
+    await page.getByTestId('inbox-page').getByText('市公安局 · 李某').waitFor();
+  });
+
   it('puts the cursor into the reply box for 说明原因', async () => {
     const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
     await phone(page.getByTestId('inbox-page')).press('说明原因');

@@ -89,7 +89,7 @@ describe('every page at every size', () => {
     expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
     expect(
       await page
-        .locator('.board th abbr')
+        .locator('.board thead abbr')
         .first()
         .evaluate((head) => getComputedStyle(head).writingMode),
     ).toBe('vertical-rl');

@@ -11,6 +11,9 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** As strict as the product's, so that a page that would break there breaks here. */
+const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:";
+
 export interface MockServer {
   url: string;
   close: () => Promise<void>;
@@ -21,11 +24,16 @@ export async function startMock(dist: string, port = 0): Promise<MockServer> {
   const mock = mockMiddleware();
   const server = createServer((request, response) => {
     mock(request, response, () => {
-      const path = normalize(new URL(request.url ?? '/', 'http://mock').pathname);
-      const file = join(dist, path === '/' ? 'index.html' : path);
+      const asked = normalize(new URL(request.url ?? '/', 'http://mock').pathname);
+      const file = join(dist, asked.startsWith('/assets/') ? asked : 'index.html');
       readFile(file).then(
         (content) =>
-          response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content),
+          response
+            .writeHead(200, {
+              'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+              'content-security-policy': POLICY,
+            })
+            .end(content),
         () => response.writeHead(404).end(),
       );
     });

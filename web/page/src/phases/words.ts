@@ -28,7 +28,6 @@ export const phaseWords = catalogue(
     left: (minutes: number, seconds: number) => `剩余${minutes}分${seconds}秒`,
     closed: '撤回时限已过',
     day: '日期',
-    load: '数量',
   },
   {
     title: 'Phases',
@@ -57,6 +56,5 @@ export const phaseWords = catalogue(
     left: (minutes: number, seconds: number) => `${minutes} min ${seconds} s left`,
     closed: 'the undo window is over',
     day: 'Day',
-    load: 'Load',
   },
 );

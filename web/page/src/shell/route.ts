@@ -17,9 +17,12 @@ function decoded(text: string): string {
   }
 }
 
-/** `#/task/<id>` and the like; anything unknown is null, and the shell decides. */
+/** `#/task/<id>` and the like, or `/inbox` as typed; anything unknown is null, and the shell decides. */
 export function parseHash(hash: string): Route | null {
-  const [page = '', ...rest] = hash.replace(/^#\/?/, '').replace(/\?.*$/, '').split('/');
+  const [page = '', ...rest] = hash
+    .replace(/^#?\/?/, '')
+    .replace(/\?.*$/, '')
+    .split('/');
   const known = PAGES.find((name) => name === page);
   const id = decoded(rest.join('/'));
   return known === undefined || (known === 'task' && id === '') ? null : { page: known, id: id === '' ? null : id };
@@ -39,5 +42,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useRoute(): Route | null {
-  return parseHash(useSyncExternalStore(subscribe, () => location.hash));
+  return parseHash(useSyncExternalStore(subscribe, () => (location.hash === '' ? location.pathname : location.hash)));
 }

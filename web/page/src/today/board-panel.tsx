@@ -8,6 +8,7 @@ import type { Filter } from './counts.tsx';
 import { Legend } from './legend.tsx';
 import { todayWords } from './words.ts';
 import './board.css';
+import './board-dense.css';
 
 interface Props {
   today: Today;

@@ -40,7 +40,9 @@ export function Board({ today, rows, picked }: Props) {
             <th scope="col" className="board-due">
               {words.due}
             </th>
-            <th scope="col">{words.state}</th>
+            <th scope="col" className="board-state">
+              {words.state}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -72,7 +74,7 @@ export function Board({ today, rows, picked }: Props) {
                 );
               })}
               <td className="board-due">{row.dueOn === null ? '—' : shortDate(row.dueOn, today.now)}</td>
-              <td>
+              <td className="board-state">
                 <span className={`chip chip-${row.light}`} title={row.why}>
                   {row.label}
                 </span>
