@@ -10,6 +10,7 @@ import type { DryRun } from '../../web/api.ts';
 import type { DeskActor, DeskDeps } from './deps.ts';
 import { findPlan, type FoundPlan } from './find-plan.ts';
 import { previewStates } from './preview-states.ts';
+import { unboundShorts } from './unbound-shorts.ts';
 import { refuseRecorded } from './refuse.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function dryRun(deps: DeskDeps, actor: DeskActor, { planId }: { pla
   if (dates === null) return refuseRecorded(deps, actor, planId, 'dry-run', 'PLAN_DATES_PAST', { dates: '尚未选择日期排定方式' });
   if (row.status === 'archived') return refuseRecorded(deps, actor, planId, 'dry-run', 'PLAN_NOT_READY', { status: '归档' });
   const dossier = await loadDossier(deps.prisma, planId, now);
-  const { phase, next, unboundUnits } = dossier.input;
+  const { phase, next } = dossier.input;
   const [calendar, liaisons, states] = await Promise.all([loadCalendar(deps.prisma), liaisonsOf(deps.prisma, planId), comingStates(deps, found, dossier)]);
   const personOf = (state: SupervisedState, unitId: string): string => liaisonFor(liaisons, unitId, state.entityId.replace(/^task\//, '')) ?? unitId;
   return {
@@ -32,7 +33,7 @@ export async function dryRun(deps: DeskDeps, actor: DeskActor, { planId }: { pla
     hash: dossier.hash,
     gaps: dossier.gaps,
     facts: dossier.facts,
-    unboundUnits,
+    unboundUnits: dossier.states.plan ? dossier.input.unboundUnits : await unboundShorts(deps, planId, states),
     firstWeek: firstWeek(states, { calendar, policy, now }, personOf),
     undoMinutes: policy.values.undoWindowMinutes,
   };

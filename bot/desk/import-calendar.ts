@@ -1,44 +1,46 @@
 import { mergeOverride } from '../../domain/calendar/merge-override.ts';
 import { parseCalendarOverride } from '../../domain/calendar/schema.ts';
-import type { Problem } from '../../domain/problem.ts';
-import { RefusedError } from '../../domain/refusals.ts';
+import type { Calendar, CalendarYear } from '../../domain/calendar/types.ts';
+import { canonicalJson } from '../../prisma/chain-hash.ts';
 import { appendDeskEventIn, lockChain } from '../../prisma/events.ts';
 import { loadCalendar, storeCalendar } from '../../prisma/load-calendar.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
-import { eventActor, INSTALLATION, recordingRefusals, requireRight } from './refuse.ts';
+import { eventActor, INSTALLATION, refuseRecorded, requireRight } from './refuse.ts';
 
-/** A year's holidays as published: a new version of the calendar, and everything that runs is told, nearest due first. */
-export async function importCalendar(deps: DeskDeps, actor: DeskActor, { file }: { file: unknown }): Promise<DeskResult & { year: number; version: number }> {
+/**
+ * Loads a year's published holidays as the calendar's next version, and tells every open entity that was
+ * scheduled by an older one, nearest due first. The same file again tells those who were not reached. Throws RefusedError INPUT_INVALID.
+ */
+export async function importCalendar(deps: DeskDeps, actor: DeskActor, { override: input }: { override: unknown }): Promise<DeskResult & { version: number; told: number }> {
   await requireRight(deps, actor, 'load-calendar', null);
-  return recordingRefusals(deps, actor, null, 'load-calendar', async () => {
-    const parsed = parseCalendarOverride(file);
-    if (!parsed.ok) throw invalid(parsed.problems);
-    const { override } = parsed;
-    const version = await deps.prisma.$transaction(async (tx) => {
-      // One import at a time: two at once would make the same version of two calendars.
-      await lockChain(tx, 'calendar');
-      const merged = mergeOverride(await loadCalendar(tx), override);
-      await storeCalendar(tx, merged, override.source);
-      await appendDeskEventIn(tx, { planId: INSTALLATION, kind: 'calendarImported', actor: eventActor(actor), via: actor.via, body: { year: override.year, version: merged.version, source: override.source } });
-      return merged.version;
-    });
-    const told = await tellEntities(deps, version);
-    return { year: override.year, version, summary: `已载入${override.year}年放假安排(第${version}版),${told}项工作按新日历重新排定。` };
+  const parsed = parseCalendarOverride(input);
+  if (!parsed.ok) {
+    const problems = parsed.problems.slice(0, 5).map(({ path, message }) => `${path} ${message}`.trim()).join(';');
+    return refuseRecorded(deps, actor, null, 'load-calendar', 'INPUT_INVALID', { what: `放假安排不合格式:${problems}。` });
+  }
+  const { source, ...year } = parsed.override;
+  const calendar = await deps.prisma.$transaction(async (tx) => {
+    await lockChain(tx, INSTALLATION);
+    const before = await loadCalendar(tx);
+    const after = mergeOverride(before, year);
+    if (canonicalJson(yearOf(before, year)) === canonicalJson(yearOf(after, year))) return before;
+    await storeCalendar(tx, after, source);
+    await appendDeskEventIn(tx, { planId: INSTALLATION, kind: 'calendarLoaded', actor: eventActor(actor), via: actor.via, body: { year: year.year, version: after.version, source } });
+    return after;
   });
+  const told = await tellEntities(deps, calendar.version);
+  return { version: calendar.version, told, summary: `已载入${year.year}年放假安排(日历第${calendar.version}版),${told}项重新排定提醒。` };
 }
+
+const yearOf = (calendar: Calendar, { year }: CalendarYear): CalendarYear | undefined => calendar.years.find((one) => one.year === year);
 
 async function tellEntities({ prisma, entities }: DeskDeps, calendarVersion: number): Promise<number> {
   const open = await prisma.checkpoint.findMany({
-    where: { kind: { in: ['task', 'phase'] }, status: 'open' },
+    where: { kind: { in: ['task', 'phase'] }, status: { in: ['open', 'waiting'] } },
     orderBy: [{ nextAt: { sort: 'asc', nulls: 'last' } }, { entityId: 'asc' }],
-    select: { entityId: true },
+    select: { entityId: true, state: true },
   });
-  for (const { entityId } of open) await entities.signal(entityId, 'calendarChanged', { calendarVersion });
-  return open.length;
-}
-
-function invalid(problems: Problem[]): RefusedError {
-  const listed = problems.slice(0, 5).map(({ path, message }) => `${path} ${message}`.trim());
-  const error = new RefusedError('INPUT_INVALID', { what: `放假安排不合格式:${listed.join(';')}。` });
-  return Object.assign(error, { problems: problems.map(({ path, message }) => ({ at: path, message })) });
+  const stale = open.filter(({ state }) => (state as { calendarVersion?: number }).calendarVersion !== calendarVersion);
+  for (const { entityId } of stale) await entities.signal(entityId, 'calendarChanged', { calendarVersion });
+  return stale.length;
 }
