@@ -11,7 +11,11 @@ interface DutyState {
 }
 
 /** Closes the cards that speak of this part and have nothing left to answer, whoever got them. */
-export async function closeAnswered(db: Db, channels: Channels, part: PartRef, closedWith: string): Promise<void> {
+export async function closeAnswered(
+  db: Db,
+  channels: Channels,
+  { part, personId, closedWith }: { part: PartRef; personId: string; closedWith: string },
+): Promise<void> {
   const lines = await openCardLines(db, part.entityId, part.partId);
   const entities = [...new Set(lines.map(({ entityId }) => entityId))];
   const rows = await db.checkpoint.findMany({
@@ -32,7 +36,7 @@ export async function closeAnswered(db: Db, channels: Channels, part: PartRef, c
     if (own.every(answered))
       await closeCard(db, channels, deliveryId, several ? catalogueFor().answers.allDone : closedWith);
   }
-  await closeQuestions(db, channels, part, closedWith);
+  await closeQuestions(db, channels, { part, personId, closedWith });
 }
 
 /** A duty that left the state is closed; a claimed completion waits for the office, not for the unit. */
@@ -43,11 +47,15 @@ export function isAnswered(part: DutyState | undefined, line: { duty: string; cy
   return duty === undefined || duty.filedAt !== undefined;
 }
 
-/** Questions about this part alone (请补充一项) need no answer any more. */
-async function closeQuestions(db: Db, channels: Channels, part: PartRef, closedWith: string): Promise<void> {
+/** Questions to this person about this part alone (请补充一项) need no answer any more. */
+async function closeQuestions(
+  db: Db,
+  channels: Channels,
+  { part, personId, closedWith }: { part: PartRef; personId: string; closedWith: string },
+): Promise<void> {
   const found = await db.action.findMany({
     where: {
-      delivery: { klass: 'answer', closedAt: null },
+      delivery: { personId, klass: 'answer', closedAt: null },
       AND: [{ act: { path: ['entityId'], equals: part.entityId } }, { act: { path: ['partId'], equals: part.partId } }],
       NOT: { act: { path: ['kind'], equals: 'choose-task' } },
     },

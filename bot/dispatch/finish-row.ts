@@ -43,7 +43,8 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
   const address: Address = { channel: row.channel as Channel, team: row.team, externalId: row.externalId };
   for (const sendable of done.sendables) await sendAnswer(prisma, channels, address, sendable);
   for (const { deliveryId, closedWith } of decided.closes) await closeCard(prisma, channels, deliveryId, closedWith);
-  for (const { part, summary } of decided.recorded) await closeAnswered(prisma, channels, part, summary);
+  for (const { part, summary } of decided.recorded)
+    await closeAnswered(prisma, channels, { part, personId: person.id, closedWith: summary });
   if (done.freed > 0) await tellSender(context, talk.clockId, talk.offsetMs);
 }
 
