@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { RedatedPlan } from '../domain/plan/redate-types.ts';
 import type { PlanFacts, PlanTask } from '../domain/plan/types.ts';
@@ -33,6 +34,7 @@ export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<v
   const duties = dates.phases.find(({ kind }) => kind === phase.kind)?.duties ?? [];
   await ensure(deps, initialPhaseState({ ...common, entityId: phaseWorkflowId(planId, phase.kind, phase.epoch), phase, duties }));
   for (const task of plan.tasks) {
+    heartbeat();
     const entityId = taskWorkflowId(task.id);
     const due = dates.tasks.find(({ at }) => at === task.ordinal);
     const state = initialTaskState({ ...common, entityId, task: task.facts as unknown as PlanTask, dates: due, phase, units });
