@@ -5,6 +5,8 @@ import type { Policy } from '../domain/plan/policy.ts';
 import type { Part, SupervisedState } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
 import { putOfficeItem } from '../prisma/office-items.ts';
+import { openAnswer } from '../prisma/queries/open-answer.ts';
+import { proposalHold } from '../prisma/queries/proposal-hold.ts';
 import { supersedeQueued } from '../prisma/queries/supersede-queued.ts';
 import type { ActivityDeps } from './deps.ts';
 import { projectIn } from './project.ts';
@@ -34,8 +36,9 @@ async function issue(tx: Db, state: SupervisedState, rung: IssuedRung, now: stri
   const settled = rung.status === 'queued' ? {} : { settledAt: new Date(now) };
   const row = promptRow({ entityId, planId, clockId, unitId: rung.unitId, role: rung.role, slot: rung });
   const line = lineOf(rung);
+  const held = rung.status === 'queued' ? await holdsOf(tx, entityId, rung) : {};
   const { count } = await tx.prompt.createMany({
-    data: [{ ...row, ...settled, line: { ...line }, status: rung.status === 'office' ? 'sent' : rung.status, reason: rung.status === 'office' ? 'office-list' : rung.reason }],
+    data: [{ ...row, ...settled, ...held, line: { ...line }, status: rung.status === 'office' ? 'sent' : rung.status, reason: rung.status === 'office' ? 'office-list' : rung.reason }],
     skipDuplicates: true,
   });
   if (count === 0) return;
@@ -52,6 +55,12 @@ async function issue(tx: Db, state: SupervisedState, rung: IssuedRung, now: stri
       planAt: new Date(now),
     });
   }
+}
+
+/** Not sent while an answer of the unit is being read, or its author has yet to confirm what was read. */
+async function holdsOf(tx: Db, entityId: string, { partId, unitId }: IssuedRung): Promise<{ notBefore?: Date; heldUntil?: Date; heldBy?: string }> {
+  const [notBefore, answer] = [await proposalHold(tx, entityId, partId), await openAnswer(tx, unitId)];
+  return { ...(notBefore ? { notBefore } : {}), ...(answer ? { heldUntil: answer.until, heldBy: answer.id } : {}) };
 }
 
 /** A unit without any contact is one item on the office's list already, not one a task. */
