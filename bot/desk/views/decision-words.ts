@@ -1,0 +1,66 @@
+import { itemName, shorten } from '../../../domain/chat/item-label.ts';
+import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
+import type { Decision } from '../../../web/api.ts';
+import { dutyWord } from './duty-words.ts';
+
+type Kind = Decision['kind'];
+
+export const DECISION_LABELS: Record<Kind, string> = {
+  completion: '办结验收',
+  unassigned: '待指定',
+  undeliverable: '无法送达',
+  'office-call': '电话督办',
+  unconfirmed: '未核对',
+  dispute: '职责异议',
+  coordination: '提请协调',
+  'change-contact': '更换联络员',
+};
+
+export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
+  completion: ['accept', 'return', 'open'],
+  unassigned: ['assign', 'open'],
+  undeliverable: ['bind', 'done'],
+  'office-call': ['done', 'open'],
+  unconfirmed: ['done', 'open'],
+  dispute: ['assign', 'done', 'open'],
+  coordination: ['done', 'open'],
+  'change-contact': ['bind', 'done'],
+};
+
+/** Body of an OfficeItem, as whoever put it there wrote it. */
+export interface ItemBody {
+  no?: string | null;
+  title?: string;
+  unit?: string;
+  words?: string;
+  person?: string;
+  reason?: string;
+  duty?: string;
+  cycle?: string;
+  dueOn?: string;
+}
+
+/** One line for the list of what awaits a decision. `unit`: short name, empty where there is none. */
+export function itemText(kind: Kind, body: ItemBody, unit: string): string {
+  const item = body.title === undefined ? '' : itemName(body.no ?? null, body.title, 30);
+  const who = unit || body.unit || body.person || '';
+  const words = body.words ? `:“${shorten(body.words, 80)}”` : '';
+  switch (kind) {
+    case 'unassigned':
+      return `${item}未列承办单位,请指定`;
+    case 'undeliverable':
+      return body.reason === 'no-contact' ? `${who}尚未绑定联络员,提示无法送达` : `${who}的提示未能送达,请核对联络方式`;
+    case 'office-call':
+      return `${who}${item}${cycleText(body.cycle ?? '')}${dutyWord(body.duty)}${body.dueOn ? `(时限${fullDayText(body.dueOn)})` : ''}逾期未报,请电话督办`;
+    case 'unconfirmed':
+      return `${who}${item}的答复未经本人核对${words}`;
+    case 'dispute':
+      return `${who}对${item}提出职责异议${words}`;
+    case 'coordination':
+      return `${who}${item === '' ? '' : `就${item}`}提请协调${words}`;
+    case 'change-contact':
+      return `${who}申请更换联络员${words}`;
+    case 'completion':
+      return `${who}${item}申请办结`;
+  }
+}

@@ -1,0 +1,70 @@
+import { itemLabel, shorten } from '../../../domain/chat/item-label.ts';
+import type { SupervisedState } from '../../../domain/supervision/types.ts';
+import type { OfficeItem, Unit } from '../../../prisma/generated/client.ts';
+import type { LiaisonOf } from '../../../prisma/bound-units.ts';
+import type { Decision } from '../../../web/api.ts';
+import { DECISION_ACTIONS, DECISION_LABELS, itemText, type ItemBody } from './decision-words.ts';
+
+export interface DecisionsOf {
+  items: OfficeItem[];
+  /** Tasks and phases of the plan. */
+  states: SupervisedState[];
+  units: Pick<Unit, 'id' | 'short'>[];
+  liaisons: LiaisonOf[];
+}
+
+/** What waits for a person in the office: completions claimed, and its list without what has settled itself. Oldest first. */
+export function decisions({ items, states, units, liaisons }: DecisionsOf): Decision[] {
+  const short = (unitId: string | null): string => units.find(({ id }) => id === unitId)?.short ?? '';
+  const byId = new Map(states.map((state) => [state.entityId, state]));
+  const open = items.filter((item) => isStillOpen(item, byId, liaisons)).map((item) => fromItem(item, short(item.unitId)));
+  return [...states.flatMap((state) => claims(state, short)), ...open].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1));
+}
+
+const taskIdOf = (entityId: string | null): string | null => (entityId?.startsWith('task/') ? entityId.slice('task/'.length) : null);
+
+function claims(state: SupervisedState, short: (unitId: string) => string): Decision[] {
+  if (state.kind !== 'task' || state.status !== 'open') return [];
+  return state.parts
+    .filter(({ completion }) => completion === 'claimed')
+    .map((part) => ({
+      id: `completion/${taskIdOf(state.entityId)}/${part.id}`,
+      kind: 'completion',
+      label: DECISION_LABELS.completion,
+      text: `${short(part.unitId)} ${itemLabel(state.no, state.title)}${state.no === null ? '' : shorten(state.title, 30)} 申请办结${part.lastWords ? `:“${shorten(part.lastWords, 60)}”` : ''}`,
+      taskId: taskIdOf(state.entityId),
+      partId: part.id,
+      unitId: part.unitId,
+      since: part.completionAt ?? part.lastReceivedAt ?? state.startedAt,
+      actions: DECISION_ACTIONS.completion,
+    }));
+}
+
+/** An item whose matter was settled elsewhere asks nobody: a unit assigned, a contact bound, a report filed. */
+function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, liaisons: LiaisonOf[]): boolean {
+  const body = item.body as ItemBody;
+  const state = item.entityId === null ? undefined : states.get(item.entityId);
+  if (state && (state.status === 'closed' || state.status === 'cancelled')) return false;
+  if (item.kind === 'unassigned') return (state?.parts.length ?? 0) === 0;
+  if (item.kind === 'undeliverable' && body.reason === 'no-contact') return !liaisons.some(({ unitId, channels }) => unitId === item.unitId && channels.length > 0);
+  if (item.kind === 'office-call') {
+    const part = state?.parts.find(({ id }) => id === item.partId);
+    return part === undefined || part.duties.some(({ kind, cycle, filedAt }) => kind === body.duty && cycle === body.cycle && filedAt === undefined);
+  }
+  return true;
+}
+
+function fromItem(item: OfficeItem, unit: string): Decision {
+  const kind = item.kind as Decision['kind'];
+  return {
+    id: item.id,
+    kind,
+    label: DECISION_LABELS[kind] ?? '待办',
+    text: itemText(kind, item.body as ItemBody, unit),
+    taskId: taskIdOf(item.entityId),
+    partId: item.partId,
+    unitId: item.unitId,
+    since: item.planAt.toISOString(),
+    actions: (DECISION_ACTIONS[kind] ?? ['done']).filter((action) => action !== 'open' || taskIdOf(item.entityId) !== null),
+  };
+}

@@ -1,0 +1,9 @@
+import { cycleText } from '../../../domain/chat/local-text.ts';
+
+const WORDS: Record<string, string> = { receipt: '签收', report: '进展报送', completion: '办结' };
+
+export const dutyWord = (duty: string | undefined): string => (duty === undefined ? '' : (WORDS[duty] ?? duty));
+
+/** 2026年第四季度进展报送 · 迎检佐证报送 · 签收 */
+export const dutyLabel = (duty: string, cycle: string): string =>
+  duty === 'report' && cycle === 'inspection' ? '迎检佐证报送' : duty === 'report' ? `${cycleText(cycle)}${dutyWord(duty)}` : dutyWord(duty);
