@@ -14,6 +14,7 @@ import { composeOffice } from './compose.ts';
 import { readHealth } from './health.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { createLog } from './log.ts';
+import { startAnswerRounds } from './scripted/answer-rounds.ts';
 
 const log = createLog(withoutSecrets);
 try {
@@ -36,12 +37,18 @@ try {
   });
   const server = await listen(app, environment.DUBAN_PORT);
   office.dispatch.start();
+  const answers = startAnswerRounds(office);
   const housekeeping = startHousekeeping(office);
   log('listening', { port: environment.DUBAN_PORT });
 
   let ending: Promise<void> | undefined;
   const end = () => {
-    ending ??= server.close().then(() => (started.stop(), housekeeping.stop(), office.close()));
+    ending ??= server.close().then(async () => {
+      started.stop();
+      housekeeping.stop();
+      await answers.stop();
+      await office.close();
+    });
     ending.then(() => process.exit(0), () => process.exit(1));
   };
   process.once('SIGTERM', end);

@@ -41,7 +41,7 @@ export async function openWebWorld() {
     prisma,
     clock,
     log: (message, fields) => void logged.push({ message, ...fields }),
-    entities: { start: unasked, signal: unasked, kickSender: unasked, moveSender: unasked, terminate: unasked, terminateSender: unasked },
+    entities: { start: unasked, signal: unasked, kickSender: unasked, terminate: unasked, terminateSender: unasked },
     updates: { decide: unasked, advance: unasked, undo: unasked },
     demo: { step: async () => ({ summary: '已到下一节点' }), reset: unasked, remove: unasked },
   };

@@ -23,8 +23,8 @@ export const planRoutes = [
   route({
     method: 'get',
     path: '/api/plans/{planId}',
-    summary: 'One plan, as the list shows it',
-    access: { act: 'list-plans', on: 'plan' },
+    summary: 'One plan with its facts and dates',
+    access: { act: 'read-board', on: 'plan' },
     run: ({ deps, viewer, params }) => planShow(deps.desk, viewer.actor, { planId: planId(params) }),
   }),
   route({
