@@ -69,11 +69,18 @@ module.exports = {
     only(
       'temporal-tells',
       'temporal',
-      ['temporal/', 'domain/', 'prisma/', 'workflows/(ids|messages)\\.ts', 'setup/temporal-connection\\.ts'],
+      ['temporal/', 'domain/', 'prisma/', 'workflows/(ids|messages|index)\\.ts', 'setup/temporal-connection\\.ts'],
       'the client of Temporal: messages and ids, prisma, domain',
     ),
     only('page-is-apart', 'web/page', ['web/page/', 'web/[^/]+\\.ts', 'domain/'], 'page: the contract and pure functions'),
     only('prisma-is-low', 'prisma', ['prisma/', 'domain/', 'workflows/ids\\.ts', 'setup/setup-error\\.ts'], 'prisma: domain and ids'),
+    {
+      name: 'workflows-run-in-their-sandbox',
+      severity: 'error',
+      comment: 'Outside, workflows are known by name and type alone.',
+      from: { pathNot: '^(workflows|test|bench)/' },
+      to: { path: '^workflows/', pathNot: '^workflows/(ids|messages)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'nothing-needs-tests',
       severity: 'error',

@@ -69,11 +69,13 @@ export async function openSite(environment: Environment, say: (line: string) => 
       if (stopped) return;
       const running = supervise(service, { changed: save, say });
       services.push(running);
-      await serving(() => running.failure() === undefined);
-      const failure = running.failure();
-      if (failure !== undefined)
+      // One that was started before may end while this one starts: that is a failure of the start too.
+      const failed = () => services.find((one) => one.failure() !== undefined);
+      await serving(() => failed() === undefined);
+      const ended = failed();
+      if (ended)
         throw setupError(
-          `${service.name} ended while starting (${failure}): ${logPath(home, service.name)} says why; mend that and start again.`,
+          `${ended.name} ended while starting (${ended.failure()}): ${logPath(home, ended.name)} says why; mend that and start again.`,
         );
     },
     keepAlive: () => services.forEach((service) => service.keepAlive()),

@@ -95,3 +95,8 @@ test('a bot that ends while starting: its log is named', async () => {
   const args = standIns.map((part) => (part.startsWith('bot=') ? 'bot=test/support/stand-ins/failing.ts' : part));
   expect(await refusal({}, args)).toMatch(/^bot ended while starting \(exit 3\): .*logs\/bot\.log says why/);
 });
+
+test('a worker that ends while the bot starts: its log is named', async () => {
+  const args = standIns.map((part) => (part.startsWith('worker=') ? 'worker=test/support/stand-ins/failing.ts' : part));
+  expect(await refusal({}, args)).toMatch(/^worker ended while starting \(exit 3\): .*logs\/worker\.log says why/);
+});
