@@ -37,7 +37,7 @@ async function answer(deps: WebDeps, route: Route, c: Context): Promise<Response
   const viewer = route.access === 'public' ? null : await signedIn(deps, c);
   if (viewer && typeof route.access === 'object') {
     const { act, on, judged = 'actor' } = route.access;
-    await requireMay(deps.desk, viewer[judged], act, await subjectOf(deps.desk.prisma, on, params));
+    await requireMay(deps.desk, viewer[judged], act, await subjectOf(deps.desk.prisma, on, params, viewer[judged].personId));
   }
   const query = checked(route.query, c.req.query());
   const body = route.method === 'post' ? checked(route.body, await readJson(c)) : undefined;

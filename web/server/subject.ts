@@ -5,13 +5,15 @@ import type { PrismaClient } from '../../prisma/client.ts';
 import { taskWorkflowId } from '../../workflows/ids.ts';
 
 /** What a route is about, by which rights are judged. `installation`: no plan in particular. */
-export type SubjectKind = 'installation' | 'demo' | 'plan' | 'task' | 'contact' | 'decision';
+export type SubjectKind = 'installation' | 'own-inbox' | 'demo' | 'plan' | 'task' | 'contact' | 'decision';
 
-/** Finds the subject that a path names. Throws the sentence for what doesn't exist. */
-export async function subjectOf(prisma: PrismaClient, kind: SubjectKind, params: Record<string, string>): Promise<Subject> {
+/** Finds the subject that a path names, or whose viewer it is. Throws the sentence for what doesn't exist. */
+export async function subjectOf(prisma: PrismaClient, kind: SubjectKind, params: Record<string, string>, viewerId: string): Promise<Subject & { personId?: string }> {
   switch (kind) {
     case 'installation':
       return { planId: null };
+    case 'own-inbox':
+      return personSubject(prisma, viewerId);
     case 'demo':
       return { planId: (await prisma.plan.findFirst({ where: { demo: true }, select: { id: true } }))?.id ?? null };
     case 'plan':
@@ -19,7 +21,7 @@ export async function subjectOf(prisma: PrismaClient, kind: SubjectKind, params:
     case 'task':
       return taskSubject(prisma, params['taskId'] ?? '');
     case 'contact':
-      return personSubject(prisma, params['personId'] ?? '');
+      return { planId: (await personSubject(prisma, params['personId'] ?? '')).planId };
     case 'decision':
       return { planId: await planOfItem(prisma, params['id'] ?? '') };
   }

@@ -41,8 +41,8 @@ describe('every route for every role', () => {
     const before = (await refusals(world.prisma, personId)).length;
     const { status, body } = await call(route, token);
     if (typeof route.access !== 'object') return expect(status).not.toBe(403);
-    const subject = await subjectOf(world.prisma, route.access.on, params);
-    const granted = may(route.access.act, [{ planId: visitor.planId, role: visitor.role }], { ...subject, ownUnitIds: [] });
+    const subject = await subjectOf(world.prisma, route.access.on, params, personId);
+    const granted = may(route.access.act, [{ planId: visitor.planId, role: visitor.role }], { ...subject, ownUnitIds: [], own: subject.personId === personId });
     if (granted) return expect([401, 403, 404, 500]).not.toContain(status);
     expect({ status, code: body.error?.code }).toEqual({ status: 403, code: 'NOT_PERMITTED' });
     expect((await refusals(world.prisma, personId)).length).toBe(before + 1);

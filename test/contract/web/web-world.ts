@@ -50,7 +50,8 @@ export async function openWebWorld() {
     inbox: createInbox({ prisma, clock, failpoints: noFailpoints, kick: () => {} }),
     health: async () => health.value,
     temporalUi: null,
-    pageFolder: '/nowhere',
+    // No page was ever built in this folder.
+    pageFolder: import.meta.dirname,
     realNow: () => time.now,
   };
   const app = createWebApp(deps);
