@@ -1,0 +1,62 @@
+import { refusalSentence, type RefusalCode, REFUSALS } from '../../../domain/refusals.ts';
+import { fullDayText } from '../../../domain/chat/local-text.ts';
+import { dutyLabel } from './duty-words.ts';
+
+type Body = Record<string, unknown>;
+
+const late = ({ late: was }: Body): string => (was === true ? '(逾期后报送)' : '');
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const PHASES: Record<string, string> = { deployment: '部署阶段', implementation: '实施阶段', inspection: '迎检阶段', closed: '结束' };
+const phase = (value: unknown): string => PHASES[text(value)] ?? '';
+
+function reported({ before, after, expectedOn, blocker, ...body }: Body): string {
+  const figure = typeof after === 'number' && after !== before ? `,进度${typeof before === 'number' ? before : 0}%→${after}%` : typeof after === 'number' ? `,进度${after}%` : '';
+  const until = typeof expectedOn === 'string' ? `,预计${fullDayText(expectedOn)}完成` : '';
+  const issue = text(blocker) === '' ? '' : `,问题:${text(blocker)}`;
+  return `报送进展${figure}${until}${issue}${late(body)}。`;
+}
+
+/** One sentence a kind of event, in official register. Units and persons stand beside it, not in it. */
+const SENTENCES: Record<string, (body: Body) => string> = {
+  receiptGiven: (body) => `签收任务${late(body)}。`,
+  receiptRepeated: () => '再次签收,此前已登记。',
+  reportFiled: reported,
+  noChangeReported: (body) => `报送:较上次无变化${late(body)}。`,
+  completionClaimed: (body) => `申请办结${late(body)},待办公室验收。`,
+  claimRepeated: () => '再次申请办结,此前已收到。',
+  coordinationAsked: () => '提请协调。',
+  dutyDisputed: () => '提出职责异议,待办公室核定。',
+  wordsKept: () => '留存原话,未改动进度。',
+  replyOlder: () => '留存较早的答复;此后已有更新的登记,未作改动。',
+  unitsAssigned: () => '办公室指定承办单位。',
+  optedIn: () => '列入选做事项。',
+  taskCancelled: ({ reason }) => `任务取消。理由:${text(reason)}`,
+  taskAccepted: () => '办公室验收,任务办结。',
+  completionAccepted: ({ closes }) => (closes === true ? '办公室验收,任务办结。' : '办公室验收该单位承办部分。'),
+  completionReturned: ({ reason }) => `办公室退回补充。理由:${text(reason)}`,
+  nudged: ({ n, duty, cycle }) => `办公室催办${dutyLabel(text(duty), text(cycle))}(第${Number(n) || 1}次)。`,
+  phaseChanged: ({ to }) => `转入${phase(to)}。`,
+  phaseClosed: () => '阶段结束。',
+  rungsSkipped: ({ count }) => `${Number(count) || 0}个提醒时点已过,未发送。`,
+  planStarted: ({ phase: first }) => `方案启动,进入${phase(first)}。`,
+  phaseAdvancing: ({ to, override }) => `推进至${phase(to)},撤回时限内不发送${text(override) === '' ? '' : `。理由:${text(override)}`}。`,
+  phaseAdvanceUndone: () => '撤回阶段转换,没有任何单位收到通知。',
+  phaseAdvanced: ({ to }) => `已转入${phase(to)}。`,
+  planClosed: () => '方案结束。',
+  planImported: () => '导入方案。',
+  planRedated: () => '排定方案日期。',
+  planStartAsked: () => '提出启动方案。',
+  contactAdded: () => '登记联络人。',
+  contactBound: () => '联络人完成绑定。',
+  codeIssued: () => '发放一次性码。',
+  itemSettled: () => '待办事项已办。',
+  cardClosed: () => '已发出的卡片关闭。',
+  calendarLoaded: ({ year }) => `载入${Number(year) || ''}年放假安排。`,
+  refused: ({ code, details }) => `未予登记:${isCode(code) ? refusalSentence(code, (details ?? {}) as Record<string, string | number>) : text(code)}`,
+};
+
+const isCode = (code: unknown): code is RefusalCode => typeof code === 'string' && code in REFUSALS;
+
+/** An event in one sentence; a kind without one shows its name, so that nothing is left out. */
+export const eventSentence = (kind: string, body: Body): string => SENTENCES[kind]?.(body) ?? kind;

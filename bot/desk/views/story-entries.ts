@@ -1,0 +1,102 @@
+import { shorten } from '../../../domain/chat/item-label.ts';
+import type { Part } from '../../../domain/supervision/types.ts';
+import type { Db } from '../../../prisma/client.ts';
+import type { StoryEntry } from '../../../web/api.ts';
+import { parseProposalItems } from '../../proposals/items.ts';
+import { eventSentence } from './event-words.ts';
+import { reasonLabel } from './rule-words.ts';
+
+export interface StoryOf {
+  planId: string;
+  entityId: string;
+  parts: Part[];
+  unitName: (unitId: string) => string | null;
+}
+
+const OUTCOMES: Record<string, string> = { recorded: '已登记', refused: '未登记', older: '已留存' };
+const DELIVERIES: Record<string, string> = { sending: '发送中', sent: '已发', failed: '未送达', ambiguous: '送达待核' };
+
+/** Everything that was said and done about one entity, oldest first: its chain, its messages, and what awaits confirmation. */
+export async function storyEntries(db: Db, of: StoryOf): Promise<StoryEntry[]> {
+  const entries = (await Promise.all([eventEntries(db, of), messageEntries(db, of), proposalEntries(db, of)])).flat();
+  // Two at one instant stay in the order of the chain, a message before what it brought.
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : (a.eventSeq ?? 0) - (b.eventSeq ?? 0)));
+}
+
+async function eventEntries(db: Db, { entityId, parts, unitName }: StoryOf): Promise<StoryEntry[]> {
+  const [events, items] = await Promise.all([
+    db.event.findMany({ where: { entityId }, orderBy: { seq: 'asc' }, omit: { stateAfter: true } }),
+    db.inboxItem.findMany({ where: { entityId }, select: { id: true, inboxId: true, outcome: true, partId: true, inbox: { select: { text: true } } } }),
+  ]);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return events.map((event) => {
+    const body = event.body as Record<string, unknown>;
+    const item = byId.get(event.inboxItemId ?? String(body['itemId'] ?? ''));
+    const reading = (body['reading'] ?? {}) as { words?: unknown };
+    const part = parts.find(({ id }) => id === (body['partId'] ?? item?.partId));
+    const said = item?.inbox.text ?? [body['words'], reading.words].find((words) => typeof words === 'string' && words !== '');
+    return {
+      id: `event-${event.seq}`,
+      at: (event.receivedAt ?? event.planAt).toISOString(),
+      kind: item || event.inboxItemId !== null ? 'reply' : 'event',
+      text: eventSentence(event.kind, body),
+      actor: (event.actor as { name?: string }).name ?? '',
+      unit: part ? unitName(part.unitId) : null,
+      via: event.via,
+      words: typeof said === 'string' && said !== '' ? said : null,
+      eventSeq: event.seq,
+      inboxId: item?.inboxId ?? null,
+      outcome: item ? (OUTCOMES[item.outcome ?? ''] ?? null) : null,
+    };
+  });
+}
+
+async function messageEntries(db: Db, { entityId, unitName }: StoryOf): Promise<StoryEntry[]> {
+  const prompts = await db.prompt.findMany({ where: { entityId, deliveryId: { not: null } }, select: { deliveryId: true, unitId: true, reason: true } });
+  const unitOf = new Map(prompts.map(({ deliveryId, unitId }) => [deliveryId, unitId]));
+  const deliveries = await db.delivery.findMany({ where: { id: { in: [...unitOf.keys()].filter((id) => id !== null) } } });
+  return deliveries.map(({ id, message, channel, status, error, planAt }) => {
+    const said = message as { heading?: string; lines?: string[]; signature?: string };
+    const unitId = unitOf.get(id);
+    return {
+      id: `message-${id}`,
+      at: planAt.toISOString(),
+      kind: 'message',
+      text: `发出${said.heading ?? ''}${shorten(said.lines?.[0] ?? '', 80)}`,
+      actor: said.signature ?? '',
+      unit: unitId === undefined ? null : unitName(unitId),
+      via: channel,
+      words: null,
+      eventSeq: null,
+      inboxId: null,
+      outcome: `${DELIVERIES[status] ?? status}${error === null ? '' : `(${reasonLabel(error)})`}`,
+    };
+  });
+}
+
+/** Typed and not yet confirmed: answered, but nothing is registered. */
+async function proposalEntries(db: Db, { planId, entityId, parts, unitName }: StoryOf): Promise<StoryEntry[]> {
+  const open = await db.proposal.findMany({ where: { planId, status: { in: ['open', 'office'] } } });
+  const mine = open.flatMap((proposal) => {
+    const item = parseProposalItems(proposal.items).find((one) => one.entityId === entityId);
+    return item ? [{ proposal, part: parts.find(({ id }) => id === item.partId) }] : [];
+  });
+  const people = await db.person.findMany({ where: { id: { in: mine.map(({ proposal }) => proposal.personId) } }, select: { id: true, name: true } });
+  const inboxes = await db.inbox.findMany({ where: { id: { in: mine.map(({ proposal }) => proposal.inboxId) } }, select: { id: true, text: true, channel: true } });
+  return mine.map(({ proposal, part }) => {
+    const row = inboxes.find(({ id }) => id === proposal.inboxId);
+    return {
+      id: `proposal-${proposal.id}`,
+      at: proposal.planAt.toISOString(),
+      kind: 'reply',
+      text: '已答复,尚未核对。',
+      actor: people.find(({ id }) => id === proposal.personId)?.name ?? '',
+      unit: part ? unitName(part.unitId) : null,
+      via: row?.channel ?? '',
+      words: row?.text ?? proposal.words,
+      eventSeq: null,
+      inboxId: proposal.inboxId,
+      outcome: proposal.status === 'office' ? '已转办公室' : '待本人核对',
+    };
+  });
+}

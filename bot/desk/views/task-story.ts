@@ -1,0 +1,101 @@
+import type { Rank } from '../../../domain/plan/types.ts';
+import { board } from '../../../domain/supervision/board.ts';
+import type { Part, SupervisedState } from '../../../domain/supervision/types.ts';
+import { liaisonsOf } from '../../../prisma/bound-units.ts';
+import { loadCalendar } from '../../../prisma/load-calendar.ts';
+import { unitRows } from '../../../prisma/office-unit.ts';
+import type { TaskStory } from '../../../web/api.ts';
+import type { DeskActor, DeskDeps } from '../deps.ts';
+import { findTask, type FoundTask } from '../find-task.ts';
+import { previewStates } from '../preview-states.ts';
+import { dutyLabel } from './duty-words.ts';
+import { viewOf } from './load-board.ts';
+import { printedText } from './plan-row.ts';
+import { storyEntries } from './story-entries.ts';
+import { storySlots } from './story-slots.ts';
+
+/** One task whole: its parts, every reply in its own words, every slot with its rule and outcome. Throws RefusedError TASK_UNKNOWN, NOT_PERMITTED. */
+export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { taskId: string }): Promise<TaskStory> {
+  const found = await findTask(deps, actor, taskId, 'read-story');
+  const { row, task, units, entityId, policy, now, dates } = found;
+  const { prisma } = deps;
+  const state = found.state ?? (await notStarted(deps, found));
+  const [liaisons, proposals, calendar, contacts] = await Promise.all([
+    liaisonsOf(prisma, row.id),
+    prisma.proposal.findMany({ where: { planId: row.id, status: 'open' } }),
+    loadCalendar(prisma),
+    contactsOf(deps, state.parts.map(({ unitId }) => unitId), taskId),
+  ]);
+  const unitName = (unitId: string): string | null => units.find(({ id }) => id === unitId)?.name ?? null;
+  const [line] = board([{ taskId, section: task.section, state }], viewOf({ units, liaisons, proposals, calendar, policy, now }));
+  const due = dates?.tasks.find(({ at }) => at === task.ordinal)?.due;
+  return {
+    taskId,
+    planId: row.id,
+    no: task.no,
+    section: task.section,
+    title: task.title,
+    dueOn: state.dueOn,
+    printedDue: due?.printed ? printedText(due.printed.text) : null,
+    status: state.status,
+    light: line?.light ?? 'grey',
+    why: line?.why ?? '任务已取消。',
+    parts: state.parts.map((part) => ({
+      ...partOf(part, state, now),
+      unit: unitName(part.unitId) ?? '',
+      light: line?.cells.find(({ partId }) => partId === part.id)?.light ?? 'grey',
+      why: line?.cells.find(({ partId }) => partId === part.id)?.why ?? '任务已取消。',
+      contacts: contacts.get(part.unitId) ?? [],
+    })),
+    story: await storyEntries(prisma, { planId: row.id, entityId, parts: state.parts, unitName }),
+    slots: await storySlots(prisma, entityId, found.state, unitName),
+  };
+}
+
+type StoryPart = TaskStory['parts'][number];
+
+function partOf(part: Part, state: SupervisedState, now: string): Omit<StoryPart, 'unit' | 'light' | 'why' | 'contacts'> {
+  const open = part.duties.some(({ filedAt }) => filedAt === undefined);
+  return {
+    partId: part.id,
+    unitId: part.unitId,
+    role: part.role,
+    assumedLead: part.assumedLead ?? false,
+    progress: part.progress,
+    lastWords: part.lastWords,
+    receiptAt: part.receiptAt,
+    completion: part.completion,
+    duties: part.duties.map(({ kind, cycle, dueOn, redAt, filedAt, late }) => ({
+      kind,
+      cycle,
+      label: dutyLabel(kind, cycle),
+      dueOn,
+      filedAt: filedAt ?? null,
+      late: late ?? (filedAt === undefined && redAt <= now),
+    })),
+    canNudge: state.status === 'open' && part.relation === 'subordinate' && part.completion !== 'accepted' && open && (part.nudgeAllowedFrom === null || part.nudgeAllowedFrom <= now),
+  };
+}
+
+/** The task as it would start: its units are known, nothing has been said. */
+async function notStarted({ prisma }: DeskDeps, { row, task, facts, policy, dates, now }: FoundTask): Promise<SupervisedState> {
+  const units = await unitRows(prisma, row.id);
+  const [state] = previewStates({ planId: row.id, clockId: row.clockId, facts, policy, dates, tasks: [task], units, now }).tasks;
+  if (!state) throw new Error('a preview has a state a task');
+  return { ...state, status: 'waiting', phase: null };
+}
+
+async function contactsOf({ prisma }: DeskDeps, unitIds: string[], taskId: string): Promise<Map<string, StoryPart['contacts']>> {
+  const rows = await prisma.membership.findMany({
+    where: { unitId: { in: unitIds }, active: true },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    select: { unitId: true, rank: true, taskIds: true, person: { select: { name: true, accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'desc' }, take: 1, select: { channel: true } } } } },
+  });
+  const contacts = new Map<string, StoryPart['contacts']>();
+  for (const { unitId, rank, taskIds, person } of rows) {
+    if (taskIds.length > 0 && !taskIds.includes(taskId)) continue;
+    const known = contacts.get(unitId) ?? [];
+    contacts.set(unitId, [...known, { name: person.name, rank: rank as Rank, channel: person.accounts[0]?.channel ?? null }]);
+  }
+  return contacts;
+}
