@@ -108,8 +108,10 @@ test('a link opens the page once', async () => {
 test('verify recomputes the chains and fails where one was touched', async () => {
   expect(await w.json('verify')).toMatchObject({ code: 0, value: { ok: true, broken: [] } });
   await w.prisma.$transaction([
-    w.prisma.$executeRaw`SET LOCAL session_replication_role = replica`,
+    // Only the owner of the tables can take the guard away; the chain tells all the same.
+    w.prisma.$executeRaw`ALTER TABLE "Event" DISABLE TRIGGER USER`,
     w.prisma.$executeRaw`UPDATE "Event" SET "via" = 'page' WHERE "kind" = 'planRedated' AND "planId" = 'chenzhou'`,
+    w.prisma.$executeRaw`ALTER TABLE "Event" ENABLE TRIGGER USER`,
   ]);
   const ran = await w.json('verify');
   expect(ran).toMatchObject({ code: 1, value: { ok: false }, error: { code: 'CHAIN_BROKEN' } });
