@@ -17,7 +17,7 @@ const RULES: Record<string, string> = {
   makeup: '调休上班日', 'rest-day': '适逢休息日顺延', 'not-subordinate': '不相隶属,转办公室联系',
   'digest.first': '每日汇总', 'digest.second': '下午汇总(当日到期)',
   'window.open': '发送时段内', 'window.closed': '发送时段外顺延', 'window.rest-day': '休息日顺延',
-  'escalation.friday-afternoon': '星期五下午不提级', 'escalation.before-holiday': '长假前不提级',
+  'escalation.friday-afternoon': '星期五下午不提级', 'escalation.eve-of-holiday': '长假前最后一个工作日不提级',
 };
 
 const COUNTED: [RegExp, (n: string) => string][] = [
