@@ -22,11 +22,14 @@ export async function loadDossier(db: Db, planId: string, now: Instant): Promise
     db.unit.findMany({ where: { planId }, orderBy: { ordinal: 'asc' }, select: { id: true, short: true } }),
     liaisonsOf(db, planId),
   ]);
-  const windows = states.plan?.phases ?? (plan.dates === null ? [] : phaseWindows(plan.dates as unknown as RedatedPlan));
+  const windows =
+    states.plan?.phases ?? (plan.dates === null ? [] : phaseWindows(plan.dates as unknown as RedatedPlan));
   const current = states.plan?.current ?? -1;
   const window = windows[current];
   const next = windows[current < 0 ? (states.plan?.firstPhase ?? 0) : current + 1];
-  const owing = new Set(states.tasks.filter(({ status }) => status === 'open').flatMap((task) => task.parts.map(({ unitId }) => unitId)));
+  const owing = new Set(
+    states.tasks.filter(({ status }) => status === 'open').flatMap((task) => task.parts.map(({ unitId }) => unitId)),
+  );
   const input: DossierInput = {
     phase: window && states.plan ? { ...window, epoch: states.plan.epoch } : null,
     next: next ? { kind: next.kind, name: next.name, start: next.start, end: next.end } : null,

@@ -16,11 +16,16 @@ export interface PlanStates {
 /** The states of a plan in one query; a plan that was never started has none. */
 export async function planStates(db: Db, planId: string): Promise<PlanStates> {
   const [rows, order] = await Promise.all([
-    db.checkpoint.findMany({ where: { planId }, select: { entityId: true, kind: true, nextAt: true, state: true }, orderBy: { entityId: 'asc' } }),
+    db.checkpoint.findMany({
+      where: { planId },
+      select: { entityId: true, kind: true, nextAt: true, state: true },
+      orderBy: { entityId: 'asc' },
+    }),
     db.task.findMany({ where: { planId }, orderBy: { ordinal: 'asc' }, select: { id: true } }),
   ]);
   const places = new Map(order.map(({ id }, place) => [`task/${id}`, place]));
-  const of = (kind: string): SupervisedState[] => rows.filter((row) => row.kind === kind).map(({ state }) => state as unknown as SupervisedState);
+  const of = (kind: string): SupervisedState[] =>
+    rows.filter((row) => row.kind === kind).map(({ state }) => state as unknown as SupervisedState);
   const plan = rows.find(({ entityId }) => entityId === planWorkflowId(planId));
   return {
     plan: plan ? (plan.state as unknown as PlanState) : null,

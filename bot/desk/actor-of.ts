@@ -16,5 +16,11 @@ export async function actorOf(prisma: Db, personId: string, via: string): Promis
   });
   if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
   const { id, name, grants, memberships } = person;
-  return { personId: id, name, via, grants, memberships: memberships.map(({ unitId, rank }) => ({ unitId, rank: rank as Rank })) };
+  return {
+    personId: id,
+    name,
+    via,
+    grants,
+    memberships: memberships.map(({ unitId, rank }) => ({ unitId, rank: rank as Rank })),
+  };
 }

@@ -21,12 +21,22 @@ export interface NewContactAsk {
 const MAX_NAME = 50;
 
 /** Registers a contact; nobody reaches them before their code is redeemed. The same name, unit and rank again is the same person. Throws RefusedError UNIT_UNKNOWN, TASK_UNKNOWN, INPUT_INVALID. */
-export async function addContact(deps: DeskDeps, actor: DeskActor, ask: NewContactAsk): Promise<DeskResult & { personId: string }> {
+export async function addContact(
+  deps: DeskDeps,
+  actor: DeskActor,
+  ask: NewContactAsk,
+): Promise<DeskResult & { personId: string }> {
   const { planId, rank } = ask;
   const { now } = await findPlan(deps, actor, planId, 'add-contact');
   const name = ask.name.trim();
-  if (name === '' || name.length > MAX_NAME) return refuseRecorded(deps, actor, planId, 'add-contact', 'INPUT_INVALID', { what: `请填写姓名(不超过${MAX_NAME}字)。` });
-  if (!RANKS.includes(rank)) return refuseRecorded(deps, actor, planId, 'add-contact', 'INPUT_INVALID', { what: `职级只能是 ${RANKS.join('、')}。` });
+  if (name === '' || name.length > MAX_NAME)
+    return refuseRecorded(deps, actor, planId, 'add-contact', 'INPUT_INVALID', {
+      what: `请填写姓名(不超过${MAX_NAME}字)。`,
+    });
+  if (!RANKS.includes(rank))
+    return refuseRecorded(deps, actor, planId, 'add-contact', 'INPUT_INVALID', {
+      what: `职级只能是 ${RANKS.join('、')}。`,
+    });
   const units = await deps.prisma.unit.findMany({ where: { planId } });
   const unit = unitByName(units, ask.unit);
   if (!unit) return refuseRecorded(deps, actor, planId, 'add-contact', 'UNIT_UNKNOWN', { unit: ask.unit.slice(0, 80) });
@@ -36,12 +46,27 @@ export async function addContact(deps: DeskDeps, actor: DeskActor, ask: NewConta
     if (!task) return refuseRecorded(deps, actor, planId, 'add-contact', 'TASK_UNKNOWN', { task: no.slice(0, 80) });
     taskIds.push(task.id);
   }
-  const known = await deps.prisma.membership.findFirst({ where: { unitId: unit.id, rank, active: true, person: { name } }, select: { personId: true } });
+  const known = await deps.prisma.membership.findFirst({
+    where: { unitId: unit.id, rank, active: true, person: { name } },
+    select: { personId: true },
+  });
   const personId = known?.personId ?? randomUUID();
   await deps.prisma.$transaction(async (tx) => {
     await storeContact(tx, { personId, name, demo: false, unitId: unit.id, rank, taskIds });
     await grantRank(tx, planId, personId, rank);
-    await appendDeskEventIn(tx, { planId, kind: 'contactAdded', actor: eventActor(actor), via: actor.via, planAt: new Date(now), body: { personId, unitId: unit.id, rank, taskIds } });
+    await appendDeskEventIn(tx, {
+      planId,
+      kind: 'contactAdded',
+      actor: eventActor(actor),
+      via: actor.via,
+      planAt: new Date(now),
+      body: { personId, unitId: unit.id, rank, taskIds },
+    });
   });
-  return { personId, summary: known ? `${unit.short}${name}此前已登记,已更新。` : `已登记${unit.short}${name}。请发放绑定码,由本人绑定。` };
+  return {
+    personId,
+    summary: known
+      ? `${unit.short}${name}此前已登记,已更新。`
+      : `已登记${unit.short}${name}。请发放绑定码,由本人绑定。`,
+  };
 }

@@ -7,9 +7,16 @@ import { eventActor, refuseRecorded } from './refuse.ts';
  * Moves the plan into its next phase, by the hash that the dry run showed; with gaps a reason is needed. For
  * the undo window nothing is sent. Throws RefusedError DOSSIER_CHANGED, OVERRIDE_REASON_REQUIRED, ALREADY_ADVANCING, PHASE_LAST.
  */
-export async function advancePhase(deps: DeskDeps, actor: DeskActor, { planId, hash, reason }: { planId: string; hash: string; reason?: string }): Promise<DeskResult> {
+export async function advancePhase(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { planId, hash, reason }: { planId: string; hash: string; reason?: string },
+): Promise<DeskResult> {
   const { row } = await findPlan(deps, actor, planId, 'advance');
-  if (row.status !== 'running') return refuseRecorded(deps, actor, planId, 'advance', 'PLAN_NOT_READY', { status: row.status === 'closed' ? '已结束' : '未启动' });
+  if (row.status !== 'running')
+    return refuseRecorded(deps, actor, planId, 'advance', 'PLAN_NOT_READY', {
+      status: row.status === 'closed' ? '已结束' : '未启动',
+    });
   return deps.updates.advance(planId, {
     actId: randomUUID(),
     offsetMs: await deps.clock.offsetMs(row.clockId),

@@ -7,7 +7,12 @@ import { eventActor } from './refuse.ts';
 import type { SupervisedState } from '../../domain/supervision/types.ts';
 
 /** Asks a task's workflow for an act of the office; what it refuses stands on the task's own chain. */
-export async function decideTask(deps: DeskDeps, actor: DeskActor, found: FoundTask & { state: SupervisedState }, act: OfficeAct): Promise<DeskResult> {
+export async function decideTask(
+  deps: DeskDeps,
+  actor: DeskActor,
+  found: FoundTask & { state: SupervisedState },
+  act: OfficeAct,
+): Promise<DeskResult> {
   return deps.updates.decide(found.entityId, {
     actId: randomUUID(),
     offsetMs: await deps.clock.offsetMs(found.row.clockId),

@@ -20,12 +20,19 @@ import { refuseRecorded } from './refuse.ts';
 export async function dryRun(deps: DeskDeps, actor: DeskActor, { planId }: { planId: string }): Promise<DryRun> {
   const found = await findPlan(deps, actor, planId, 'dry-run');
   const { row, dates, policy, now } = found;
-  if (dates === null) return refuseRecorded(deps, actor, planId, 'dry-run', 'PLAN_DATES_PAST', { dates: '尚未选择日期排定方式' });
-  if (row.status === 'archived') return refuseRecorded(deps, actor, planId, 'dry-run', 'PLAN_NOT_READY', { status: '归档' });
+  if (dates === null)
+    return refuseRecorded(deps, actor, planId, 'dry-run', 'PLAN_DATES_PAST', { dates: '尚未选择日期排定方式' });
+  if (row.status === 'archived')
+    return refuseRecorded(deps, actor, planId, 'dry-run', 'PLAN_NOT_READY', { status: '归档' });
   const dossier = await loadDossier(deps.prisma, planId, now);
   const { phase, next } = dossier.input;
-  const [calendar, liaisons, states] = await Promise.all([loadCalendar(deps.prisma), liaisonsOf(deps.prisma, planId), comingStates(deps, found, dossier)]);
-  const personOf = (state: SupervisedState, unitId: string): string => liaisonFor(liaisons, unitId, state.entityId.replace(/^task\//, '')) ?? unitId;
+  const [calendar, liaisons, states] = await Promise.all([
+    loadCalendar(deps.prisma),
+    liaisonsOf(deps.prisma, planId),
+    comingStates(deps, found, dossier),
+  ]);
+  const personOf = (state: SupervisedState, unitId: string): string =>
+    liaisonFor(liaisons, unitId, state.entityId.replace(/^task\//, '')) ?? unitId;
   return {
     from: phase?.kind ?? null,
     to: next?.kind ?? null,
@@ -40,7 +47,11 @@ export async function dryRun(deps: DeskDeps, actor: DeskActor, { planId }: { pla
 }
 
 /** The entities as they would be in the phase to come. */
-async function comingStates({ prisma }: DeskDeps, found: FoundPlan, { input, states }: LoadedDossier): Promise<SupervisedState[]> {
+async function comingStates(
+  { prisma }: DeskDeps,
+  found: FoundPlan,
+  { input, states }: LoadedDossier,
+): Promise<SupervisedState[]> {
   const { row, facts, policy, dates, now } = found;
   const units = await unitRows(prisma, row.id);
   if (!states.plan) {
@@ -52,8 +63,22 @@ async function comingStates({ prisma }: DeskDeps, found: FoundPlan, { input, sta
   if (!next || !dates) return [];
   const epoch = states.plan.epoch + 1;
   const window = { ...next, epoch };
-  const open = states.tasks.filter(({ status }) => status === 'open' || status === 'waiting').map((state) => inPhase(state, window, state.dueOn));
-  const duties = dates.phases.find(({ kind }, at) => kind === next.kind && phaseWindows(dates)[at]?.start === next.start)?.duties ?? [];
-  const own = initialPhaseState({ planId: row.id, clockId: row.clockId, offsetMs: 0, policy, officeUnit: officeOf(units, facts), startedAt: now, entityId: phaseWorkflowId(row.id, next.kind, epoch), phase: window, duties });
+  const open = states.tasks
+    .filter(({ status }) => status === 'open' || status === 'waiting')
+    .map((state) => inPhase(state, window, state.dueOn));
+  const duties =
+    dates.phases.find(({ kind }, at) => kind === next.kind && phaseWindows(dates)[at]?.start === next.start)?.duties ??
+    [];
+  const own = initialPhaseState({
+    planId: row.id,
+    clockId: row.clockId,
+    offsetMs: 0,
+    policy,
+    officeUnit: officeOf(units, facts),
+    startedAt: now,
+    entityId: phaseWorkflowId(row.id, next.kind, epoch),
+    phase: window,
+    duties,
+  });
   return [...open, own];
 }

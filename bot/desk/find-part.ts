@@ -14,13 +14,26 @@ export interface PartAsked {
 }
 
 /** A unit by any of its names. */
-export const unitByName = <U extends { id: string; name: string; short: string; aliases: string[] }>(units: U[], wanted: string): U | undefined =>
-  units.find(({ id, name }) => id === wanted || name === wanted) ?? units.find(({ short, aliases }) => short === wanted || aliases.includes(wanted));
+export const unitByName = <U extends { id: string; name: string; short: string; aliases: string[] }>(
+  units: U[],
+  wanted: string,
+): U | undefined =>
+  units.find(({ id, name }) => id === wanted || name === wanted) ??
+  units.find(({ short, aliases }) => short === wanted || aliases.includes(wanted));
 
 /** One unit's part of a task; without part or unit, its only one. Refusals are recorded: UNIT_UNKNOWN, PART_UNKNOWN, INPUT_INVALID. */
-export async function findPart(deps: DeskDeps, actor: DeskActor, found: Running, asked: PartAsked, act: Act): Promise<{ part: Part; unit: Unit }> {
+export async function findPart(
+  deps: DeskDeps,
+  actor: DeskActor,
+  found: Running,
+  asked: PartAsked,
+  act: Act,
+): Promise<{ part: Part; unit: Unit }> {
   const { state, units, row } = found;
-  const refuse = (code: 'UNIT_UNKNOWN' | 'PART_UNKNOWN' | 'INPUT_INVALID', details: Record<string, string>): Promise<never> => refuseRecorded(deps, actor, row.id, act, code, details);
+  const refuse = (
+    code: 'UNIT_UNKNOWN' | 'PART_UNKNOWN' | 'INPUT_INVALID',
+    details: Record<string, string>,
+  ): Promise<never> => refuseRecorded(deps, actor, row.id, act, code, details);
   let part: Part | undefined;
   if (asked.partId) part = state.parts.find(({ id }) => id === asked.partId);
   else if (asked.unit) {
@@ -38,7 +51,10 @@ export async function findPart(deps: DeskDeps, actor: DeskActor, found: Running,
  * Parts of units that the actor belongs to: nobody accepts what they filed (policy "Sign-off"). The office's
  * members belong to its host unit as well.
  */
-export function ownPartIds({ memberships }: DeskActor, { state, units, facts }: Pick<Running, 'state' | 'units' | 'facts'>): string[] {
+export function ownPartIds(
+  { memberships }: DeskActor,
+  { state, units, facts }: Pick<Running, 'state' | 'units' | 'facts'>,
+): string[] {
   const own = new Set(memberships.map(({ unitId }) => unitId));
   const inOffice = units.some(({ id, name }) => own.has(id) && name === facts.office.name);
   const host = inOffice ? units.find(({ name }) => name === facts.office.host) : undefined;

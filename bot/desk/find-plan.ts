@@ -34,6 +34,9 @@ export const foundPlan = async ({ clock }: DeskDeps, row: Plan): Promise<FoundPl
 /** A member of a unit reads the plan as far as that unit is in it. */
 async function ownUnits({ prisma }: DeskDeps, actor: DeskActor, planId: string): Promise<string[]> {
   if (actor.memberships.length === 0) return [];
-  const rows = await prisma.unit.findMany({ where: { planId, id: { in: actor.memberships.map(({ unitId }) => unitId) } }, select: { id: true } });
+  const rows = await prisma.unit.findMany({
+    where: { planId, id: { in: actor.memberships.map(({ unitId }) => unitId) } },
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }

@@ -16,7 +16,10 @@ export interface FoundTask extends FoundPlan {
 
 /** The task that an act is about, once the actor may do it. Refusals are recorded: TASK_UNKNOWN, NOT_PERMITTED. */
 export async function findTask(deps: DeskDeps, actor: DeskActor, taskId: string, act: Act): Promise<FoundTask> {
-  const task = await deps.prisma.task.findUnique({ where: { id: taskId }, include: { plan: { include: { units: { orderBy: { ordinal: 'asc' } } } } } });
+  const task = await deps.prisma.task.findUnique({
+    where: { id: taskId },
+    include: { plan: { include: { units: { orderBy: { ordinal: 'asc' } } } } },
+  });
   if (!task) return refuseRecorded(deps, actor, null, act, 'TASK_UNKNOWN', { task: taskId.slice(0, 80) });
   const entityId = taskWorkflowId(taskId);
   const checkpoint = await deps.prisma.checkpoint.findUnique({ where: { entityId }, select: { state: true } });
@@ -27,8 +30,14 @@ export async function findTask(deps: DeskDeps, actor: DeskActor, taskId: string,
 }
 
 /** The same for an act that needs a running task: PLAN_NOT_READY where its plan hasn't started. */
-export async function findRunningTask(deps: DeskDeps, actor: DeskActor, taskId: string, act: Act): Promise<FoundTask & { state: SupervisedState }> {
+export async function findRunningTask(
+  deps: DeskDeps,
+  actor: DeskActor,
+  taskId: string,
+  act: Act,
+): Promise<FoundTask & { state: SupervisedState }> {
   const found = await findTask(deps, actor, taskId, act);
-  if (found.state === null) return refuseRecorded(deps, actor, found.row.id, act, 'PLAN_NOT_READY', { status: '未启动' });
+  if (found.state === null)
+    return refuseRecorded(deps, actor, found.row.id, act, 'PLAN_NOT_READY', { status: '未启动' });
   return { ...found, state: found.state };
 }

@@ -28,11 +28,17 @@ const SHOWN = 5;
  * Puts a plan on record: a draft, or ready as printed where its dates aren't past. The same facts again are
  * the same plan. Throws RefusedError PLAN_INVALID, with places and rules.
  */
-export async function importPlan(deps: DeskDeps, actor: DeskActor, { facts: input }: { facts: unknown }): Promise<Imported> {
+export async function importPlan(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { facts: input }: { facts: unknown },
+): Promise<Imported> {
   await requireRight(deps, actor, 'import', null);
   const parsed = parsePlanFacts(input);
   if (!parsed.ok) {
-    const named = parsed.problems.slice(0, SHOWN).map(({ path, message }) => (path === '' ? message : `${path} ${message}`));
+    const named = parsed.problems
+      .slice(0, SHOWN)
+      .map(({ path, message }) => (path === '' ? message : `${path} ${message}`));
     const more = parsed.problems.length > SHOWN ? `等${parsed.problems.length}处` : '';
     return refuseRecorded(deps, actor, null, 'import', 'PLAN_INVALID', { problems: `${named.join(';')}${more}` });
   }
@@ -44,16 +50,40 @@ export async function importPlan(deps: DeskDeps, actor: DeskActor, { facts: inpu
   return deps.prisma.$transaction(async (tx) => {
     // One import at a time: two of the same plan would each find none.
     await lockChain(tx, INSTALLATION);
-    const known = await tx.plan.findMany({ where: { title: facts.title, demo: false }, select: { id: true, facts: true } });
+    const known = await tx.plan.findMany({
+      where: { title: facts.title, demo: false },
+      select: { id: true, facts: true },
+    });
     const same = known.find((one) => canonicalJson(one.facts) === canonicalJson(facts));
     if (same) return { planId: same.id, alreadyThere: true, summary: `该方案此前已导入(${same.id}),未作改动。` };
     const planId = await storePlan(tx, { clockId: REAL_CLOCK, demo: false, facts, policy: DEFAULT_POLICY });
     await storeContacts(tx, planId, facts);
-    if (dates) await tx.plan.update({ where: { id: planId }, data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue } });
-    const body = { title: facts.title, tasks: facts.tasks.length, units: facts.units.length, contacts: facts.contacts.length, mode: dates?.mode ?? null };
-    await appendDeskEventIn(tx, { planId, kind: 'planImported', actor: eventActor(actor), via: actor.via, planAt: now, body });
+    if (dates)
+      await tx.plan.update({
+        where: { id: planId },
+        data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue },
+      });
+    const body = {
+      title: facts.title,
+      tasks: facts.tasks.length,
+      units: facts.units.length,
+      contacts: facts.contacts.length,
+      mode: dates?.mode ?? null,
+    };
+    await appendDeskEventIn(tx, {
+      planId,
+      kind: 'planImported',
+      actor: eventActor(actor),
+      via: actor.via,
+      planAt: now,
+      body,
+    });
     const next = dates ? '日期未过,可按所载日期启动。' : '所载日期已过,请先选择重排方式。';
-    return { planId, alreadyThere: false, summary: `已导入《${facts.title}》:任务${facts.tasks.length}项、单位${facts.units.length}个。${next}` };
+    return {
+      planId,
+      alreadyThere: false,
+      summary: `已导入《${facts.title}》:任务${facts.tasks.length}项、单位${facts.units.length}个。${next}`,
+    };
   });
 }
 

@@ -12,16 +12,29 @@ import { refuseRecorded } from './refuse.ts';
  * 催办: one message to a unit's liaison now, once a unit and task in some working days (policy "Budget"). Units that
  * are not subordinate are asked by telephone or letter instead. Throws RefusedError NUDGE_NOT_SUBORDINATE, NUDGE_TOO_SOON, NOTHING_OPEN.
  */
-export async function nudge(deps: DeskDeps, actor: DeskActor, { taskId, ...asked }: { taskId: string } & PartAsked): Promise<DeskResult> {
+export async function nudge(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { taskId, ...asked }: { taskId: string } & PartAsked,
+): Promise<DeskResult> {
   const found = await findRunningTask(deps, actor, taskId, 'nudge');
   const { part, unit } = await findPart(deps, actor, found, asked, 'nudge');
   const { row, policy, now } = found;
   const { zone, nudgeOncePerWorkingDays, windows } = policy.values;
-  if (part.relation !== 'subordinate') return refuseRecorded(deps, actor, row.id, 'nudge', 'NUDGE_NOT_SUBORDINATE', { unit: unit.name });
+  if (part.relation !== 'subordinate')
+    return refuseRecorded(deps, actor, row.id, 'nudge', 'NUDGE_NOT_SUBORDINATE', { unit: unit.name });
   const until = part.nudgeAllowedFrom !== null && part.nudgeAllowedFrom > now ? part.nudgeAllowedFrom : null;
   const today = localDateOf(now, zone);
-  if (until) return refuseRecorded(deps, actor, row.id, 'nudge', 'NUDGE_TOO_SOON', { days: nudgeOncePerWorkingDays, until: momentText(until, zone, today) });
+  if (until)
+    return refuseRecorded(deps, actor, row.id, 'nudge', 'NUDGE_TOO_SOON', {
+      days: nudgeOncePerWorkingDays,
+      until: momentText(until, zone, today),
+    });
   const nextDay = addWorkingDays(await loadCalendar(deps.prisma), today, nudgeOncePerWorkingDays);
-  const { summary } = await decideTask(deps, actor, found, { kind: 'nudge', partId: part.id, earliestNext: instantAt(nextDay, windows[0]?.from ?? '09:00', zone) });
+  const { summary } = await decideTask(deps, actor, found, {
+    kind: 'nudge',
+    partId: part.id,
+    earliestNext: instantAt(nextDay, windows[0]?.from ?? '09:00', zone),
+  });
   return { summary: `${summary}${unit.name}` };
 }

@@ -25,14 +25,30 @@ export function previewStates(of: PreviewOf): { tasks: SupervisedState[]; own: S
   const { planId, clockId, facts, policy, dates, now } = of;
   const officeUnit = officeOf(of.units, facts);
   const phase: PhaseWindow | undefined = dates ? phaseWindows(dates)[0] : undefined;
-  const common = { planId, clockId, offsetMs: 0, policy, officeUnit, startedAt: dates ? startOf(dates, now, policy.values.zone) : now };
+  const common = {
+    planId,
+    clockId,
+    offsetMs: 0,
+    policy,
+    officeUnit,
+    startedAt: dates ? startOf(dates, now, policy.values.zone) : now,
+  };
   const tasks = of.tasks.map((task) => {
     const due = dates?.tasks.find(({ at }) => at === task.ordinal);
     const window = phase ?? { kind: 'deployment' as const, epoch: 0, name: '', start: '', end: '' };
-    const state = initialTaskState({ ...common, entityId: taskWorkflowId(task.id), task: task.facts as unknown as PlanTask, dates: due, phase: window, units: of.units });
+    const state = initialTaskState({
+      ...common,
+      entityId: taskWorkflowId(task.id),
+      task: task.facts as unknown as PlanTask,
+      dates: due,
+      phase: window,
+      units: of.units,
+    });
     return phase ? state : { ...state, status: 'waiting' as const, phase: null };
   });
   const duties = dates?.phases.find(({ kind }) => kind === phase?.kind)?.duties ?? [];
-  const own = phase ? initialPhaseState({ ...common, entityId: phaseWorkflowId(planId, phase.kind, 0), phase, duties }) : null;
+  const own = phase
+    ? initialPhaseState({ ...common, entityId: phaseWorkflowId(planId, phase.kind, 0), phase, duties })
+    : null;
   return { tasks, own };
 }

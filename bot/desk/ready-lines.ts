@@ -22,7 +22,10 @@ export interface ReadyFacts {
 const LOCAL_COORDINATOR = 'local-coordinator';
 
 /** What is printed at ready, at most eight lines: where things are, what is loaded, and the one-time link. */
-export async function readyLines({ environment, connections, postgresLine, temporalLine }: ReadyFacts, now: Date = new Date()): Promise<string[]> {
+export async function readyLines(
+  { environment, connections, postgresLine, temporalLine }: ReadyFacts,
+  now: Date = new Date(),
+): Promise<string[]> {
   const prisma = openPrisma({ databaseUrl: connections.databaseUrl, max: 2 });
   try {
     const calendar = await loadCalendar(prisma);
@@ -40,7 +43,13 @@ export async function readyLines({ environment, connections, postgresLine, tempo
   }
 }
 
-const STATUS: Record<string, string> = { draft: '待排日期', ready: '待启动', running: '运行中', archived: '归档', closed: '已结束' };
+const STATUS: Record<string, string> = {
+  draft: '待排日期',
+  ready: '待启动',
+  running: '运行中',
+  archived: '归档',
+  closed: '已结束',
+};
 
 async function plansLine(prisma: PrismaClient): Promise<string> {
   const plans = await prisma.plan.findMany({ select: { demo: true, status: true } });
@@ -64,11 +73,17 @@ function dayLine(calendar: Calendar, now: Date): string {
 function holidayLines(calendar: Calendar, now: Date): string[] {
   const thisYear = Number(localDateOf(now.toISOString(), DEFAULT_POLICY.values.zone).slice(0, 4));
   const missing = calendar.years.find(({ year, published }) => year >= thisYear && !published);
-  return missing ? [`${missing.year}年起的放假安排尚未载入,相关日期暂定;公布后请运行 npm run -s duban -- calendar import FILE。`] : [];
+  return missing
+    ? [`${missing.year}年起的放假安排尚未载入,相关日期暂定;公布后请运行 npm run -s duban -- calendar import FILE。`]
+    : [];
 }
 
 async function linkLine(prisma: PrismaClient, http: string): Promise<string> {
-  const { code, expiresAt } = await createCode(prisma, { personId: LOCAL_COORDINATOR, purpose: 'login', createdBy: 'system' });
+  const { code, expiresAt } = await createCode(prisma, {
+    personId: LOCAL_COORDINATOR,
+    purpose: 'login',
+    createdBy: 'system',
+  });
   await appendDeskEvent(prisma, {
     planId: INSTALLATION,
     kind: 'codeIssued',

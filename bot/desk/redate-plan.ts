@@ -25,7 +25,11 @@ interface Choice {
 }
 
 /** What a way of re-dating would give, old beside new, with the first week's load; changes nothing. Throws RefusedError INPUT_INVALID. */
-export async function previewRedate(deps: DeskDeps, actor: DeskActor, input: Omit<Choice, 'mode' | 'reason'> & { mode?: RedateMode }): Promise<RedatePreview> {
+export async function previewRedate(
+  deps: DeskDeps,
+  actor: DeskActor,
+  input: Omit<Choice, 'mode' | 'reason'> & { mode?: RedateMode },
+): Promise<RedatePreview> {
   const found = await findPlan(deps, actor, input.planId, 'redate');
   const { row, facts, policy, now } = found;
   const calendar = await loadCalendar(deps.prisma);
@@ -41,7 +45,8 @@ export async function previewRedate(deps: DeskDeps, actor: DeskActor, input: Omi
   ]);
   const preview = previewStates({ planId: row.id, clockId: row.clockId, facts, policy, dates, tasks, units, now });
   const states = [...preview.tasks, ...(preview.own ? [preview.own] : [])];
-  const personOf = (state: SupervisedState, unitId: string): string => liaisonFor(liaisons, unitId, state.entityId.replace(/^task\//, '')) ?? unitId;
+  const personOf = (state: SupervisedState, unitId: string): string =>
+    liaisonFor(liaisons, unitId, state.entityId.replace(/^task\//, '')) ?? unitId;
   return {
     mode,
     defaultMode: byDefault,
@@ -67,22 +72,56 @@ export async function redatePlan(deps: DeskDeps, actor: DeskActor, choice: Choic
     });
     if (count === 0) return false;
     const { mode, yearsMoved, activeFrom, reason, period } = dates;
-    const body = { mode, yearsMoved, activeFrom, reason, from: period.start.effective, to: period.end.effective, questions: dates.questions.map(({ code }) => code) };
-    await appendDeskEventIn(tx, { planId, kind: 'planRedated', actor: eventActor(actor), via: actor.via, planAt: new Date(found.now), body });
+    const body = {
+      mode,
+      yearsMoved,
+      activeFrom,
+      reason,
+      from: period.start.effective,
+      to: period.end.effective,
+      questions: dates.questions.map(({ code }) => code),
+    };
+    await appendDeskEventIn(tx, {
+      planId,
+      kind: 'planRedated',
+      actor: eventActor(actor),
+      via: actor.via,
+      planAt: new Date(found.now),
+      body,
+    });
     return true;
   });
-  if (!chosen) return refuseRecorded(deps, actor, planId, 'redate', 'PLAN_NOT_READY', { status: found.row.status === 'closed' ? '已结束' : '运行中' });
+  if (!chosen)
+    return refuseRecorded(deps, actor, planId, 'redate', 'PLAN_NOT_READY', {
+      status: found.row.status === 'closed' ? '已结束' : '运行中',
+    });
   return { summary: redateSummary(dates) };
 }
 
-async function redated(deps: DeskDeps, actor: DeskActor, { row, facts, policy, now }: FoundPlan, { mode, startOn, reason }: Choice): Promise<RedatedPlan> {
+async function redated(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { row, facts, policy, now }: FoundPlan,
+  { mode, startOn, reason }: Choice,
+): Promise<RedatedPlan> {
   const calendar = await loadCalendar(deps.prisma);
-  const options = { today: localDateOf(now, policy.values.zone), calendar, ...(startOn ? { startOn } : {}), ...(reason?.trim() ? { reason: reason.trim() } : {}) };
+  const options = {
+    today: localDateOf(now, policy.values.zone),
+    calendar,
+    ...(startOn ? { startOn } : {}),
+    ...(reason?.trim() ? { reason: reason.trim() } : {}),
+  };
   try {
     return redate(facts, mode, options);
   } catch (error) {
-    if (error instanceof RedateStartPastError) return refuseRecorded(deps, actor, row.id, 'redate', 'INPUT_INVALID', { what: `${error.message}。请选择今天或以后的日期。` });
-    if ((error as Error).name === 'CalendarYearMissingError') return refuseRecorded(deps, actor, row.id, 'redate', 'INPUT_INVALID', { what: '该日期超出已有日历的年份。请选择较近的启动日。' });
+    if (error instanceof RedateStartPastError)
+      return refuseRecorded(deps, actor, row.id, 'redate', 'INPUT_INVALID', {
+        what: `${error.message}。请选择今天或以后的日期。`,
+      });
+    if ((error as Error).name === 'CalendarYearMissingError')
+      return refuseRecorded(deps, actor, row.id, 'redate', 'INPUT_INVALID', {
+        what: '该日期超出已有日历的年份。请选择较近的启动日。',
+      });
     throw error;
   }
 }

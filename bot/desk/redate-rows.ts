@@ -11,23 +11,53 @@ const moved = ({ printed, effective }: RedatedDate): boolean => printed === null
 
 /** Old beside new, line by line; what never moves stands at the end. */
 export function redateRows(facts: PlanFacts, { phases, period, tasks, targets }: RedatedPlan): Row[] {
-  const row = (what: string, printed: string, effective: string, isMoved: boolean): Row => ({ what, printed, effective, moved: isMoved });
+  const row = (what: string, printed: string, effective: string, isMoved: boolean): Row => ({
+    what,
+    printed,
+    effective,
+    moved: isMoved,
+  });
   return [
     row('方案期限', printedOf(period), effectiveSpan(period), moved(period.start) || moved(period.end)),
-    ...phases.map((phase) => row(`${phase.name}${phase.proposed ? '(拟定)' : ''}`, printedOf(phase), effectiveSpan(phase), moved(phase.start) || moved(phase.end))),
+    ...phases.map((phase) =>
+      row(
+        `${phase.name}${phase.proposed ? '(拟定)' : ''}`,
+        printedOf(phase),
+        effectiveSpan(phase),
+        moved(phase.start) || moved(phase.end),
+      ),
+    ),
     ...tasks
       .filter(({ dueFrom }) => dueFrom === 'task')
-      .map(({ at, due }) => row(taskName(facts, at), printedText(due.printed?.text ?? null), fullDayText(due.effective), moved(due))),
+      .map(({ at, due }) =>
+        row(taskName(facts, at), printedText(due.printed?.text ?? null), fullDayText(due.effective), moved(due)),
+      ),
     ...targets.flatMap(({ at, by, baseline }) => {
       const name = `指标:${shorten(facts.targets[at]?.name ?? '', 20)}`;
       return [
         ...(by ? [row(name, printedText(by.printed?.text ?? null), fullDayText(by.effective), moved(by))] : []),
-        ...(baseline ? [row(`${name}(基数)`, baseline.printed, `${baseline.effective}${baseline.emptied ? '(待填)' : ''}`, baseline.printed !== baseline.effective)] : []),
+        ...(baseline
+          ? [
+              row(
+                `${name}(基数)`,
+                baseline.printed,
+                `${baseline.effective}${baseline.emptied ? '(待填)' : ''}`,
+                baseline.printed !== baseline.effective,
+              ),
+            ]
+          : []),
       ];
     }),
     ...(facts.docNumber === null && facts.issuedOn === null
       ? []
-      : [row('发文字号、印发日期', [facts.docNumber, printedText(facts.issuedOn)].filter(Boolean).join(','), '不变', false)]),
+      : [
+          row(
+            '发文字号、印发日期',
+            [facts.docNumber, printedText(facts.issuedOn)].filter(Boolean).join(','),
+            '不变',
+            false,
+          ),
+        ]),
   ];
 }
 

@@ -5,8 +5,17 @@ import { eventActor } from './refuse.ts';
 /** Takes an item off the office's list because its matter was dealt with elsewhere; without one, nothing happens. */
 export async function settleByKey({ prisma }: DeskDeps, actor: DeskActor, planId: string, key: string): Promise<void> {
   await prisma.$transaction(async (tx) => {
-    const { count } = await tx.officeItem.updateMany({ where: { planId, key, status: 'open' }, data: { status: 'done', settledAt: new Date(), settledBy: actor.personId } });
+    const { count } = await tx.officeItem.updateMany({
+      where: { planId, key, status: 'open' },
+      data: { status: 'done', settledAt: new Date(), settledBy: actor.personId },
+    });
     if (count === 0) return;
-    await appendDeskEventIn(tx, { planId, kind: 'itemSettled', actor: eventActor(actor), via: actor.via, body: { key } });
+    await appendDeskEventIn(tx, {
+      planId,
+      kind: 'itemSettled',
+      actor: eventActor(actor),
+      via: actor.via,
+      body: { key },
+    });
   });
 }

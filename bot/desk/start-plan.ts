@@ -8,7 +8,11 @@ import { eventActor, recordingRefusals, refuseRecorded } from './refuse.ts';
 import { printedSpan } from './views/plan-row.ts';
 
 /** Starts a re-dated plan's workflows. Throws RefusedError PLAN_DATES_PAST, PLAN_ALREADY_STARTED, PLAN_NOT_READY. */
-export async function startPlanAct(deps: DeskDeps, actor: DeskActor, { planId }: { planId: string }): Promise<DeskResult> {
+export async function startPlanAct(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { planId }: { planId: string },
+): Promise<DeskResult> {
   const found = await findPlan(deps, actor, planId, 'start');
   const past = pastDates(found);
   if (past !== null) return refuseRecorded(deps, actor, planId, 'start', 'PLAN_DATES_PAST', { dates: past });
@@ -27,7 +31,8 @@ export async function startPlanAct(deps: DeskDeps, actor: DeskActor, { planId }:
 
 /** Dates that stand in the way of a start: none chosen yet, or chosen so long ago that the first phase is over. */
 function pastDates({ row, facts, dates, policy, now }: FoundPlan): string | null {
-  if (row.status === 'draft' || (row.status === 'ready' && dates === null)) return printedSpan(facts.period.start, facts.period.end) || '方案未印起止日期';
+  if (row.status === 'draft' || (row.status === 'ready' && dates === null))
+    return printedSpan(facts.period.start, facts.period.end) || '方案未印起止日期';
   const end = dates?.phases[0]?.end.effective;
   if (row.status !== 'ready' || dates?.mode === 'takeover' || end === undefined) return null;
   return end < localDateOf(now, policy.values.zone) ? `首个阶段已于${fullDayText(end)}结束` : null;

@@ -69,9 +69,14 @@ function line({ taskId, section, state }: BoardTask, view: BoardView): BoardLine
   };
 }
 
-function taskVerdict(state: SupervisedState, seen: { part: Part; verdict: LightVerdict }[], { unitShort }: BoardView): { light: Light; why: string } {
+function taskVerdict(
+  state: SupervisedState,
+  seen: { part: Part; verdict: LightVerdict }[],
+  { unitShort }: BoardView,
+): { light: Light; why: string } {
   if (state.status === 'closed') return { light: 'green', why: '已验收办结。' };
-  if (seen.length === 0) return { light: 'grey', why: state.optional ? '选做任务,未选定。' : '尚无承办单位,待办公室指定。' };
+  if (seen.length === 0)
+    return { light: 'grey', why: state.optional ? '选做任务,未选定。' : '尚无承办单位,待办公室指定。' };
   const light = worstLight(seen.map(({ verdict }) => verdict.light));
   const worst = seen.filter(({ verdict }) => verdict.light === light);
   const [first] = worst;

@@ -27,7 +27,11 @@ export function gapsOf(phase: PhaseWindow, { tasks, own }: Held, now: Instant): 
     case 'deployment':
       return some([receiptsMissing(open), ownDuties]);
     case 'implementation':
-      return some([completionsOpen(open.filter(({ dueOn }) => dueOn === null || dueOn <= phase.end)), reportsOverdue(open, now), ownDuties]);
+      return some([
+        completionsOpen(open.filter(({ dueOn }) => dueOn === null || dueOn <= phase.end)),
+        reportsOverdue(open, now),
+        ownDuties,
+      ]);
     case 'inspection':
       return some([completionsOpen(open), evidenceMissing(open), ownDuties]);
     default:
@@ -38,18 +42,30 @@ export function gapsOf(phase: PhaseWindow, { tasks, own }: Held, now: Instant): 
 const some = (gaps: Gap[]): Gap[] => gaps.filter(({ items }) => items.length > 0);
 
 function receiptsMissing(open: SupervisedState[]): Gap {
-  const items = open.flatMap((task) => task.parts.filter(({ receiptAt, completion }) => receiptAt === null && completion !== 'accepted').map(({ id }) => `${task.entityId}/${id}`));
+  const items = open.flatMap((task) =>
+    task.parts
+      .filter(({ receiptAt, completion }) => receiptAt === null && completion !== 'accepted')
+      .map(({ id }) => `${task.entityId}/${id}`),
+  );
   return { code: 'receipts-missing', text: `${items.length}份任务尚未签收`, items };
 }
 
 function phaseDutiesOpen(own: SupervisedState | null): Gap {
   const parts = (own?.parts ?? []).filter(({ completion }) => completion === 'open' || completion === 'returned');
   const named = parts.map(({ title, id }) => title ?? id);
-  return { code: 'phase-duties-open', text: `本阶段${parts.length}项工作尚未办结${listed(named)}`, items: parts.map(({ id }) => `${own?.entityId}/${id}`) };
+  return {
+    code: 'phase-duties-open',
+    text: `本阶段${parts.length}项工作尚未办结${listed(named)}`,
+    items: parts.map(({ id }) => `${own?.entityId}/${id}`),
+  };
 }
 
 function completionsOpen(open: SupervisedState[]): Gap {
-  return { code: 'completions-open', text: `${open.length}项任务尚未验收办结${listed(open.map(({ no, title }) => itemLabel(no, title)))}`, items: open.map(({ entityId }) => entityId) };
+  return {
+    code: 'completions-open',
+    text: `${open.length}项任务尚未验收办结${listed(open.map(({ no, title }) => itemLabel(no, title)))}`,
+    items: open.map(({ entityId }) => entityId),
+  };
 }
 
 function reportsOverdue(open: SupervisedState[], now: Instant): Gap {
@@ -58,12 +74,17 @@ function reportsOverdue(open: SupervisedState[], now: Instant): Gap {
 }
 
 function evidenceMissing(open: SupervisedState[]): Gap {
-  const items = duties(open, ({ kind, cycle, filedAt }) => kind === 'report' && cycle === 'inspection' && filedAt === undefined);
+  const items = duties(
+    open,
+    ({ kind, cycle, filedAt }) => kind === 'report' && cycle === 'inspection' && filedAt === undefined,
+  );
   return { code: 'evidence-missing', text: `${items.length}份迎检佐证尚未报送`, items };
 }
 
 const duties = (open: SupervisedState[], wanted: (duty: Duty) => boolean): string[] =>
-  open.flatMap((task) => task.parts.flatMap((part) => part.duties.filter(wanted).map(({ cycle }) => `${task.entityId}/${part.id}/${cycle}`)));
+  open.flatMap((task) =>
+    task.parts.flatMap((part) => part.duties.filter(wanted).map(({ cycle }) => `${task.entityId}/${part.id}/${cycle}`)),
+  );
 
 const SHOWN = 5;
 

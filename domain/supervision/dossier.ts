@@ -51,8 +51,14 @@ function factsOf({ tasks, own, unboundUnits }: DossierInput): Fact[] {
   const unassigned = chosen.filter((task) => task.parts.length === 0).length;
   const facts: Fact[] = [
     { label: '任务', value: `${live.length}项${cancelled > 0 ? `(另取消${cancelled}项)` : ''}` },
-    { label: '已签收', value: `${parts.filter(({ receiptAt, completion }) => receiptAt !== null || completion === 'accepted').length}/${parts.length}` },
-    { label: '已申请办结', value: `${chosen.filter((task) => task.parts.some(({ completion }) => completion === 'claimed')).length}项` },
+    {
+      label: '已签收',
+      value: `${parts.filter(({ receiptAt, completion }) => receiptAt !== null || completion === 'accepted').length}/${parts.length}`,
+    },
+    {
+      label: '已申请办结',
+      value: `${chosen.filter((task) => task.parts.some(({ completion }) => completion === 'claimed')).length}项`,
+    },
     { label: '已验收办结', value: `${live.filter(({ status }) => status === 'closed').length}项` },
   ];
   if (own && own.parts.length > 0) {

@@ -19,12 +19,17 @@ const WORKING_DAYS = 5;
  * What the first five working days of a phase would send, were it opened now: an estimate by the same slot
  * rules, before merging and budget. `personOf` names who would be told; a unit without a contact counts as one.
  */
-export function firstWeek(states: SupervisedState[], by: Reckoning, personOf: (state: SupervisedState, unitId: string) => string): DayLoad[] {
+export function firstWeek(
+  states: SupervisedState[],
+  by: Reckoning,
+  personOf: (state: SupervisedState, unitId: string) => string,
+): DayLoad[] {
   const from = firstDay(states, by);
   if (from === null) return [];
   const last = addWorkingDays(by.calendar, from, WORKING_DAYS - 1);
   const days = new Map<LocalDate, { prompts: number; persons: Set<string> }>();
-  for (let day = from; day <= last; day = nextWorkdayOnOrAfter(by.calendar, addDays(day, 1))) days.set(day, { prompts: 0, persons: new Set() });
+  for (let day = from; day <= last; day = nextWorkdayOnOrAfter(by.calendar, addDays(day, 1)))
+    days.set(day, { prompts: 0, persons: new Set() });
   for (const state of states) {
     for (const slot of schedule(state, by).slots) {
       if (slot.audience === 'office') continue;

@@ -26,23 +26,32 @@ export function lightInput(state: SupervisedState, part: Part, { calendar, polic
   const blockedSince = part.blocker === null ? null : (part.lastReportAt ?? part.lastReceivedAt);
   return {
     chosen: !state.optional,
-    started: phase !== null && state.status !== 'waiting' && now >= state.startedAt && now >= instantAt(phase.start, '00:00', zone),
+    started:
+      phase !== null &&
+      state.status !== 'waiting' &&
+      now >= state.startedAt &&
+      now >= instantAt(phase.start, '00:00', zone),
     accepted: part.completion === 'accepted' || state.status === 'closed',
     awaitingData: false,
     openDuties: part.duties.filter(({ filedAt }) => filedAt === undefined),
     progress: part.progress,
     pace: paceOf(state, { calendar, policy, now }),
-    firstCyclePassed: phase !== null && (phase.kind === 'inspection' || cyclesIn(phase, state.keyTask, policy, today).length > 0),
+    firstCyclePassed:
+      phase !== null && (phase.kind === 'inspection' || cyclesIn(phase, state.keyTask, policy, today).length > 0),
     unquantifiedRun: part.unquantifiedRun,
     returned: part.completion === 'returned',
     // The state keeps the blocker's last telling, so that a repeated one counts from its repetition.
-    issueOpenWorkingDays: blockedSince === null ? null : workingDaysBetween(calendar, localDateOf(blockedSince, zone), today),
+    issueOpenWorkingDays:
+      blockedSince === null ? null : workingDaysBetween(calendar, localDateOf(blockedSince, zone), today),
     recovering: part.recovering,
   };
 }
 
 /** Linear from the phase's start to the task's due day; in deployment nothing is measured yet. */
-export function paceOf({ phase, dueOn }: Pick<SupervisedState, 'phase' | 'dueOn'>, { calendar, policy, now }: Sight): Pace | null {
+export function paceOf(
+  { phase, dueOn }: Pick<SupervisedState, 'phase' | 'dueOn'>,
+  { calendar, policy, now }: Sight,
+): Pace | null {
   if (phase === null || phase.kind === 'deployment') return null;
   return taskPace(calendar, phase.start, dueOn ?? phase.end, localDateOf(now, policy.values.zone));
 }

@@ -10,34 +10,75 @@ const PHASE: PhaseWindow = { kind: 'implementation', epoch: 2, name: '实施', s
 
 function task(parts: Partial<Part>[], over: Partial<SupervisedState> = {}): SupervisedState {
   const state = newSupervisedState({
-    kind: 'task', entityId: 'task/t1', planId: 'p', clockId: 'real', offsetMs: 0, no: '(一)', title: '任务', dueOn: '2028-06-30', keyTask: false, optional: false, phase: PHASE,
-    parts: parts.map((_, at) => ({ id: `p${at + 1}`, unitId: `u${at + 1}`, role: 'responsible', relation: 'subordinate' })), startedAt: '2026-06-30T16:00:00.000Z', policyVersion: 1,
+    kind: 'task',
+    entityId: 'task/t1',
+    planId: 'p',
+    clockId: 'real',
+    offsetMs: 0,
+    no: '(一)',
+    title: '任务',
+    dueOn: '2028-06-30',
+    keyTask: false,
+    optional: false,
+    phase: PHASE,
+    parts: parts.map((_, at) => ({
+      id: `p${at + 1}`,
+      unitId: `u${at + 1}`,
+      role: 'responsible',
+      relation: 'subordinate',
+    })),
+    startedAt: '2026-06-30T16:00:00.000Z',
+    policyVersion: 1,
   });
   return { ...state, parts: state.parts.map((part, at) => ({ ...part, ...parts[at] })), ...over };
 }
 
 function duty(dueOn: string, over: Partial<Duty> = {}): Duty {
   const at = `${dueOn}T09:30:00.000Z`;
-  return { kind: 'report', cycle: '2026Q4', seq: 1, dueOn, dueAt: at, redAt: at, countFrom: dueOn, openFrom: '2026-06-30T16:00:00.000Z', ...over };
+  return {
+    kind: 'report',
+    cycle: '2026Q4',
+    seq: 1,
+    dueOn,
+    dueAt: at,
+    redAt: at,
+    countFrom: dueOn,
+    openFrom: '2026-06-30T16:00:00.000Z',
+    ...over,
+  };
 }
 
 const view: BoardView = {
-  calendar: SEED_CALENDAR, policy: DEFAULT_POLICY, now: NOW,
-  unitShort: (id) => id.toUpperCase(), isUnconfirmed: (_, partId) => partId === 'p2', contactOf: (unitId) => (unitId === 'u1' ? 'c1' : null),
+  calendar: SEED_CALENDAR,
+  policy: DEFAULT_POLICY,
+  now: NOW,
+  unitShort: (id) => id.toUpperCase(),
+  isUnconfirmed: (_, partId) => partId === 'p2',
+  contactOf: (unitId) => (unitId === 'u1' ? 'c1' : null),
 };
 
 const lineOf = (state: SupervisedState) => board([{ taskId: 't1', section: null, state }], view)[0];
 
 test.each<[string, SupervisedState, string, string]>([
   ['a report past its day is red', task([{ duties: [duty('2026-11-18')] }]), 'red', '逾期'],
-  ['a report filed is no longer red', task([{ duties: [duty('2026-11-18', { filedAt: NOW, late: true })] }]), 'green', '正常'],
+  [
+    'a report filed is no longer red',
+    task([{ duties: [duty('2026-11-18', { filedAt: NOW, late: true })] }]),
+    'green',
+    '正常',
+  ],
   ['was red and has filed since: yellow', task([{ duties: [], recovering: true }]), 'yellow', '滞后'],
   ['two replies without figures: yellow', task([{ duties: [], unquantifiedRun: 2 }]), 'yellow', '滞后'],
   ['a returned completion: yellow', task([{ duties: [], completion: 'returned' }]), 'yellow', '滞后'],
   ['due within seven working days: blue', task([{ duties: [duty('2026-11-27')] }]), 'blue', '临期'],
   ['nothing near: green', task([{ duties: [duty('2026-12-25')] }]), 'green', '正常'],
   ['not chosen: grey', task([{ duties: [] }], { optional: true }), 'grey', '未启动'],
-  ['its phase is still to come: grey', task([{ duties: [duty('2026-11-18')] }], { phase: { ...PHASE, start: '2026-12-01' } }), 'grey', '未启动'],
+  [
+    'its phase is still to come: grey',
+    task([{ duties: [duty('2026-11-18')] }], { phase: { ...PHASE, start: '2026-12-01' } }),
+    'grey',
+    '未启动',
+  ],
   ['nobody owns it: grey, and said so', task([]), 'grey', '未启动'],
   ['accepted: done', task([{ completion: 'accepted' }], { status: 'closed' }), 'green', '已办结'],
 ])('%s', (_, state, light, label) => expect(lineOf(state)).toMatchObject({ light, label }));

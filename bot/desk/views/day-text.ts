@@ -7,7 +7,12 @@ import type { Policy } from '../../../domain/plan/policy.ts';
 import type { Instant } from '../../../domain/plan/types.ts';
 import type { Today } from '../../../web/api.ts';
 
-const KINDS: Record<DayKind['kind'], string> = { workday: '工作日', makeup: '调休上班日', weekend: '休息日', holiday: '节假日' };
+const KINDS: Record<DayKind['kind'], string> = {
+  workday: '工作日',
+  makeup: '调休上班日',
+  weekend: '休息日',
+  holiday: '节假日',
+};
 
 /** 11月23日 10:12 */
 export function localNowText(now: Instant, zone: string): string {

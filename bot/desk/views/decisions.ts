@@ -17,11 +17,16 @@ export interface DecisionsOf {
 export function decisions({ items, states, units, liaisons }: DecisionsOf): Decision[] {
   const short = (unitId: string | null): string => units.find(({ id }) => id === unitId)?.short ?? '';
   const byId = new Map(states.map((state) => [state.entityId, state]));
-  const open = items.filter((item) => isStillOpen(item, byId, liaisons)).map((item) => fromItem(item, short(item.unitId)));
-  return [...states.flatMap((state) => claims(state, short)), ...open].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1));
+  const open = items
+    .filter((item) => isStillOpen(item, byId, liaisons))
+    .map((item) => fromItem(item, short(item.unitId)));
+  return [...states.flatMap((state) => claims(state, short)), ...open].sort((a, b) =>
+    a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1,
+  );
 }
 
-const taskIdOf = (entityId: string | null): string | null => (entityId?.startsWith('task/') ? entityId.slice('task/'.length) : null);
+const taskIdOf = (entityId: string | null): string | null =>
+  entityId?.startsWith('task/') ? entityId.slice('task/'.length) : null;
 
 function claims(state: SupervisedState, short: (unitId: string) => string): Decision[] {
   if (state.kind !== 'task' || state.status !== 'open') return [];
@@ -46,10 +51,16 @@ function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, lia
   const state = item.entityId === null ? undefined : states.get(item.entityId);
   if (state && (state.status === 'closed' || state.status === 'cancelled')) return false;
   if (item.kind === 'unassigned') return (state?.parts.length ?? 0) === 0;
-  if (item.kind === 'undeliverable' && body.reason === 'no-contact') return !liaisons.some(({ unitId, channels }) => unitId === item.unitId && channels.length > 0);
+  if (item.kind === 'undeliverable' && body.reason === 'no-contact')
+    return !liaisons.some(({ unitId, channels }) => unitId === item.unitId && channels.length > 0);
   if (item.kind === 'office-call') {
     const part = state?.parts.find(({ id }) => id === item.partId);
-    return part === undefined || part.duties.some(({ kind, cycle, filedAt }) => kind === body.duty && cycle === body.cycle && filedAt === undefined);
+    return (
+      part === undefined ||
+      part.duties.some(
+        ({ kind, cycle, filedAt }) => kind === body.duty && cycle === body.cycle && filedAt === undefined,
+      )
+    );
   }
   return true;
 }
@@ -65,6 +76,8 @@ function fromItem(item: OfficeItem, unit: string): Decision {
     partId: item.partId,
     unitId: item.unitId,
     since: item.planAt.toISOString(),
-    actions: (DECISION_ACTIONS[kind] ?? ['done']).filter((action) => action !== 'open' || taskIdOf(item.entityId) !== null),
+    actions: (DECISION_ACTIONS[kind] ?? ['done']).filter(
+      (action) => action !== 'open' || taskIdOf(item.entityId) !== null,
+    ),
   };
 }

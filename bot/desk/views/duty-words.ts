@@ -6,4 +6,8 @@ export const dutyWord = (duty: string | undefined): string => (duty === undefine
 
 /** 2026年第四季度进展报送 · 迎检佐证报送 · 签收 */
 export const dutyLabel = (duty: string, cycle: string): string =>
-  duty === 'report' && cycle === 'inspection' ? '迎检佐证报送' : duty === 'report' ? `${cycleText(cycle)}${dutyWord(duty)}` : dutyWord(duty);
+  duty === 'report' && cycle === 'inspection'
+    ? '迎检佐证报送'
+    : duty === 'report'
+      ? `${cycleText(cycle)}${dutyWord(duty)}`
+      : dutyWord(duty);

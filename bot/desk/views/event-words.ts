@@ -7,11 +7,21 @@ type Body = Record<string, unknown>;
 const late = ({ late: was }: Body): string => (was === true ? '(逾期后报送)' : '');
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const PHASES: Record<string, string> = { deployment: '部署阶段', implementation: '实施阶段', inspection: '迎检阶段', closed: '结束' };
+const PHASES: Record<string, string> = {
+  deployment: '部署阶段',
+  implementation: '实施阶段',
+  inspection: '迎检阶段',
+  closed: '结束',
+};
 const phase = (value: unknown): string => PHASES[text(value)] ?? '';
 
 function reported({ before, after, expectedOn, blocker, ...body }: Body): string {
-  const figure = typeof after === 'number' && after !== before ? `,进度${typeof before === 'number' ? before : 0}%→${after}%` : typeof after === 'number' ? `,进度${after}%` : '';
+  const figure =
+    typeof after === 'number' && after !== before
+      ? `,进度${typeof before === 'number' ? before : 0}%→${after}%`
+      : typeof after === 'number'
+        ? `,进度${after}%`
+        : '';
   const until = typeof expectedOn === 'string' ? `,预计${fullDayText(expectedOn)}完成` : '';
   const issue = text(blocker) === '' ? '' : `,问题:${text(blocker)}`;
   return `报送进展${figure}${until}${issue}${late(body)}。`;
@@ -40,7 +50,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   phaseClosed: () => '阶段结束。',
   rungsSkipped: ({ count }) => `${Number(count) || 0}个提醒时点已过,未发送。`,
   planStarted: ({ phase: first }) => `方案启动,进入${phase(first)}。`,
-  phaseAdvancing: ({ to, override }) => `推进至${phase(to)},撤回时限内不发送${text(override) === '' ? '' : `。理由:${text(override)}`}。`,
+  phaseAdvancing: ({ to, override }) =>
+    `推进至${phase(to)},撤回时限内不发送${text(override) === '' ? '' : `。理由:${text(override)}`}。`,
   phaseAdvanceUndone: () => '撤回阶段转换,没有任何单位收到通知。',
   phaseAdvanced: ({ to }) => `已转入${phase(to)}。`,
   planClosed: () => '方案结束。',
@@ -53,7 +64,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   itemSettled: () => '待办事项已办。',
   cardClosed: () => '已发出的卡片关闭。',
   calendarLoaded: ({ year }) => `载入${Number(year) || ''}年放假安排。`,
-  refused: ({ code, details }) => `未予登记:${isCode(code) ? refusalSentence(code, (details ?? {}) as Record<string, string | number>) : text(code)}`,
+  refused: ({ code, details }) =>
+    `未予登记:${isCode(code) ? refusalSentence(code, (details ?? {}) as Record<string, string | number>) : text(code)}`,
 };
 
 const isCode = (code: unknown): code is RefusalCode => typeof code === 'string' && code in REFUSALS;

@@ -7,7 +7,11 @@ import { findPlan } from '../find-plan.ts';
 const SHOWN = 500;
 
 /** Chained events of a plan, oldest first: one entity's chain (a task by its id), else the newest of all. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED. */
-export async function planEvents(deps: DeskDeps, actor: DeskActor, { planId, entityId }: { planId: string; entityId?: string }): Promise<ChainedEvent[]> {
+export async function planEvents(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { planId, entityId }: { planId: string; entityId?: string },
+): Promise<ChainedEvent[]> {
   await findPlan(deps, actor, planId, 'read-events');
   const rows = await deps.prisma.event.findMany({
     where: { planId, ...(entityId === undefined ? {} : { entityId: chainOf(planId, entityId) }) },

@@ -24,7 +24,10 @@ export interface LoadedBoard {
 }
 
 /** A plan's board from its checkpoints, in a handful of queries however many tasks there are. */
-export async function loadBoard({ prisma }: DeskDeps, { row, facts, policy, dates, now }: FoundPlan): Promise<LoadedBoard> {
+export async function loadBoard(
+  { prisma }: DeskDeps,
+  { row, facts, policy, dates, now }: FoundPlan,
+): Promise<LoadedBoard> {
   const planId = row.id;
   const [states, taskRows, units, liaisons, proposals, calendar] = await Promise.all([
     planStates(prisma, planId),
@@ -35,15 +38,33 @@ export async function loadBoard({ prisma }: DeskDeps, { row, facts, policy, date
     loadCalendar(prisma),
   ]);
   const running = new Map(states.tasks.map((state) => [state.entityId, state]));
-  const preview = running.size === taskRows.length ? [] : previewStates({ planId, clockId: row.clockId, facts, policy, dates, tasks: taskRows, units: await unitRows(prisma, planId), now }).tasks;
-  const tasks = taskRows.flatMap(({ id }) => running.get(`task/${id}`) ?? waiting(preview.find(({ entityId }) => entityId === `task/${id}`)));
+  const preview =
+    running.size === taskRows.length
+      ? []
+      : previewStates({
+          planId,
+          clockId: row.clockId,
+          facts,
+          policy,
+          dates,
+          tasks: taskRows,
+          units: await unitRows(prisma, planId),
+          now,
+        }).tasks;
+  const tasks = taskRows.flatMap(
+    ({ id }) => running.get(`task/${id}`) ?? waiting(preview.find(({ entityId }) => entityId === `task/${id}`)),
+  );
   const view = viewOf({ units, liaisons, proposals, calendar, policy, now });
-  const lines = board(tasks.map((state, at) => ({ taskId: taskRows[at]?.id ?? '', section: taskRows[at]?.section ?? null, state })), view);
+  const lines = board(
+    tasks.map((state, at) => ({ taskId: taskRows[at]?.id ?? '', section: taskRows[at]?.section ?? null, state })),
+    view,
+  );
   return { lines, states, tasks, taskRows, units, liaisons, calendar, view };
 }
 
 /** Not started: grey, whatever its dates would say. */
-const waiting = (state: SupervisedState | undefined): SupervisedState[] => (state ? [{ ...state, status: 'waiting', phase: null }] : []);
+const waiting = (state: SupervisedState | undefined): SupervisedState[] =>
+  state ? [{ ...state, status: 'waiting', phase: null }] : [];
 
 interface Seen extends Pick<BoardView, 'calendar' | 'policy' | 'now'> {
   units: Unit[];
@@ -53,7 +74,9 @@ interface Seen extends Pick<BoardView, 'calendar' | 'policy' | 'now'> {
 
 export function viewOf({ units, liaisons, proposals, ...sight }: Seen): BoardView {
   const shorts = new Map(units.map(({ id, short }) => [id, short]));
-  const unconfirmed = new Set(proposals.flatMap(({ items }) => parseProposalItems(items).map(({ entityId, partId }) => `${entityId} ${partId}`)));
+  const unconfirmed = new Set(
+    proposals.flatMap(({ items }) => parseProposalItems(items).map(({ entityId, partId }) => `${entityId} ${partId}`)),
+  );
   return {
     ...sight,
     unitShort: (unitId) => shorts.get(unitId) ?? '',

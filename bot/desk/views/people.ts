@@ -14,7 +14,16 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
       memberships: {
         where: { active: true },
         orderBy: { id: 'asc' },
-        select: { rank: true, person: { select: { id: true, name: true, accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'asc' }, select: { channel: true } } } } },
+        select: {
+          rank: true,
+          person: {
+            select: {
+              id: true,
+              name: true,
+              accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'asc' }, select: { channel: true } },
+            },
+          },
+        },
       },
     },
   });
@@ -28,7 +37,12 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
       relation,
       contacts: memberships
         .toSorted((a, b) => place(a.rank) - place(b.rank))
-        .map(({ rank, person }) => ({ personId: person.id, name: person.name, rank: rank as Rank, channels: [...new Set(person.accounts.map(({ channel }) => channel))] })),
+        .map(({ rank, person }) => ({
+          personId: person.id,
+          name: person.name,
+          rank: rank as Rank,
+          channels: [...new Set(person.accounts.map(({ channel }) => channel))],
+        })),
     })),
   };
 }

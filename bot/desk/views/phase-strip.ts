@@ -46,13 +46,25 @@ interface Standing {
 
 function noteOf(window: PhaseWindow, status: PhaseStripItem['status'], { today, tasks, own }: Standing): string {
   const chosen = tasks.filter((task) => !task.optional && task.status !== 'cancelled' && task.parts.length > 0);
-  const signed = chosen.filter((task) => task.status === 'closed' || task.parts.every(({ receiptAt }) => receiptAt !== null)).length;
+  const signed = chosen.filter(
+    (task) => task.status === 'closed' || task.parts.every(({ receiptAt }) => receiptAt !== null),
+  ).length;
   const closed = chosen.filter((task) => task.status === 'closed').length;
   const standing = window.kind === 'deployment' ? `${signed}/${chosen.length} 签收` : `${closed}/${chosen.length} 办结`;
   if (status === 'done') return window.kind === 'deployment' ? standing : '';
   if (status === 'next') return '';
   const day = daysBetween(window.start, today) + 1;
-  const when = day < 1 ? `${dayText(window.start, today)}起` : today > window.end ? `已超期${daysBetween(window.end, today)}天` : `第${day}天`;
-  const duties = own && own.parts.length > 0 ? [`自身工作 ${own.parts.filter(({ completion }) => completion === 'claimed' || completion === 'accepted').length}/${own.parts.length}`] : [];
+  const when =
+    day < 1
+      ? `${dayText(window.start, today)}起`
+      : today > window.end
+        ? `已超期${daysBetween(window.end, today)}天`
+        : `第${day}天`;
+  const duties =
+    own && own.parts.length > 0
+      ? [
+          `自身工作 ${own.parts.filter(({ completion }) => completion === 'claimed' || completion === 'accepted').length}/${own.parts.length}`,
+        ]
+      : [];
   return [standing, ...duties, when].join(' · ');
 }

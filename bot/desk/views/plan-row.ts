@@ -21,7 +21,9 @@ export function printedSpan(start: PrintedDate | null, end: PrintedDate | null):
 
 /** 2026年11月23日至11月30日 */
 export const effectiveSpan = ({ start, end }: RedatedSpan): string =>
-  start.effective === end.effective ? dayText(start.effective, '0000') : `${dayText(start.effective, '0000')}至${dayText(end.effective, start.effective)}`;
+  start.effective === end.effective
+    ? dayText(start.effective, '0000')
+    : `${dayText(start.effective, '0000')}至${dayText(end.effective, start.effective)}`;
 
 const print = (date: RedatedDate): PrintedDate | null => date.printed?.text ?? null;
 
@@ -50,7 +52,21 @@ export function planRow({ row, units, tasks, liaisons }: PlanRowOf): PlanRow {
     units: units.length,
     unitsBound: units.filter(({ id }) => bound.has(id)).length,
     phases: dates
-      ? dates.phases.map((phase) => ({ kind: phase.kind, name: phase.name, printed: printedOf(phase), start: phase.start.effective, end: phase.end.effective, proposed: phase.proposed }))
-      : facts.phases.map(({ kind, name, start, end, proposed }) => ({ kind, name, printed: printedSpan(start, end), start: null, end: null, proposed: proposed ?? false })),
+      ? dates.phases.map((phase) => ({
+          kind: phase.kind,
+          name: phase.name,
+          printed: printedOf(phase),
+          start: phase.start.effective,
+          end: phase.end.effective,
+          proposed: phase.proposed,
+        }))
+      : facts.phases.map(({ kind, name, start, end, proposed }) => ({
+          kind,
+          name,
+          printed: printedSpan(start, end),
+          start: null,
+          end: null,
+          proposed: proposed ?? false,
+        })),
   };
 }

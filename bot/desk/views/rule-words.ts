@@ -1,9 +1,18 @@
 import type { Rung } from '../../../domain/supervision/types.ts';
 
 const RUNGS: Record<string, string> = {
-  issue: '下达', d7: '到期前7个工作日', d3: '到期前3个工作日', d1: '到期前1个工作日', d0: '到期当日',
-  o1: '逾期第1个工作日', o3: '逾期第3个工作日', o5: '逾期第5个工作日',
-  w1: '逾期后第1个星期一', w2: '逾期后第2个星期一', w3: '逾期后第3个星期一', w4: '逾期后第4个星期一',
+  issue: '下达',
+  d7: '到期前7个工作日',
+  d3: '到期前3个工作日',
+  d1: '到期前1个工作日',
+  d0: '到期当日',
+  o1: '逾期第1个工作日',
+  o3: '逾期第3个工作日',
+  o5: '逾期第5个工作日',
+  w1: '逾期后第1个星期一',
+  w2: '逾期后第2个星期一',
+  w3: '逾期后第3个星期一',
+  w4: '逾期后第4个星期一',
   office: '办公室电话清单',
 };
 
@@ -13,11 +22,21 @@ export function rungLabel(rung: Rung | string): string {
 }
 
 const RULES: Record<string, string> = {
-  issue: '任务下达', 'issued-late': '下达较晚,仅发一次', 'due-day': '到期当日', nudge: '人工催办', 'office-list': '转办公室电话清单',
-  makeup: '调休上班日', 'rest-day': '适逢休息日顺延', 'not-subordinate': '不相隶属,转办公室联系',
-  'digest.first': '每日汇总', 'digest.second': '下午汇总(当日到期)',
-  'window.open': '发送时段内', 'window.closed': '发送时段外顺延', 'window.rest-day': '休息日顺延',
-  'escalation.friday-afternoon': '星期五下午不提级', 'escalation.eve-of-holiday': '长假前最后一个工作日不提级',
+  issue: '任务下达',
+  'issued-late': '下达较晚,仅发一次',
+  'due-day': '到期当日',
+  nudge: '人工催办',
+  'office-list': '转办公室电话清单',
+  makeup: '调休上班日',
+  'rest-day': '适逢休息日顺延',
+  'not-subordinate': '不相隶属,转办公室联系',
+  'digest.first': '每日汇总',
+  'digest.second': '下午汇总(当日到期)',
+  'window.open': '发送时段内',
+  'window.closed': '发送时段外顺延',
+  'window.rest-day': '休息日顺延',
+  'escalation.friday-afternoon': '星期五下午不提级',
+  'escalation.eve-of-holiday': '长假前最后一个工作日不提级',
 };
 
 const COUNTED: [RegExp, (n: string) => string][] = [
@@ -41,9 +60,13 @@ function oneRule(code: string): string {
 }
 
 const REASONS: Record<string, string> = {
-  'no-contact': '无联络员', 'no-such-rank': '该单位未设此职级联络人', 'office-list': '已列入办公室电话清单',
+  'no-contact': '无联络员',
+  'no-such-rank': '该单位未设此职级联络人',
+  'office-list': '已列入办公室电话清单',
 };
 
 /** Why a rung ended as it did; a superseded one names the rung that took its place. */
 export const reasonLabel = (reason: string | null): string | null =>
-  reason === null ? null : (REASONS[reason] ?? (RUNGS[reason] || /^nudge-\d+$/.test(reason) ? `由“${rungLabel(reason)}”替代` : reason));
+  reason === null
+    ? null
+    : (REASONS[reason] ?? (RUNGS[reason] || /^nudge-\d+$/.test(reason) ? `由“${rungLabel(reason)}”替代` : reason));

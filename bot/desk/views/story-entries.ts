@@ -26,7 +26,10 @@ export async function storyEntries(db: Db, of: StoryOf): Promise<StoryEntry[]> {
 async function eventEntries(db: Db, { entityId, parts, unitName }: StoryOf): Promise<StoryEntry[]> {
   const [events, items] = await Promise.all([
     db.event.findMany({ where: { entityId }, orderBy: { seq: 'asc' }, omit: { stateAfter: true } }),
-    db.inboxItem.findMany({ where: { entityId }, select: { id: true, inboxId: true, outcome: true, partId: true, inbox: { select: { text: true } } } }),
+    db.inboxItem.findMany({
+      where: { entityId },
+      select: { id: true, inboxId: true, outcome: true, partId: true, inbox: { select: { text: true } } },
+    }),
   ]);
   const byId = new Map(items.map((item) => [item.id, item]));
   return events.map((event) => {
@@ -34,7 +37,8 @@ async function eventEntries(db: Db, { entityId, parts, unitName }: StoryOf): Pro
     const item = byId.get(event.inboxItemId ?? String(body['itemId'] ?? ''));
     const reading = (body['reading'] ?? {}) as { words?: unknown };
     const part = parts.find(({ id }) => id === (body['partId'] ?? item?.partId));
-    const said = item?.inbox.text ?? [body['words'], reading.words].find((words) => typeof words === 'string' && words !== '');
+    const said =
+      item?.inbox.text ?? [body['words'], reading.words].find((words) => typeof words === 'string' && words !== '');
     return {
       id: `event-${event.seq}`,
       at: (event.receivedAt ?? event.planAt).toISOString(),
@@ -52,9 +56,14 @@ async function eventEntries(db: Db, { entityId, parts, unitName }: StoryOf): Pro
 }
 
 async function messageEntries(db: Db, { entityId, unitName }: StoryOf): Promise<StoryEntry[]> {
-  const prompts = await db.prompt.findMany({ where: { entityId, deliveryId: { not: null } }, select: { deliveryId: true, unitId: true, reason: true } });
+  const prompts = await db.prompt.findMany({
+    where: { entityId, deliveryId: { not: null } },
+    select: { deliveryId: true, unitId: true, reason: true },
+  });
   const unitOf = new Map(prompts.map(({ deliveryId, unitId }) => [deliveryId, unitId]));
-  const deliveries = await db.delivery.findMany({ where: { id: { in: [...unitOf.keys()].filter((id) => id !== null) } } });
+  const deliveries = await db.delivery.findMany({
+    where: { id: { in: [...unitOf.keys()].filter((id) => id !== null) } },
+  });
   return deliveries.map(({ id, message, channel, status, error, planAt }) => {
     const said = message as { heading?: string; lines?: string[]; signature?: string };
     const unitId = unitOf.get(id);
@@ -81,8 +90,14 @@ async function proposalEntries(db: Db, { planId, entityId, parts, unitName }: St
     const item = parseProposalItems(proposal.items).find((one) => one.entityId === entityId);
     return item ? [{ proposal, part: parts.find(({ id }) => id === item.partId) }] : [];
   });
-  const people = await db.person.findMany({ where: { id: { in: mine.map(({ proposal }) => proposal.personId) } }, select: { id: true, name: true } });
-  const inboxes = await db.inbox.findMany({ where: { id: { in: mine.map(({ proposal }) => proposal.inboxId) } }, select: { id: true, text: true, channel: true } });
+  const people = await db.person.findMany({
+    where: { id: { in: mine.map(({ proposal }) => proposal.personId) } },
+    select: { id: true, name: true },
+  });
+  const inboxes = await db.inbox.findMany({
+    where: { id: { in: mine.map(({ proposal }) => proposal.inboxId) } },
+    select: { id: true, text: true, channel: true },
+  });
   return mine.map(({ proposal, part }) => {
     const row = inboxes.find(({ id }) => id === proposal.inboxId);
     return {

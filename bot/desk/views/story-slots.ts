@@ -7,8 +7,17 @@ import { reasonLabel, ruleLabel, rungLabel } from './rule-words.ts';
 type SlotRow = TaskStory['slots'][number];
 
 /** Every slot of an entity, oldest first: past ones with what became of them, coming ones as planned. */
-export async function storySlots(db: Db, entityId: string, state: SupervisedState | null, unitName: (unitId: string) => string | null): Promise<SlotRow[]> {
-  const past = await db.prompt.findMany({ where: { entityId }, orderBy: [{ slotAt: 'asc' }, { id: 'asc' }], omit: { leaseToken: true } });
+export async function storySlots(
+  db: Db,
+  entityId: string,
+  state: SupervisedState | null,
+  unitName: (unitId: string) => string | null,
+): Promise<SlotRow[]> {
+  const past = await db.prompt.findMany({
+    where: { entityId },
+    orderBy: [{ slotAt: 'asc' }, { id: 'asc' }],
+    omit: { leaseToken: true },
+  });
   const unitOf = (partId: string): string => unitName(state?.parts.find(({ id }) => id === partId)?.unitId ?? '') ?? '';
   const rows: SlotRow[] = past.map((prompt) => ({
     at: prompt.slotAt.toISOString(),
@@ -21,20 +30,23 @@ export async function storySlots(db: Db, entityId: string, state: SupervisedStat
     deliveryId: prompt.deliveryId,
     provisional: (prompt.line as { provisional?: boolean }).provisional ?? false,
   }));
-  const coming = (state?.slots ?? []).flatMap(partSlots).map(
-    (slot): SlotRow => ({
-      at: slot.at,
-      unit: unitOf(slot.partId),
-      duty: slot.duty,
-      cycle: slot.cycle,
-      ...named(slot.rung, slot.rule),
-      outcome: 'planned',
-      reason: null,
-      deliveryId: null,
-      provisional: slot.provisional ?? false,
-    }),
-  );
+  const coming = (state?.slots ?? []).flatMap(partSlots).map((slot): SlotRow => ({
+    at: slot.at,
+    unit: unitOf(slot.partId),
+    duty: slot.duty,
+    cycle: slot.cycle,
+    ...named(slot.rung, slot.rule),
+    outcome: 'planned',
+    reason: null,
+    deliveryId: null,
+    provisional: slot.provisional ?? false,
+  }));
   return [...rows, ...coming].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-const named = (rung: Rung, rule: string): Pick<SlotRow, 'rung' | 'rungLabel' | 'rule' | 'ruleLabel'> => ({ rung, rungLabel: rungLabel(rung), rule, ruleLabel: ruleLabel(rule) });
+const named = (rung: Rung, rule: string): Pick<SlotRow, 'rung' | 'rungLabel' | 'rule' | 'ruleLabel'> => ({
+  rung,
+  rungLabel: rungLabel(rung),
+  rule,
+  ruleLabel: ruleLabel(rule),
+});

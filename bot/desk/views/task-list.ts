@@ -13,7 +13,17 @@ export async function taskList(deps: DeskDeps, actor: DeskActor, { planId }: { p
   const { lines, tasks, view } = await loadBoard(deps, await findPlan(deps, actor, planId, 'read-board'));
   return tasks.map((state) => {
     const taskId = state.entityId.slice('task/'.length);
-    const line = lines.find((one) => one.taskId === taskId) ?? { taskId, no: state.no, section: null, title: state.title, dueOn: state.dueOn, light: 'grey' as const, why: '任务已取消。', label: '已取消', cells: [] };
+    const line = lines.find((one) => one.taskId === taskId) ?? {
+      taskId,
+      no: state.no,
+      section: null,
+      title: state.title,
+      dueOn: state.dueOn,
+      light: 'grey' as const,
+      why: '任务已取消。',
+      label: '已取消',
+      cells: [],
+    };
     return { ...line, status: state.status, units: state.parts.map(({ unitId }) => view.unitShort(unitId)) };
   });
 }

@@ -24,10 +24,17 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
     liaisonsOf(prisma, row.id),
     prisma.proposal.findMany({ where: { planId: row.id, status: 'open' } }),
     loadCalendar(prisma),
-    contactsOf(deps, state.parts.map(({ unitId }) => unitId), taskId),
+    contactsOf(
+      deps,
+      state.parts.map(({ unitId }) => unitId),
+      taskId,
+    ),
   ]);
   const unitName = (unitId: string): string | null => units.find(({ id }) => id === unitId)?.name ?? null;
-  const [line] = board([{ taskId, section: task.section, state }], viewOf({ units, liaisons, proposals, calendar, policy, now }));
+  const [line] = board(
+    [{ taskId, section: task.section, state }],
+    viewOf({ units, liaisons, proposals, calendar, policy, now }),
+  );
   const due = dates?.tasks.find(({ at }) => at === task.ordinal)?.due;
   return {
     taskId,
@@ -54,7 +61,11 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
 
 type StoryPart = TaskStory['parts'][number];
 
-function partOf(part: Part, state: SupervisedState, now: string): Omit<StoryPart, 'unit' | 'light' | 'why' | 'contacts'> {
+function partOf(
+  part: Part,
+  state: SupervisedState,
+  now: string,
+): Omit<StoryPart, 'unit' | 'light' | 'why' | 'contacts'> {
   const open = part.duties.some(({ filedAt }) => filedAt === undefined);
   return {
     partId: part.id,
@@ -73,29 +84,63 @@ function partOf(part: Part, state: SupervisedState, now: string): Omit<StoryPart
       filedAt: filedAt ?? null,
       late: late ?? (filedAt === undefined && redAt <= now),
     })),
-    canNudge: state.status === 'open' && part.relation === 'subordinate' && part.completion !== 'accepted' && open && (part.nudgeAllowedFrom === null || part.nudgeAllowedFrom <= now),
+    canNudge:
+      state.status === 'open' &&
+      part.relation === 'subordinate' &&
+      part.completion !== 'accepted' &&
+      open &&
+      (part.nudgeAllowedFrom === null || part.nudgeAllowedFrom <= now),
   };
 }
 
 /** The task as it would start: its units are known, nothing has been said. */
-async function notStarted({ prisma }: DeskDeps, { row, task, facts, policy, dates, now }: FoundTask): Promise<SupervisedState> {
+async function notStarted(
+  { prisma }: DeskDeps,
+  { row, task, facts, policy, dates, now }: FoundTask,
+): Promise<SupervisedState> {
   const units = await unitRows(prisma, row.id);
-  const [state] = previewStates({ planId: row.id, clockId: row.clockId, facts, policy, dates, tasks: [task], units, now }).tasks;
+  const [state] = previewStates({
+    planId: row.id,
+    clockId: row.clockId,
+    facts,
+    policy,
+    dates,
+    tasks: [task],
+    units,
+    now,
+  }).tasks;
   if (!state) throw new Error('a preview has a state a task');
   return { ...state, status: 'waiting', phase: null };
 }
 
-async function contactsOf({ prisma }: DeskDeps, unitIds: string[], taskId: string): Promise<Map<string, StoryPart['contacts']>> {
+async function contactsOf(
+  { prisma }: DeskDeps,
+  unitIds: string[],
+  taskId: string,
+): Promise<Map<string, StoryPart['contacts']>> {
   const rows = await prisma.membership.findMany({
     where: { unitId: { in: unitIds }, active: true },
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-    select: { unitId: true, rank: true, taskIds: true, person: { select: { name: true, accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'desc' }, take: 1, select: { channel: true } } } } },
+    select: {
+      unitId: true,
+      rank: true,
+      taskIds: true,
+      person: {
+        select: {
+          name: true,
+          accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'desc' }, take: 1, select: { channel: true } },
+        },
+      },
+    },
   });
   const contacts = new Map<string, StoryPart['contacts']>();
   for (const { unitId, rank, taskIds, person } of rows) {
     if (taskIds.length > 0 && !taskIds.includes(taskId)) continue;
     const known = contacts.get(unitId) ?? [];
-    contacts.set(unitId, [...known, { name: person.name, rank: rank as Rank, channel: person.accounts[0]?.channel ?? null }]);
+    contacts.set(unitId, [
+      ...known,
+      { name: person.name, rank: rank as Rank, channel: person.accounts[0]?.channel ?? null },
+    ]);
   }
   return contacts;
 }

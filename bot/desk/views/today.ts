@@ -11,7 +11,11 @@ import { phaseStrip } from './phase-strip.ts';
 import { planRow } from './plan-row.ts';
 
 /** 今日: one plan as it stands on its own clock. `temporalUi`: address of Temporal's page, where there is one. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED. */
-export async function today(deps: DeskDeps, actor: DeskActor, { planId, temporalUi = null }: { planId: string; temporalUi?: string | null }): Promise<Today> {
+export async function today(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { planId, temporalUi = null }: { planId: string; temporalUi?: string | null },
+): Promise<Today> {
   const found = await findPlan(deps, actor, planId, 'read-board');
   const { row, facts, policy, dates, now } = found;
   const [loaded, items, demo] = await Promise.all([
@@ -42,7 +46,9 @@ export async function today(deps: DeskDeps, actor: DeskActor, { planId, temporal
 /** Units that have a cell, in the order of the plan. */
 function columns({ lines, units }: LoadedBoard): Today['units'] {
   const used = new Set(lines.flatMap(({ cells }) => cells.map(({ unitId }) => unitId)));
-  return units.filter(({ id }) => used.has(id)).map(({ id, name, short, kind }) => ({ id, name, short, kind: kind as Today['units'][number]['kind'] }));
+  return units
+    .filter(({ id }) => used.has(id))
+    .map(({ id, name, short, kind }) => ({ id, name, short, kind: kind as Today['units'][number]['kind'] }));
 }
 
 function advancingOf({ states: { plan } }: LoadedBoard): Today['advancing'] {
@@ -58,5 +64,9 @@ async function demoOf(deps: DeskDeps, { row, policy, now }: FoundPlan): Promise<
   const setting = await deps.prisma.setting.findUnique({ where: { key: 'demo.catch-up' } });
   const caughtUp = (setting?.value ?? { done: true }) as { done?: boolean };
   const canStep = row.status === 'running' && caughtUp.done === true && !(await hasRealContact(deps, row.id));
-  return { caughtUpTo: row.status === 'running' ? localDateOf(now, policy.values.zone) : null, catchingUp: caughtUp.done !== true, canStep };
+  return {
+    caughtUpTo: row.status === 'running' ? localDateOf(now, policy.values.zone) : null,
+    catchingUp: caughtUp.done !== true,
+    canStep,
+  };
 }
