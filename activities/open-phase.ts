@@ -39,7 +39,7 @@ export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<v
     const due = dates.tasks.find(({ at }) => at === task.ordinal);
     const state = initialTaskState({ ...common, entityId, task: task.facts as unknown as PlanTask, dates: due, phase, units });
     const isNew = await ensure(deps, state);
-    if (!isNew) await deps.entities.signal(entityId, 'phaseChanged', { offsetMs, phase, dueOn: due?.due.effective ?? null });
+    if (!isNew) await tellPhase(deps, input, entityId, phase, due?.due.effective ?? null);
     else if (state.parts.length === 0) await askForOwner(deps, input, state, phase);
   }
 }
@@ -54,6 +54,15 @@ async function ensure(deps: ActivityDeps, state: SupervisedState): Promise<boole
   const stored = count > 0 ? state : ((await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId } })).state as unknown as SupervisedState);
   if (stored.version === 0) await deps.entities.start(stored);
   return stored.version === 0;
+}
+
+/** The checkpoint is due from now until the task itself has taken note: a lost word shows, and a step waits for it. */
+async function tellPhase(deps: ActivityDeps, { now, offsetMs }: OpenPhase, entityId: string, phase: PhaseWindow, dueOn: string | null): Promise<void> {
+  const { state, status } = await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId } });
+  const known = (state as unknown as SupervisedState).phase?.epoch ?? 0;
+  if (status === 'closed' || status === 'cancelled' || known >= phase.epoch) return;
+  await deps.prisma.checkpoint.updateMany({ where: { entityId, status }, data: { nextAt: new Date(now) } });
+  await deps.entities.signal(entityId, 'phaseChanged', { offsetMs, phase, dueOn });
 }
 
 async function askForOwner(deps: ActivityDeps, { now, planId }: OpenPhase, state: SupervisedState, phase: PhaseWindow): Promise<void> {

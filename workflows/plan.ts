@@ -8,7 +8,8 @@ import { advance, undoAdvance, type EntityInput } from './messages.ts';
 
 /** Holds the order of a plan's phases and which one is current; moves on by a coordinator's word alone. */
 export async function planWorkflow({ state }: EntityInput<PlanState>): Promise<void> {
-  const plan = createEntity(state, ({ advancing }) => advancing?.undoUntil ?? null);
+  // A phase that nobody has been told of yet is due at once: the watchdog and the stepper read it.
+  const plan: Entity<PlanState> = createEntity(state, ({ advancing, told }) => advancing?.undoUntil ?? (told ? null : plan.now()));
 
   setHandler(advance, async (message) => {
     plan.learnClock(message.offsetMs);

@@ -14,13 +14,7 @@ export async function unsettled(db: Db, clockId: string, now: Date): Promise<Uns
         (SELECT count(*) FROM "ScriptedAnswer" s WHERE s."clockId" = ${clockId} AND s."status" = 'planned' AND s."dueAt" <= ${now}) AS answers,
         (SELECT count(*) FROM "Checkpoint" c JOIN "Plan" pl ON pl."id" = c."planId"
           WHERE pl."clockId" = ${clockId} AND c."status" IN ('waiting', 'open', 'running')
-            AND (c."nextAt" <= ${now} OR c."version" = 0
-              OR (c."kind" <> 'plan' AND (c."state"->>'scheduledSeq')::int < (c."state"->>'scheduleSeq')::int)
-              OR (c."kind" = 'plan' AND NOT (c."state"->>'told')::boolean)
-              -- Told of the new phase by signal, which it may not have taken in yet.
-              OR (c."kind" = 'task' AND (c."state"->'phase'->>'epoch')::int < (
-                SELECT (pc."state"->>'epoch')::int FROM "Checkpoint" pc
-                WHERE pc."planId" = c."planId" AND pc."kind" = 'plan' AND pc."status" = 'running')))) AS entities,
+            AND (c."nextAt" <= ${now} OR c."version" = 0)) AS entities,
         (SELECT count(*) FROM "Prompt" p WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."slotAt" <= ${now}
           AND (p."audience" <> 'liaison' OR p."dueAt" <= ${now})
           AND NOT EXISTS (
