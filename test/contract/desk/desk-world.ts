@@ -10,6 +10,9 @@ import { freshDatabase } from '../../support/database.ts';
 /** A Sunday: the day for which policy.md states the five plans' dates. */
 export const SUNDAY = new Date('2026-11-22T04:00:00.000Z');
 
+/** The last day of 郴州's deployment: receipts are overdue. */
+export const MONDAY = new Date('2026-11-30T02:00:00.000Z');
+
 export interface DeskWorld {
   deps: DeskDeps;
   prisma: PrismaClient;

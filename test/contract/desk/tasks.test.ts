@@ -3,66 +3,28 @@ import { acceptTask } from '../../../bot/desk/accept.ts';
 import { actorOf } from '../../../bot/desk/actor-of.ts';
 import { addContact } from '../../../bot/desk/add-contact.ts';
 import { assignUnit } from '../../../bot/desk/assign-unit.ts';
-import { stepDemo } from '../../../bot/desk/demo.ts';
-import { importCalendar } from '../../../bot/desk/import-calendar.ts';
 import { makeCode } from '../../../bot/desk/make-code.ts';
 import { makeLink } from '../../../bot/desk/make-link.ts';
 import { nudge } from '../../../bot/desk/nudge.ts';
-import { readyLines } from '../../../bot/desk/ready-lines.ts';
 import { settleItem } from '../../../bot/desk/settle-item.ts';
 import { people } from '../../../bot/desk/views/people.ts';
 import { taskStory } from '../../../bot/desk/views/task-story.ts';
 import { today } from '../../../bot/desk/views/today.ts';
-import { previewStates } from '../../../bot/desk/preview-states.ts';
-import { redatePlan } from '../../../bot/desk/redate-plan.ts';
 import { redeemCode } from '../../../bot/directory/codes.ts';
 import { bindAccount } from '../../../bot/directory/bind-account.ts';
-import { foundPlan } from '../../../bot/desk/find-plan.ts';
-import { schedule } from '../../../domain/supervision/schedule.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
-import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { putOfficeItem } from '../../../prisma/office-items.ts';
-import { unitRows } from '../../../prisma/office-unit.ts';
-import { DEMO_PLAN_ID } from '../../../seeds/demo/facts.ts';
-import { checkpoint, deskWorld, refusalsOn, type DeskWorld } from './desk-world.ts';
+import { checkpoint, deskWorld, MONDAY, refusalsOn, type DeskWorld } from './desk-world.ts';
+import { planId, runningPlan } from './running-plan.ts';
 
-const planId = 'chenzhou';
-const MONDAY = new Date('2026-11-30T02:00:00.000Z');
 let world: DeskWorld;
 let states: SupervisedState[];
 
 beforeAll(async () => {
   world = await deskWorld();
-  await redatePlan(world.deps, world.office, { planId, mode: 'shift' });
-  states = await running();
+  states = await runningPlan(world);
 });
 afterAll(() => world.close());
-
-/** The plan's states as its first phase would have scheduled them; on 30 November no receipt has come. */
-async function running(): Promise<SupervisedState[]> {
-  const row = await world.prisma.plan.findUniqueOrThrow({
-    where: { id: planId },
-    include: { tasks: { orderBy: { ordinal: 'asc' } } },
-  });
-  const found = await foundPlan(world.deps, row);
-  const units = await unitRows(world.prisma, planId);
-  const preview = previewStates({ planId, clockId: row.clockId, ...found, tasks: row.tasks, units });
-  const calendar = await loadCalendar(world.prisma);
-  const scheduled = preview.tasks.map((state) => {
-    const made = schedule(state, { calendar, policy: found.policy, now: found.now });
-    return {
-      ...state,
-      slots: made.slots,
-      parts: state.parts.map((part) => ({
-        ...part,
-        duties: made.duties.find(({ partId }) => partId === part.id)?.duties ?? [],
-      })),
-    };
-  });
-  for (const state of scheduled) await checkpoint(world.prisma, state, new Date(MONDAY));
-  world.setNow(MONDAY);
-  return scheduled;
-}
 
 const taskId = (at: number): string => (states[at]?.entityId ?? '').slice('task/'.length);
 const withParts = (): number =>
@@ -204,51 +166,4 @@ test('a task without a unit waits in the decisions until one is assigned', async
   await expect(
     assignUnit(world.deps, world.office, { taskId: taskId(0), unit: '不存在的局', role: 'lead' }),
   ).rejects.toMatchObject({ refusal: { code: 'UNIT_UNKNOWN' } });
-});
-
-/** A notice for a year that the seeds hold as provisional. */
-const override = {
-  year: 2027,
-  published: true,
-  rest: ['2027-01-01', '2027-10-01', '2027-10-04'],
-  work: ['2027-10-09'],
-  source: '测试',
-};
-
-test('a new calendar is a new version that every open entity is told of; the same again is the same version', async () => {
-  const before = await loadCalendar(world.prisma);
-  const loaded = await importCalendar(world.deps, world.office, { override });
-  expect(loaded).toMatchObject({ version: before.version + 1, told: states.length });
-  expect(world.told).toHaveLength(states.length);
-  expect((await importCalendar(world.deps, world.office, { override })).version).toBe(before.version + 1);
-  await expect(importCalendar(world.deps, world.office, { override: { year: 'x' } })).rejects.toMatchObject({
-    refusal: { code: 'INPUT_INVALID' },
-  });
-});
-
-test("a demo's clock stands still once a real chat is bound, and a real plan has none", async () => {
-  const step = (id: string) => stepDemo(world.deps, world.office, { planId: id, to: 'node' });
-  await expect(step(planId)).rejects.toMatchObject({ refusal: { code: 'NOT_DEMO' } });
-  expect(await step(DEMO_PLAN_ID)).toEqual({ summary: '已办' });
-  const contact = await world.prisma.membership.findFirstOrThrow({ where: { unit: { planId: DEMO_PLAN_ID } } });
-  await bindAccount(world.prisma, { channel: 'slack', team: 'T1', externalId: 'U1' }, contact.personId);
-  await expect(step(DEMO_PLAN_ID)).rejects.toMatchObject({ refusal: { code: 'DEMO_CLOCK_HAS_REAL_CONTACT' } });
-});
-
-test('a start says at most eight lines, one of them a link that opens once', async () => {
-  const lines = await readyLines(
-    {
-      environment: { DUBAN_HOME: '.duban' },
-      connections: { databaseUrl: world.url, http: 'http://127.0.0.1:8080' },
-      postgresLine: 'PostgreSQL',
-      temporalLine: 'Temporal',
-    },
-    MONDAY,
-  );
-  expect(lines.length).toBeLessThanOrEqual(8);
-  const code = /\/\?code=([\w-]+)$/.exec(lines.find((line) => line.includes('?code=')) ?? '')?.[1] ?? '';
-  expect(await redeemCode(world.prisma, { code, source: 'browser', purpose: 'login' })).toBe('local-coordinator');
-  await expect(redeemCode(world.prisma, { code, source: 'browser', purpose: 'login' })).rejects.toMatchObject({
-    refusal: { code: 'CODE_WRONG' },
-  });
 });
