@@ -17,7 +17,8 @@ export function afterStart(office: Office): { demoFailed: () => boolean; stop: (
     while (!stopped && !(await reachable(office))) await wait();
     if (stopped) return;
     const report = await office.repair();
-    if (report.started.length > 0) office.desk.log('entities were repaired', { checked: report.checked, started: report.started.length });
+    if (report.started.length > 0)
+      office.desk.log('entities were repaired', { checked: report.checked, started: report.started.length });
     if (stopped) return;
     await office.demo.catchUp().catch((error: unknown) => {
       demoFailed = true;

@@ -38,16 +38,35 @@ export interface OfficeOptions {
 /** Everything that receives and decides, wired once for the bot and the command line. Opens no connection by itself. */
 export function composeOffice({ databaseUrl, temporal, seeds, log }: OfficeOptions) {
   const realNow = () => new Date();
-  const prisma = openPrisma({ databaseUrl, onLost: (error) => log('a database connection was lost', { error: error.name }) });
+  const prisma = openPrisma({
+    databaseUrl,
+    onLost: (error) => log('a database connection was lost', { error: error.name }),
+  });
   const clock = createPlanClock(prisma, realNow);
   const { client, close } = lazyClient(temporal);
   const entities = createEntityStarter(client);
-  const channels = createChannels([createWebPort(), createScriptedPort({ prisma, scriptAnswer: seeds.scriptAnswer, lineKey: seeds.lineKey })]);
-  const dispatch = createDispatch({ prisma, clock, updates: createEntityUpdates(client, prisma), channels, failpoints: noFailpoints, log, kickSender: entities.kickSender });
+  const channels = createChannels([
+    createWebPort(),
+    createScriptedPort({ prisma, scriptAnswer: seeds.scriptAnswer, lineKey: seeds.lineKey }),
+  ]);
+  const dispatch = createDispatch({
+    prisma,
+    clock,
+    updates: createEntityUpdates(client, prisma),
+    channels,
+    failpoints: noFailpoints,
+    log,
+    kickSender: entities.kickSender,
+  });
   const inbox = createInbox({ prisma, clock, failpoints: noFailpoints, kick: dispatch.kick });
 
   const demo = createDemoSteps({
-    prisma, clock, realNow, entities, ports: channels, log,
+    prisma,
+    clock,
+    realNow,
+    entities,
+    ports: channels,
+    log,
     loadDemo: (now) => seeds.loadDemo(prisma, now),
     async answer(clockId, now) {
       await fireDue({ prisma, inbox, realNow }, clockId, now);
@@ -57,14 +76,27 @@ export function composeOffice({ databaseUrl, temporal, seeds, log }: OfficeOptio
     async advance(planId) {
       const actor = await actorOf(prisma, seeds.demoCoordinatorId, 'scripted');
       const { hash, gaps } = await dryRun(desk, actor, { planId });
-      await advancePhase(desk, actor, { planId, hash, ...(gaps.length > 0 ? { reason: '按方案所定阶段时间推进' } : {}) });
+      await advancePhase(desk, actor, {
+        planId,
+        hash,
+        ...(gaps.length > 0 ? { reason: '按方案所定阶段时间推进' } : {}),
+      });
     },
   });
   const desk: DeskDeps = { prisma, clock, entities, updates: createDeskUpdates(client, prisma), demo, log };
 
   return {
-    desk, prisma, clock, client, channels, dispatch, inbox, demo, realNow,
-    repair: (): Promise<RepairReport> => repairEntities({ prisma, client, entities, sweepInbox: () => dispatch.drain() }),
+    desk,
+    prisma,
+    clock,
+    client,
+    channels,
+    dispatch,
+    inbox,
+    demo,
+    realNow,
+    repair: (): Promise<RepairReport> =>
+      repairEntities({ prisma, client, entities, sweepInbox: () => dispatch.drain() }),
     async close(): Promise<void> {
       await dispatch.stop();
       await close();

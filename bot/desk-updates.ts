@@ -21,14 +21,21 @@ export function createDeskUpdates(client: () => Promise<Client>, prisma: PrismaC
   }
   const handle = (connected: Client, entityId: string) => connected.workflow.getHandle(entityId);
   return {
-    decide: (entityId, act) => ask(entityId, (connected) => handle(connected, entityId).executeUpdate(decide, { updateId: act.actId, args: [act] })),
+    decide: (entityId, act) =>
+      ask(entityId, (connected) =>
+        handle(connected, entityId).executeUpdate(decide, { updateId: act.actId, args: [act] }),
+      ),
     advance(planId, act) {
       const entityId = planWorkflowId(planId);
-      return ask(entityId, (connected) => handle(connected, entityId).executeUpdate(advance, { updateId: act.actId, args: [act] }));
+      return ask(entityId, (connected) =>
+        handle(connected, entityId).executeUpdate(advance, { updateId: act.actId, args: [act] }),
+      );
     },
     undo(planId, act) {
       const entityId = planWorkflowId(planId);
-      return ask(entityId, (connected) => handle(connected, entityId).executeUpdate(undoAdvance, { updateId: act.actId, args: [act] }));
+      return ask(entityId, (connected) =>
+        handle(connected, entityId).executeUpdate(undoAdvance, { updateId: act.actId, args: [act] }),
+      );
     },
   };
 }
@@ -37,13 +44,21 @@ export function createDeskUpdates(client: () => Promise<Client>, prisma: PrismaC
 async function asRefusal(prisma: PrismaClient, entityId: string, error: unknown): Promise<unknown> {
   if (error instanceof WorkflowUpdateFailedError) {
     const { cause } = error;
-    if (cause instanceof ApplicationFailure && cause.type && cause.type in REFUSALS && cause.type !== 'STALE_GENERATION') {
+    if (
+      cause instanceof ApplicationFailure &&
+      cause.type &&
+      cause.type in REFUSALS &&
+      cause.type !== 'STALE_GENERATION'
+    ) {
       return new RefusedError(cause.type as RefusalCode, (cause.details?.[0] ?? {}) as Record<string, string | number>);
     }
     return new RefusedError('TEMPORAL_UNAVAILABLE');
   }
   if (error instanceof WorkflowNotFoundError) return closedOrLost(prisma, entityId);
-  const unreachable = isGrpcServiceError(error) || (error instanceof Error && /RPCTimeout|TransportError|Failed to connect|deadline/i.test(`${error.name} ${error.message}`));
+  const unreachable =
+    isGrpcServiceError(error) ||
+    (error instanceof Error &&
+      /RPCTimeout|TransportError|Failed to connect|deadline/i.test(`${error.name} ${error.message}`));
   return unreachable ? new RefusedError('TEMPORAL_UNAVAILABLE') : error;
 }
 

@@ -7,7 +7,10 @@ const WITHIN_MS = 2_500;
 const WORKFLOW_QUEUE = 1;
 
 const within = <T>(work: Promise<T>): Promise<T> =>
-  Promise.race([work, new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer in time')), WITHIN_MS).unref())]);
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer in time')), WITHIN_MS).unref()),
+  ]);
 
 /** Each thing asked by itself, each with a bound: a hanging one must not make the others look ill. */
 export async function readHealth(office: Office, demoFailed: () => boolean): Promise<Health> {
@@ -17,7 +20,13 @@ export async function readHealth(office: Office, demoFailed: () => boolean): Pro
     check(() => hasPollers(office), 'late'),
   ]);
   const demo = database.state === 'ok' ? await demoHealth(office, demoFailed()) : { state: 'ok' as const };
-  return healthOf({ database, temporal, channels: { state: 'ok', note: [...office.channels.keys()].join(' ') }, worker, demo });
+  return healthOf({
+    database,
+    temporal,
+    channels: { state: 'ok', note: [...office.channels.keys()].join(' ') },
+    worker,
+    demo,
+  });
 }
 
 async function check(work: () => Promise<string | void>, otherwise: 'down' | 'late' = 'down'): Promise<PartHealth> {
@@ -37,7 +46,11 @@ export async function temporalAnswers({ client }: Pick<Office, 'client'>): Promi
 /** Temporal keeps a list of who has asked for work lately. */
 export async function hasPollers({ client }: Pick<Office, 'client'>): Promise<string | void> {
   const { workflowService, options } = await client();
-  const { pollers } = await workflowService.describeTaskQueue({ namespace: options.namespace, taskQueue: { name: TASK_QUEUE }, taskQueueType: WORKFLOW_QUEUE });
+  const { pollers } = await workflowService.describeTaskQueue({
+    namespace: options.namespace,
+    taskQueue: { name: TASK_QUEUE },
+    taskQueueType: WORKFLOW_QUEUE,
+  });
   if ((pollers ?? []).length === 0) return '没有工作进程领取任务';
 }
 

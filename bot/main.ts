@@ -9,12 +9,10 @@ import { readRunFile } from '../setup/run-file.ts';
 import { sentenceOf, withoutSecrets } from '../setup/setup-error.ts';
 import { createWebApp } from '../web/server/app.ts';
 import { listen } from '../web/server/listen.ts';
-import { afterStart } from './after-start.ts';
 import { composeOffice } from './compose.ts';
 import { readHealth } from './health.ts';
-import { startHousekeeping } from './housekeeping.ts';
 import { createLog } from './log.ts';
-import { startAnswerRounds } from './scripted/answer-rounds.ts';
+import { startWork } from './start-work.ts';
 
 const log = createLog(withoutSecrets);
 try {
@@ -26,30 +24,25 @@ try {
     log,
     seeds: { ...seedScripts, loadDemo, demoCoordinatorId: DEMO_COORDINATOR.id },
   });
-  const started = afterStart(office);
+  const work = startWork(office);
   const app = createWebApp({
     desk: office.desk,
     inbox: office.inbox,
-    health: () => readHealth(office, started.demoFailed),
+    health: () => readHealth(office, work.demoFailed),
     temporalUi: readRunFile(environment.DUBAN_HOME)?.temporal.ui?.address ?? null,
     pageFolder: join(projectRoot, 'web/page/dist'),
     realNow: office.realNow,
   });
   const server = await listen(app, environment.DUBAN_PORT);
-  office.dispatch.start();
-  const answers = startAnswerRounds(office);
-  const housekeeping = startHousekeeping(office);
   log('listening', { port: environment.DUBAN_PORT });
 
   let ending: Promise<void> | undefined;
   const end = () => {
-    ending ??= server.close().then(async () => {
-      started.stop();
-      housekeeping.stop();
-      await answers.stop();
-      await office.close();
-    });
-    ending.then(() => process.exit(0), () => process.exit(1));
+    ending ??= server.close().then(work.stop);
+    ending.then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);

@@ -18,4 +18,5 @@ export async function metricsText(prisma: PrismaClient, clock: PlanClock): Promi
   ].join('');
 }
 
-const gauge = (name: string, help: string, value: number): string => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`;
+const gauge = (name: string, help: string, value: number): string =>
+  `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`;

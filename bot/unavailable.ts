@@ -17,7 +17,9 @@ function isTemporalDown(error: Error): boolean {
   if (error instanceof UnavailableError || error.name === 'TransportError') return true;
   if (isGrpcServiceError(error)) return GRPC_UNAVAILABLE.has(Number(error.code));
   // The client wraps what its connection said; a failed first connection is a plain Error.
-  return error.cause instanceof Error ? isTemporalDown(error.cause) : /Failed to connect before the deadline|No connection established/i.test(error.message);
+  return error.cause instanceof Error
+    ? isTemporalDown(error.cause)
+    : /Failed to connect before the deadline|No connection established/i.test(error.message);
 }
 
 /** Prisma's own codes, and those of the driver underneath it. */
@@ -25,5 +27,10 @@ function isDatabaseDown(error: Error): boolean {
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && DATABASE_CODES.has(code)) return true;
   const fromDriver = /^Prisma|DriverAdapterError/.test(error.name);
-  return fromDriver && /ECONNREFUSED|ECONNRESET|Can't reach database|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable|SocketTimeout|ConnectionClosed|server closed|shutting down|starting up/i.test(error.message);
+  return (
+    fromDriver &&
+    /ECONNREFUSED|ECONNRESET|Can't reach database|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable|SocketTimeout|ConnectionClosed|server closed|shutting down|starting up/i.test(
+      error.message,
+    )
+  );
 }

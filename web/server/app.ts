@@ -25,8 +25,11 @@ export function createWebApp(deps: WebDeps): OpenAPIHono {
   addHealthRoutes(app, deps);
   app.use('/api/*', uncached, limitedBody, sameOrigin);
   describeRoutes(app, ROUTES);
-  for (const route of ROUTES) app.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answer(deps, route, c));
-  app.all('/api/*', (c) => c.json({ error: { code: 'INPUT_INVALID', message: '没有这个接口地址。' } } satisfies ApiError, 404));
+  for (const route of ROUTES)
+    app.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answer(deps, route, c));
+  app.all('/api/*', (c) =>
+    c.json({ error: { code: 'INPUT_INVALID', message: '没有这个接口地址。' } } satisfies ApiError, 404),
+  );
   addPage(app, deps.pageFolder);
   return app;
 }
@@ -37,7 +40,12 @@ async function answer(deps: WebDeps, route: Route, c: Context): Promise<Response
   const viewer = route.access === 'public' ? null : await signedIn(deps, c);
   if (viewer && typeof route.access === 'object') {
     const { act, on, judged = 'actor' } = route.access;
-    await requireMay(deps.desk, viewer[judged], act, await subjectOf(deps.desk.prisma, on, params, viewer[judged].personId));
+    await requireMay(
+      deps.desk,
+      viewer[judged],
+      act,
+      await subjectOf(deps.desk.prisma, on, params, viewer[judged].personId),
+    );
   }
   const query = checked(route.query, c.req.query());
   const body = route.method === 'post' ? checked(route.body, await readJson(c)) : undefined;
@@ -50,4 +58,3 @@ async function signedIn(deps: WebDeps, c: Context): Promise<Viewer> {
   if (!session) throw new RefusedError('SESSION_REQUIRED');
   return viewerOf(deps.desk.prisma, session);
 }
-

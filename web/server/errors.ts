@@ -7,7 +7,8 @@ import { statusOfRefusal } from './refusal-status.ts';
 type Located = { at: string; message: string };
 
 /** A refusal that names several places of what was sent. */
-export const refusedWithProblems = (error: RefusedError, problems: Located[]): RefusedError => Object.assign(error, { problems });
+export const refusedWithProblems = (error: RefusedError, problems: Located[]): RefusedError =>
+  Object.assign(error, { problems });
 
 const problemsOf = (error: RefusedError): Located[] | undefined => (error as { problems?: Located[] }).problems;
 
@@ -24,7 +25,17 @@ export function errorBoundary(log: (message: string, fields: Record<string, unkn
     const error = asUnavailable(thrown);
     if (error instanceof RefusedError) return refused(c, error);
     // The route, not the address: addresses may hold ids and codes. A message may hold what somebody sent.
-    log('a request failed', { method: c.req.method, route: c.req.path.split('/').slice(0, 3).join('/'), error: thrown.name, stack: thrown.stack?.split('\n').slice(1, 6).join('|') });
-    return c.json({ error: { code: 'INTERNAL', message: '服务出现内部错误,请稍后重试,或运行 duban doctor 查看。' } } satisfies ApiError, 500);
+    log('a request failed', {
+      method: c.req.method,
+      route: c.req.path.split('/').slice(0, 3).join('/'),
+      error: thrown.name,
+      stack: thrown.stack?.split('\n').slice(1, 6).join('|'),
+    });
+    return c.json(
+      {
+        error: { code: 'INTERNAL', message: '服务出现内部错误,请稍后重试,或运行 duban doctor 查看。' },
+      } satisfies ApiError,
+      500,
+    );
   };
 }

@@ -9,5 +9,9 @@ export function addHealthRoutes(app: OpenAPIHono, deps: WebDeps): void {
     const { ready, light, parts } = await deps.health();
     return c.json({ ready, light, ...parts }, ready ? 200 : 503);
   });
-  app.get('/metrics', async (c) => c.text(await metricsText(deps.desk.prisma, deps.desk.clock), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }));
+  app.get('/metrics', async (c) =>
+    c.text(await metricsText(deps.desk.prisma, deps.desk.clock), 200, {
+      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+    }),
+  );
 }

@@ -13,10 +13,21 @@ export interface Listening {
 
 /** Serves on this machine alone; a proxy of the operator's is what others reach. */
 export async function listen(app: { fetch: Parameters<typeof serve>[0]['fetch'] }, port: number): Promise<Listening> {
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port, serverOptions: { headersTimeout: HEAD_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS } }) as Server;
+  const server = serve({
+    fetch: app.fetch,
+    hostname: '127.0.0.1',
+    port,
+    serverOptions: { headersTimeout: HEAD_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program: stop it, or set DUBAN_PORT to a free one.`) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken by another program: stop it, or set DUBAN_PORT to a free one.`)
+          : error,
+      ),
+    );
   });
   return {
     close: () =>

@@ -2,7 +2,13 @@ import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { REFUSALS } from '../../domain/refusals.ts';
 import type { Route } from './route.ts';
 
-const refusal = z.object({ error: z.object({ code: z.string(), message: z.string(), problems: z.array(z.object({ at: z.string(), message: z.string() })).optional() }) });
+const refusal = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    problems: z.array(z.object({ at: z.string(), message: z.string() })).optional(),
+  }),
+});
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 /** Every route in GET /api/openapi.json, from the same data that serves it. Answers: web/api.ts. */
@@ -26,6 +32,13 @@ export function describeRoutes(app: OpenAPIHono, routes: readonly Route[]): void
       },
     });
   }
-  app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'duban_session' });
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Duban', version: '1', description: '督办 HTTP interface. Acts need the header x-duban: 1.' } });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'duban_session',
+  });
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Duban', version: '1', description: '督办 HTTP interface. Acts need the header x-duban: 1.' },
+  });
 }

@@ -9,9 +9,18 @@ const NOT_BUILT = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><titl
 /** The built page; every other address of it is the page too, which finds its own way. */
 export function addPage(app: OpenAPIHono, folder: string): void {
   // Names of assets hold a hash of their content.
-  app.use('/assets/*', serveStatic({ root: folder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: folder,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
   app.get('/assets/*', (c) => c.text('not found', 404));
-  const index = serveStatic({ path: join(folder, 'index.html'), onFound: (_path, c) => c.header('cache-control', 'no-cache') });
+  const index = serveStatic({
+    path: join(folder, 'index.html'),
+    onFound: (_path, c) => c.header('cache-control', 'no-cache'),
+  });
   app.get('*', async (c, next) => {
     if (!existsSync(join(folder, 'index.html'))) return c.html(NOT_BUILT, 503);
     return (await index(c, next)) ?? c.html(NOT_BUILT, 503);

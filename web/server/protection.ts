@@ -24,7 +24,10 @@ export const securityHeaders = secureHeaders({
   strictTransportSecurity: false,
 });
 
-export const limitedBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => refused(c, new RefusedError('BODY_TOO_LARGE')) });
+export const limitedBody = bodyLimit({
+  maxSize: BODY_LIMIT_BYTES,
+  onError: (c) => refused(c, new RefusedError('BODY_TOO_LARGE')),
+});
 
 /** An act comes from our own page: a header that no foreign page may send, and no foreign origin. */
 export const sameOrigin: MiddlewareHandler = async (c, next) => {
@@ -32,7 +35,8 @@ export const sameOrigin: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header('origin');
   const host = c.req.header('host') ?? new URL(c.req.url).host;
   const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
-  if (foreign || c.req.header('x-duban') !== '1') return refused(c, new RefusedError('NOT_PERMITTED', { act: '请求不是从本页面发出' }));
+  if (foreign || c.req.header('x-duban') !== '1')
+    return refused(c, new RefusedError('NOT_PERMITTED', { act: '请求不是从本页面发出' }));
   return next();
 };
 

@@ -36,6 +36,7 @@ export function checked(schema: z.ZodType | undefined, value: unknown): unknown 
 /** Ids and names of ours are short; what is longer, or holds control characters, exists nowhere. */
 export function checkedParams(params: Record<string, string>): Record<string, string> {
   // eslint-disable-next-line no-control-regex
-  if (Object.values(params).some((value) => value.length > 200 || /[\u0000-\u001f]/.test(value))) throw invalid('地址中的编号无效。');
+  if (Object.values(params).some((value) => value.length > 200 || /[\u0000-\u001f]/.test(value)))
+    throw invalid('地址中的编号无效。');
   return params;
 }

@@ -41,7 +41,9 @@ interface Typed<Q extends z.ZodType, B extends z.ZodType> extends Omit<Route, 'q
 }
 
 /** Ties the handler's query and body to their schemas. */
-export const route = <Q extends z.ZodType = z.ZodType<undefined>, B extends z.ZodType = z.ZodType<undefined>>(typed: Typed<Q, B>): Route => typed as Route;
+export const route = <Q extends z.ZodType = z.ZodType<undefined>, B extends z.ZodType = z.ZodType<undefined>>(
+  typed: Typed<Q, B>,
+): Route => typed as Route;
 
 /** What every act answers. */
 export const acted = ({ summary }: { summary: string }): { ok: true; summary: string } => ({ ok: true, summary });

@@ -8,7 +8,12 @@ import { taskWorkflowId } from '../../workflows/ids.ts';
 export type SubjectKind = 'installation' | 'own-inbox' | 'demo' | 'plan' | 'task' | 'contact' | 'decision';
 
 /** Finds the subject that a path names, or whose viewer it is. Throws the sentence for what doesn't exist. */
-export async function subjectOf(prisma: PrismaClient, kind: SubjectKind, params: Record<string, string>, viewerId: string): Promise<Subject & { personId?: string }> {
+export async function subjectOf(
+  prisma: PrismaClient,
+  kind: SubjectKind,
+  params: Record<string, string>,
+  viewerId: string,
+): Promise<Subject & { personId?: string }> {
   switch (kind) {
     case 'installation':
       return { planId: null };
@@ -36,19 +41,30 @@ async function planOf(prisma: PrismaClient, planId: string): Promise<string> {
 async function taskSubject(prisma: PrismaClient, taskId: string): Promise<Subject> {
   const task = await prisma.task.findUnique({ where: { id: taskId }, select: { planId: true } });
   if (!task) throw new RefusedError('TASK_UNKNOWN', { task: taskId });
-  const checkpoint = await prisma.checkpoint.findUnique({ where: { entityId: taskWorkflowId(taskId) }, select: { state: true } });
+  const checkpoint = await prisma.checkpoint.findUnique({
+    where: { entityId: taskWorkflowId(taskId) },
+    select: { state: true },
+  });
   const { parts = [] } = (checkpoint?.state ?? {}) as Partial<Pick<SupervisedState, 'parts'>>;
   return { planId: task.planId, unitIds: parts.map(({ unitId }) => unitId) };
 }
 
 /** A person belongs to the plan of a unit, or of a role. Throws CONTACT_UNKNOWN. */
-export async function personSubject(prisma: PrismaClient, personId: string): Promise<Subject & { personId: string; demo: boolean }> {
+export async function personSubject(
+  prisma: PrismaClient,
+  personId: string,
+): Promise<Subject & { personId: string; demo: boolean }> {
   const person = await prisma.person.findUnique({
     where: { id: personId },
-    select: { demo: true, memberships: { select: { unit: { select: { planId: true } } }, orderBy: [{ active: 'desc' }, { id: 'asc' }] }, grants: { select: { planId: true }, orderBy: { id: 'asc' } } },
+    select: {
+      demo: true,
+      memberships: { select: { unit: { select: { planId: true } } }, orderBy: [{ active: 'desc' }, { id: 'asc' }] },
+      grants: { select: { planId: true }, orderBy: { id: 'asc' } },
+    },
   });
   if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
-  const planId = person.memberships[0]?.unit.planId ?? person.grants.find((grant) => grant.planId !== null)?.planId ?? null;
+  const planId =
+    person.memberships[0]?.unit.planId ?? person.grants.find((grant) => grant.planId !== null)?.planId ?? null;
   return { planId, personId, demo: person.demo };
 }
 

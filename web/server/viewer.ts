@@ -20,4 +20,6 @@ export async function viewerOf(prisma: PrismaClient, session: Session): Promise<
 }
 
 export const hasRole = ({ grants }: DeskActor, roles: readonly string[], planId: string | null = null): boolean =>
-  grants.some((grant) => roles.includes(grant.role) && (planId === null || grant.planId === null || grant.planId === planId));
+  grants.some(
+    (grant) => roles.includes(grant.role) && (planId === null || grant.planId === null || grant.planId === planId),
+  );

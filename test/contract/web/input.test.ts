@@ -11,7 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => ({ status, code: body.error?.code });
+const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => ({
+  status,
+  code: body.error?.code,
+});
 
 describe('what is posted', () => {
   it('is refused above 1 MiB with 413, announced or not', async () => {
@@ -22,7 +25,12 @@ describe('what is posted', () => {
         controller.enqueue(new Uint8Array(256 * 1024));
       },
     });
-    const answer = await world.request('/api/login', { method: 'POST', body: stream, duplex: 'half', headers: { 'x-duban': '1', 'transfer-encoding': 'chunked' } } as RequestInit);
+    const answer = await world.request('/api/login', {
+      method: 'POST',
+      body: stream,
+      duplex: 'half',
+      headers: { 'x-duban': '1', 'transfer-encoding': 'chunked' },
+    } as RequestInit);
     expect(codeOf(answer)).toEqual({ status: 413, code: 'BODY_TOO_LARGE' });
   });
 
@@ -35,27 +43,39 @@ describe('what is posted', () => {
 
   it('is refused with an unknown field, which is named', async () => {
     const task = await world.prisma.task.findFirstOrThrow({ where: { planId: PLAN } });
-    const answer = await world.post(`/api/tasks/${task.id}/nudge`, { partId: 'p', role: 'coordinator', unitId: 'u' }, token);
+    const answer = await world.post(
+      `/api/tasks/${task.id}/nudge`,
+      { partId: 'p', role: 'coordinator', unitId: 'u' },
+      token,
+    );
     expect(codeOf(answer)).toEqual({ status: 400, code: 'INPUT_INVALID' });
     expect(answer.body.error?.message).toContain('role');
     expect(answer.body.error?.message).toContain('unitId');
   });
 
   it('names every place of a plan that breaks the schema', async () => {
-    const facts = structuredClone(SEED_PLANS[1]!.facts) as unknown as { tasks: Record<string, unknown>[]; role?: string };
+    const facts = structuredClone(SEED_PLANS[1]!.facts) as unknown as {
+      tasks: Record<string, unknown>[];
+      role?: string;
+    };
     facts.tasks[3]!['leadUnits'] = 'not a list';
     facts.role = 'coordinator';
     const answer = await world.post('/api/plans', facts, token);
     expect(codeOf(answer)).toEqual({ status: 422, code: 'PLAN_INVALID' });
-    expect(answer.body.error?.problems?.map(({ at }) => at)).toEqual(expect.arrayContaining(['tasks[3].leadUnits', '']));
+    expect(answer.body.error?.problems?.map(({ at }) => at)).toEqual(
+      expect.arrayContaining(['tasks[3].leadUnits', '']),
+    );
     expect(await world.prisma.plan.count({ where: { title: SEED_PLANS[1]!.facts.title } })).toBe(1);
   });
 
-  it.each(['/api/plans/no-such/today', '/api/tasks/no-such', '/api/inbox?person=no-such', '/api/no-such'])('gets a sentence for %s', async (path) => {
-    const { status, body } = await world.get(path, token);
-    expect(status).toBe(404);
-    expect(body.error?.message).toMatch(/[。]$/);
-  });
+  it.each(['/api/plans/no-such/today', '/api/tasks/no-such', '/api/inbox?person=no-such', '/api/no-such'])(
+    'gets a sentence for %s',
+    async (path) => {
+      const { status, body } = await world.get(path, token);
+      expect(status).toBe(404);
+      expect(body.error?.message).toMatch(/[。]$/);
+    },
+  );
 });
 
 describe('a foreign page', () => {
@@ -64,7 +84,14 @@ describe('a foreign page', () => {
     expect((await world.post('/api/logout', {}, token, { origin: 'https://evil.example' })).status).toBe(403);
     expect((await world.post('/api/logout', {}, token, { origin: 'null' })).status).toBe(403);
     expect((await world.get('/api/me', token)).status).toBe(200);
-    expect((await world.post('/api/demo/as', { role: 'coordinator' }, token, { origin: 'http://localhost', host: 'localhost' })).status).toBe(200);
+    expect(
+      (
+        await world.post('/api/demo/as', { role: 'coordinator' }, token, {
+          origin: 'http://localhost',
+          host: 'localhost',
+        })
+      ).status,
+    ).toBe(200);
   });
 
   it('may read, frame and run nothing', async () => {
@@ -91,9 +118,18 @@ describe('for those who watch', () => {
     expect((await world.get('/healthz')).body).toEqual({ alive: true });
     expect((await world.get('/readyz')).status).toBe(200);
     const ok = { state: 'ok' } as const;
-    world.health.value = healthOf({ temporal: { state: 'down' }, database: ok, channels: ok, worker: { state: 'late' }, demo: ok });
+    world.health.value = healthOf({
+      temporal: { state: 'down' },
+      database: ok,
+      channels: ok,
+      worker: { state: 'late' },
+      demo: ok,
+    });
     const { status, body } = await world.get('/readyz');
-    expect({ status, body }).toMatchObject({ status: 503, body: { ready: false, light: 'yellow', temporal: { state: 'down' }, database: { state: 'ok' } } });
+    expect({ status, body }).toMatchObject({
+      status: 503,
+      body: { ready: false, light: 'yellow', temporal: { state: 'down' }, database: { state: 'ok' } },
+    });
     expect((await world.get('/metrics')).body).toMatchObject({ text: expect.stringContaining('duban_inbox_open 0') });
   });
 

@@ -28,7 +28,9 @@ describe('signing in by a one-time code', () => {
     const unit = await world.prisma.unit.findFirstOrThrow({ where: { planId: PLAN } });
     const personId = await personWith(world.prisma, 'liaison', PLAN, unit.id);
     expect((await login(await world.code(personId, 'bind'))).status).toBe(200);
-    expect(await world.prisma.account.findMany({ where: { personId } })).toMatchObject([{ channel: 'web', externalId: personId }]);
+    expect(await world.prisma.account.findMany({ where: { personId } })).toMatchObject([
+      { channel: 'web', externalId: personId },
+    ]);
     expect(await world.prisma.event.count({ where: { planId: PLAN, kind: 'contactBound' } })).toBe(1);
   });
 

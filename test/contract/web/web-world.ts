@@ -35,7 +35,9 @@ export async function openWebWorld() {
   await seed(prisma, NOW);
   const clock = createPlanClock(prisma, () => time.now);
   const time = { now: NOW };
-  const health: { value: Health } = { value: healthOf({ temporal: OK, database: OK, channels: OK, worker: OK, demo: OK }) };
+  const health: { value: Health } = {
+    value: healthOf({ temporal: OK, database: OK, channels: OK, worker: OK, demo: OK }),
+  };
   const logged: unknown[] = [];
   const desk: DeskDeps = {
     prisma,
@@ -62,16 +64,33 @@ export async function openWebWorld() {
     const response = await app.request(path, { ...init, headers });
     const text = await response.text();
     const json = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, body: (json ? JSON.parse(text) : { text }) as Answered['body'], headers: response.headers };
+    return {
+      status: response.status,
+      body: (json ? JSON.parse(text) : { text }) as Answered['body'],
+      headers: response.headers,
+    };
   }
 
   return {
-    app, prisma, time, health, logged,
+    app,
+    prisma,
+    time,
+    health,
+    logged,
     request,
     get: (path: string, token?: string) => request(path, { method: 'GET' }, token),
     post: (path: string, body: unknown, token?: string, headers: Record<string, string> = {}) =>
-      request(path, { method: 'POST', body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body), headers: { 'content-type': 'application/json', 'x-duban': '1', ...headers } }, token),
-    code: async (personId: string, purpose: CodePurpose = 'login') => (await createCode(prisma, { personId, purpose, createdBy: 'local-coordinator' }, time.now)).code,
+      request(
+        path,
+        {
+          method: 'POST',
+          body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+          headers: { 'content-type': 'application/json', 'x-duban': '1', ...headers },
+        },
+        token,
+      ),
+    code: async (personId: string, purpose: CodePurpose = 'login') =>
+      (await createCode(prisma, { personId, purpose, createdBy: 'local-coordinator' }, time.now)).code,
     signIn: (personId: string) => openSession(prisma, personId, time.now),
     async close() {
       await prisma.$disconnect();
@@ -83,13 +102,30 @@ export async function openWebWorld() {
 export type WebWorld = Awaited<ReturnType<typeof openWebWorld>>;
 
 /** A person with one role, in one plan or in all, and a unit of the plan where the role belongs to one. */
-export async function personWith(prisma: PrismaClient, role: string, planId: string | null, unitId?: string): Promise<string> {
+export async function personWith(
+  prisma: PrismaClient,
+  role: string,
+  planId: string | null,
+  unitId?: string,
+): Promise<string> {
   const id = `test-${role}-${randomUUID().slice(0, 8)}`;
   await prisma.person.create({ data: { id, name: `${role}某` } });
   await prisma.grant.create({ data: { id: `${id}-grant`, personId: id, planId, role } });
-  if (unitId !== undefined) await prisma.membership.create({ data: { id: `${id}-member`, personId: id, unitId, rank: role === 'supervisor' ? 'supervisor' : 'liaison', taskIds: [] } });
+  if (unitId !== undefined)
+    await prisma.membership.create({
+      data: {
+        id: `${id}-member`,
+        personId: id,
+        unitId,
+        rank: role === 'supervisor' ? 'supervisor' : 'liaison',
+        taskIds: [],
+      },
+    });
   return id;
 }
 
 export const refusals = (prisma: PrismaClient, personId: string) =>
-  prisma.event.findMany({ where: { kind: 'refused', actor: { path: ['id'], equals: personId } }, orderBy: { recordedAt: 'asc' } });
+  prisma.event.findMany({
+    where: { kind: 'refused', actor: { path: ['id'], equals: personId } },
+    orderBy: { recordedAt: 'asc' },
+  });

@@ -12,7 +12,10 @@ export const contactRoutes = [
     access: { act: 'add-contact', on: 'plan' },
     body: z.strictObject({ name: z.string().trim().min(1).max(50), unit: z.string().max(100), rank: z.enum(RANKS) }),
     async run({ deps, viewer, params, body }) {
-      const { summary, personId } = await addContact(deps.desk, viewer.actor, { planId: params['planId'] ?? '', ...body });
+      const { summary, personId } = await addContact(deps.desk, viewer.actor, {
+        planId: params['planId'] ?? '',
+        ...body,
+      });
       return { ...acted({ summary }), personId };
     },
   }),

@@ -10,7 +10,11 @@ const ROLES = ['coordinator', 'liaison', 'leader'] as const;
 
 /** The demo's person for a role: named, or the first of it. Throws CONTACT_UNKNOWN. */
 async function demoPersonFor({ deps }: Call, role: (typeof ROLES)[number]): Promise<string> {
-  const grant = await deps.desk.prisma.grant.findFirst({ where: { role, person: { demo: true } }, orderBy: { id: 'asc' }, select: { personId: true } });
+  const grant = await deps.desk.prisma.grant.findFirst({
+    where: { role, person: { demo: true } },
+    orderBy: { id: 'asc' },
+    select: { personId: true },
+  });
   if (!grant) throw new RefusedError('CONTACT_UNKNOWN', { contact: role });
   return grant.personId;
 }
@@ -38,7 +42,12 @@ export const demoRoutes = [
     body: z.union([z.strictObject({ role: z.enum(ROLES) }), z.strictObject({ personId: z.string().max(200) })]),
     async run(call) {
       const { deps, viewer, body } = call as Call<undefined, { role?: (typeof ROLES)[number]; personId?: string }>;
-      const actingAs = body.role === 'coordinator' ? null : body.personId === undefined ? await demoPersonFor(call, body.role ?? 'liaison') : await demoPerson(call, body.personId);
+      const actingAs =
+        body.role === 'coordinator'
+          ? null
+          : body.personId === undefined
+            ? await demoPersonFor(call, body.role ?? 'liaison')
+            : await demoPerson(call, body.personId);
       await deps.desk.prisma.session.update({ where: { tokenHash: viewer.session.tokenHash }, data: { actingAs } });
       return acted({ summary: '已切换身份。' });
     },
@@ -49,6 +58,7 @@ export const demoRoutes = [
     summary: "Moves the demo's clock",
     access: { act: 'demo-step', on: 'demo', judged: 'own' },
     body: z.strictObject({ to: z.enum(['workday', 'node']) }),
-    run: async (call) => acted(await stepDemo(call.deps.desk, call.viewer.own, { planId: await demoPlanId(call), to: call.body.to })),
+    run: async (call) =>
+      acted(await stepDemo(call.deps.desk, call.viewer.own, { planId: await demoPlanId(call), to: call.body.to })),
   }),
 ];

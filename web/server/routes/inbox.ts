@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { buttonMessage, ButtonPost, formMessage, FormPost, textMessage, TextPost, type WebPost } from '../../../bot/web-inbox/receive.ts';
+import {
+  buttonMessage,
+  ButtonPost,
+  formMessage,
+  FormPost,
+  textMessage,
+  TextPost,
+  type WebPost,
+} from '../../../bot/web-inbox/receive.ts';
 import { inboxView } from '../../../bot/web-inbox/view.ts';
 import type { IncomingMessage } from '../../../domain/chat/port.ts';
 import { mayDo, requireMay } from '../guard.ts';
@@ -13,7 +21,8 @@ async function answering({ deps, viewer }: Call, wanted: string | undefined): Pr
   const personId = wanted ?? viewer.actor.personId;
   const { demo, ...subject } = await personSubject(deps.desk.prisma, personId);
   const receivedAt = deps.realNow();
-  if (demo && personId !== viewer.own.personId && mayDo(viewer.own, 'answer-for-demo', subject)) return { personId, by: viewer.own.personId, receivedAt };
+  if (demo && personId !== viewer.own.personId && mayDo(viewer.own, 'answer-for-demo', subject))
+    return { personId, by: viewer.own.personId, receivedAt };
   await requireMay(deps.desk, viewer.actor, 'answer', subject);
   return { personId, receivedAt };
 }
@@ -36,7 +45,10 @@ export const inboxRoutes = [
       const { demo, ...subject } = await personSubject(prisma, personId);
       await requireMay(deps.desk, viewer.actor, 'read-inbox', subject);
       const own = mayDo(viewer.actor, 'answer', subject);
-      return inboxView(prisma, personId, { clock, canAnswer: own || (demo && mayDo(viewer.own, 'answer-for-demo', subject)) });
+      return inboxView(prisma, personId, {
+        clock,
+        canAnswer: own || (demo && mayDo(viewer.own, 'answer-for-demo', subject)),
+      });
     },
   }),
   route({

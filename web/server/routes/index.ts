@@ -7,4 +7,12 @@ import { planActRoutes } from './plan-acts.ts';
 import { planRoutes } from './plans.ts';
 import { taskRoutes } from './tasks.ts';
 
-export const ROUTES: readonly Route[] = [...loginRoutes, ...planRoutes, ...planActRoutes, ...taskRoutes, ...contactRoutes, ...inboxRoutes, ...demoRoutes];
+export const ROUTES: readonly Route[] = [
+  ...loginRoutes,
+  ...planRoutes,
+  ...planActRoutes,
+  ...taskRoutes,
+  ...contactRoutes,
+  ...inboxRoutes,
+  ...demoRoutes,
+];

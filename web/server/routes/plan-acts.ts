@@ -18,7 +18,10 @@ function factsOf(body: unknown): unknown {
   const parsed = parsePlanFacts(body);
   if (parsed.ok) return parsed.facts;
   const problems = parsed.problems.map(({ path, message }) => ({ at: path, message }));
-  const sentence = problems.slice(0, 5).map(({ at, message }) => (at === '' ? message : `${at} ${message}`)).join(';');
+  const sentence = problems
+    .slice(0, 5)
+    .map(({ at, message }) => (at === '' ? message : `${at} ${message}`))
+    .join(';');
   throw refusedWithProblems(new RefusedError('PLAN_INVALID', { problems: sentence }), problems.slice(0, 200));
 }
 
@@ -40,7 +43,8 @@ export const planActRoutes = [
     summary: 'Chooses how the dates are laid',
     access: { act: 'redate', on: 'plan' },
     body: z.strictObject({ ...redateChoice, mode: z.enum(REDATE_MODES), reason: reason.optional() }),
-    run: async ({ deps, viewer, params, body }) => acted(await redatePlan(deps.desk, viewer.actor, { planId: planId(params), ...body })),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await redatePlan(deps.desk, viewer.actor, { planId: planId(params), ...body })),
   }),
   route({
     method: 'post',
@@ -48,7 +52,8 @@ export const planActRoutes = [
     summary: 'Starts a re-dated plan',
     access: { act: 'start', on: 'plan' },
     body: z.strictObject({}),
-    run: async ({ deps, viewer, params }) => acted(await startPlanAct(deps.desk, viewer.actor, { planId: planId(params) })),
+    run: async ({ deps, viewer, params }) =>
+      acted(await startPlanAct(deps.desk, viewer.actor, { planId: planId(params) })),
   }),
   route({
     method: 'post',
@@ -56,7 +61,8 @@ export const planActRoutes = [
     summary: 'Moves to the next phase, by the hash of the dry run',
     access: { act: 'advance', on: 'plan' },
     body: z.strictObject({ hash: z.string().max(200), reason: reason.optional() }),
-    run: async ({ deps, viewer, params, body }) => acted(await advancePhase(deps.desk, viewer.actor, { planId: planId(params), ...body })),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await advancePhase(deps.desk, viewer.actor, { planId: planId(params), ...body })),
   }),
   route({
     method: 'post',
@@ -64,6 +70,7 @@ export const planActRoutes = [
     summary: 'Takes the transition back while nobody was told',
     access: { act: 'undo', on: 'plan' },
     body: z.strictObject({}),
-    run: async ({ deps, viewer, params }) => acted(await undoAdvance(deps.desk, viewer.actor, { planId: planId(params) })),
+    run: async ({ deps, viewer, params }) =>
+      acted(await undoAdvance(deps.desk, viewer.actor, { planId: planId(params) })),
   }),
 ];

@@ -32,7 +32,8 @@ export const planRoutes = [
     path: '/api/plans/{planId}/today',
     summary: '今日: counts, decisions, board',
     access: { act: 'read-board', on: 'plan' },
-    run: ({ deps, viewer, params }) => today(deps.desk, viewer.actor, { planId: planId(params), temporalUi: deps.temporalUi }),
+    run: ({ deps, viewer, params }) =>
+      today(deps.desk, viewer.actor, { planId: planId(params), temporalUi: deps.temporalUi }),
   }),
   route({
     method: 'get',
@@ -40,7 +41,8 @@ export const planRoutes = [
     summary: 'What a way of re-dating would give; changes nothing',
     access: { act: 'redate', on: 'plan' },
     query: z.strictObject(redateChoice),
-    run: ({ deps, viewer, params, query }) => previewRedate(deps.desk, viewer.actor, { planId: planId(params), ...query }),
+    run: ({ deps, viewer, params, query }) =>
+      previewRedate(deps.desk, viewer.actor, { planId: planId(params), ...query }),
   }),
   route({
     method: 'get',
@@ -62,6 +64,10 @@ export const planRoutes = [
     summary: 'Chained events, oldest first',
     access: { act: 'read-events', on: 'plan' },
     query: z.strictObject({ entity: z.string().max(200).optional() }),
-    run: ({ deps, viewer, params, query }) => planEvents(deps.desk, viewer.actor, { planId: planId(params), ...(query.entity ? { entityId: query.entity } : {}) }),
+    run: ({ deps, viewer, params, query }) =>
+      planEvents(deps.desk, viewer.actor, {
+        planId: planId(params),
+        ...(query.entity ? { entityId: query.entity } : {}),
+      }),
   }),
 ];

@@ -26,7 +26,8 @@ export const taskRoutes = [
     summary: '催办',
     access: { act: 'nudge', on: 'task' },
     body: z.strictObject({ partId }),
-    run: async ({ deps, viewer, params, body }) => acted(await nudge(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await nudge(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),
   route({
     method: 'post',
@@ -34,7 +35,8 @@ export const taskRoutes = [
     summary: 'Accepts a completion; without a part, the whole task',
     access: { act: 'accept', on: 'task' },
     body: z.strictObject({ partId: partId.optional() }),
-    run: async ({ deps, viewer, params, body }) => acted(await acceptTask(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await acceptTask(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),
   route({
     method: 'post',
@@ -42,7 +44,8 @@ export const taskRoutes = [
     summary: 'Returns a completion with what is missing',
     access: { act: 'return', on: 'task' },
     body: z.strictObject({ partId, reason: z.string().max(500) }),
-    run: async ({ deps, viewer, params, body }) => acted(await returnCompletion(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await returnCompletion(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),
   route({
     method: 'post',
@@ -50,7 +53,8 @@ export const taskRoutes = [
     summary: 'Names a unit for a task without one',
     access: { act: 'assign', on: 'task' },
     body: z.strictObject({ unit: z.string().max(100), role: z.enum(['lead', 'responsible']) }),
-    run: async ({ deps, viewer, params, body }) => acted(await assignUnit(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await assignUnit(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),
   route({
     method: 'post',
@@ -66,6 +70,7 @@ export const taskRoutes = [
     summary: 'Takes an item off the office list',
     access: { act: 'decide', on: 'decision' },
     body: z.strictObject({}),
-    run: async ({ deps, viewer, params }) => acted(await settleItem(deps.desk, viewer.actor, { itemId: params['id'] ?? '' })),
+    run: async ({ deps, viewer, params }) =>
+      acted(await settleItem(deps.desk, viewer.actor, { itemId: params['id'] ?? '' })),
   }),
 ];
