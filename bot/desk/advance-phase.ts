@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { localDateOf } from '../../domain/calendar/local-time.ts';
+import { momentText } from '../../domain/chat/local-text.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findPlan } from './find-plan.ts';
 import { eventActor, refuseRecorded } from './refuse.ts';
@@ -12,11 +14,16 @@ export async function advancePhase(
   actor: DeskActor,
   { planId, hash, reason }: { planId: string; hash: string; reason?: string },
 ): Promise<DeskResult> {
-  const { row } = await findPlan(deps, actor, planId, 'advance');
+  const { row, policy, now } = await findPlan(deps, actor, planId, 'advance');
   if (row.status !== 'running')
     return refuseRecorded(deps, actor, planId, 'advance', 'PLAN_NOT_READY', {
       status: row.status === 'closed' ? '已结束' : '未启动',
     });
+  const { zone } = policy.values;
+  if (row.holdUntil !== null && row.holdUntil.toISOString() > now) {
+    const until = momentText(row.holdUntil.toISOString(), zone, localDateOf(now, zone));
+    return refuseRecorded(deps, actor, planId, 'advance', 'ALREADY_ADVANCING', { until });
+  }
   return deps.updates.advance(planId, {
     actId: randomUUID(),
     offsetMs: await deps.clock.offsetMs(row.clockId),

@@ -1,5 +1,3 @@
-import type { Rung } from '../../../domain/supervision/types.ts';
-
 const RUNGS: Record<string, string> = {
   issue: '下达',
   d7: '到期前7个工作日',
@@ -16,7 +14,7 @@ const RUNGS: Record<string, string> = {
   office: '办公室电话清单',
 };
 
-export function rungLabel(rung: Rung | string): string {
+export function rungLabel(rung: string): string {
   const nudged = /^nudge-(\d+)$/.exec(rung);
   return nudged ? `第${nudged[1]}次催办` : (RUNGS[rung] ?? rung);
 }

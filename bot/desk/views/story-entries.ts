@@ -34,7 +34,9 @@ async function eventEntries(db: Db, { entityId, parts, unitName }: StoryOf): Pro
   const byId = new Map(items.map((item) => [item.id, item]));
   return events.map((event) => {
     const body = event.body as Record<string, unknown>;
-    const item = byId.get(event.inboxItemId ?? String(body['itemId'] ?? ''));
+    // A refused answer's event names its item in the body: the item counts for no event.
+    const refused = typeof body['itemId'] === 'string' ? body['itemId'] : '';
+    const item = byId.get(event.inboxItemId ?? refused);
     const reading = (body['reading'] ?? {}) as { words?: unknown };
     const part = parts.find(({ id }) => id === (body['partId'] ?? item?.partId));
     const said =
