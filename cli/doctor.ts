@@ -24,9 +24,17 @@ const WITHIN_MS = 8_000;
 /** Looks at everything that must work, each by itself and with a bound, and says what to do. */
 export async function doctor({ office, http }: CommandSession): Promise<Answer> {
   const checks: Check[] = [
-    await check('数据库', '请运行 npm start,或核对 DATABASE_URL。', async () => (await office.prisma.setting.count(), ok('可用'))),
+    await check(
+      '数据库',
+      '请运行 npm start,或核对 DATABASE_URL。',
+      async () => (await office.prisma.setting.count(), ok('可用')),
+    ),
     await check('表结构', '请运行 npm start 升级表结构。', () => migrations(office)),
-    await check('Temporal', '请运行 npm start,或核对 TEMPORAL_ADDRESS。', async () => (await (await office.client()).workflowService.getSystemInfo({}), ok('可用'))),
+    await check(
+      'Temporal',
+      '请运行 npm start,或核对 TEMPORAL_ADDRESS。',
+      async () => (await (await office.client()).workflowService.getSystemInfo({}), ok('可用')),
+    ),
     await check('工作进程', '请查看数据目录中的 logs/worker.log。', () => worker(office)),
     await check('日历', '请运行 duban calendar import 文件。', () => calendar(office)),
     await check('看门狗', '请运行 duban repair;仍不消除的,查看 logs/worker.log。', () => watchdog(office)),
@@ -62,7 +70,9 @@ type Office = CommandSession['office'];
 async function migrations({ prisma }: Office): Promise<Finding> {
   const applied = new Set(await appliedMigrations(prisma));
   const missing = migrationNames().filter((name) => !applied.has(name));
-  return missing.length === 0 ? ok(`已是最新(${applied.size}项)`) : { state: 'bad', note: `缺少${missing.join('、')}`, todo: '' };
+  return missing.length === 0
+    ? ok(`已是最新(${applied.size}项)`)
+    : { state: 'bad', note: `缺少${missing.join('、')}`, todo: '' };
 }
 
 async function worker(office: Office): Promise<Finding> {
@@ -77,16 +87,24 @@ async function calendar({ prisma }: Office): Promise<Finding> {
   const thisYear = new Date().getFullYear();
   const missing = [thisYear, thisYear + 1].filter((year) => !published.includes(year));
   if (missing.length === 0) return ok(`第${version}版,已公布至${Math.max(...published)}年`);
-  return { state: 'warning', note: `第${version}版,${missing.join('、')}年放假安排尚未载入,暂按周一至周五推算`, todo: '' };
+  return {
+    state: 'warning',
+    note: `第${version}版,${missing.join('、')}年放假安排尚未载入,暂按周一至周五推算`,
+    todo: '',
+  };
 }
 
 async function watchdog({ prisma, clock }: Office): Promise<Finding> {
   const late = await overdueEntities(prisma, clock);
-  return late.length === 0 ? ok('没有漏过的时点') : { state: 'bad', note: `${late.length}项工作的时点已过而未处理`, todo: '' };
+  return late.length === 0
+    ? ok('没有漏过的时点')
+    : { state: 'bad', note: `${late.length}项工作的时点已过而未处理`, todo: '' };
 }
 
 async function inbox({ prisma }: Office): Promise<Finding> {
-  const stuck = await prisma.inbox.count({ where: { status: 'open', receivedAt: { lt: new Date(Date.now() - 5 * 60_000) } } });
+  const stuck = await prisma.inbox.count({
+    where: { status: 'open', receivedAt: { lt: new Date(Date.now() - 5 * 60_000) } },
+  });
   return stuck === 0 ? ok('没有积压') : { state: 'warning', note: `${stuck}条答复超过5分钟未登记`, todo: '' };
 }
 

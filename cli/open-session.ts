@@ -20,7 +20,8 @@ export interface CommandSession {
 }
 
 /** By the settings, or by what `npm start` left in the data folder. Throws a SetupError where there is neither. */
-export const openSession = async (as?: string): Promise<CommandSession> => sessionOn(connectionsOf(readEnvironment()), as);
+export const openSession = async (as?: string): Promise<CommandSession> =>
+  sessionOn(connectionsOf(readEnvironment()), as);
 
 /** Opens no connection by itself. `as`: a person's id or name. */
 export function sessionOn({ databaseUrl, temporal, http }: Connections, as?: string): CommandSession {
@@ -33,16 +34,25 @@ export function sessionOn({ databaseUrl, temporal, http }: Connections, as?: str
   return {
     office,
     http,
-    actor: async () => actorOf(office.prisma, as === undefined ? LOCAL_COORDINATOR.id : await personId(office, as), 'cli'),
+    actor: async () =>
+      actorOf(office.prisma, as === undefined ? LOCAL_COORDINATOR.id : await personId(office, as), 'cli'),
     close: () => office.close(),
   };
 }
 
 /** A person by id, else by a name that only one has. */
 export async function personId({ prisma }: Pick<Office, 'prisma'>, wanted: string): Promise<string> {
-  const found = await prisma.person.findMany({ where: { OR: [{ id: wanted }, { name: wanted }] }, select: { id: true }, take: 3 });
+  const found = await prisma.person.findMany({
+    where: { OR: [{ id: wanted }, { name: wanted }] },
+    select: { id: true },
+    take: 3,
+  });
   const [only] = found.length > 1 ? found.filter(({ id }) => id === wanted) : found;
   if (only) return only.id;
-  if (found.length > 1) throw new UsageError(`有多人名为“${wanted}”,请改用编号:${found.map(({ id }) => id).join('、')}。`, 'CONTACT_AMBIGUOUS');
+  if (found.length > 1)
+    throw new UsageError(
+      `有多人名为“${wanted}”,请改用编号:${found.map(({ id }) => id).join('、')}。`,
+      'CONTACT_AMBIGUOUS',
+    );
   throw new RefusedError('CONTACT_UNKNOWN', { contact: wanted });
 }

@@ -12,7 +12,11 @@ import type { Streams, Work } from './run.ts';
 export type Run = (work: Work, command: Command) => Promise<void>;
 
 /** All commands of design §6 that need a server. Every one takes --json and --as, before or after its own arguments. */
-export function buildProgram(run: (work: Work, options: { as?: string }) => Promise<void>, streams: Streams, json: boolean): Command {
+export function buildProgram(
+  run: (work: Work, options: { as?: string }) => Promise<void>,
+  streams: Streams,
+  json: boolean,
+): Command {
   const program = new Command('duban')
     .description('督办:从命令行办理协调员和运维人员的各项工作')
     .option('--json', '只输出 JSON')
@@ -21,6 +25,15 @@ export function buildProgram(run: (work: Work, options: { as?: string }) => Prom
     .configureOutput({ writeOut: streams.out, writeErr: json ? () => {} : streams.err, outputError: () => {} })
     .showHelpAfterError(false);
   const runAs: Run = (work, command) => run(work, command.optsWithGlobals<{ as?: string }>());
-  for (const add of [addPlanCommands, addTaskCommands, addPhaseCommands, addContactCommands, addReplyCommand, addDemoCommands, addOperateCommands]) add(program, runAs);
+  for (const add of [
+    addPlanCommands,
+    addTaskCommands,
+    addPhaseCommands,
+    addContactCommands,
+    addReplyCommand,
+    addDemoCommands,
+    addOperateCommands,
+  ])
+    add(program, runAs);
   return program;
 }

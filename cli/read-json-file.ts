@@ -9,7 +9,10 @@ export function readJsonFile(path: string): unknown {
   try {
     bytes = readFileSync(path === '-' ? 0 : path);
   } catch (error) {
-    throw new UsageError(`无法读取文件 ${path}(${(error as NodeJS.ErrnoException).code ?? '未知原因'})。`, 'FILE_UNREADABLE');
+    throw new UsageError(
+      `无法读取文件 ${path}(${(error as NodeJS.ErrnoException).code ?? '未知原因'})。`,
+      'FILE_UNREADABLE',
+    );
   }
   if (bytes.byteLength > LIMIT_BYTES) throw new UsageError('文件超过1 MiB,请拆分后再导入。', 'BODY_TOO_LARGE');
   let text: string;

@@ -62,16 +62,33 @@ async function targetOf({ office }: CommandSession, { task = '', plan, unit }: R
   return { planId: row.planId, entityId, part };
 }
 
-async function messageOf({ office }: CommandSession, options: ReplyOptions, target: Target | null, from: WebPost): Promise<IncomingMessage> {
+async function messageOf(
+  { office }: CommandSession,
+  options: ReplyOptions,
+  target: Target | null,
+  from: WebPost,
+): Promise<IncomingMessage> {
   const { text, progress } = options;
-  const press: PressKind | null = options.receipt ? 'receipt' : options.noChange ? 'no-change' : options.done ? 'claim-completion' : null;
-  const asked = [text !== undefined || progress !== undefined, options.receipt, options.noChange, options.done].filter(Boolean).length;
-  if (asked !== 1) throw new UsageError('请在 --text、--receipt、--no-change、--done 中选一个(--progress 可与 --text 同用)。');
+  const press: PressKind | null = options.receipt
+    ? 'receipt'
+    : options.noChange
+      ? 'no-change'
+      : options.done
+        ? 'claim-completion'
+        : null;
+  const asked = [text !== undefined || progress !== undefined, options.receipt, options.noChange, options.done].filter(
+    Boolean,
+  ).length;
+  if (asked !== 1)
+    throw new UsageError('请在 --text、--receipt、--no-change、--done 中选一个(--progress 可与 --text 同用)。');
   const clientId = randomUUID();
   if (press === null && progress === undefined) return textMessage({ text: text ?? '', clientId }, from);
   if (!target) throw new UsageError('请用 --task 指明任务。');
   if (press === null) {
-    return formMessage({ clientId, lines: [{ entityId: target.entityId, partId: target.part.id, progress, words: text ?? '' }] }, from);
+    return formMessage(
+      { clientId, lines: [{ entityId: target.entityId, partId: target.part.id, progress, words: text ?? '' }] },
+      from,
+    );
   }
   const buttonId = await buttonFor(office, from.personId, target, press);
   return buttonMessage({ buttonId, clientId }, from);
@@ -98,9 +115,17 @@ async function post({ office }: CommandSession, message: IncomingMessage, from: 
     row = await prisma.inbox.findUniqueOrThrow({ where: { id: inboxId } });
   }
   const { status, outcome } = row;
-  if (status === 'open') return { inboxId, status, outcome, code: null, text: '已收到并留存,工作流服务恢复后自动登记。' };
-  const answers = await prisma.delivery.findMany({ where: { personId: from.personId, klass: 'answer', createdAt: { gte: since } }, orderBy: { createdAt: 'desc' }, take: 1 });
-  const text = answers.map((answer) => parseStoredMessage(answer.message)).map(({ heading, lines }) => [heading, ...lines].join('\n')).join('\n');
+  if (status === 'open')
+    return { inboxId, status, outcome, code: null, text: '已收到并留存,工作流服务恢复后自动登记。' };
+  const answers = await prisma.delivery.findMany({
+    where: { personId: from.personId, klass: 'answer', createdAt: { gte: since } },
+    orderBy: { createdAt: 'desc' },
+    take: 1,
+  });
+  const text = answers
+    .map((answer) => parseStoredMessage(answer.message))
+    .map(({ heading, lines }) => [heading, ...lines].join('\n'))
+    .join('\n');
   const code = outcome === 'refused' ? ((row.error ?? 'INPUT_INVALID') as RefusalCode) : null;
   return { inboxId, status, outcome, code, text: text || '已收到。' };
 }

@@ -12,7 +12,11 @@ export interface Streams {
 export type Work = (session: CommandSession) => Promise<Answer>;
 
 /** Runs one command; resolves to the exit code. With --json standard output carries JSON alone, and a failure is JSON too. */
-export async function runCommandLine(argv: string[], streams: Streams, open: typeof openSession = openSession): Promise<number> {
+export async function runCommandLine(
+  argv: string[],
+  streams: Streams,
+  open: typeof openSession = openSession,
+): Promise<number> {
   const json = argv.includes('--json');
   let failed = false;
   const fail = (failure: Failure): void => {

@@ -7,8 +7,30 @@ const at = (instant: string): string => Object.values(localOf(instant, DEFAULT_Z
 
 /** A task's story for a terminal: where each unit stands, what was said, what was and will be sent. */
 export function storyText({ no, title, why, dueOn, parts, story, slots }: TaskStory): string {
-  const standing = parts.map(({ unit, role, progress, why: reason }) => [`  ${unit}`, role === 'lead' ? '牵头' : '责任', progress === null ? '' : `${progress}%`, reason]);
-  const told = story.flatMap(({ at: when, actor, text, words }) => [`  ${at(when)} ${actor} ${text}`, ...(words ? [`    “${words}”`] : [])]);
-  const rungs = slots.map(({ at: when, unit, rungLabel, ruleLabel, outcome, reason }) => [`  ${at(when)}`, unit, rungLabel, outcome, [ruleLabel, reason].filter(Boolean).join(',')]);
-  return [`${no ?? ''}${title}  时限 ${dueOn ?? '未定'}  ${why}`, '单位', columns(standing), '往来', ...told, '提示', columns(rungs)].join('\n');
+  const standing = parts.map(({ unit, role, progress, why: reason }) => [
+    `  ${unit}`,
+    role === 'lead' ? '牵头' : '责任',
+    progress === null ? '' : `${progress}%`,
+    reason,
+  ]);
+  const told = story.flatMap(({ at: when, actor, text, words }) => [
+    `  ${at(when)} ${actor} ${text}`,
+    ...(words ? [`    “${words}”`] : []),
+  ]);
+  const rungs = slots.map(({ at: when, unit, rungLabel, ruleLabel, outcome, reason }) => [
+    `  ${at(when)}`,
+    unit,
+    rungLabel,
+    outcome,
+    [ruleLabel, reason].filter(Boolean).join(','),
+  ]);
+  return [
+    `${no ?? ''}${title}  时限 ${dueOn ?? '未定'}  ${why}`,
+    '单位',
+    columns(standing),
+    '往来',
+    ...told,
+    '提示',
+    columns(rungs),
+  ].join('\n');
 }

@@ -13,15 +13,27 @@ const RANK_NAMES: Record<Rank, string> = { liaison: '联络员', 'section-head':
 export function addContactCommands(program: Command, run: Run): void {
   const contact = program.command('contact').description('联络人');
 
-  contact.command('list').description('列出一个方案的单位和联络人').argument('<plan>').action((wanted: string, _options, command: Command) =>
-    run(async ({ office, actor }) => {
-      const shown = await people(office.desk, await actor(), { planId: await planId(office.prisma, wanted) });
-      const rows = shown.units.flatMap(({ name, contacts }) =>
-        contacts.length === 0 ? [[name, '—', '', '', '']] : contacts.map((one) => [name, one.name, RANK_NAMES[one.rank], one.channels.join(' ') || '未绑定', one.personId]),
-      );
-      return { value: shown, text: columns([['单位', '姓名', '层级', '渠道', '编号'], ...rows]) };
-    }, command),
-  );
+  contact
+    .command('list')
+    .description('列出一个方案的单位和联络人')
+    .argument('<plan>')
+    .action((wanted: string, _options, command: Command) =>
+      run(async ({ office, actor }) => {
+        const shown = await people(office.desk, await actor(), { planId: await planId(office.prisma, wanted) });
+        const rows = shown.units.flatMap(({ name, contacts }) =>
+          contacts.length === 0
+            ? [[name, '—', '', '', '']]
+            : contacts.map((one) => [
+                name,
+                one.name,
+                RANK_NAMES[one.rank],
+                one.channels.join(' ') || '未绑定',
+                one.personId,
+              ]),
+        );
+        return { value: shown, text: columns([['单位', '姓名', '层级', '渠道', '编号'], ...rows]) };
+      }, command),
+    );
 
   contact
     .command('add')
@@ -29,18 +41,33 @@ export function addContactCommands(program: Command, run: Run): void {
     .argument('<plan>')
     .requiredOption('--name <name>', '姓名')
     .requiredOption('--unit <unit>', '单位名称或简称')
-    .addOption(new Option('--rank <rank>', '联络员 liaison、科长 section-head、分管领导 supervisor').choices(RANKS).default('liaison'))
+    .addOption(
+      new Option('--rank <rank>', '联络员 liaison、科长 section-head、分管领导 supervisor')
+        .choices(RANKS)
+        .default('liaison'),
+    )
     .action((wanted: string, { name, unit, rank }: { name: string; unit: string; rank: Rank }, command: Command) =>
       run(async ({ office, actor }) => {
-        const added = await addContact(office.desk, await actor(), { planId: await planId(office.prisma, wanted), name, unit, rank });
+        const added = await addContact(office.desk, await actor(), {
+          planId: await planId(office.prisma, wanted),
+          name,
+          unit,
+          rank,
+        });
         return { value: { ok: true, ...added }, text: `${added.summary}(${added.personId})` };
       }, command),
     );
 
-  contact.command('bind').description('发放一次性绑定码').argument('<person>').action((wanted: string, _options, command: Command) =>
-    run(async ({ office, actor }) => {
-      const { code, expiresAt } = await makeCode(office.desk, await actor(), { personId: await personId(office, wanted) });
-      return { value: { ok: true, code, expiresAt }, text: `绑定码 ${code},10分钟内一次有效。` };
-    }, command),
-  );
+  contact
+    .command('bind')
+    .description('发放一次性绑定码')
+    .argument('<person>')
+    .action((wanted: string, _options, command: Command) =>
+      run(async ({ office, actor }) => {
+        const { code, expiresAt } = await makeCode(office.desk, await actor(), {
+          personId: await personId(office, wanted),
+        });
+        return { value: { ok: true, code, expiresAt }, text: `绑定码 ${code},10分钟内一次有效。` };
+      }, command),
+    );
 }

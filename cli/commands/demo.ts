@@ -10,10 +10,27 @@ export function addDemoCommands(program: Command, run: Run): void {
   demo
     .command('step')
     .description('拨动演示时钟')
-    .addOption(new Option('--to <where>', '下一工作日 workday 或下一节点 node').choices(['workday', 'node']).default('node'))
-    .action(({ to }: { to: 'workday' | 'node' }, command: Command) => run(async ({ office, actor }) => said(await stepDemo(office.desk, await actor(), { planId: DEMO_PLAN_ID, to })), command));
+    .addOption(
+      new Option('--to <where>', '下一工作日 workday 或下一节点 node').choices(['workday', 'node']).default('node'),
+    )
+    .action(({ to }: { to: 'workday' | 'node' }, command: Command) =>
+      run(
+        async ({ office, actor }) => said(await stepDemo(office.desk, await actor(), { planId: DEMO_PLAN_ID, to })),
+        command,
+      ),
+    );
 
-  demo.command('reset').description('重新载入演示方案并补演').action((_options, command: Command) => run(async ({ office, actor }) => said(await resetDemo(office.desk, await actor())), command));
+  demo
+    .command('reset')
+    .description('重新载入演示方案并补演')
+    .action((_options, command: Command) =>
+      run(async ({ office, actor }) => said(await resetDemo(office.desk, await actor())), command),
+    );
 
-  demo.command('remove').description('移除演示方案,此后启动不再载入').action((_options, command: Command) => run(async ({ office, actor }) => said(await removeDemo(office.desk, await actor())), command));
+  demo
+    .command('remove')
+    .description('移除演示方案,此后启动不再载入')
+    .action((_options, command: Command) =>
+      run(async ({ office, actor }) => said(await removeDemo(office.desk, await actor())), command),
+    );
 }

@@ -22,22 +22,38 @@ export function addOperateCommands(program: Command, run: Run): void {
     .command('verify')
     .description('重新计算存证链')
     .argument('[plan]', '只核验一个方案')
-    .action((wanted: string | undefined, _options, command: Command) => run((session) => verify(session, wanted), command));
+    .action((wanted: string | undefined, _options, command: Command) =>
+      run((session) => verify(session, wanted), command),
+    );
 
-  program.command('repair').description('按存档恢复 Temporal 中缺失或落后的工作流').action((_options, command: Command) =>
-    run(async ({ office, actor }) => {
-      await requireRight(office.desk, await actor(), 'repair', null);
-      const report = await office.repair();
-      return { value: { ok: true, ...report }, text: `检查${report.checked}项,恢复${report.started.length}项。` };
-    }, command),
-  );
+  program
+    .command('repair')
+    .description('按存档恢复 Temporal 中缺失或落后的工作流')
+    .action((_options, command: Command) =>
+      run(async ({ office, actor }) => {
+        await requireRight(office.desk, await actor(), 'repair', null);
+        const report = await office.repair();
+        return { value: { ok: true, ...report }, text: `检查${report.checked}项,恢复${report.started.length}项。` };
+      }, command),
+    );
 
-  program.command('doctor').description('检查各部分是否正常,并说明如何处理').action((_options, command: Command) => run(doctor, command));
+  program
+    .command('doctor')
+    .description('检查各部分是否正常,并说明如何处理')
+    .action((_options, command: Command) => run(doctor, command));
 
   const calendar = program.command('calendar').description('工作日历');
-  calendar.command('import').description('载入国务院办公厅放假安排(JSON,- 为标准输入)').argument('<file>').action((file: string, _options, command: Command) =>
-    run(async ({ office, actor }) => said(await importCalendar(office.desk, await actor(), { override: readJsonFile(file) })), command),
-  );
+  calendar
+    .command('import')
+    .description('载入国务院办公厅放假安排(JSON,- 为标准输入)')
+    .argument('<file>')
+    .action((file: string, _options, command: Command) =>
+      run(
+        async ({ office, actor }) =>
+          said(await importCalendar(office.desk, await actor(), { override: readJsonFile(file) })),
+        command,
+      ),
+    );
 }
 
 async function link({ office, http, actor }: CommandSession, wanted: string | undefined): Promise<Answer> {
@@ -52,7 +68,18 @@ async function verify({ office, actor }: CommandSession, wanted: string | undefi
   await requireRight(office.desk, await actor(), 'verify', plan ?? null);
   const report = await verifyChains(office.prisma, plan);
   const value = { ok: report.broken.length === 0, ...report };
-  if (value.ok) return { value, text: `${report.chains}条存证链、${report.events}条记录,全部相符。\n总校验值 ${report.root}` };
-  const first = report.broken.slice(0, 10).map(({ entityId, seq, why }) => `  ${entityId} 第${seq}条 ${why}`).join('\n');
-  return { value, text: `存证不符${report.broken.length}处:\n${first}`, failure: { code: 'CHAIN_BROKEN', message: `存证不符${report.broken.length}处,首处为 ${report.broken[0]?.entityId ?? ''} 第${report.broken[0]?.seq ?? 0}条。请保留现场并与备份比对。` } };
+  if (value.ok)
+    return { value, text: `${report.chains}条存证链、${report.events}条记录,全部相符。\n总校验值 ${report.root}` };
+  const first = report.broken
+    .slice(0, 10)
+    .map(({ entityId, seq, why }) => `  ${entityId} 第${seq}条 ${why}`)
+    .join('\n');
+  return {
+    value,
+    text: `存证不符${report.broken.length}处:\n${first}`,
+    failure: {
+      code: 'CHAIN_BROKEN',
+      message: `存证不符${report.broken.length}处,首处为 ${report.broken[0]?.entityId ?? ''} 第${report.broken[0]?.seq ?? 0}条。请保留现场并与备份比对。`,
+    },
+  };
 }

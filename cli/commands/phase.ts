@@ -10,12 +10,16 @@ import type { Run } from '../program.ts';
 export function addPhaseCommands(program: Command, run: Run): void {
   const phase = program.command('phase').description('阶段');
 
-  phase.command('dry-run').description('预演转入下一阶段,不作改动').argument('<plan>').action((wanted: string, _options, command: Command) =>
-    run(async ({ office, actor }) => {
-      const shown = await dryRun(office.desk, await actor(), { planId: await planId(office.prisma, wanted) });
-      return { value: shown, text: dryRunText(shown) };
-    }, command),
-  );
+  phase
+    .command('dry-run')
+    .description('预演转入下一阶段,不作改动')
+    .argument('<plan>')
+    .action((wanted: string, _options, command: Command) =>
+      run(async ({ office, actor }) => {
+        const shown = await dryRun(office.desk, await actor(), { planId: await planId(office.prisma, wanted) });
+        return { value: shown, text: dryRunText(shown) };
+      }, command),
+    );
 
   phase
     .command('advance')
@@ -24,12 +28,30 @@ export function addPhaseCommands(program: Command, run: Run): void {
     .requiredOption('--hash <hash>', '预演所示的校验码')
     .option('--reason <text>', '仍有未完成事项时推进的理由')
     .action((wanted: string, { hash, reason }: { hash: string; reason?: string }, command: Command) =>
-      run(async ({ office, actor }) => said(await advancePhase(office.desk, await actor(), { planId: await planId(office.prisma, wanted), hash, ...(reason ? { reason } : {}) })), command),
+      run(
+        async ({ office, actor }) =>
+          said(
+            await advancePhase(office.desk, await actor(), {
+              planId: await planId(office.prisma, wanted),
+              hash,
+              ...(reason ? { reason } : {}),
+            }),
+          ),
+        command,
+      ),
     );
 
-  phase.command('undo').description('在撤回时限内撤回阶段转换').argument('<plan>').action((wanted: string, _options, command: Command) =>
-    run(async ({ office, actor }) => said(await undoAdvance(office.desk, await actor(), { planId: await planId(office.prisma, wanted) })), command),
-  );
+  phase
+    .command('undo')
+    .description('在撤回时限内撤回阶段转换')
+    .argument('<plan>')
+    .action((wanted: string, _options, command: Command) =>
+      run(
+        async ({ office, actor }) =>
+          said(await undoAdvance(office.desk, await actor(), { planId: await planId(office.prisma, wanted) })),
+        command,
+      ),
+    );
 }
 
 const KINDS = { deployment: '部署', implementation: '实施', inspection: '迎检' } as const;

@@ -18,7 +18,8 @@ export function addReplyCommand(program: Command, run: Run): void {
     .option('--confirm', '对核对卡片确认登记')
     .action((options: Omit<ReplyOptions, 'noChange'> & { change?: boolean }, command: Command) =>
       run((session) => {
-        if (command.optsWithGlobals<{ as?: string }>().as === undefined) throw new UsageError('请用 --as 指明由谁答复。');
+        if (command.optsWithGlobals<{ as?: string }>().as === undefined)
+          throw new UsageError('请用 --as 指明由谁答复。');
         // `--no-change` is read as the opposite of `change`.
         const { change, ...rest } = options;
         return reply(session, { ...rest, noChange: change === false });

@@ -17,54 +17,114 @@ interface Where {
   unit?: string;
 }
 
-const inPlan = (command: Command): Command => command.argument('<task>', '任务编号;与 --plan 同用时可为方案所印序号').option('--plan <plan>', '序号所在的方案');
+const inPlan = (command: Command): Command =>
+  command.argument('<task>', '任务编号;与 --plan 同用时可为方案所印序号').option('--plan <plan>', '序号所在的方案');
 const ofUnit = ({ unit }: Where): { unit?: string } => (unit ? { unit } : {});
 
 export function addTaskCommands(program: Command, run: Run): void {
   const task = program.command('task').description('任务');
 
-  task.command('list').description('列出一个方案的任务').argument('<plan>').action((wanted: string, _options, command: Command) =>
-    run(async ({ office, actor }) => {
-      const tasks = await taskList(office.desk, await actor(), { planId: await planId(office.prisma, wanted) });
-      const rows = tasks.map(({ taskId: id, no, title, dueOn, label, units }) => [no ?? '', label, dueOn ?? '', title, units.join(' '), id]);
-      return { value: tasks, text: columns([['序号', '状态', '时限', '任务', '单位', '编号'], ...rows]) };
-    }, command),
-  );
+  task
+    .command('list')
+    .description('列出一个方案的任务')
+    .argument('<plan>')
+    .action((wanted: string, _options, command: Command) =>
+      run(async ({ office, actor }) => {
+        const tasks = await taskList(office.desk, await actor(), { planId: await planId(office.prisma, wanted) });
+        const rows = tasks.map(({ taskId: id, no, title, dueOn, label, units }) => [
+          no ?? '',
+          label,
+          dueOn ?? '',
+          title,
+          units.join(' '),
+          id,
+        ]);
+        return { value: tasks, text: columns([['序号', '状态', '时限', '任务', '单位', '编号'], ...rows]) };
+      }, command),
+    );
 
-  inPlan(task.command('show').description('查看一项任务的全部往来')).action((wanted: string, { plan }: Where, command: Command) =>
-    run(async ({ office, actor }) => {
-      const story = await taskStory(office.desk, await actor(), { taskId: await taskId(office.prisma, wanted, plan) });
-      return { value: story, text: storyText(story) };
-    }, command),
+  inPlan(task.command('show').description('查看一项任务的全部往来')).action(
+    (wanted: string, { plan }: Where, command: Command) =>
+      run(async ({ office, actor }) => {
+        const story = await taskStory(office.desk, await actor(), {
+          taskId: await taskId(office.prisma, wanted, plan),
+        });
+        return { value: story, text: storyText(story) };
+      }, command),
   );
 
   inPlan(task.command('assign').description('为没有单位的任务指定承办单位'))
     .requiredOption('--unit <unit>', '单位名称或简称')
-    .addOption(new Option('--role <role>', '牵头 lead 或责任 responsible').choices(['lead', 'responsible']).default('lead'))
+    .addOption(
+      new Option('--role <role>', '牵头 lead 或责任 responsible').choices(['lead', 'responsible']).default('lead'),
+    )
     .action((wanted: string, { plan, unit, role }: Where & { unit: string; role: PartRole }, command: Command) =>
-      run(async ({ office, actor }) => said(await assignUnit(office.desk, await actor(), { taskId: await taskId(office.prisma, wanted, plan), unit, role })), command),
+      run(
+        async ({ office, actor }) =>
+          said(
+            await assignUnit(office.desk, await actor(), {
+              taskId: await taskId(office.prisma, wanted, plan),
+              unit,
+              role,
+            }),
+          ),
+        command,
+      ),
     );
 
   inPlan(task.command('accept').description('验收办结;不指明单位则验收整项任务'))
     .option('--unit <unit>', '单位名称或简称')
     .action((wanted: string, options: Where, command: Command) =>
-      run(async ({ office, actor }) => said(await acceptTask(office.desk, await actor(), { taskId: await taskId(office.prisma, wanted, options.plan), ...ofUnit(options) })), command),
+      run(
+        async ({ office, actor }) =>
+          said(
+            await acceptTask(office.desk, await actor(), {
+              taskId: await taskId(office.prisma, wanted, options.plan),
+              ...ofUnit(options),
+            }),
+          ),
+        command,
+      ),
     );
 
   inPlan(task.command('return').description('退回补充'))
     .option('--unit <unit>', '单位名称或简称')
     .requiredOption('--reason <text>', '所缺内容')
     .action((wanted: string, { reason, ...options }: Where & { reason: string }, command: Command) =>
-      run(async ({ office, actor }) => said(await returnCompletion(office.desk, await actor(), { taskId: await taskId(office.prisma, wanted, options.plan), reason, ...ofUnit(options) })), command),
+      run(
+        async ({ office, actor }) =>
+          said(
+            await returnCompletion(office.desk, await actor(), {
+              taskId: await taskId(office.prisma, wanted, options.plan),
+              reason,
+              ...ofUnit(options),
+            }),
+          ),
+        command,
+      ),
     );
 
-  inPlan(task.command('opt-in').description('选定选做任务')).action((wanted: string, { plan }: Where, command: Command) =>
-    run(async ({ office, actor }) => said(await optIn(office.desk, await actor(), { taskId: await taskId(office.prisma, wanted, plan) })), command),
+  inPlan(task.command('opt-in').description('选定选做任务')).action(
+    (wanted: string, { plan }: Where, command: Command) =>
+      run(
+        async ({ office, actor }) =>
+          said(await optIn(office.desk, await actor(), { taskId: await taskId(office.prisma, wanted, plan) })),
+        command,
+      ),
   );
 
   inPlan(program.command('nudge').description('催办'))
     .option('--unit <unit>', '单位名称或简称')
     .action((wanted: string, options: Where, command: Command) =>
-      run(async ({ office, actor }) => said(await nudge(office.desk, await actor(), { taskId: await taskId(office.prisma, wanted, options.plan), ...ofUnit(options) })), command),
+      run(
+        async ({ office, actor }) =>
+          said(
+            await nudge(office.desk, await actor(), {
+              taskId: await taskId(office.prisma, wanted, options.plan),
+              ...ofUnit(options),
+            }),
+          ),
+        command,
+      ),
     );
 }

@@ -29,7 +29,11 @@ export async function openCliWorld() {
   const database = await freshDatabase();
   const prisma = openPrisma({ databaseUrl: database.url, max: 3 });
   await seed(prisma, new Date());
-  const connections = { databaseUrl: database.url, temporal: { namespace: 'default', options: { address: NO_TEMPORAL } }, http: 'http://127.0.0.1:9' };
+  const connections = {
+    databaseUrl: database.url,
+    temporal: { namespace: 'default', options: { address: NO_TEMPORAL } },
+    http: 'http://127.0.0.1:9',
+  };
 
   async function run(...argv: string[]): Promise<Ran> {
     let out = '';
@@ -37,7 +41,13 @@ export async function openCliWorld() {
     const streams = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
     const code = await runCommandLine(argv, streams, async (as) => sessionOn(connections, as));
     const parsed = (text: string) => (argv.includes('--json') && text !== '' ? JSON.parse(text) : undefined);
-    return { code, out, err, value: parsed(out) as never, error: (parsed(err) as { error?: Ran['error'] } | undefined)?.error };
+    return {
+      code,
+      out,
+      err,
+      value: parsed(out) as never,
+      error: (parsed(err) as { error?: Ran['error'] } | undefined)?.error,
+    };
   }
 
   return {
@@ -57,12 +67,35 @@ export type CliWorld = Awaited<ReturnType<typeof openCliWorld>>;
 /** A plan with checkpoints as if it had been started, though no workflow runs. */
 export async function asIfRunning({ prisma }: CliWorld, planId: string): Promise<void> {
   const now = new Date();
-  const plan = await prisma.plan.findUniqueOrThrow({ where: { id: planId }, include: { tasks: { orderBy: { ordinal: 'asc' } } } });
+  const plan = await prisma.plan.findUniqueOrThrow({
+    where: { id: planId },
+    include: { tasks: { orderBy: { ordinal: 'asc' } } },
+  });
   const facts = plan.facts as unknown as PlanFacts;
   const dates = redate(facts, 'rearrange', { today: now.toISOString().slice(0, 10), calendar: SEED_CALENDAR });
-  const { tasks } = previewStates({ planId, clockId: plan.clockId, facts, policy: plan.policy as unknown as Policy, dates, tasks: plan.tasks, units: await unitRows(prisma, planId), now: now.toISOString() });
-  await prisma.plan.update({ where: { id: planId }, data: { status: 'running', dates: dates as unknown as Prisma.InputJsonValue } });
+  const { tasks } = previewStates({
+    planId,
+    clockId: plan.clockId,
+    facts,
+    policy: plan.policy as unknown as Policy,
+    dates,
+    tasks: plan.tasks,
+    units: await unitRows(prisma, planId),
+    now: now.toISOString(),
+  });
+  await prisma.plan.update({
+    where: { id: planId },
+    data: { status: 'running', dates: dates as unknown as Prisma.InputJsonValue },
+  });
   await prisma.checkpoint.createMany({
-    data: tasks.map((state) => ({ entityId: state.entityId, kind: state.kind, planId, generation: 1, version: 1, status: state.status, state: state as unknown as Prisma.InputJsonValue })),
+    data: tasks.map((state) => ({
+      entityId: state.entityId,
+      kind: state.kind,
+      planId,
+      generation: 1,
+      version: 1,
+      status: state.status,
+      state: state as unknown as Prisma.InputJsonValue,
+    })),
   });
 }

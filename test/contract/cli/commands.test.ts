@@ -21,10 +21,14 @@ const file = (name: string, content: unknown): string => {
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 };
-const refusals = async (code: string) => (await w.prisma.event.findMany({ where: { kind: 'refused', body: { path: ['code'], equals: code } } })).length;
+const refusals = async (code: string) =>
+  (await w.prisma.event.findMany({ where: { kind: 'refused', body: { path: ['code'], equals: code } } })).length;
 
 test('plan list gives the loaded plans as JSON alone, with the option before or after', async () => {
-  for (const argv of [['plan', 'list', '--json'], ['--json', 'plan', 'list']]) {
+  for (const argv of [
+    ['plan', 'list', '--json'],
+    ['--json', 'plan', 'list'],
+  ]) {
     const ran = await w.run(...argv);
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect((ran.value as { id: string }[]).map(({ id }) => id)).toContain('chenzhou');
@@ -43,14 +47,31 @@ test('a plan may be named by a piece of its title', async () => {
 });
 
 test('what does not exist is a sentence and a code on standard error, and nothing on standard output', async () => {
-  expect(await w.json('plan', 'show', 'no-such-plan')).toMatchObject({ code: 1, out: '', error: { code: 'PLAN_UNKNOWN' } });
-  expect(await w.json('task', 'show', 'no-such-task')).toMatchObject({ code: 1, out: '', error: { code: 'TASK_UNKNOWN' } });
-  expect(await w.json('contact', 'bind', 'nobody')).toMatchObject({ code: 1, out: '', error: { code: 'CONTACT_UNKNOWN' } });
+  expect(await w.json('plan', 'show', 'no-such-plan')).toMatchObject({
+    code: 1,
+    out: '',
+    error: { code: 'PLAN_UNKNOWN' },
+  });
+  expect(await w.json('task', 'show', 'no-such-task')).toMatchObject({
+    code: 1,
+    out: '',
+    error: { code: 'TASK_UNKNOWN' },
+  });
+  expect(await w.json('contact', 'bind', 'nobody')).toMatchObject({
+    code: 1,
+    out: '',
+    error: { code: 'CONTACT_UNKNOWN' },
+  });
   expect((await w.run('plan', 'show', 'no-such-plan')).err).toContain('duban plan list');
 });
 
 test('a command line that cannot be read is a usage error, as JSON where JSON was asked for', async () => {
-  for (const argv of [['plan', 'fly'], ['phase', 'advance', 'chenzhou'], ['plan', 'redate', 'chenzhou', '--mode', 'later'], ['reply', '--as', 'demo-1', '--progress', '300']]) {
+  for (const argv of [
+    ['plan', 'fly'],
+    ['phase', 'advance', 'chenzhou'],
+    ['plan', 'redate', 'chenzhou', '--mode', 'later'],
+    ['reply', '--as', 'demo-1', '--progress', '300'],
+  ]) {
     expect(await w.json(...argv)).toMatchObject({ code: 1, out: '', error: { code: 'USAGE' } });
   }
 });
@@ -60,7 +81,9 @@ test('a plan of the past is not started before its dates are chosen, and the ref
   expect(await refusals('PLAN_DATES_PAST')).toBe(1);
   expect((await w.json('plan', 'redate', 'chenzhou')).value).toMatchObject({ defaultMode: 'shift' });
   expect((await w.json('plan', 'show', 'chenzhou')).value).toMatchObject({ status: 'draft' });
-  expect(await w.json('plan', 'redate', 'chenzhou', '--mode', 'shift', '--reason', '按顺延排定')).toMatchObject({ code: 0 });
+  expect(await w.json('plan', 'redate', 'chenzhou', '--mode', 'shift', '--reason', '按顺延排定')).toMatchObject({
+    code: 0,
+  });
   expect((await w.json('plan', 'show', 'chenzhou')).value).toMatchObject({ status: 'ready' });
   const event = await w.prisma.event.findFirstOrThrow({ where: { kind: 'planRedated' } });
   expect(event).toMatchObject({ via: 'cli', actor: { id: 'local-coordinator' } });
@@ -72,22 +95,41 @@ test('with Temporal away, what needs it says so', async () => {
 });
 
 test('acting as somebody without the right is refused and recorded', async () => {
-  const liaison = await w.prisma.membership.findFirstOrThrow({ where: { rank: 'liaison', person: { demo: true, grants: { none: { role: 'coordinator' } } } } });
+  const liaison = await w.prisma.membership.findFirstOrThrow({
+    where: { rank: 'liaison', person: { demo: true, grants: { none: { role: 'coordinator' } } } },
+  });
   const ran = await w.json('plan', 'start', 'huangshi', '--as', liaison.personId);
   expect(ran).toMatchObject({ code: 1, error: { code: 'NOT_PERMITTED' } });
-  const [event] = await w.prisma.event.findMany({ where: { kind: 'refused', actor: { path: ['id'], equals: liaison.personId } } });
+  const [event] = await w.prisma.event.findMany({
+    where: { kind: 'refused', actor: { path: ['id'], equals: liaison.personId } },
+  });
   expect(event).toMatchObject({ entityId: 'desk/huangshi', via: 'cli' });
-  expect(await w.json('plan', 'list', '--as', 'no-such-person')).toMatchObject({ code: 1, error: { code: 'CONTACT_UNKNOWN' } });
+  expect(await w.json('plan', 'list', '--as', 'no-such-person')).toMatchObject({
+    code: 1,
+    error: { code: 'CONTACT_UNKNOWN' },
+  });
 });
 
 test('a plan file is imported once; a broken one names the place and the rule', async () => {
   const facts = { ...chenzhou, title: '另一份工作方案' };
   const first = await w.json('plan', 'import', file('plan.json', facts));
   expect(first).toMatchObject({ code: 0, value: { alreadyThere: false } });
-  expect(await w.json('plan', 'import', file('plan.json', facts))).toMatchObject({ code: 0, value: { alreadyThere: true } });
-  expect(await w.json('plan', 'import', file('broken.json', { ...facts, tasks: [{ title: 5 }] }))).toMatchObject({ code: 1, error: { code: 'PLAN_INVALID', message: expect.stringContaining('tasks[0]') } });
-  expect(await w.json('plan', 'import', file('text.json', '{'))).toMatchObject({ code: 1, error: { code: 'FILE_UNREADABLE' } });
-  expect(await w.json('plan', 'import', join(folder, 'none.json'))).toMatchObject({ code: 1, error: { code: 'FILE_UNREADABLE' } });
+  expect(await w.json('plan', 'import', file('plan.json', facts))).toMatchObject({
+    code: 0,
+    value: { alreadyThere: true },
+  });
+  expect(await w.json('plan', 'import', file('broken.json', { ...facts, tasks: [{ title: 5 }] }))).toMatchObject({
+    code: 1,
+    error: { code: 'PLAN_INVALID', message: expect.stringContaining('tasks[0]') },
+  });
+  expect(await w.json('plan', 'import', file('text.json', '{'))).toMatchObject({
+    code: 1,
+    error: { code: 'FILE_UNREADABLE' },
+  });
+  expect(await w.json('plan', 'import', join(folder, 'none.json'))).toMatchObject({
+    code: 1,
+    error: { code: 'FILE_UNREADABLE' },
+  });
 });
 
 test('a contact is added and gets a code', async () => {
@@ -95,8 +137,14 @@ test('a contact is added and gets a code', async () => {
   const added = await w.json('contact', 'add', 'chenzhou', '--name', '周某宁', '--unit', unit.short);
   expect(added).toMatchObject({ code: 0, value: { ok: true } });
   const { personId } = added.value as { personId: string };
-  expect(await w.json('contact', 'bind', personId)).toMatchObject({ code: 0, value: { code: expect.stringMatching(/^[\dA-Z-]{16,}$/) } });
-  expect(await w.json('contact', 'add', 'chenzhou', '--name', '周某', '--unit', '火星局')).toMatchObject({ code: 1, error: { code: 'UNIT_UNKNOWN' } });
+  expect(await w.json('contact', 'bind', personId)).toMatchObject({
+    code: 0,
+    value: { code: expect.stringMatching(/^[\dA-Z-]{16,}$/) },
+  });
+  expect(await w.json('contact', 'add', 'chenzhou', '--name', '周某', '--unit', '火星局')).toMatchObject({
+    code: 1,
+    error: { code: 'UNIT_UNKNOWN' },
+  });
 });
 
 test('a link opens the page once', async () => {
@@ -118,7 +166,13 @@ test('verify recomputes the chains and fails where one was touched', async () =>
 });
 
 test('a published year is loaded as the next version of the calendar', async () => {
-  const notice = { year: 2027, published: true, source: '国办发明电〔2026〕×号', rest: ['2027-01-01', '2027-10-01'], work: ['2027-02-20'] };
+  const notice = {
+    year: 2027,
+    published: true,
+    source: '国办发明电〔2026〕×号',
+    rest: ['2027-01-01', '2027-10-01'],
+    work: ['2027-02-20'],
+  };
   expect(await w.json('calendar', 'import', file('2027.json', notice))).toMatchObject({ code: 0, value: { ok: true } });
   const bad = await w.json('calendar', 'import', file('bad.json', { ...notice, rest: ['2027-01-01'] }));
   expect(bad).toMatchObject({ code: 1, error: { code: 'INPUT_INVALID', message: expect.stringContaining('rest') } });
@@ -129,5 +183,8 @@ test('doctor tells what is wrong and what to do, though half of it is away', asy
   expect(ran).toMatchObject({ code: 1, error: { code: 'UNHEALTHY' } });
   const { checks } = ran.value as { checks: { name: string; state: string; todo: string }[] };
   expect(checks.find(({ name }) => name === '数据库')).toMatchObject({ state: 'ok', todo: '' });
-  expect(checks.find(({ name }) => name === 'Temporal')).toMatchObject({ state: 'bad', todo: expect.stringContaining('npm start') });
+  expect(checks.find(({ name }) => name === 'Temporal')).toMatchObject({
+    state: 'bad',
+    todo: expect.stringContaining('npm start'),
+  });
 });

@@ -19,9 +19,24 @@ afterAll(async () => {
 });
 
 /** The command as a process of its own; killed where it doesn't end by itself. */
-function duban(argv: string[], settings: Record<string, string> = {}): Promise<{ code: number | null; out: string; err: string }> {
-  const env = { PATH: process.env['PATH'], TZ: 'Asia/Shanghai', DUBAN_HOME: home, DATABASE_URL: '', TEMPORAL_ADDRESS: '', ...settings };
-  const child = spawn(process.execPath, [script, ...argv], { env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 25_000, killSignal: 'SIGKILL' });
+function duban(
+  argv: string[],
+  settings: Record<string, string> = {},
+): Promise<{ code: number | null; out: string; err: string }> {
+  const env = {
+    PATH: process.env['PATH'],
+    TZ: 'Asia/Shanghai',
+    DUBAN_HOME: home,
+    DATABASE_URL: '',
+    TEMPORAL_ADDRESS: '',
+    ...settings,
+  };
+  const child = spawn(process.execPath, [script, ...argv], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 25_000,
+    killSignal: 'SIGKILL',
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -35,7 +50,9 @@ function duban(argv: string[], settings: Record<string, string> = {}): Promise<{
 test('where nothing was started it says what to do, and ends', async () => {
   const ran = await duban(['plan', 'list', '--json']);
   expect(ran).toMatchObject({ code: 1, out: '' });
-  expect(JSON.parse(ran.err)).toMatchObject({ error: { code: 'NOT_SET_UP', message: expect.stringContaining('npm start') } });
+  expect(JSON.parse(ran.err)).toMatchObject({
+    error: { code: 'NOT_SET_UP', message: expect.stringContaining('npm start') },
+  });
 });
 
 test('with the database named, it works without bot or Temporal, and ends by itself', async () => {

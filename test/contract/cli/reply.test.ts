@@ -14,7 +14,13 @@ beforeAll(async () => {
   const checkpoint = await w.prisma.checkpoint.findUniqueOrThrow({ where: { entityId: `task/${taskId}` } });
   const [part] = (checkpoint.state as unknown as { parts: { unitId: string }[] }).parts;
   unit = await w.prisma.unit.findUniqueOrThrow({ where: { id: part!.unitId } });
-  await w.prisma.person.create({ data: { id: person, name: '李某', memberships: { create: { id: 'm-1', unitId: unit.id, rank: 'liaison', taskIds: [] } } } });
+  await w.prisma.person.create({
+    data: {
+      id: person,
+      name: '李某',
+      memberships: { create: { id: 'm-1', unitId: unit.id, rank: 'liaison', taskIds: [] } },
+    },
+  });
 });
 afterAll(() => w.close());
 
@@ -24,12 +30,21 @@ test('a button-like answer while Temporal is away is kept, and says so', async (
   const ran = await w.json('reply', ...about(), '--receipt');
   expect(ran).toMatchObject({ code: 0, value: { status: 'open' } });
   const row = await w.prisma.inbox.findUniqueOrThrow({ where: { id: (ran.value as { inboxId: string }).inboxId } });
-  expect(row).toMatchObject({ channel: 'web', personId: person, kind: 'button', status: 'open', payload: { by: 'cli' } });
+  expect(row).toMatchObject({
+    channel: 'web',
+    personId: person,
+    kind: 'button',
+    status: 'open',
+    payload: { by: 'cli' },
+  });
 });
 
 test('two answers at once, or none, or none to name whose, are refused before anything is stored', async () => {
   const before = await w.prisma.inbox.count();
-  expect(await w.json('reply', ...about(), '--receipt', '--no-change')).toMatchObject({ code: 1, error: { code: 'USAGE' } });
+  expect(await w.json('reply', ...about(), '--receipt', '--no-change')).toMatchObject({
+    code: 1,
+    error: { code: 'USAGE' },
+  });
   expect(await w.json('reply', ...about())).toMatchObject({ code: 1, error: { code: 'USAGE' } });
   expect(await w.json('reply', '--task', taskId, '--receipt')).toMatchObject({ code: 1, error: { code: 'USAGE' } });
   expect(await w.json('reply', ...about(), '--text', ' ')).toMatchObject({ code: 1, error: { code: 'TEXT_EMPTY' } });
@@ -37,13 +52,31 @@ test('two answers at once, or none, or none to name whose, are refused before an
 });
 
 test('an unknown task, and a unit that has no part in it, get a sentence', async () => {
-  expect(await w.json('reply', '--as', person, '--task', 'no-such', '--receipt')).toMatchObject({ code: 1, error: { code: 'TASK_UNKNOWN' } });
-  expect(await w.json('reply', '--as', person, '--task', taskId, '--unit', '火星局', '--receipt')).toMatchObject({ code: 1, error: { code: 'UNIT_UNKNOWN' } });
+  expect(await w.json('reply', '--as', person, '--task', 'no-such', '--receipt')).toMatchObject({
+    code: 1,
+    error: { code: 'TASK_UNKNOWN' },
+  });
+  expect(await w.json('reply', '--as', person, '--task', taskId, '--unit', '火星局', '--receipt')).toMatchObject({
+    code: 1,
+    error: { code: 'UNIT_UNKNOWN' },
+  });
 });
 
 test("answering another unit's task is refused and on record", async () => {
   const other = 'stranger';
   await w.prisma.person.create({ data: { id: other, name: '王某' } });
-  const ran = await w.json('reply', '--as', other, '--task', taskId, '--unit', unit.name, '--progress', '50', '--text', '已完成一半');
+  const ran = await w.json(
+    'reply',
+    '--as',
+    other,
+    '--task',
+    taskId,
+    '--unit',
+    unit.name,
+    '--progress',
+    '50',
+    '--text',
+    '已完成一半',
+  );
   expect(ran).toMatchObject({ code: 1, error: { code: 'NOT_YOURS' } });
 });
