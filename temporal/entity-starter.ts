@@ -26,7 +26,8 @@ export function createEntityStarter(client: () => Promise<Client>): EntityStarte
           workflowId: state.entityId,
           taskQueue: TASK_QUEUE,
           args: [{ state: state as PlanState & SupervisedState }],
-          workflowIdReusePolicy: replace ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,
+          // Its checkpoint says whether it has run to its end (nothing is started then); a demo that was reset has old runs under the same ids.
+          workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
           workflowIdConflictPolicy: replace ? WorkflowIdConflictPolicy.TERMINATE_EXISTING : WorkflowIdConflictPolicy.USE_EXISTING,
         });
       } catch (error) {
