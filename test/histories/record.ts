@@ -1,14 +1,21 @@
-// Run by hand when a change of workflow code is meant (its patch and its removal note in the same commit):
-//   npm test -- workflow test/workflows/record-histories.test.ts  with DUBAN_RECORD_HISTORIES=1
-// Writes one history of each kind of workflow, as JSON, beside this file.
-import { writeFileSync } from 'node:fs';
+// To record anew, where a change of workflow code is meant (its patch and removal note in the same commit):
+//   DUBAN_RECORD_HISTORIES=1 npm test -- workflow test/workflows/chenzhou-make-up-days.test.ts
+// writes one history of each kind of workflow beside this file, as Temporal's own protobuf.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { temporal } from '@temporalio/proto';
 import type { Client } from '@temporalio/client';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+
+const { History } = temporal.api.history.v1;
+type History = temporal.api.history.v1.IHistory;
+
+const fileOf = (name: string): string => fileURLToPath(new URL(`${name}.history.pb`, import.meta.url));
 
 export async function recordHistories(client: Client, ids: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, workflowId] of Object.entries(ids)) {
     const history = await client.workflow.getHandle(workflowId).fetchHistory();
-    writeFileSync(fileURLToPath(new URL(`${name}.json`, import.meta.url)), `${JSON.stringify(historyToJSON(history))}\n`);
+    writeFileSync(fileOf(name), History.encode(history).finish());
   }
 }
+
+export const readHistory = (name: string): History => History.decode(readFileSync(fileOf(name)));

@@ -17,7 +17,8 @@ export const rungLine = (entityId: string, slot: Pick<PartSlot, 'partId' | 'duty
 export async function expectedRungs(prisma: PrismaClient, entityId: string, policy: Policy, phases: PhaseWindow[], end: string): Promise<string[]> {
   const { state } = await prisma.checkpoint.findUniqueOrThrow({ where: { entityId } });
   const last = state as unknown as SupervisedState;
-  const lines = new Map<string, string>();
+  const lines: string[] = [];
+  const duties = new Set<string>();
   for (const { phase, now } of await tellings(prisma, last, phases)) {
     const asked = last.kind === 'task' && phase.kind !== phases[0]?.kind;
     const parts = last.parts.map(({ id, unitId, role, relation, title }) => ({
@@ -27,12 +28,15 @@ export async function expectedRungs(prisma: PrismaClient, entityId: string, poli
     }));
     const fresh: SupervisedState = { ...last, status: 'open', phase, parts, slots: [], scheduledSeq: 0, dueOn: last.kind === 'phase' ? phase.end : last.dueOn };
     const made = schedule(fresh, { calendar: SEED_CALENDAR, policy, now }, Number.POSITIVE_INFINITY);
+    // A duty that an earlier phase brought keeps the rungs that it got there.
+    const before = new Set(duties);
     for (const slot of [...made.slots.flatMap(partSlots), ...made.skipped]) {
-      const key = [slot.partId, slot.duty, slot.cycle, slot.rung].join(' ');
-      if (slot.at <= end && !lines.has(key)) lines.set(key, rungLine(entityId, slot));
+      const duty = [slot.partId, slot.duty, slot.cycle].join(' ');
+      duties.add(duty);
+      if (slot.at <= end && !before.has(duty)) lines.push(rungLine(entityId, slot));
     }
   }
-  return [...lines.values()].sort();
+  return lines.sort();
 }
 
 /** The phases that an entity was told of, each with the instant at which it reckoned its slots. */
