@@ -1,20 +1,15 @@
 import { assertNever } from '../assert-never.ts';
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
+import { cutWords } from './cut-words.ts';
 import { fileDuties } from './file-duties.ts';
-import { withEvent, withSeen } from './pending.ts';
-import type { Reading } from './reading.ts';
+import { withSeen } from './pending.ts';
+import type { Reading, ReadingKind } from './reading.ts';
+import { record, type Reply } from './record-reply.ts';
 import { replacePart } from './settle.ts';
-import type { Actor, Part, SettledRungs, SupervisedState } from './types.ts';
+import type { Part, SupervisedState } from './types.ts';
 
-export interface Reply {
-  itemId: string;
-  partId: string;
-  receivedAt: Instant;
-  reading: Reading;
-  actor: Actor;
-  via: string;
-}
+export type { Reply } from './record-reply.ts';
 
 export interface Applied {
   state: SupervisedState;
@@ -23,6 +18,9 @@ export interface Applied {
 }
 
 const WORDS_KEPT = 200;
+
+/** Readings that put values in the place of others. A receipt or kept words between two reports make neither of them old. */
+const OVERWRITES: readonly ReadingKind[] = ['report', 'no-change', 'claim-completion', 'coordination'];
 
 /** What one reply does to a state. A refusal leaves the state as it was; the caller puts it on record. */
 export function applyReply(state: SupervisedState, reply: Reply, now: Instant): Applied | { refused: Refusal } {
@@ -33,20 +31,26 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
   const known = part as Part;
 
   const seen = withSeen(state, reply.itemId);
-  const older = known.lastReceivedAt !== null && reply.receivedAt < known.lastReceivedAt && reply.reading.kind !== 'receipt';
-  if (older) {
-    return {
-      state: record(seen, reply, now, 'replyOlder', { reading: reply.reading }, []),
-      outcome: 'older',
-      summary: '已留存。此后已有更新的登记,未作改动。',
-    };
+  if (!OVERWRITES.includes(reply.reading.kind)) return { outcome: 'recorded', ...decide(seen, known, reply, now) };
+  if (known.lastReceivedAt !== null && reply.receivedAt < known.lastReceivedAt) {
+    return { state: older(seen, known, reply, now), outcome: 'older', summary: '已留存。此后已有更新的登记,未作改动。' };
   }
-  const touched = replacePart(seen, known.id, (p) => ({
-    ...p,
-    lastReceivedAt: p.lastReceivedAt !== null && p.lastReceivedAt > reply.receivedAt ? p.lastReceivedAt : reply.receivedAt,
-    lastItemId: reply.itemId,
-  }));
+  const touched = replacePart(seen, known.id, (p) => ({ ...p, lastReceivedAt: reply.receivedAt, lastItemId: reply.itemId }));
   return { outcome: 'recorded', ...decide(touched, known, reply, now) };
+}
+
+/** Came after a newer one was applied: it overwrites nothing, but what was owed when it was received is filed. */
+function older(state: SupervisedState, part: Part, reply: Reply, now: Instant): SupervisedState {
+  const { reading, receivedAt } = reply;
+  if (reading.kind === 'coordination') return record(state, reply, now, 'replyOlder', { reading }, []);
+  const filed = fileDuties(state, part.id, ['receipt', 'report'], receivedAt, '已报送');
+  const next = replacePart(filed.state, part.id, (p) => ({
+    ...p,
+    receiptAt: p.receiptAt ?? receivedAt,
+    lastReportAt: p.lastReportAt !== null && p.lastReportAt > receivedAt ? p.lastReportAt : receivedAt,
+    recovering: p.recovering || filed.wasRed,
+  }));
+  return record(next, reply, now, 'replyOlder', { reading, filed: filed.filed, late: filed.late }, filed.settled);
 }
 
 function refuse(state: SupervisedState, part: Part | undefined): Refusal | null {
@@ -90,7 +94,7 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
         claimedBy: reply.actor.id,
         completionAt: reply.receivedAt,
         progress: 100,
-        lastWords: reading.words.slice(0, WORDS_KEPT) || p.lastWords,
+        lastWords: cutWords(reading.words, WORDS_KEPT) || p.lastWords,
         lastReportAt: reply.receivedAt,
         returnedWith: null,
         recovering: p.recovering || filed.wasRed,
@@ -98,7 +102,7 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
       return { state: record(next, reply, now, 'completionClaimed', { words: reading.words, before: part.progress, late: filed.late }, filed.settled), summary: '已申请办结,待办公室验收' };
     }
     case 'coordination':
-      return { state: record(replacePart(state, part.id, (p) => ({ ...p, blocker: reading.words.slice(0, WORDS_KEPT) || '提请协调' })), reply, now, 'coordinationAsked', { words: reading.words }, []), summary: '已提请协调,办公室将在3个工作日内答复' };
+      return { state: record(replacePart(state, part.id, (p) => ({ ...p, blocker: cutWords(reading.words, WORDS_KEPT) || '提请协调' })), reply, now, 'coordinationAsked', { words: reading.words }, []), summary: '已提请协调,办公室将在3个工作日内答复' };
     case 'dispute':
       return { state: record(state, reply, now, 'dutyDisputed', { reason: reading.reason }, []), summary: '已登记职责异议,待办公室核定' };
     case 'kept-words':
@@ -116,7 +120,7 @@ function report(state: SupervisedState, part: Part, reply: Reply, reading: Extra
     ...p,
     receiptAt: p.receiptAt ?? reply.receivedAt,
     progress,
-    lastWords: reading.words.slice(0, WORDS_KEPT),
+    lastWords: cutWords(reading.words, WORDS_KEPT),
     lastReportAt: reply.receivedAt,
     expectedOn: reading.expectedOn ?? p.expectedOn,
     blocker: reading.blocker,
@@ -128,17 +132,3 @@ function report(state: SupervisedState, part: Part, reply: Reply, reading: Extra
   const change = quantified && progress !== part.progress ? `进度${part.progress ?? 0}%→${progress}%` : quantified ? `进度${progress}%` : '进展文字';
   return { state: record(next, reply, now, 'reportFiled', body, filed.settled), summary: `已登记:${change}` };
 }
-
-function record(state: SupervisedState, reply: Reply, now: Instant, kind: string, body: Record<string, unknown>, settled: SettledRungs[]): SupervisedState {
-  return withEvent(state, {
-    kind,
-    actor: reply.actor,
-    via: reply.via,
-    at: now,
-    receivedAt: reply.receivedAt,
-    inboxItemId: reply.itemId,
-    body: { partId: reply.partId, ...body },
-    ...(settled.length > 0 ? { settled } : {}),
-  });
-}
-

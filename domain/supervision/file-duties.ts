@@ -14,12 +14,13 @@ export interface Filed {
 /**
  * Marks a part's open duties of these kinds as filed. A report counts for every period that is open when it
  * was received; one that came before a period opens informs, but does not file it. Late is judged by
- * receipt, against the instant at which red begins.
+ * receipt, against the instant at which red begins: an earlier answer that is applied after a later one
+ * makes the filing the earlier.
  */
 export function fileDuties(state: SupervisedState, partId: string, kinds: DutyKind[], receivedAt: Instant, reason: string): Filed {
   const part = state.parts.find(({ id }) => id === partId);
   const meets = (duty: Duty): boolean =>
-    kinds.includes(duty.kind) && duty.filedAt === undefined && (duty.kind !== 'report' || duty.openFrom <= receivedAt);
+    kinds.includes(duty.kind) && (duty.filedAt === undefined || receivedAt < duty.filedAt) && (duty.kind !== 'report' || duty.openFrom <= receivedAt);
   const met = (part?.duties ?? []).filter(meets);
   const late = met.some((duty) => receivedAt > duty.redAt);
 
@@ -28,7 +29,7 @@ export function fileDuties(state: SupervisedState, partId: string, kinds: DutyKi
     duties: p.duties.map((duty) => (meets(duty) ? { ...duty, filedAt: receivedAt, late: receivedAt > duty.redAt } : duty)),
   }));
   const settled: SettledRungs[] = [];
-  for (const duty of met) {
+  for (const duty of met.filter(({ filedAt }) => filedAt === undefined)) {
     const done = settleSlots(next, { partId, duty: duty.kind, cycle: duty.cycle }, 'withdrawn', reason);
     next = done.state;
     settled.push(done.settled);
