@@ -1,10 +1,11 @@
 import { assertNever } from '../assert-never.ts';
 import type { Instant, UnitRelation } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { newPart } from './new-part.ts';
+import { cutWords } from './cut-words.ts';
+import { newPart, type PartSeed } from './new-part.ts';
 import { withEvent, withSeen } from './pending.ts';
-import { replacePart, settleSlots } from './settle.ts';
-import type { Actor, Part, PartRole, SettledRungs, SupervisedState } from './types.ts';
+import { clearAll, replacePart, settleSlots } from './settle.ts';
+import type { Actor, Duty, Part, PartRole, SettledRungs, SupervisedState } from './types.ts';
 
 export type OfficeAct =
   | { kind: 'accept'; partId: string | null }
@@ -44,9 +45,9 @@ export function applyAct(state: SupervisedState, act: OfficeAct, by: ActBy, now:
     case 'nudge':
       return nudge(seen, act, by, now);
     case 'assign': {
-      if (act.parts.every(({ unitId }) => seen.parts.some((part) => part.unitId === unitId))) return { state: seen, summary: '该单位此前已指定。' };
-      const fresh = act.parts.filter(({ unitId }) => !seen.parts.some((part) => part.unitId === unitId)).map(newPart);
-      const next = { ...seen, parts: [...seen.parts, ...fresh], scheduleSeq: seen.scheduleSeq + 1 };
+      const parts = act.parts.reduce(withAssigned, seen.parts);
+      if (parts.length === seen.parts.length) return { state: seen, summary: '该单位此前已指定。' };
+      const next = { ...seen, parts, scheduleSeq: seen.scheduleSeq + 1 };
       return { state: record(next, by, now, 'unitsAssigned', { parts: act.parts }, []), summary: '已指定承办单位' };
     }
     case 'opt-in':
@@ -67,7 +68,8 @@ function acceptTask(state: SupervisedState, by: ActBy, now: Instant): Acted | { 
   const claimed = (leads.length > 0 ? leads : state.parts).filter(({ completion }) => completion === 'claimed');
   const first = claimed[0];
   if (!first) return { refused: refusal('NOTHING_CLAIMED') };
-  if (claimed.some((part) => isOwn(part, by))) return { refused: refusal('SELF_ACCEPT') };
+  // The other claims end with the lead's: one of the actor's own among them would be accepted by its author.
+  if (state.parts.some((part) => part.completion === 'claimed' && isOwn(part, by))) return { refused: refusal('SELF_ACCEPT') };
   const cleared = clearAll(state, '任务已验收办结');
   const parts = cleared.state.parts.map((part) => ({ ...part, completion: 'accepted' as const }));
   return {
@@ -102,8 +104,8 @@ function returnPart(state: SupervisedState, partId: string, reason: string, by: 
     completion: 'returned',
     claimedBy: null,
     completionAt: null,
-    returnedWith: reason.slice(0, 200),
-    // A new sequence: the rungs that were withdrawn with the claim belong to the old one.
+    returnedWith: cutWords(reason, 200),
+    // A new sequence for the completion: the rungs that were withdrawn with the claim belong to the old one.
     deadlineSeq: p.deadlineSeq + 1,
     duties: p.duties.filter(({ kind }) => kind !== 'completion'),
   }));
@@ -120,7 +122,7 @@ function nudge(state: SupervisedState, act: Extract<OfficeAct, { kind: 'nudge' }
   if (part.nudgeAllowedFrom !== null && now < part.nudgeAllowedFrom) {
     return { refused: refusal('NUDGE_TOO_SOON', { days: 3, until: part.nudgeAllowedFrom }) };
   }
-  const open = part.duties.filter(({ filedAt }) => filedAt === undefined).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0];
+  const open = part.duties.filter(({ filedAt }) => filedAt === undefined).reduce<Duty | null>((first, duty) => (first === null || duty.dueAt < first.dueAt ? duty : first), null);
   if (!open || part.completion === 'accepted') return { refused: refusal('NOTHING_OPEN') };
   const n = part.nudges + 1;
   const next = replacePart(state, part.id, (p) => ({ ...p, nudges: n, nudgeAllowedFrom: act.earliestNext }));
@@ -131,19 +133,15 @@ function nudge(state: SupervisedState, act: Extract<OfficeAct, { kind: 'nudge' }
   };
 }
 
-const isOwn = (part: Part, by: ActBy): boolean => by.ownPartIds.includes(part.id) || part.claimedBy === by.actor.id;
-
-/** Ends every coming rung of every part. */
-export function clearAll(state: SupervisedState, reason: string): { state: SupervisedState; settled: SettledRungs[] } {
-  let next = state;
-  const settled: SettledRungs[] = [];
-  for (const { id } of state.parts) {
-    const cleared = settleSlots(next, { partId: id }, 'withdrawn', reason);
-    next = cleared.state;
-    settled.push(cleared.settled);
-  }
-  return { state: { ...next, slots: [], scheduleUntil: null }, settled };
+/** Once a unit. Two assignments made from one view of the task bring the same id: the second takes the next free one. */
+function withAssigned(parts: Part[], seed: PartSeed): Part[] {
+  if (parts.some(({ unitId }) => unitId === seed.unitId)) return parts;
+  let { id } = seed;
+  for (let n = parts.length + 1; parts.some((part) => part.id === id); n += 1) id = `p${n}`;
+  return [...parts, newPart({ ...seed, id })];
 }
+
+const isOwn = (part: Part, by: ActBy): boolean => by.ownPartIds.includes(part.id) || part.claimedBy === by.actor.id;
 
 function record(state: SupervisedState, by: ActBy, now: Instant, kind: string, body: Record<string, unknown>, settled: SettledRungs[]): SupervisedState {
   return withEvent(state, { kind, actor: by.actor, via: by.via, at: now, body, ...(settled.length > 0 ? { settled } : {}) });

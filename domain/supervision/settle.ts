@@ -34,3 +34,15 @@ export function settleSlots(
 export function replacePart(state: SupervisedState, partId: string, change: (part: SupervisedState['parts'][number]) => SupervisedState['parts'][number]): SupervisedState {
   return { ...state, parts: state.parts.map((part) => (part.id === partId ? change(part) : part)) };
 }
+
+/** Ends every coming rung of every part. */
+export function clearAll(state: SupervisedState, reason: string): { state: SupervisedState; settled: SettledRungs[] } {
+  let next = state;
+  const settled: SettledRungs[] = [];
+  for (const { id } of state.parts) {
+    const cleared = settleSlots(next, { partId: id }, 'withdrawn', reason);
+    next = cleared.state;
+    settled.push(cleared.settled);
+  }
+  return { state: { ...next, slots: [], scheduleUntil: null }, settled };
+}
