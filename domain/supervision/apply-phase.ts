@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
-import { clearAll } from './apply-act.ts';
 import { withEvent } from './pending.ts';
-import type { PhaseWindow, SupervisedState } from './types.ts';
+import { clearAll, replacePart, settleSlots } from './settle.ts';
+import type { PhaseWindow, SettledRungs, SupervisedState } from './types.ts';
 
 const SYSTEM = { id: 'system', name: '系统' };
 
@@ -9,15 +9,36 @@ const SYSTEM = { id: 'system', name: '系统' };
 export function applyPhaseChanged(state: SupervisedState, phase: PhaseWindow, dueOn: LocalDate | null, now: Instant): SupervisedState {
   if (state.status === 'closed' || state.status === 'cancelled') return state;
   if (state.phase && phase.epoch <= state.phase.epoch) return state;
+  const moved = dueOn === state.dueOn ? { state, settled: [] } : completionMoved(state);
   return withEvent(
-    { ...state, status: 'open', phase, dueOn, scheduleSeq: state.scheduleSeq + 1 },
-    { kind: 'phaseChanged', actor: SYSTEM, via: 'system', at: now, body: { from: state.phase?.kind ?? null, to: phase.kind, epoch: phase.epoch } },
+    { ...moved.state, status: 'open', phase, dueOn, scheduleSeq: state.scheduleSeq + 1 },
+    {
+      kind: 'phaseChanged',
+      actor: SYSTEM,
+      via: 'system',
+      at: now,
+      body: { from: state.phase?.kind ?? null, to: phase.kind, epoch: phase.epoch },
+      ...(moved.settled.length > 0 ? { settled: moved.settled } : {}),
+    },
   );
+}
+
+/** Another due day is another deadline: its rungs are new ones, and what was queued for the old day is withdrawn. */
+function completionMoved(state: SupervisedState): { state: SupervisedState; settled: SettledRungs[] } {
+  let next = state;
+  const settled: SettledRungs[] = [];
+  for (const part of state.parts) {
+    if (part.completion === 'accepted' || !part.duties.some(({ kind }) => kind === 'completion')) continue;
+    const cleared = settleSlots(next, { partId: part.id, duty: 'completion' }, 'withdrawn', '时限已调整');
+    next = replacePart(cleared.state, part.id, (p) => ({ ...p, deadlineSeq: p.deadlineSeq + 1 }));
+    settled.push(cleared.settled);
+  }
+  return { state: next, settled };
 }
 
 /** A phase's own end: its open duties end with it, on record. */
 export function applyPhaseClosed(state: SupervisedState, reason: string, now: Instant): SupervisedState {
-  if (state.status === 'closed') return state;
+  if (state.status === 'closed' || state.status === 'cancelled') return state;
   const open = state.parts.filter((part) => part.completion === 'open' || part.completion === 'returned').map(({ id }) => id);
   const cleared = clearAll(state, '阶段结束');
   return withEvent(
