@@ -50,6 +50,7 @@ export function applyAdvance(state: PlanState, ask: AdvanceAsk, dossier: Dossier
 }
 
 export function applyUndo(state: PlanState, ask: { actId: string; actor: Actor; via: string }, now: Instant): { state: PlanState; summary: string } | { refused: Refusal } {
+  if (state.seenItems.includes(ask.actId)) return { state, summary: '此前已办理。' };
   if (!state.advancing || now >= state.advancing.undoUntil) return { refused: refusal('NOTHING_TO_UNDO') };
   const undone = state.advancing;
   return {
