@@ -26,7 +26,9 @@ export function expandUnits(task: PlanTask, units: UnitRow[], office: UnitRow): 
   const add = (name: string, role: PartRole, assumedLead: boolean): void => {
     for (const unit of members(name, units, office)) {
       if (seeds.some(({ unitId }) => unitId === unit.id)) continue;
-      seeds.push({ unitId: unit.id, role, relation: unit.relation, ...(assumedLead ? { assumedLead } : {}) });
+      // By convention one leads: of a group, its first member.
+      const follows = assumedLead && seeds.length > 0;
+      seeds.push({ unitId: unit.id, role: follows ? 'responsible' : role, relation: unit.relation, ...(assumedLead && !follows ? { assumedLead } : {}) });
     }
   };
   for (const name of leads) add(name, 'lead', assumed);
