@@ -1,13 +1,16 @@
 import type { Instant } from '../plan/types.ts';
+import { metDuty } from './met-duty.ts';
 import { withEvent } from './pending.ts';
+import { replacedSlots } from './replaced-slots.ts';
 import type { Schedule } from './schedule.ts';
 import type { PartSlot, SettledRungs, SupervisedState } from './types.ts';
 
 /**
  * Puts a schedule into the state that may have changed while it was reckoned: what was filed or accepted
- * meanwhile stays so. Nudges in the state stay.
+ * meanwhile stays so, what closed meanwhile gets no slots.
  */
 export function mergeSchedule(state: SupervisedState, made: Schedule, now: Instant): SupervisedState {
+  if (state.status === 'closed' || state.status === 'cancelled') return state;
   const parts = state.parts.map((part) => {
     const owed = made.duties.find(({ partId }) => partId === part.id)?.duties;
     if (!owed || part.completion === 'accepted') return part;
@@ -15,15 +18,16 @@ export function mergeSchedule(state: SupervisedState, made: Schedule, now: Insta
       ...part,
       duties: owed.map((duty) => {
         const known = part.duties.find((d) => d.kind === duty.kind && d.cycle === duty.cycle);
-        return known?.filedAt !== undefined ? { ...duty, filedAt: known.filedAt, late: known.late ?? false } : duty;
+        return known?.filedAt !== undefined ? { ...duty, filedAt: known.filedAt, late: known.late ?? false } : metDuty(part, duty);
       }),
     };
   });
-  const nudges = state.slots.filter(({ rung }) => rung.startsWith('nudge-'));
+  const { slots, settled } = replacedSlots(state.slots, made.slots, parts, now);
+  const ended = [...skippedByPart(made.skipped, state.startedAt), ...settled];
   const merged: SupervisedState = {
     ...state,
     parts,
-    slots: [...nudges, ...made.slots],
+    slots,
     scheduleUntil: made.until,
     scheduledSeq: made.scheduleSeq,
     calendarVersion: made.calendarVersion,
@@ -34,7 +38,7 @@ export function mergeSchedule(state: SupervisedState, made: Schedule, now: Insta
     via: 'system',
     at: now,
     body: { calendarVersion: made.calendarVersion, slots: made.slots.length, until: made.until, skipped: made.skipped.length },
-    ...(made.skipped.length > 0 ? { settled: skippedByPart(made.skipped, state.startedAt) } : {}),
+    ...(ended.length > 0 ? { settled: ended } : {}),
   });
 }
 
