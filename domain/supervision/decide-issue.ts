@@ -15,22 +15,26 @@ export function decideIssue(state: SupervisedState, now: Instant): { issued: Iss
   const due = state.slots.filter(({ at }) => at <= now);
   if (due.length === 0) return { issued: [], state };
   const slots = state.slots.filter(({ at }) => at > now);
-  const flat = due.flatMap(partSlots).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const flat = due.flatMap(partSlots).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const issued = flat.flatMap((slot, index) => {
     const part = state.parts.find(({ id }) => id === slot.partId);
     if (!part) return [];
-    const newer = flat.slice(index + 1).find((other) => other.partId === slot.partId && other.duty === slot.duty && other.cycle === slot.cycle);
+    const newer = flat.findLast((other, at) => at > index && replaces(other, slot));
     return [{ ...slot, unitId: part.unitId, role: part.role, ...outcome(part, slot, newer) }];
   });
   return { issued, state: { ...state, slots } };
 }
+
+/** To the same people about the same duty: what was meant for the section head isn't said by a reminder to the liaison. */
+const replaces = (other: PartSlot, slot: PartSlot): boolean =>
+  other.partId === slot.partId && other.duty === slot.duty && other.cycle === slot.cycle && other.audience === slot.audience;
 
 function outcome(part: Part, slot: PartSlot, newer: PartSlot | undefined): Pick<IssuedRung, 'status' | 'reason'> {
   if (part.completion === 'accepted') return { status: 'withdrawn', reason: '已验收办结' };
   const nudge = slot.rung.startsWith('nudge-');
   const duty = part.duties.find(({ kind, cycle }) => kind === slot.duty && cycle === slot.cycle);
   if (!nudge && (!duty || duty.filedAt !== undefined)) return { status: 'withdrawn', reason: '已报送' };
-  if (slot.seq < part.deadlineSeq) return { status: 'superseded', reason: `时限已调整(第${part.deadlineSeq}次)` };
+  if (duty && slot.seq < duty.seq) return { status: 'superseded', reason: `时限已调整(第${duty.seq}次)` };
   // After an outage several rungs of one duty are due at once: one reminder goes, not N.
   if (newer) return { status: 'superseded', reason: newer.rung };
   return { status: slot.audience === 'office' ? 'office' : 'queued', reason: null };
