@@ -22,7 +22,7 @@ const REPORT_OPENS_WORKING_DAYS = 10;
 /** Evidence is to be in this long before the inspection phase ends. */
 const EVIDENCE_WORKING_DAYS_BEFORE_END = 10;
 
-/** What one part owes in its entity's present phase, as far as `until`. Duties met before are not owed again. */
+/** What the plan asks of one part in its entity's present phase, as far as `until`. */
 export function dutiesOf(state: SupervisedState, part: Part, until: LocalDate, by: Reckoning): Duty[] {
   if (part.completion === 'accepted' || state.optional || !state.phase) return [];
   if (state.kind === 'phase') return [completion(part, state.phase.end, state.phase, by)];
@@ -35,10 +35,7 @@ export function dutiesOf(state: SupervisedState, part: Part, until: LocalDate, b
       duties.push(report(part, cycle, dueOn, addWorkingDays(by.calendar, dueOn, -REPORT_OPENS_WORKING_DAYS), by));
     }
   }
-  if (phase.kind === 'inspection') {
-    const dueOn = addWorkingDays(by.calendar, lastWorkdayOnOrBefore(by.calendar, phase.end), -EVIDENCE_WORKING_DAYS_BEFORE_END);
-    duties.push(report(part, 'inspection', dueOn, phase.start, by));
-  }
+  if (phase.kind === 'inspection') duties.push(evidence(state, part, phase, by));
   if (state.dueOn !== null && (phase.kind !== 'deployment' || state.dueOn <= phase.end)) {
     duties.push(completion(part, state.dueOn, phase, by));
   }
@@ -63,11 +60,23 @@ function duty(kind: DutyKind, cycle: string, part: Part, dueOn: LocalDate, openF
 /** Receipt is owed some working days after it was asked for: 3, or 2 in a short phase (policy "Receipt"). */
 function receipt(state: SupervisedState, part: Part, phase: PhaseWindow, by: Reckoning): Duty {
   const known = part.duties.find(({ kind }) => kind === 'receipt');
+  // Asked already: its day stands, whatever the next phase's length.
+  if (known && known.openFrom <= by.now) return duty('receipt', 'once', part, known.dueOn, known.openFrom, by);
   const { values } = by.policy;
-  const asked = known?.openFrom ?? firstSending(later(state.startedAt, instantAt(phase.start, '00:00', values.zone), by.now), by);
+  const asked = firstSending(later(state.startedAt, instantAt(phase.start, '00:00', values.zone), by.now), by);
   const short = workingDaysBetween(by.calendar, addDays(phase.start, -1), phase.end) < values.receiptShortPhaseBelowWorkingDays;
   const days = short ? values.receiptShortWorkingDays : values.receiptWorkingDays;
   return duty('receipt', 'once', part, addWorkingDays(by.calendar, localDateOf(asked, values.zone), days), asked, by);
+}
+
+/** Evidence is owed some days before the phase ends; where that day is past when it is first asked for, by the end itself. */
+function evidence(state: SupervisedState, part: Part, phase: PhaseWindow, by: Reckoning): Duty {
+  const known = part.duties.find(({ kind, cycle }) => kind === 'report' && cycle === 'inspection');
+  if (known) return duty('report', 'inspection', part, known.dueOn, known.openFrom, by);
+  const { zone } = by.policy.values;
+  const asked = later(state.startedAt, instantAt(phase.start, '00:00', zone), by.now);
+  const wanted = addWorkingDays(by.calendar, lastWorkdayOnOrBefore(by.calendar, phase.end), -EVIDENCE_WORKING_DAYS_BEFORE_END);
+  return duty('report', 'inspection', part, wanted > localDateOf(asked, zone) ? wanted : phase.end, asked, by);
 }
 
 function report(part: Part, cycle: string, dueOn: LocalDate, opensOn: LocalDate, by: Reckoning): Duty {

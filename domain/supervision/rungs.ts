@@ -5,6 +5,7 @@ import { localDateOf } from '../calendar/local-time.ts';
 import { addWorkingDays, dayKind, isProvisional, nextWorkdayOnOrAfter } from '../calendar/working-days.ts';
 import type { Instant, LocalDate } from '../plan/types.ts';
 import type { Reckoning } from './duties.ts';
+import { ISSUED_LATE } from './replaced-slots.ts';
 import type { Audience, Duty, Part, PartSlot, Rung } from './types.ts';
 
 const MONDAY = 1;
@@ -12,12 +13,16 @@ const MONDAY = 1;
 /** Every rung of one duty of one part, oldest first, past ones too; each with the rule that made it (policy "Slots", "Ladder"). */
 export function rungsOf(part: Part, duty: Duty, by: Reckoning): PartSlot[] {
   const make = slotMaker(part, duty, by);
-  return [...(duty.kind === 'receipt' ? receiptRungs(part, duty, by, make) : reminderRungs(part, duty, by, make))];
+  return duty.kind === 'receipt' ? receiptRungs(part, duty, by, make) : reminderRungs(part, duty, by, make);
 }
+
+/** The one message for a duty that began after its last reminder. */
+export const lateIssue = (part: Part, duty: Duty, at: Instant, by: Reckoning): PartSlot => slotAt(part, duty, by, { rung: 'issue', audience: 'liaison', at, rules: [ISSUED_LATE] });
 
 type Make = (rung: Rung, audience: Audience, day: LocalDate, rule: string) => PartSlot;
 
-function slotMaker(part: Part, duty: Duty, { calendar, policy }: Reckoning): Make {
+function slotMaker(part: Part, duty: Duty, by: Reckoning): Make {
+  const { calendar, policy } = by;
   return (rung, audience, day, rule) => {
     const digest = digestOn(calendar, policy, day);
     if (!digest) throw new Error(`a slot on a rest day: ${day}`);
@@ -31,21 +36,31 @@ function slotMaker(part: Part, duty: Duty, { calendar, policy }: Reckoning): Mak
         at = digestOn(calendar, policy, localDateOf(escalation.at, policy.values.zone))?.at ?? escalation.at;
       }
     }
-    const on = localDateOf(at, policy.values.zone);
-    if (dayKind(calendar, on).kind === 'makeup') rules.push('makeup');
-    return {
-      partId: part.id,
-      at,
-      duty: duty.kind,
-      cycle: duty.cycle,
-      rung,
-      audience,
-      rule: rules.join('+'),
-      seq: part.deadlineSeq,
-      dueOn: duty.dueOn,
-      dueAt: duty.dueAt,
-      ...(duty.provisional || isProvisional(calendar, on) ? { provisional: true } : {}),
-    };
+    return slotAt(part, duty, by, { rung, audience, at, rules });
+  };
+}
+
+interface Place {
+  rung: Rung;
+  audience: Audience;
+  at: Instant;
+  rules: string[];
+}
+
+function slotAt(part: Part, duty: Duty, { calendar, policy }: Reckoning, { rung, audience, at, rules }: Place): PartSlot {
+  const on = localDateOf(at, policy.values.zone);
+  return {
+    partId: part.id,
+    at,
+    duty: duty.kind,
+    cycle: duty.cycle,
+    rung,
+    audience,
+    rule: [...rules, ...(dayKind(calendar, on).kind === 'makeup' ? ['makeup'] : [])].join('+'),
+    seq: duty.seq,
+    dueOn: duty.dueOn,
+    dueAt: duty.dueAt,
+    ...(duty.provisional || isProvisional(calendar, on) ? { provisional: true } : {}),
   };
 }
 
@@ -58,7 +73,7 @@ function receiptRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, m
     ? [make('o3', 'section-head', after(sectionHead), `overdue-${sectionHead}`), make('o5', 'office', after(office), `overdue-${office}`)]
     : [make('o3', 'office', after(sectionHead), `overdue-${sectionHead}+not-subordinate`)];
   // Asked inside a window: at that instant rather than at the day's digest.
-  return [{ ...asked, at: duty.openFrom as Instant }, make('o1', 'liaison', after(liaison), `overdue-${liaison}`), ...above];
+  return [{ ...asked, at: duty.openFrom }, make('o1', 'liaison', after(liaison), `overdue-${liaison}`), ...above];
 }
 
 /** 7/3/1/0 (reports 3/0) working days before; overdue +1, +3, then Mondays, at most 4, then the office's list. */
@@ -76,7 +91,8 @@ function reminderRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, 
   if (!isSubordinate(part)) return [...before, ...overdue];
 
   const mondays: PartSlot[] = [];
-  let day = addDays(addWorkingDays(calendar, red, Math.max(...values.slotsOverdueWorkingDays)), 1);
+  // From where the last rung came to lie: an escalation put off by a holiday isn't followed by a Monday on the same day.
+  let day = addDays(overdue.map(({ at }) => localDateOf(at, values.zone)).reduce((a, b) => (a > b ? a : b), red), 1);
   for (let n = 1; n <= values.slotsOverdueMondaysMax; n += 1) {
     while (weekdayOf(day) !== MONDAY) day = addDays(day, 1);
     const worked = nextWorkdayOnOrAfter(calendar, day);

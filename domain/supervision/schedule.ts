@@ -1,13 +1,17 @@
 import { addDays } from '../calendar/local-date.ts';
 import { instantAt, localDateOf } from '../calendar/local-time.ts';
-import type { Instant } from '../plan/types.ts';
-import { dutiesOf, firstSending, type Reckoning } from './duties.ts';
-import { rungsOf } from './rungs.ts';
+import type { Instant, LocalDate } from '../plan/types.ts';
+import { firstSending, type Reckoning } from './duties.ts';
+import { groupSlots } from './group-slots.ts';
+import { owedDuties, sameDuty } from './owed-duties.ts';
+import { lateIssue, rungsOf } from './rungs.ts';
 import type { Duty, Part, PartSlot, Slot, SupervisedState } from './types.ts';
 
-/** Reporting periods due within this many days are in the state; the rest is asked for later, so that states stay small. */
-const HORIZON_DAYS = 130;
-const RESCHEDULE_AFTER_DAYS = 90;
+/** How often an entity asks again, so that states stay small; key tasks have three times as many periods, and then more rungs at a time. */
+const RESCHEDULE_AFTER_DAYS = { monthly: 21, quarterly: 90 };
+
+/** Periods due this long after the next asking are in the state too: a report opens 10 working days, 24 days at most, before it is due. */
+const LEAD_DAYS = 26;
 
 export interface Schedule {
   /** The state's scheduleSeq that this answers. */
@@ -24,69 +28,45 @@ export interface Schedule {
  * All duties and slots of an entity from its state, the calendar and the policy. Pure; called by an activity
  * when the sequence, the phase or the calendar changed. `horizonDays` Infinity gives the whole list.
  */
-export function schedule(state: SupervisedState, by: Reckoning, horizonDays: number = HORIZON_DAYS): Schedule {
-  const { zone } = by.policy.values;
-  const today = localDateOf(by.now, zone);
-  const whole = !Number.isFinite(horizonDays);
-  const until = whole ? '9999-12-31' : addDays(today, horizonDays);
+export function schedule(state: SupervisedState, by: Reckoning, horizonDays?: number): Schedule {
+  const horizon = horizonOf(state, by, horizonDays);
   const slots: PartSlot[] = [];
   const skipped: PartSlot[] = [];
   const duties = state.parts.map((part) => {
-    const all = dutiesOf(state, part, until, by);
-    const owed = all.filter((duty) => !wasBeforeStart(state, duty));
-    if (state.scheduledSeq === 0) {
-      for (const duty of all.filter((d) => wasBeforeStart(state, d))) skipped.push(...rungsOf(part, duty, by).filter(({ at }) => at <= duty.dueAt));
+    const { owed, beforeStart } = owedDuties(state, part, horizon.last, by);
+    for (const duty of beforeStart) skipped.push(...rungsOf(part, duty, by).filter(({ at }) => at <= duty.dueAt));
+    for (const duty of owed) {
+      const rungs = duty.filedAt === undefined ? rungsOfOpen(state, part, duty, by) : { coming: [], missed: [] };
+      slots.push(...rungs.coming);
+      skipped.push(...rungs.missed);
     }
-    const kept = keepKnown(part, owed);
-    for (const duty of kept) {
-      if (duty.filedAt !== undefined) continue;
-      const known = part.duties.some((d) => sameDuty(d, duty) && d.seq === duty.seq);
-      const rungs = rungsOf(part, duty, by);
-      slots.push(...rungs.filter(({ at }) => at > by.now || (at === by.now && !known)));
-      if (known) continue;
-      const missed = rungs.filter(({ at }) => at < by.now);
-      skipped.push(...missed);
-      const lastMissed = missed.at(-1);
-      const nextAt = rungs.find(({ at }) => at >= by.now)?.at;
-      // A duty issued late sends one message, never the missed slots (policy "Slots").
-      if (lastMissed && duty.dueAt > state.startedAt && (nextAt === undefined || nextAt > duty.dueAt)) {
-        slots.push({ ...lastMissed, rung: 'issue', audience: 'liaison', rule: 'issued-late', at: firstSending(by.now, by) });
-      }
-    }
-    return { partId: part.id, duties: kept };
+    return { partId: part.id, duties: owed };
   });
-  return {
-    scheduleSeq: state.scheduleSeq,
-    calendarVersion: by.calendar.version,
-    duties,
-    slots: grouped(slots),
-    skipped,
-    until: whole || state.kind === 'phase' || state.phase === null || state.phase.kind !== 'implementation' ? null : instantAt(addDays(today, RESCHEDULE_AFTER_DAYS), '00:00', zone),
-  };
+  return { scheduleSeq: state.scheduleSeq, calendarVersion: by.calendar.version, duties, slots: groupSlots(slots), skipped, until: horizon.askAgain };
 }
 
-/** A period that ended before the plan was taken over (在途接管) is nobody's debt. */
-const wasBeforeStart = (state: SupervisedState, duty: Duty): boolean => duty.kind === 'report' && duty.dueAt <= state.startedAt;
+/** Nothing is due before the start, even if the plan's workflow runs already. */
+const beginning = ({ startedAt }: SupervisedState, { now }: Reckoning): Instant => (startedAt > now ? startedAt : now);
 
-const sameDuty = (a: Duty, b: Duty): boolean => a.kind === b.kind && a.cycle === b.cycle;
-
-/** What was filed stays filed, and what is open and no longer in the plan of duties (a past phase's report) stays open. */
-function keepKnown(part: Part, owed: Duty[]): Duty[] {
-  const kept = owed.map((duty) => {
-    const known = part.duties.find((d) => sameDuty(d, duty));
-    return known && (known.filedAt !== undefined || known.seq === duty.seq) ? { ...duty, ...(known.filedAt === undefined ? {} : { filedAt: known.filedAt, late: known.late ?? false }), openFrom: known.openFrom } : duty;
-  });
-  const others = part.duties.filter((d) => d.filedAt === undefined && !owed.some((duty) => sameDuty(d, duty)));
-  return [...others, ...kept];
+function rungsOfOpen(state: SupervisedState, part: Part, duty: Duty, by: Reckoning): { coming: PartSlot[]; missed: PartSlot[] } {
+  const from = beginning(state, by);
+  const rungs = rungsOf(part, duty, by);
+  // The rungs of a known duty up to now were issued or are still in the state.
+  if (part.duties.some((known) => sameDuty(known, duty) && known.seq === duty.seq)) return { coming: rungs.filter(({ at }) => at > from), missed: [] };
+  const coming = rungs.filter(({ at }) => at >= from);
+  const missed = rungs.filter(({ at }) => at < from);
+  // A duty issued late sends one message, never the missed slots (policy "Slots").
+  const isLate = missed.length > 0 && duty.dueAt > state.startedAt && !coming.some(({ at }) => at <= duty.dueAt);
+  return { coming: isLate ? [lateIssue(part, duty, firstSending(from, by), by), ...coming] : coming, missed };
 }
 
-function grouped(slots: PartSlot[]): Slot[] {
-  const groups = new Map<string, Slot>();
-  for (const { partId, seq, ...slot } of slots) {
-    const key = [slot.at, slot.duty, slot.cycle, slot.rung, slot.audience, slot.rule].join('|');
-    const group = groups.get(key);
-    if (group) group.parts.push({ id: partId, seq });
-    else groups.set(key, { ...slot, parts: [{ id: partId, seq }] });
-  }
-  return [...groups.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.rung < b.rung ? -1 : 1));
+/** Reports are reckoned as far as `last`, then again at `askAgain`; null: nothing more can come in this phase. */
+function horizonOf({ kind, phase, keyTask }: SupervisedState, { now, policy }: Reckoning, days?: number): { last: LocalDate; askAgain: Instant | null } {
+  const { zone } = policy.values;
+  const today = localDateOf(now, zone);
+  const again = RESCHEDULE_AFTER_DAYS[keyTask ? 'monthly' : 'quarterly'];
+  const horizonDays = days ?? again + LEAD_DAYS;
+  const last = Number.isFinite(horizonDays) ? addDays(today, horizonDays) : '9999-12-31';
+  if (kind === 'phase' || phase?.kind !== 'implementation' || phase.end <= last) return { last, askAgain: null };
+  return { last, askAgain: instantAt(addDays(today, again), '00:00', zone) };
 }
