@@ -23,49 +23,69 @@ export async function issuePrompts(deps: ActivityDeps, input: Input): Promise<vo
   const { projection, issued, now, clockId, offsetMs } = input;
   const state = projection.state as SupervisedState;
   await deps.prisma.$transaction(async (tx) => {
-    await projectIn(tx, projection);
-    const lineOf = await lineMaker(tx, state);
-    for (const rung of issued) await issue(tx, state, rung, now, lineOf);
+    const held = await holdsOf(tx, state.entityId, issued);
+    // One transaction wrote both: what is projected already is issued already.
+    if ((await projectIn(tx, projection)) === 'applied') await issue(tx, state, issued, held, now);
   });
   await deps.failpoints('project.after-commit');
   if (issued.some(({ status }) => status === 'queued')) await deps.entities.kickSender(clockId, offsetMs);
 }
 
-async function issue(tx: Db, state: SupervisedState, rung: IssuedRung, now: string, lineOf: (rung: IssuedRung) => PromptLine): Promise<void> {
+async function issue(tx: Db, state: SupervisedState, issued: IssuedRung[], held: Hold[], now: string): Promise<void> {
   const { entityId, planId, clockId } = state;
-  const settled = rung.status === 'queued' ? {} : { settledAt: new Date(now) };
-  const row = promptRow({ entityId, planId, clockId, unitId: rung.unitId, role: rung.role, slot: rung });
-  const line = lineOf(rung);
-  const held = rung.status === 'queued' ? await holdsOf(tx, entityId, rung) : {};
-  const { count } = await tx.prompt.createMany({
-    data: [{ ...row, ...settled, ...held, line: { ...line }, status: rung.status === 'office' ? 'sent' : rung.status, reason: rung.status === 'office' ? 'office-list' : rung.reason }],
-    skipDuplicates: true,
+  const lineOf = await lineMaker(tx, state);
+  const rows = issued.map((rung, index) => ({
+    ...promptRow({ entityId, planId, clockId, unitId: rung.unitId, role: rung.role, slot: rung }),
+    ...(rung.status === 'queued' ? held[index] : { settledAt: new Date(now) }),
+    line: { ...lineOf(rung) },
+    status: rung.status === 'office' ? 'sent' : rung.status,
+    reason: rung.status === 'office' ? 'office-list' : rung.reason,
+  }));
+  await tx.prompt.createMany({ data: rows, skipDuplicates: true });
+  await supersedeQueued(tx, rows.map(({ id }) => id), new Date(now));
+  for (const rung of issued) if (rung.status === 'office') await askOfficeToCall(tx, state, rung, lineOf(rung), now);
+}
+
+async function askOfficeToCall(tx: Db, { entityId, planId }: SupervisedState, rung: IssuedRung, line: PromptLine, now: string): Promise<void> {
+  // A unit without any contact is one item on the office's list already, not one a task.
+  const reachable = await tx.membership.count({ where: { unitId: rung.unitId, active: true, person: { accounts: { some: { revokedAt: null } } } } });
+  if (reachable === 0) return;
+  await putOfficeItem(tx, {
+    planId,
+    key: `office-call/${entityId}/${rung.partId}/${rung.duty}/${rung.cycle}`,
+    kind: 'office-call',
+    entityId,
+    partId: rung.partId,
+    unitId: rung.unitId,
+    body: { duty: rung.duty, cycle: rung.cycle, dueOn: rung.dueOn, unit: line.unit, no: line.no, title: line.title },
+    planAt: new Date(now),
   });
-  if (count === 0) return;
-  if (rung.status === 'queued' || rung.status === 'office') await supersedeQueued(tx, { ...rung, entityId, id: row.id, now });
-  if (rung.status === 'office' && (await isReachable(tx, rung.unitId))) {
-    await putOfficeItem(tx, {
-      planId,
-      key: `office-call/${entityId}/${rung.partId}/${rung.duty}/${rung.cycle}`,
-      kind: 'office-call',
-      entityId,
-      partId: rung.partId,
-      unitId: rung.unitId,
-      body: { duty: rung.duty, cycle: rung.cycle, dueOn: rung.dueOn, unit: line.unit, no: line.no, title: line.title },
-      planAt: new Date(now),
-    });
+}
+
+interface Hold {
+  notBefore?: Date;
+  heldUntil?: Date;
+  heldBy?: string;
+}
+
+/** Not sent while an answer about the part is being read, or its author has yet to confirm what was read. In the order of the rungs. */
+async function holdsOf(tx: Db, entityId: string, issued: IssuedRung[]): Promise<Hold[]> {
+  const holds: Hold[] = [];
+  if (!(await mayBeHeld(tx, issued.map(({ unitId }) => unitId)))) return holds;
+  for (const { status, partId, unitId } of issued) {
+    const queued = status === 'queued';
+    const notBefore = queued ? await proposalHold(tx, entityId, partId) : null;
+    const answer = queued ? await openAnswer(tx, { entityId, partId, unitId }) : null;
+    holds.push({ ...(notBefore ? { notBefore } : {}), ...(answer ? { heldUntil: answer.until, heldBy: answer.id } : {}) });
   }
+  return holds;
 }
 
-/** Not sent while an answer of the unit is being read, or its author has yet to confirm what was read. */
-async function holdsOf(tx: Db, entityId: string, { partId, unitId }: IssuedRung): Promise<{ notBefore?: Date; heldUntil?: Date; heldBy?: string }> {
-  const [notBefore, answer] = [await proposalHold(tx, entityId, partId), await openAnswer(tx, unitId)];
-  return { ...(notBefore ? { notBefore } : {}), ...(answer ? { heldUntil: answer.until, heldBy: answer.id } : {}) };
-}
-
-/** A unit without any contact is one item on the office's list already, not one a task. */
-async function isReachable(tx: Db, unitId: string): Promise<boolean> {
-  return (await tx.membership.count({ where: { unitId, active: true, person: { accounts: { some: { revokedAt: null } } } } })) > 0;
+/** Nearly always nobody of these units has said anything that is still open: one look instead of two a rung. */
+async function mayBeHeld(tx: Db, unitIds: string[]): Promise<boolean> {
+  const persons = (await tx.membership.findMany({ where: { unitId: { in: unitIds }, active: true }, select: { personId: true } })).map(({ personId }) => personId);
+  const inbox = await tx.inbox.count({ where: { status: 'open', personId: { in: persons } } });
+  return inbox > 0 || (await tx.proposal.count({ where: { status: 'open', personId: { in: persons } } })) > 0;
 }
 
 async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedRung) => PromptLine> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { nextDigest } from '../domain/calendar/digest.ts';
 import { localDateOf } from '../domain/calendar/local-time.ts';
 import type { Calendar } from '../domain/calendar/types.ts';
@@ -14,6 +15,9 @@ import { takeRate } from '../prisma/queries/take-rate.ts';
 import type { ActivityDeps } from './deps.ts';
 import { lineViews } from './line-views.ts';
 import { closeIfAnswered, giveUp, holdsLease, putBack, settleSent } from './settle-prompts.ts';
+
+/** A shorter wait for the provider's rate is waited out here: a batch of them stays far within the lease. */
+const RATE_WAIT_MAX_MS = 2_000;
 
 export interface SendContext {
   clockId: string;
@@ -32,8 +36,7 @@ export async function sendDigest(deps: ActivityDeps, context: SendContext, promp
     await putBack(deps, context, prompts, null);
     return false;
   }
-  const again = prompts.find(({ deliveryId }) => deliveryId !== null)?.deliveryId ?? null;
-  if (again !== null) return finish(deps, context, prompts, port, await stored(deps, again));
+  if (first.deliveryId !== null) return finish(deps, context, prompts, port, await stored(deps, first.deliveryId));
 
   const verdict = mayDigest(prompts.map(({ rung, dueAt }) => ({ rung, dueAt: dueAt?.toISOString() ?? null })), await sentThisWeek(deps, context, first.personId, plan.policy), context.now, plan.policy);
   if (!verdict.send) {
@@ -44,7 +47,9 @@ export async function sendDigest(deps: ActivityDeps, context: SendContext, promp
   const message = digestMessage(lineViews(prompts, context.calendar, plan.policy, context.now), { office: plan.office, now: context.now, zone: plan.policy.values.zone });
   const sendable = await deps.prisma.$transaction(async (tx) => {
     const made = await insertDelivery(tx, { planId: first.planId, clockId: context.clockId, personId: first.personId, channel: first.channel, planAt: new Date(context.now), message });
-    await tx.prompt.updateMany({ where: { id: { in: prompts.map(({ id }) => id) }, leaseToken: context.leaseToken }, data: { deliveryId: made.deliveryId } });
+    const { count } = await tx.prompt.updateMany({ where: { id: { in: prompts.map(({ id }) => id) }, leaseToken: context.leaseToken }, data: { deliveryId: made.deliveryId } });
+    // Somebody else took them over: a message that no rung names would stay on record as being sent.
+    if (count !== prompts.length) throw new Error('the lease of a digest was lost before it was on record');
     return made;
   });
   return finish(deps, context, prompts, port, sendable);
@@ -59,10 +64,11 @@ async function finish(deps: ActivityDeps, context: SendContext, prompts: Claimed
   const [first] = prompts as [ClaimedPrompt];
   const address: Address = { channel: first.channel, team: first.team, externalId: first.externalId };
   const waitMs = await rateWait(deps, port, address);
-  if (waitMs > 0) {
+  if (waitMs > RATE_WAIT_MAX_MS) {
     await putBack(deps, context, prompts, new Date(Date.parse(context.now) + waitMs).toISOString(), 'rate');
     return false;
   }
+  if (waitMs > 0) await pause(waitMs);
   await deps.failpoints('send.before-call');
   // The fence: a stopped and woken worker must not send what another has taken over.
   if (!(await holdsLease(deps, context, prompts))) return false;
@@ -83,11 +89,13 @@ async function finish(deps: ActivityDeps, context: SendContext, prompts: Claimed
   }
 }
 
-async function rateWait(deps: ActivityDeps, port: ChatPort, address: Address): Promise<number> {
+/** The address first: a place of the whole token is not taken for a message that its chat won't have yet. */
+async function rateWait({ prisma }: ActivityDeps, port: ChatPort, { team, externalId }: Address): Promise<number> {
   if (!port.limits) return 0;
-  const token = await takeRate(deps.prisma, port.channel, port.limits.perSecond);
-  const chat = await takeRate(deps.prisma, `${port.channel}/${address.team}/${address.externalId}`, port.limits.perAddressPerSecond);
-  return Math.max(token, chat);
+  const { perSecond, perAddressPerSecond } = port.limits;
+  const chat = await takeRate(prisma, `${port.channel}/${team}/${externalId}`, perAddressPerSecond, RATE_WAIT_MAX_MS);
+  if (chat > RATE_WAIT_MAX_MS) return chat;
+  return Math.max(chat, await takeRate(prisma, port.channel, perSecond, RATE_WAIT_MAX_MS));
 }
 
 async function sentThisWeek(deps: ActivityDeps, { now }: SendContext, personId: string, policy: Policy): Promise<Instant[]> {

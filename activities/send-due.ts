@@ -52,7 +52,7 @@ export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendT
     heartbeat();
     if (await sendDigest(deps, context, prompts)) deliveries += 1;
   }
-  return { deliveries, prompts: claimed.length, more: groups.length >= PERSONS_PER_TURN, nextAt: await nextLook(deps, turn, context) };
+  return { deliveries, prompts: claimed.length, more: new Set(claimed.map(({ personId }) => personId)).size >= PERSONS_PER_TURN, nextAt: await nextLook(deps, turn, context) };
 }
 
 async function plansOn(deps: ActivityDeps, clockId: string): Promise<SendContext['plans']> {
@@ -69,11 +69,12 @@ async function endAndReport(deps: ActivityDeps, { clockId, now }: SendTurn): Pro
   });
 }
 
+/**
+ * One digest a person and plan: a plan signs its own messages. What an earlier try put into a message goes with
+ * that message again, and apart from what came due since: the stored text says nothing of it.
+ */
 function byPerson(claimed: ClaimedPrompt[]): ClaimedPrompt[][] {
-  const groups = new Map<string, ClaimedPrompt[]>();
-  // A plan signs its own messages: one digest a person and plan's office.
-  for (const prompt of claimed) groups.set(`${prompt.personId}|${prompt.planId}`, [...(groups.get(`${prompt.personId}|${prompt.planId}`) ?? []), prompt]);
-  return [...groups.values()];
+  return [...Map.groupBy(claimed, ({ personId, planId, deliveryId }) => `${personId}|${planId}|${deliveryId ?? ''}`).values()];
 }
 
 /** The earliest instant at which something that waits now may go, or ends. */
