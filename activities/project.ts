@@ -15,18 +15,19 @@ export async function project(deps: ActivityDeps, projection: Projection): Promi
   await deps.failpoints('project.after-commit');
 }
 
-export async function projectIn(tx: Db, projection: Projection): Promise<void> {
+export async function projectIn(tx: Db, projection: Projection): Promise<'applied' | 'repeated'> {
   await lockChain(tx, projection.entityId);
   const applied = await upsertCheckpoint(tx, projection);
   if (applied === 'stale') {
     throw ApplicationFailure.create({ type: 'STALE_GENERATION', message: refusalSentence('STALE_GENERATION'), nonRetryable: true });
   }
-  if (applied === 'repeated') return;
+  if (applied === 'repeated') return applied;
   await appendEvents(tx, projection.entityId, toEvents(projection));
   for (const { settled = [], at } of projection.events) {
     for (const rungs of settled) await settle(tx, projection, rungs, at);
   }
   if (projection.state.kind === 'plan') await mirrorPlan(tx, projection.state);
+  return applied;
 }
 
 function toEvents({ entityId, planId, generation, version, events, state }: Projection): NewEvent[] {

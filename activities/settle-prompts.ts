@@ -72,7 +72,9 @@ export async function closeIfAnswered(
     if (rung.startsWith('nudge-')) return false;
     const state = states.find((one) => one.entityId === entityId)?.state as unknown as SupervisedState | undefined;
     const part = state?.parts.find(({ id }) => id === partId);
-    return part?.duties.find((d) => d.kind === duty && d.cycle === cycle)?.filedAt !== undefined || part?.completion === 'accepted';
+    const owed = part?.duties.find((d) => d.kind === duty && d.cycle === cycle);
+    // A duty that was filed a while ago has left the state.
+    return owed === undefined || owed.filedAt !== undefined || part?.completion === 'accepted';
   });
   const [first] = prompts;
   if (!answered || !first) return;

@@ -3,17 +3,16 @@ import type { Db } from '../client.ts';
 
 const Row = z.array(z.object({ id: z.string() }));
 
-/** A newer rung of the same duty takes the place of what is still waiting to be sent. */
-export async function supersedeQueued(
-  tx: Db,
-  by: { id: string; entityId: string; partId: string; duty: string; cycle: string; rung: string; audience: string; now: string },
-): Promise<number> {
+/** Newer rungs take the place of what is still waiting to be sent about the same duty to the same reader. */
+export async function supersedeQueued(tx: Db, newer: string[], now: Date): Promise<number> {
   const rows = Row.parse(
     await tx.$queryRaw`
-      UPDATE "Prompt" SET "status" = 'superseded', "reason" = ${by.rung}, "settledAt" = ${new Date(by.now)}
-      WHERE "entityId" = ${by.entityId} AND "partId" = ${by.partId} AND "duty" = ${by.duty} AND "cycle" = ${by.cycle}
-        AND "audience" = ${by.audience} AND "status" = 'queued' AND "id" <> ${by.id}
-      RETURNING "id"`,
+      UPDATE "Prompt" o SET "status" = 'superseded', "reason" = n."rung", "settledAt" = ${now}
+      FROM "Prompt" n
+      WHERE n."id" = ANY (${newer}::text[]) AND n."status" IN ('queued', 'sent')
+        AND o."entityId" = n."entityId" AND o."partId" = n."partId" AND o."duty" = n."duty" AND o."cycle" = n."cycle"
+        AND o."audience" = n."audience" AND o."status" = 'queued' AND NOT (o."id" = ANY (${newer}::text[]))
+      RETURNING o."id"`,
   );
   return rows.length;
 }
