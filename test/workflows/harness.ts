@@ -58,7 +58,11 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
     activities: { ...createActivities(deps), ...options.override },
+    // The skipped clock would run such waits out while nothing is wrong.
     stickyQueueScheduleToStartTimeout: '10 years',
+    // A run that hangs must end as a failure that says why.
+    shutdownGraceTime: '5 seconds',
+    shutdownForceTime: '10 seconds',
   });
   const running = worker.run();
   return {
