@@ -1,6 +1,7 @@
 import { OUTCOMES, type SupervisedState } from '../../../domain/supervision/types.ts';
 import type { Prompt } from '../../../prisma/generated/client.ts';
 import type { Evidence, Finding } from './evidence.ts';
+import { recordedDue } from './recorded-due.ts';
 import { recordedSlots } from './recorded-slots.ts';
 
 interface RungKey {
@@ -23,6 +24,7 @@ export async function judgeRungs(evidence: Evidence): Promise<Finding[]> {
   return [
     ...prompts.flatMap((prompt) => judgePrompt(prompt, now)),
     ...(await judgeSlots(evidence, prompts)),
+    ...(await judgeDue(evidence, prompts)),
     ...(await judgeSent(evidence, prompts)),
   ];
 }
@@ -67,6 +69,14 @@ async function judgeSlots({ prisma, planId, now }: Evidence, prompts: Prompt[]):
     return slot.at <= now.toISOString() && !older && !issued.has(keyOf(slot)) && !waiting.has(keyOf(slot));
   });
   return [...unissued, ...vanished.map((slot) => found('was in a recorded state and has vanished', keyOf(slot)))];
+}
+
+async function judgeDue({ prisma, planId }: Evidence, prompts: Prompt[]): Promise<Finding[]> {
+  const nameOf = ({ entityId, partId, duty, cycle, rung }: Omit<RungKey, 'deadlineSeq'>): string =>
+    [entityId, partId, duty, cycle, rung].join(' ');
+  const issued = new Set(prompts.map(nameOf));
+  const due = (await recordedDue(prisma, planId)).map(nameOf);
+  return due.filter((name) => !issued.has(name)).map((name) => found('was recorded as due and has vanished', name));
 }
 
 /** What is marked sent stands in a message that the provider took. */
