@@ -17,10 +17,22 @@ import { TASK_QUEUE } from './workflows/messages.ts';
 const SHUTDOWN_GRACE = '10 seconds';
 
 const log = pino({ name: 'worker' });
-Runtime.install({ logger: { log: () => {}, trace: () => {}, debug: () => {}, info: () => {}, warn: (message) => log.warn(message), error: (message) => log.error(message) } });
+Runtime.install({
+  logger: {
+    log: () => {},
+    trace: () => {},
+    debug: () => {},
+    info: () => {},
+    warn: (message) => log.warn(message),
+    error: (message) => log.error(message),
+  },
+});
 
 const { databaseUrl, temporal } = connectionsOf(readEnvironment());
-const prisma = openPrisma({ databaseUrl, onLost: (error) => log.warn({ reason: error.message }, 'a database connection was lost') });
+const prisma = openPrisma({
+  databaseUrl,
+  onLost: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
+});
 const { client, close } = lazyClient(temporal);
 const ports = [createWebPort(), createScriptedPort({ prisma, ...seedScripts })];
 const connection = await NativeConnection.connect(temporal.options);

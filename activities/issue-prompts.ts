@@ -42,13 +42,25 @@ async function issue(tx: Db, state: SupervisedState, issued: IssuedRung[], held:
     reason: rung.status === 'office' ? 'office-list' : rung.reason,
   }));
   await tx.prompt.createMany({ data: rows, skipDuplicates: true });
-  await supersedeQueued(tx, rows.map(({ id }) => id), new Date(now));
+  await supersedeQueued(
+    tx,
+    rows.map(({ id }) => id),
+    new Date(now),
+  );
   for (const rung of issued) if (rung.status === 'office') await askOfficeToCall(tx, state, rung, lineOf(rung), now);
 }
 
-async function askOfficeToCall(tx: Db, { entityId, planId }: SupervisedState, rung: IssuedRung, line: PromptLine, now: string): Promise<void> {
+async function askOfficeToCall(
+  tx: Db,
+  { entityId, planId }: SupervisedState,
+  rung: IssuedRung,
+  line: PromptLine,
+  now: string,
+): Promise<void> {
   // A unit without any contact is one item on the office's list already, not one a task.
-  const reachable = await tx.membership.count({ where: { unitId: rung.unitId, active: true, person: { accounts: { some: { revokedAt: null } } } } });
+  const reachable = await tx.membership.count({
+    where: { unitId: rung.unitId, active: true, person: { accounts: { some: { revokedAt: null } } } },
+  });
   if (reachable === 0) return;
   await putOfficeItem(tx, {
     planId,
@@ -71,26 +83,40 @@ interface Hold {
 /** Not sent while an answer about the part is being read, or its author has yet to confirm what was read. In the order of the rungs. */
 async function holdsOf(tx: Db, entityId: string, issued: IssuedRung[]): Promise<Hold[]> {
   const holds: Hold[] = [];
-  if (!(await mayBeHeld(tx, issued.map(({ unitId }) => unitId)))) return holds;
+  if (
+    !(await mayBeHeld(
+      tx,
+      issued.map(({ unitId }) => unitId),
+    ))
+  )
+    return holds;
   for (const { status, partId, unitId } of issued) {
     const queued = status === 'queued';
     const notBefore = queued ? await proposalHold(tx, entityId, partId) : null;
     const answer = queued ? await openAnswer(tx, { entityId, partId, unitId }) : null;
-    holds.push({ ...(notBefore ? { notBefore } : {}), ...(answer ? { heldUntil: answer.until, heldBy: answer.id } : {}) });
+    holds.push({
+      ...(notBefore ? { notBefore } : {}),
+      ...(answer ? { heldUntil: answer.until, heldBy: answer.id } : {}),
+    });
   }
   return holds;
 }
 
 /** Nearly always nobody of these units has said anything that is still open: one look instead of two a rung. */
 async function mayBeHeld(tx: Db, unitIds: string[]): Promise<boolean> {
-  const persons = (await tx.membership.findMany({ where: { unitId: { in: unitIds }, active: true }, select: { personId: true } })).map(({ personId }) => personId);
+  const persons = (
+    await tx.membership.findMany({ where: { unitId: { in: unitIds }, active: true }, select: { personId: true } })
+  ).map(({ personId }) => personId);
   const inbox = await tx.inbox.count({ where: { status: 'open', personId: { in: persons } } });
   return inbox > 0 || (await tx.proposal.count({ where: { status: 'open', personId: { in: persons } } })) > 0;
 }
 
 async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedRung) => PromptLine> {
   const plan = await tx.plan.findUniqueOrThrow({ where: { id: state.planId }, select: { title: true, policy: true } });
-  const units = await tx.unit.findMany({ where: { id: { in: state.parts.map(({ unitId }) => unitId) } }, select: { id: true, name: true } });
+  const units = await tx.unit.findMany({
+    where: { id: { in: state.parts.map(({ unitId }) => unitId) } },
+    select: { id: true, name: true },
+  });
   const { zone } = (plan.policy as unknown as Policy).values;
   return (rung) => {
     const part = state.parts.find(({ id }) => id === rung.partId) as Part;

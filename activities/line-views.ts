@@ -6,13 +6,22 @@ import type { Policy } from '../domain/plan/policy.ts';
 import type { Instant } from '../domain/plan/types.ts';
 
 /** What a message says at the moment of sending: days left or overdue, and when the next rank may be told. */
-export function lineViews(prompts: readonly { line: unknown }[], calendar: Calendar, policy: Policy, now: Instant): PromptLineView[] {
+export function lineViews(
+  prompts: readonly { line: unknown }[],
+  calendar: Calendar,
+  policy: Policy,
+  now: Instant,
+): PromptLineView[] {
   const { zone, ladderWorkingDays } = policy.values;
   const today = localDateOf(now, zone);
   return prompts.map(({ line }) => {
     const known = line as PromptLine;
     const workingDaysToDue = workingDaysBetween(calendar, today, known.dueOn);
     const escalation = instantAt(addWorkingDays(calendar, known.dueOn, ladderWorkingDays.supervisor), '12:00', zone);
-    return { ...known, workingDaysToDue, escalateBy: known.relation === 'subordinate' && workingDaysToDue < 0 && escalation > now ? escalation : null };
+    return {
+      ...known,
+      workingDaysToDue,
+      escalateBy: known.relation === 'subordinate' && workingDaysToDue < 0 && escalation > now ? escalation : null,
+    };
   });
 }

@@ -20,24 +20,47 @@ export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<v
   const { planId, clockId, offsetMs, phase } = input;
   if (input.closes) {
     const { kind, epoch } = input.closes;
-    await deps.entities.signal(phaseWorkflowId(planId, kind, epoch), 'phaseClosed', { offsetMs, reason: phase ? `转入${phase.name}` : '方案结束' });
+    await deps.entities.signal(phaseWorkflowId(planId, kind, epoch), 'phaseClosed', {
+      offsetMs,
+      reason: phase ? `转入${phase.name}` : '方案结束',
+    });
   }
   if (!phase) return;
-  const plan = await deps.prisma.plan.findUniqueOrThrow({ where: { id: planId }, include: { tasks: { orderBy: { ordinal: 'asc' } } } });
+  const plan = await deps.prisma.plan.findUniqueOrThrow({
+    where: { id: planId },
+    include: { tasks: { orderBy: { ordinal: 'asc' } } },
+  });
   const facts = plan.facts as unknown as PlanFacts;
   const dates = plan.dates as unknown as RedatedPlan;
   const policy = plan.policy as unknown as Policy;
   const units = await unitRows(deps.prisma, planId);
   const officeUnit = officeOf(units, facts);
-  const common = { planId, clockId, offsetMs, policy, officeUnit, startedAt: startOf(dates, input.now, policy.values.zone) };
+  const common = {
+    planId,
+    clockId,
+    offsetMs,
+    policy,
+    officeUnit,
+    startedAt: startOf(dates, input.now, policy.values.zone),
+  };
 
   const duties = dates.phases.find(({ kind }) => kind === phase.kind)?.duties ?? [];
-  await ensure(deps, initialPhaseState({ ...common, entityId: phaseWorkflowId(planId, phase.kind, phase.epoch), phase, duties }));
+  await ensure(
+    deps,
+    initialPhaseState({ ...common, entityId: phaseWorkflowId(planId, phase.kind, phase.epoch), phase, duties }),
+  );
   for (const task of plan.tasks) {
     heartbeat();
     const entityId = taskWorkflowId(task.id);
     const due = dates.tasks.find(({ at }) => at === task.ordinal);
-    const state = initialTaskState({ ...common, entityId, task: task.facts as unknown as PlanTask, dates: due, phase, units });
+    const state = initialTaskState({
+      ...common,
+      entityId,
+      task: task.facts as unknown as PlanTask,
+      dates: due,
+      phase,
+      units,
+    });
     const isNew = await ensure(deps, state);
     if (!isNew) await tellPhase(deps, input, entityId, phase, due?.due.effective ?? null);
     else if (state.parts.length === 0) await askForOwner(deps, input, state, phase);
@@ -51,13 +74,22 @@ async function ensure(deps: ActivityDeps, state: SupervisedState): Promise<boole
     data: [{ entityId, kind, planId, generation, version, status, state: state as unknown as Prisma.InputJsonValue }],
     skipDuplicates: true,
   });
-  const stored = count > 0 ? state : ((await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId } })).state as unknown as SupervisedState);
+  const stored =
+    count > 0
+      ? state
+      : ((await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId } })).state as unknown as SupervisedState);
   if (stored.version === 0) await deps.entities.start(stored);
   return stored.version === 0;
 }
 
 /** The checkpoint is due from now until the task itself has taken note: a lost word shows, and a step waits for it. */
-async function tellPhase(deps: ActivityDeps, { now, offsetMs }: OpenPhase, entityId: string, phase: PhaseWindow, dueOn: string | null): Promise<void> {
+async function tellPhase(
+  deps: ActivityDeps,
+  { now, offsetMs }: OpenPhase,
+  entityId: string,
+  phase: PhaseWindow,
+  dueOn: string | null,
+): Promise<void> {
   const { state, status } = await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId } });
   const known = (state as unknown as SupervisedState).phase?.epoch ?? 0;
   if (status === 'closed' || status === 'cancelled' || known >= phase.epoch) return;
@@ -65,7 +97,12 @@ async function tellPhase(deps: ActivityDeps, { now, offsetMs }: OpenPhase, entit
   await deps.entities.signal(entityId, 'phaseChanged', { offsetMs, phase, dueOn });
 }
 
-async function askForOwner(deps: ActivityDeps, { now, planId }: OpenPhase, state: SupervisedState, phase: PhaseWindow): Promise<void> {
+async function askForOwner(
+  deps: ActivityDeps,
+  { now, planId }: OpenPhase,
+  state: SupervisedState,
+  phase: PhaseWindow,
+): Promise<void> {
   await putOfficeItem(deps.prisma, {
     planId,
     key: `unassigned/${state.entityId}`,

@@ -19,7 +19,11 @@ export async function projectIn(tx: Db, projection: Projection): Promise<'applie
   await lockChain(tx, projection.entityId);
   const applied = await upsertCheckpoint(tx, projection);
   if (applied === 'stale') {
-    throw ApplicationFailure.create({ type: 'STALE_GENERATION', message: refusalSentence('STALE_GENERATION'), nonRetryable: true });
+    throw ApplicationFailure.create({
+      type: 'STALE_GENERATION',
+      message: refusalSentence('STALE_GENERATION'),
+      nonRetryable: true,
+    });
   }
   if (applied === 'repeated') return applied;
   await appendEvents(tx, projection.entityId, toEvents(projection));
@@ -55,7 +59,9 @@ function toEvents({ entityId, planId, generation, version, events, state }: Proj
 }
 
 const bodyOf = ({ body, settled }: PendingEvent): Record<string, unknown> =>
-  settled === undefined ? body : { ...body, settled: settled.map(({ slots, ...rungs }) => ({ ...rungs, rungs: slots.map(({ rung }) => rung) })) };
+  settled === undefined
+    ? body
+    : { ...body, settled: settled.map(({ slots, ...rungs }) => ({ ...rungs, rungs: slots.map(({ rung }) => rung) })) };
 
 async function settle(tx: Db, { entityId, planId, state }: Projection, rungs: SettledRungs, at: string): Promise<void> {
   if (rungs.outcome === 'withdrawn') await withdrawPrompts(tx, { entityId, ...rungs, at });
@@ -63,7 +69,14 @@ async function settle(tx: Db, { entityId, planId, state }: Projection, rungs: Se
   const part = state.parts.find(({ id }) => id === rungs.partId);
   await tx.prompt.createMany({
     data: rungs.slots.map((slot) => ({
-      ...promptRow({ entityId, planId, clockId: state.clockId, unitId: part?.unitId ?? '', role: part?.role ?? 'responsible', slot }),
+      ...promptRow({
+        entityId,
+        planId,
+        clockId: state.clockId,
+        unitId: part?.unitId ?? '',
+        role: part?.role ?? 'responsible',
+        slot,
+      }),
       status: rungs.outcome,
       reason: rungs.reason,
       line: {},

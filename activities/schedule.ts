@@ -5,7 +5,10 @@ import type { ActivityDeps } from './deps.ts';
 import type { Activities } from './types.ts';
 
 /** The calendar and the policy are data: read here, never bundled into a workflow. */
-export async function schedule({ prisma }: ActivityDeps, { state, now }: Parameters<Activities['schedule']>[0]): Promise<Schedule> {
+export async function schedule(
+  { prisma }: ActivityDeps,
+  { state, now }: Parameters<Activities['schedule']>[0],
+): Promise<Schedule> {
   const [calendar, plan] = await Promise.all([
     loadCalendar(prisma),
     prisma.plan.findUniqueOrThrow({ where: { id: state.planId }, select: { policy: true } }),

@@ -38,16 +38,35 @@ export async function sendDigest(deps: ActivityDeps, context: SendContext, promp
   }
   if (first.deliveryId !== null) return finish(deps, context, prompts, port, await stored(deps, first.deliveryId));
 
-  const verdict = mayDigest(prompts.map(({ rung, dueAt }) => ({ rung, dueAt: dueAt?.toISOString() ?? null })), await sentThisWeek(deps, context, first.personId, plan.policy), context.now, plan.policy);
+  const verdict = mayDigest(
+    prompts.map(({ rung, dueAt }) => ({ rung, dueAt: dueAt?.toISOString() ?? null })),
+    await sentThisWeek(deps, context, first.personId, plan.policy),
+    context.now,
+    plan.policy,
+  );
   if (!verdict.send) {
     const later = nextDigest(context.calendar, plan.policy, tomorrow(context.now, plan.policy)).at;
     await putBack(deps, context, prompts, later, verdict.rule);
     return false;
   }
-  const message = digestMessage(lineViews(prompts, context.calendar, plan.policy, context.now), { office: plan.office, now: context.now, zone: plan.policy.values.zone });
+  const message = digestMessage(lineViews(prompts, context.calendar, plan.policy, context.now), {
+    office: plan.office,
+    now: context.now,
+    zone: plan.policy.values.zone,
+  });
   const sendable = await deps.prisma.$transaction(async (tx) => {
-    const made = await insertDelivery(tx, { planId: first.planId, clockId: context.clockId, personId: first.personId, channel: first.channel, planAt: new Date(context.now), message });
-    const { count } = await tx.prompt.updateMany({ where: { id: { in: prompts.map(({ id }) => id) }, leaseToken: context.leaseToken }, data: { deliveryId: made.deliveryId } });
+    const made = await insertDelivery(tx, {
+      planId: first.planId,
+      clockId: context.clockId,
+      personId: first.personId,
+      channel: first.channel,
+      planAt: new Date(context.now),
+      message,
+    });
+    const { count } = await tx.prompt.updateMany({
+      where: { id: { in: prompts.map(({ id }) => id) }, leaseToken: context.leaseToken },
+      data: { deliveryId: made.deliveryId },
+    });
     // Somebody else took them over: a message that no rung names would stay on record as being sent.
     if (count !== prompts.length) throw new Error('the lease of a digest was lost before it was on record');
     return made;
@@ -56,11 +75,20 @@ export async function sendDigest(deps: ActivityDeps, context: SendContext, promp
 }
 
 async function stored(deps: ActivityDeps, deliveryId: string): Promise<SendableMessage> {
-  const { message } = await deps.prisma.delivery.findUniqueOrThrow({ where: { id: deliveryId }, select: { message: true } });
+  const { message } = await deps.prisma.delivery.findUniqueOrThrow({
+    where: { id: deliveryId },
+    select: { message: true },
+  });
   return toSendable(deliveryId, parseStoredMessage(message));
 }
 
-async function finish(deps: ActivityDeps, context: SendContext, prompts: ClaimedPrompt[], port: ChatPort, message: SendableMessage): Promise<boolean> {
+async function finish(
+  deps: ActivityDeps,
+  context: SendContext,
+  prompts: ClaimedPrompt[],
+  port: ChatPort,
+  message: SendableMessage,
+): Promise<boolean> {
   const [first] = prompts as [ClaimedPrompt];
   const address: Address = { channel: first.channel, team: first.team, externalId: first.externalId };
   const waitMs = await rateWait(deps, port, address);
@@ -80,7 +108,13 @@ async function finish(deps: ActivityDeps, context: SendContext, prompts: Claimed
       await closeIfAnswered(deps, context, prompts, port, address, result.providerRef, message);
       return true;
     case 'later':
-      await putBack(deps, context, prompts, new Date(Date.parse(context.now) + result.retryAfterMs).toISOString(), result.reason);
+      await putBack(
+        deps,
+        context,
+        prompts,
+        new Date(Date.parse(context.now) + result.retryAfterMs).toISOString(),
+        result.reason,
+      );
       return false;
     case 'ambiguous':
     case 'permanent':
@@ -98,11 +132,20 @@ async function rateWait({ prisma }: ActivityDeps, port: ChatPort, { team, extern
   return Math.max(chat, await takeRate(prisma, port.channel, perSecond, RATE_WAIT_MAX_MS));
 }
 
-async function sentThisWeek(deps: ActivityDeps, { now }: SendContext, personId: string, policy: Policy): Promise<Instant[]> {
+async function sentThisWeek(
+  deps: ActivityDeps,
+  { now }: SendContext,
+  personId: string,
+  policy: Policy,
+): Promise<Instant[]> {
   const { zone } = policy.values;
   const since = instantAt(weekStart(localDateOf(now, zone)), '00:00', zone);
-  const rows = await deps.prisma.delivery.findMany({ where: { personId, klass: 'digest', status: { in: ['sent', 'ambiguous'] }, planAt: { gte: new Date(since) } }, select: { planAt: true } });
+  const rows = await deps.prisma.delivery.findMany({
+    where: { personId, klass: 'digest', status: { in: ['sent', 'ambiguous'] }, planAt: { gte: new Date(since) } },
+    select: { planAt: true },
+  });
   return rows.map(({ planAt }) => planAt.toISOString());
 }
 
-const tomorrow = (now: Instant, { values }: Policy): Instant => instantAt(localDateOf(new Date(Date.parse(now) + 86_400_000).toISOString(), values.zone), '00:00', values.zone);
+const tomorrow = (now: Instant, { values }: Policy): Instant =>
+  instantAt(localDateOf(new Date(Date.parse(now) + 86_400_000).toISOString(), values.zone), '00:00', values.zone);

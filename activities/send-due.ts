@@ -41,7 +41,9 @@ export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendT
     now: new Date(now),
     windowless: ports.filter(({ hasWindow }) => !hasWindow).map(({ channel }) => channel),
     windowed: ports.filter(({ hasWindow }) => hasWindow).map(({ channel }) => channel),
-    openPlans: [...context.plans].filter(([, { policy }]) => isInWindow(context.calendar, policy, now).open).map(([id]) => id),
+    openPlans: [...context.plans]
+      .filter(([, { policy }]) => isInWindow(context.calendar, policy, now).open)
+      .map(([id]) => id),
     leaseToken: context.leaseToken,
     ownTokenPrefix: prefix,
     persons: PERSONS_PER_TURN,
@@ -52,19 +54,39 @@ export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendT
     heartbeat();
     if (await sendDigest(deps, context, prompts)) deliveries += 1;
   }
-  return { deliveries, prompts: claimed.length, more: new Set(claimed.map(({ personId }) => personId)).size >= PERSONS_PER_TURN, nextAt: await nextLook(deps, turn, context) };
+  return {
+    deliveries,
+    prompts: claimed.length,
+    more: new Set(claimed.map(({ personId }) => personId)).size >= PERSONS_PER_TURN,
+    nextAt: await nextLook(deps, turn, context),
+  };
 }
 
 async function plansOn(deps: ActivityDeps, clockId: string): Promise<SendContext['plans']> {
-  const rows = await deps.prisma.plan.findMany({ where: { clockId, status: 'running' }, select: { id: true, policy: true, facts: true } });
-  return new Map(rows.map(({ id, policy, facts }) => [id, { policy: policy as unknown as Policy, office: (facts as { office: { name: string } }).office.name }]));
+  const rows = await deps.prisma.plan.findMany({
+    where: { clockId, status: 'running' },
+    select: { id: true, policy: true, facts: true },
+  });
+  return new Map(
+    rows.map(({ id, policy, facts }) => [
+      id,
+      { policy: policy as unknown as Policy, office: (facts as { office: { name: string } }).office.name },
+    ]),
+  );
 }
 
 /** One item a unit on the office's list, however many rungs could not be delivered. */
 async function endAndReport(deps: ActivityDeps, { clockId, now }: SendTurn): Promise<void> {
   await deps.prisma.$transaction(async (tx) => {
     for (const { planId, unitId, unit } of await endUnreachable(tx, clockId, new Date(now))) {
-      await putOfficeItem(tx, { planId, key: `undeliverable/${unitId}`, kind: 'undeliverable', unitId, body: { unit, reason: 'no-contact' }, planAt: new Date(now) });
+      await putOfficeItem(tx, {
+        planId,
+        key: `undeliverable/${unitId}`,
+        kind: 'undeliverable',
+        unitId,
+        body: { unit, reason: 'no-contact' },
+        planAt: new Date(now),
+      });
     }
   });
 }
@@ -74,15 +96,25 @@ async function endAndReport(deps: ActivityDeps, { clockId, now }: SendTurn): Pro
  * that message again, and apart from what came due since: the stored text says nothing of it.
  */
 function byPerson(claimed: ClaimedPrompt[]): ClaimedPrompt[][] {
-  return [...Map.groupBy(claimed, ({ personId, planId, deliveryId }) => `${personId}|${planId}|${deliveryId ?? ''}`).values()];
+  return [
+    ...Map.groupBy(claimed, ({ personId, planId, deliveryId }) => `${personId}|${planId}|${deliveryId ?? ''}`).values(),
+  ];
 }
 
 /** The earliest instant at which something that waits now may go, or ends. */
-async function nextLook(deps: ActivityDeps, { clockId, now }: SendTurn, { calendar, plans }: SendContext): Promise<string | null> {
+async function nextLook(
+  deps: ActivityDeps,
+  { clockId, now }: SendTurn,
+  { calendar, plans }: SendContext,
+): Promise<string | null> {
   const waiting = await waitingPrompts(deps.prisma, clockId, new Date(now));
-  const looks: string[] = [waiting.notBefore, waiting.dueAt, waiting.planHold].flatMap((at) => (at === null ? [] : [at.toISOString()]));
-  if (waiting.heldUntil !== null) looks.push(new Date(Date.parse(now) + Math.max(1_000, waiting.heldUntil.getTime() - Date.now())).toISOString());
-  if (waiting.queued > 0) looks.push(...[...plans.values()].flatMap(({ policy }) => windowAfter(calendar, policy, now)));
+  const looks: string[] = [waiting.notBefore, waiting.dueAt, waiting.planHold].flatMap((at) =>
+    at === null ? [] : [at.toISOString()],
+  );
+  if (waiting.heldUntil !== null)
+    looks.push(new Date(Date.parse(now) + Math.max(1_000, waiting.heldUntil.getTime() - Date.now())).toISOString());
+  if (waiting.queued > 0)
+    looks.push(...[...plans.values()].flatMap(({ policy }) => windowAfter(calendar, policy, now)));
   return looks.sort()[0] ?? null;
 }
 

@@ -14,27 +14,55 @@ const ids = (prompts: ClaimedPrompt[]): string[] => prompts.map(({ id }) => id);
 const released = { leaseToken: null, leaseUntil: null };
 
 /** Rows that this attempt still holds: the rest of a lost lease is another's. */
-const mine = (context: SendContext, prompts: ClaimedPrompt[]) => ({ id: { in: ids(prompts) }, status: 'sending', leaseToken: context.leaseToken });
+const mine = (context: SendContext, prompts: ClaimedPrompt[]) => ({
+  id: { in: ids(prompts) },
+  status: 'sending',
+  leaseToken: context.leaseToken,
+});
 
 export async function holdsLease(deps: ActivityDeps, context: SendContext, prompts: ClaimedPrompt[]): Promise<boolean> {
   return (await deps.prisma.prompt.count({ where: mine(context, prompts) })) === prompts.length;
 }
 
 /** The first rung of each part was sent; others of the same part stood in the same digest. */
-export async function settleSent(deps: ActivityDeps, context: SendContext, prompts: ClaimedPrompt[], deliveryId: string, providerRef: Record<string, unknown>): Promise<void> {
+export async function settleSent(
+  deps: ActivityDeps,
+  context: SendContext,
+  prompts: ClaimedPrompt[],
+  deliveryId: string,
+  providerRef: Record<string, unknown>,
+): Promise<void> {
   const at = new Date(context.now);
   const seen = new Set<string>();
-  const merged = prompts.filter(({ entityId, partId }) => seen.has(`${entityId}|${partId}`) || !seen.add(`${entityId}|${partId}`));
+  const merged = prompts.filter(
+    ({ entityId, partId }) => seen.has(`${entityId}|${partId}`) || !seen.add(`${entityId}|${partId}`),
+  );
   const sent = prompts.filter((prompt) => !merged.includes(prompt));
   await deps.prisma.$transaction(async (tx) => {
-    await tx.delivery.update({ where: { id: deliveryId }, data: { status: 'sent', sentAt: new Date(), providerRef: providerRef as Prisma.InputJsonValue } });
-    await tx.prompt.updateMany({ where: mine(context, sent), data: { ...released, status: 'sent', reason: null, deliveryId, settledAt: at } });
-    if (merged.length > 0) await tx.prompt.updateMany({ where: mine(context, merged), data: { ...released, status: 'merged', reason: '同一事项并入同条消息', deliveryId, settledAt: at } });
+    await tx.delivery.update({
+      where: { id: deliveryId },
+      data: { status: 'sent', sentAt: new Date(), providerRef: providerRef as Prisma.InputJsonValue },
+    });
+    await tx.prompt.updateMany({
+      where: mine(context, sent),
+      data: { ...released, status: 'sent', reason: null, deliveryId, settledAt: at },
+    });
+    if (merged.length > 0)
+      await tx.prompt.updateMany({
+        where: mine(context, merged),
+        data: { ...released, status: 'merged', reason: '同一事项并入同条消息', deliveryId, settledAt: at },
+      });
   });
 }
 
 /** Not now: back to the queue, with the rule that held it. */
-export async function putBack(deps: ActivityDeps, context: SendContext, prompts: ClaimedPrompt[], notBefore: Instant | null, reason: string | null = null): Promise<void> {
+export async function putBack(
+  deps: ActivityDeps,
+  context: SendContext,
+  prompts: ClaimedPrompt[],
+  notBefore: Instant | null,
+  reason: string | null = null,
+): Promise<void> {
   await deps.prisma.prompt.updateMany({
     where: mine(context, prompts),
     data: { ...released, status: 'queued', reason, ...(notBefore === null ? {} : { notBefore: new Date(notBefore) }) },
@@ -42,17 +70,33 @@ export async function putBack(deps: ActivityDeps, context: SendContext, prompts:
 }
 
 /** This address does not work, or nobody knows whether it did: ended, and on the office's list. */
-export async function giveUp(deps: ActivityDeps, context: SendContext, prompts: ClaimedPrompt[], deliveryId: string, result: Extract<SendResult, { reason: string }>): Promise<void> {
+export async function giveUp(
+  deps: ActivityDeps,
+  context: SendContext,
+  prompts: ClaimedPrompt[],
+  deliveryId: string,
+  result: Extract<SendResult, { reason: string }>,
+): Promise<void> {
   const at = new Date(context.now);
   const ambiguous = result.kind === 'ambiguous';
   await deps.prisma.$transaction(async (tx) => {
-    await tx.delivery.update({ where: { id: deliveryId }, data: { status: ambiguous ? 'ambiguous' : 'failed', error: result.reason } });
+    await tx.delivery.update({
+      where: { id: deliveryId },
+      data: { status: ambiguous ? 'ambiguous' : 'failed', error: result.reason },
+    });
     await tx.prompt.updateMany({
       where: mine(context, prompts),
       data: { ...released, status: ambiguous ? 'sent' : 'undeliverable', reason: result.reason, settledAt: at },
     });
     for (const { planId, unitId } of prompts) {
-      await putOfficeItem(tx, { planId, key: `undeliverable/${unitId}`, kind: 'undeliverable', unitId, body: { reason: result.reason, ambiguous }, planAt: at });
+      await putOfficeItem(tx, {
+        planId,
+        key: `undeliverable/${unitId}`,
+        kind: 'undeliverable',
+        unitId,
+        body: { reason: result.reason, ambiguous },
+        planAt: at,
+      });
     }
   });
 }
@@ -67,7 +111,10 @@ export async function closeIfAnswered(
   providerRef: Record<string, unknown>,
   message: SendableMessage,
 ): Promise<void> {
-  const states = await deps.prisma.checkpoint.findMany({ where: { entityId: { in: prompts.map(({ entityId }) => entityId) } }, select: { entityId: true, state: true } });
+  const states = await deps.prisma.checkpoint.findMany({
+    where: { entityId: { in: prompts.map(({ entityId }) => entityId) } },
+    select: { entityId: true, state: true },
+  });
   const answered = prompts.every(({ entityId, partId, duty, cycle, rung }) => {
     if (rung.startsWith('nudge-')) return false;
     const state = states.find((one) => one.entityId === entityId)?.state as unknown as SupervisedState | undefined;
@@ -80,8 +127,18 @@ export async function closeIfAnswered(
   if (!answered || !first) return;
   const closedWith = '已报送,无需再办';
   await deps.prisma.$transaction(async (tx) => {
-    await tx.delivery.update({ where: { id: message.deliveryId }, data: { closedAt: new Date(context.now), closedWith } });
-    await appendDeskEventIn(tx, { planId: first.planId, kind: 'cardClosed', actor: SYSTEM, via: 'system', planAt: new Date(context.now), body: { deliveryId: message.deliveryId, prompts: ids(prompts) } });
+    await tx.delivery.update({
+      where: { id: message.deliveryId },
+      data: { closedAt: new Date(context.now), closedWith },
+    });
+    await appendDeskEventIn(tx, {
+      planId: first.planId,
+      kind: 'cardClosed',
+      actor: SYSTEM,
+      via: 'system',
+      planAt: new Date(context.now),
+      body: { deliveryId: message.deliveryId, prompts: ids(prompts) },
+    });
   });
   await port.close(address, providerRef, message, closedWith);
 }

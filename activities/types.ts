@@ -48,7 +48,13 @@ export interface Activities {
   schedule(input: { state: SupervisedState; now: string }): Promise<Schedule>;
   project(input: { projection: Projection }): Promise<void>;
   /** Rungs that came due, with the projection of the state that no longer holds them: one transaction. */
-  issuePrompts(input: { projection: Projection; issued: IssuedRung[]; now: string; offsetMs: number; clockId: string }): Promise<void>;
+  issuePrompts(input: {
+    projection: Projection;
+    issued: IssuedRung[];
+    now: string;
+    offsetMs: number;
+    clockId: string;
+  }): Promise<void>;
   openPhase(input: OpenPhase): Promise<void>;
   dossier(input: { planId: string; now: string }): Promise<DossierNow>;
   sendDue(input: SendTurn): Promise<SendTurnResult>;

@@ -13,10 +13,14 @@ export function startHousekeeping({ prisma, clock, channels, realNow, desk }: Of
     await recordDailyRoot(prisma, realNow());
     const late = await overdueEntities(prisma, clock);
     const fresh = late.filter((entityId) => !alarmed.has(entityId));
-    if (fresh.length > 0) desk.log('rungs are overdue: run duban doctor', { entities: fresh.slice(0, 20), count: fresh.length });
+    if (fresh.length > 0)
+      desk.log('rungs are overdue: run duban doctor', { entities: fresh.slice(0, 20), count: fresh.length });
     alarmed = new Set(late);
   }
   // A turn that fails is tried with the next: the database may be away for a while.
-  const timer = setInterval(() => void turn().catch((error: unknown) => desk.log('housekeeping is tried again', { error: String(error) })), EVERY_MS);
+  const timer = setInterval(
+    () => void turn().catch((error: unknown) => desk.log('housekeeping is tried again', { error: String(error) })),
+    EVERY_MS,
+  );
   return { stop: () => clearInterval(timer) };
 }

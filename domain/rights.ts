@@ -117,4 +117,5 @@ export function may(act: Act, grants: readonly Granted[], subject: Subject): boo
 
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 
-const isOwn = ({ own = false, unitIds = [], ownUnitIds = [] }: Subject): boolean => own || unitIds.some((id) => ownUnitIds.includes(id));
+const isOwn = ({ own = false, unitIds = [], ownUnitIds = [] }: Subject): boolean =>
+  own || unitIds.some((id) => ownUnitIds.includes(id));

@@ -25,7 +25,12 @@ export const CHAIN_START = '0'.repeat(64);
 /** sha256 over the predecessor's hash and every field of the event, in canonical JSON. */
 export function eventHash(prevHash: string, event: ChainedFields): string {
   const { recordedAt, planAt, receivedAt, ...rest } = event;
-  const fields = { ...rest, recordedAt: recordedAt.toISOString(), planAt: planAt.toISOString(), receivedAt: receivedAt?.toISOString() ?? null };
+  const fields = {
+    ...rest,
+    recordedAt: recordedAt.toISOString(),
+    planAt: planAt.toISOString(),
+    receivedAt: receivedAt?.toISOString() ?? null,
+  };
   return createHash('sha256').update(prevHash).update(canonicalJson(fields)).digest('hex');
 }
 

@@ -11,14 +11,19 @@ export type NewEvent = Omit<ChainedFields, 'seq'> & { seq?: number };
  */
 export async function appendEvents(tx: Db, entityId: string, events: NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const last = await tx.event.findFirst({ where: { entityId }, orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
+  const last = await tx.event.findFirst({
+    where: { entityId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  });
   let seq = last?.seq ?? 0;
   let prevHash = last?.hash ?? CHAIN_START;
   const taken = await takenItems(tx, entityId, events);
   const rows = [];
   for (const event of events) {
     if (event.seq !== undefined && event.seq <= (last?.seq ?? 0)) continue;
-    if (event.seq !== undefined && event.seq !== seq + 1) throw new Error(`the chain of ${entityId} misses event ${seq + 1}`);
+    if (event.seq !== undefined && event.seq !== seq + 1)
+      throw new Error(`the chain of ${entityId} misses event ${seq + 1}`);
     seq += 1;
     const repeated = event.inboxItemId !== null && taken.has(event.inboxItemId);
     const row: ChainedFields = { ...event, seq, inboxItemId: repeated ? null : event.inboxItemId };
@@ -40,7 +45,10 @@ export async function appendEvents(tx: Db, entityId: string, events: NewEvent[])
 async function takenItems(tx: Db, entityId: string, events: NewEvent[]): Promise<Set<string>> {
   const ids = events.flatMap(({ inboxItemId }) => (inboxItemId === null ? [] : [inboxItemId]));
   if (ids.length === 0) return new Set();
-  const found = await tx.event.findMany({ where: { entityId, inboxItemId: { in: ids } }, select: { inboxItemId: true } });
+  const found = await tx.event.findMany({
+    where: { entityId, inboxItemId: { in: ids } },
+    select: { inboxItemId: true },
+  });
   return new Set(found.flatMap(({ inboxItemId }) => (inboxItemId === null ? [] : [inboxItemId])));
 }
 

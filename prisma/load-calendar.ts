@@ -12,7 +12,12 @@ export async function loadCalendar(db: Db): Promise<Calendar> {
   const rows = await db.calendarYear.findMany({ where: { version }, orderBy: { year: 'asc' } });
   cached = {
     version,
-    years: rows.map(({ year, published, rest, work }) => ({ year, published, rest: rest as string[], work: work as string[] })),
+    years: rows.map(({ year, published, rest, work }) => ({
+      year,
+      published,
+      rest: rest as string[],
+      work: work as string[],
+    })),
   };
   return cached;
 }
@@ -20,7 +25,14 @@ export async function loadCalendar(db: Db): Promise<Calendar> {
 /** Stores a whole calendar under its version; the same version again changes nothing. */
 export async function storeCalendar(db: Db, calendar: Calendar, source: string): Promise<void> {
   await db.calendarYear.createMany({
-    data: calendar.years.map(({ year, published, rest, work }) => ({ year, version: calendar.version, published, rest, work, source })),
+    data: calendar.years.map(({ year, published, rest, work }) => ({
+      year,
+      version: calendar.version,
+      published,
+      rest,
+      work,
+      source,
+    })),
     skipDuplicates: true,
   });
 }

@@ -7,7 +7,13 @@ export const officeUnitId = (planId: string): string => `${planId}-office`;
 
 export async function unitRows(db: Db, planId: string): Promise<UnitRow[]> {
   const rows = await db.unit.findMany({ where: { planId }, orderBy: { ordinal: 'asc' } });
-  return rows.map(({ id, name, kind, relation, members }) => ({ id, name, kind: kind as UnitKind, relation: relation as UnitRelation, members }));
+  return rows.map(({ id, name, kind, relation, members }) => ({
+    id,
+    name,
+    kind: kind as UnitKind,
+    relation: relation as UnitRelation,
+    members,
+  }));
 }
 
 export function officeOf(units: UnitRow[], facts: PlanFacts): UnitRow {

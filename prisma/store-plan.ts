@@ -16,14 +16,39 @@ export interface NewPlan {
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
 /** Puts a checked plan on record as a draft: its units, and its tasks under ids minted here. Contacts are bound apart. */
-export async function storePlan(db: Db, { planId = `p-${randomUUID()}`, clockId, demo, facts, policy }: NewPlan): Promise<string> {
+export async function storePlan(
+  db: Db,
+  { planId = `p-${randomUUID()}`, clockId, demo, facts, policy }: NewPlan,
+): Promise<string> {
   await db.plan.create({
-    data: { id: planId, clockId, demo, title: facts.title, facts: json(facts), policy: json(policy), policyVersion: policy.version },
+    data: {
+      id: planId,
+      clockId,
+      demo,
+      title: facts.title,
+      facts: json(facts),
+      policy: json(policy),
+      policyVersion: policy.version,
+    },
   });
   const host = facts.units.some(({ name }) => name === facts.office.name);
   await db.unit.createMany({
     data: [
-      ...(host ? [] : [{ id: officeUnitId(planId), planId, name: facts.office.name, short: '办公室', aliases: [], kind: 'department', relation: 'subordinate', members: [], ordinal: facts.units.length }]),
+      ...(host
+        ? []
+        : [
+            {
+              id: officeUnitId(planId),
+              planId,
+              name: facts.office.name,
+              short: '办公室',
+              aliases: [],
+              kind: 'department',
+              relation: 'subordinate',
+              members: [],
+              ordinal: facts.units.length,
+            },
+          ]),
       ...facts.units.map((unit, ordinal) => ({
         id: randomUUID(),
         planId,
@@ -38,7 +63,15 @@ export async function storePlan(db: Db, { planId = `p-${randomUUID()}`, clockId,
     ],
   });
   await db.task.createMany({
-    data: facts.tasks.map((task, ordinal) => ({ id: randomUUID(), planId, ordinal, no: task.no, section: task.section, title: task.title, facts: json(task) })),
+    data: facts.tasks.map((task, ordinal) => ({
+      id: randomUUID(),
+      planId,
+      ordinal,
+      no: task.no,
+      section: task.section,
+      title: task.title,
+      facts: json(task),
+    })),
   });
   return planId;
 }

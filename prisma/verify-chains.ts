@@ -16,8 +16,19 @@ export interface ChainReport {
 /** Re-computes every chain (or one plan's) from its first event; compares each entity's checkpoint with the last state on record. */
 export async function verifyChains(prisma: PrismaClient, planId?: string): Promise<ChainReport> {
   const where = planId === undefined ? {} : { planId };
-  const ids = await prisma.event.findMany({ where, distinct: ['entityId'], select: { entityId: true }, orderBy: { entityId: 'asc' } });
-  const report: ChainReport = { chains: ids.length, events: 0, broken: [], root: '', dailyRoots: await brokenRoots(prisma) };
+  const ids = await prisma.event.findMany({
+    where,
+    distinct: ['entityId'],
+    select: { entityId: true },
+    orderBy: { entityId: 'asc' },
+  });
+  const report: ChainReport = {
+    chains: ids.length,
+    events: 0,
+    broken: [],
+    root: '',
+    dailyRoots: await brokenRoots(prisma),
+  };
   const heads: string[] = [];
   for (const { entityId } of ids) {
     const events = await prisma.event.findMany({ where: { entityId }, orderBy: { seq: 'asc' } });
@@ -44,8 +55,12 @@ async function movedCheckpoints(prisma: PrismaClient, planId?: string): Promise<
   const checkpoints = await prisma.checkpoint.findMany({ where: planId === undefined ? {} : { planId } });
   const broken: ChainReport['broken'] = [];
   for (const { entityId, version, generation, state } of checkpoints) {
-    const last = await prisma.event.findFirst({ where: { entityId, version, generation, NOT: { stateAfter: { equals: Prisma.DbNull } } }, orderBy: { seq: 'desc' } });
-    if (last && canonicalJson(last.stateAfter) !== canonicalJson(state)) broken.push({ entityId, seq: last.seq, why: 'checkpoint' });
+    const last = await prisma.event.findFirst({
+      where: { entityId, version, generation, NOT: { stateAfter: { equals: Prisma.DbNull } } },
+      orderBy: { seq: 'desc' },
+    });
+    if (last && canonicalJson(last.stateAfter) !== canonicalJson(state))
+      broken.push({ entityId, seq: last.seq, why: 'checkpoint' });
   }
   return broken;
 }

@@ -30,12 +30,24 @@ export async function loadDemo(prisma: PrismaClient, now: Date): Promise<void> {
   const policy = demoPolicy(DEFAULT_POLICY);
   const startDay = nextWorkdayOnOrAfter(SEED_CALENDAR, `${startMonth}-01`);
   const startAt = instantAt(startDay, '08:30', DEFAULT_ZONE);
-  const dates = redate(facts, 'as-printed', { today: startDay, calendar: SEED_CALENDAR, reason: '演示方案,按所载日期运行' });
+  const dates = redate(facts, 'as-printed', {
+    today: startDay,
+    calendar: SEED_CALENDAR,
+    reason: '演示方案,按所载日期运行',
+  });
   await prisma.$transaction(async (tx) => {
     await tx.clock.create({ data: { id: DEMO_CLOCK, offsetMs: BigInt(Date.parse(startAt) - now.getTime()) } });
     await storePlan(tx, { planId: DEMO_PLAN_ID, clockId: DEMO_CLOCK, demo: true, facts, policy });
-    await tx.plan.update({ where: { id: DEMO_PLAN_ID }, data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue } });
-    await tx.setting.create({ data: { key: 'demo.catch-up', value: { until: instantAt(demoBoardDate(startMonth), BOARD_TIME, DEFAULT_ZONE), done: false } } });
+    await tx.plan.update({
+      where: { id: DEMO_PLAN_ID },
+      data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue },
+    });
+    await tx.setting.create({
+      data: {
+        key: 'demo.catch-up',
+        value: { until: instantAt(demoBoardDate(startMonth), BOARD_TIME, DEFAULT_ZONE), done: false },
+      },
+    });
     await storePeople(tx, demoScripts(startMonth), facts.office.name);
   });
 }
@@ -48,15 +60,46 @@ async function storePeople(tx: Db, scripts: readonly ScriptedContact[], office: 
     if (!unit) throw new Error(`no unit ${script.unit} in the demo`);
     const taskIds = tasks.flatMap(({ id, no }) => (no !== null && script.tasks?.includes(no) ? [id] : []));
     const personId = `demo-${index + 1}`;
-    await storeContact(tx, { personId, name: script.name, demo: true, unitId: unit.id, rank: script.rank, taskIds, channel: 'scripted' });
+    await storeContact(tx, {
+      personId,
+      name: script.name,
+      demo: true,
+      unitId: unit.id,
+      rank: script.rank,
+      taskIds,
+      channel: 'scripted',
+    });
     await tx.setting.create({ data: { key: `script/${personId}`, value: script as unknown as Prisma.InputJsonValue } });
-    await tx.grant.create({ data: { id: `${personId}-role`, personId, planId: DEMO_PLAN_ID, role: script.rank === 'supervisor' ? 'supervisor' : 'liaison' } });
+    await tx.grant.create({
+      data: {
+        id: `${personId}-role`,
+        personId,
+        planId: DEMO_PLAN_ID,
+        role: script.rank === 'supervisor' ? 'supervisor' : 'liaison',
+      },
+    });
   }
   const own = units.find(({ name }) => name === office);
   if (!own) throw new Error('the demo has no office unit');
-  await storeContact(tx, { personId: DEMO_COORDINATOR.id, name: DEMO_COORDINATOR.name, demo: true, unitId: own.id, rank: 'liaison', taskIds: [], channel: 'scripted' });
-  const officeScript: ScriptedContact = { unit: office, rank: 'liaison', name: DEMO_COORDINATOR.name, behaviour: { kind: 'prompt', delayMinutes: 25 }, answers: [] };
-  await tx.setting.create({ data: { key: `script/${DEMO_COORDINATOR.id}`, value: officeScript as unknown as Prisma.InputJsonValue } });
+  await storeContact(tx, {
+    personId: DEMO_COORDINATOR.id,
+    name: DEMO_COORDINATOR.name,
+    demo: true,
+    unitId: own.id,
+    rank: 'liaison',
+    taskIds: [],
+    channel: 'scripted',
+  });
+  const officeScript: ScriptedContact = {
+    unit: office,
+    rank: 'liaison',
+    name: DEMO_COORDINATOR.name,
+    behaviour: { kind: 'prompt', delayMinutes: 25 },
+    answers: [],
+  };
+  await tx.setting.create({
+    data: { key: `script/${DEMO_COORDINATOR.id}`, value: officeScript as unknown as Prisma.InputJsonValue },
+  });
   await tx.person.create({ data: { ...DEMO_LEADER, demo: true } });
   await tx.grant.createMany({
     data: [

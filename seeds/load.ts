@@ -29,13 +29,20 @@ export async function seed(prisma: PrismaClient, now: Date): Promise<void> {
   const known = new Set((await prisma.plan.findMany({ select: { id: true } })).map(({ id }) => id));
   for (const { id, facts } of SEED_PLANS) {
     if (known.has(id)) continue;
-    await prisma.$transaction((tx) => storePlan(tx, { planId: id, clockId: REAL_CLOCK, demo: false, facts, policy: DEFAULT_POLICY }));
+    await prisma.$transaction((tx) =>
+      storePlan(tx, { planId: id, clockId: REAL_CLOCK, demo: false, facts, policy: DEFAULT_POLICY }),
+    );
   }
   const removed = await prisma.setting.findUnique({ where: { key: 'demo.removed' } });
   if (removed === null) await loadDemo(prisma, now);
 }
 
-export async function grant(prisma: PrismaClient, personId: string, roles: readonly string[], planId: string | null = null): Promise<void> {
+export async function grant(
+  prisma: PrismaClient,
+  personId: string,
+  roles: readonly string[],
+  planId: string | null = null,
+): Promise<void> {
   await prisma.grant.createMany({
     data: roles.map((role) => ({ id: `${personId}-${role}-${planId ?? 'all'}`, personId, planId, role })),
     skipDuplicates: true,

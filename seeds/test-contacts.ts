@@ -19,9 +19,7 @@ export function scriptedContactsFor(facts: PlanFacts): ScriptedContact[] {
         name: `测试科长·${unit.short}`,
         // Every second silent unit stays silent on the next rung too, so that the ladder runs to its end.
         behaviour:
-          behaviour.kind === 'silent' && index % 2 === 0
-            ? { kind: 'silent' }
-            : { kind: 'prompt', delayMinutes: 60 },
+          behaviour.kind === 'silent' && index % 2 === 0 ? { kind: 'silent' } : { kind: 'prompt', delayMinutes: 60 },
         answers: [],
       },
     ];
@@ -37,9 +35,7 @@ function habit(index: number): ScriptedBehaviour {
 function wrongFor(facts: PlanFacts, unit: string): ScriptedBehaviour {
   const groups = facts.units.filter((each) => each.members?.includes(unit)).map((each) => each.name);
   const owners = (task: PlanTask) => [...task.leadUnits, ...task.responsibleUnits, ...task.otherUnits];
-  const foreign = facts.tasks.find(
-    (task) => !owners(task).some((name) => name === unit || groups.includes(name)),
-  );
+  const foreign = facts.tasks.find((task) => !owners(task).some((name) => name === unit || groups.includes(name)));
   // Where every task is its own, it names one that the plan doesn't have.
   const { no, title } = foreign ?? { no: '(九十九)', title: '方案中没有的任务' };
   return { kind: 'wrong', delayMinutes: 45, taskNo: no, title };

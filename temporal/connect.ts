@@ -9,7 +9,10 @@ export interface TemporalTarget {
  * A client that connects when first asked, and again after a failure: a bot must come up while Temporal is
  * still down.
  */
-export function lazyClient({ namespace, options }: TemporalTarget): { client: () => Promise<Client>; close: () => Promise<void> } {
+export function lazyClient({ namespace, options }: TemporalTarget): {
+  client: () => Promise<Client>;
+  close: () => Promise<void>;
+} {
   let connecting: Promise<Connection> | null = null;
   return {
     async client() {

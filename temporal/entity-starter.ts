@@ -1,4 +1,9 @@
-import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import {
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+  type Client,
+} from '@temporalio/client';
 import type { EntityState, PlanState, SupervisedState } from '../domain/supervision/types.ts';
 import { senderWorkflowId } from '../workflows/ids.ts';
 import { kick, TASK_QUEUE } from '../workflows/messages.ts';
@@ -28,7 +33,9 @@ export function createEntityStarter(client: () => Promise<Client>): EntityStarte
           args: [{ state: state as PlanState & SupervisedState }],
           // Its checkpoint says whether it has run to its end (nothing is started then); a demo that was reset has old runs under the same ids.
           workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-          workflowIdConflictPolicy: replace ? WorkflowIdConflictPolicy.TERMINATE_EXISTING : WorkflowIdConflictPolicy.USE_EXISTING,
+          workflowIdConflictPolicy: replace
+            ? WorkflowIdConflictPolicy.TERMINATE_EXISTING
+            : WorkflowIdConflictPolicy.USE_EXISTING,
         });
       } catch (error) {
         if ((error as Error).name !== 'WorkflowExecutionAlreadyStartedError') throw error;

@@ -38,7 +38,11 @@ export async function repairEntities(deps: RepairDeps): Promise<RepairReport> {
     await deps.entities.start(state, true);
     report.started.push({ entityId: row.entityId, why, generation: state.generation });
   }
-  const clocks = await deps.prisma.prompt.findMany({ where: { status: { in: ['queued', 'sending'] } }, distinct: ['clockId'], select: { clockId: true } });
+  const clocks = await deps.prisma.prompt.findMany({
+    where: { status: { in: ['queued', 'sending'] } },
+    distinct: ['clockId'],
+    select: { clockId: true },
+  });
   for (const { clockId } of clocks) {
     const clock = await deps.prisma.clock.findUnique({ where: { id: clockId } });
     await deps.entities.kickSender(clockId, Number(clock?.offsetMs ?? 0n));
@@ -47,7 +51,10 @@ export async function repairEntities(deps: RepairDeps): Promise<RepairReport> {
   return report;
 }
 
-async function wrongWith(deps: RepairDeps, row: { entityId: string; generation: number; version: number }): Promise<'missing' | 'behind' | null> {
+async function wrongWith(
+  deps: RepairDeps,
+  row: { entityId: string; generation: number; version: number },
+): Promise<'missing' | 'behind' | null> {
   const { workflow } = await deps.client();
   const handle = workflow.getHandle(row.entityId);
   try {
@@ -55,7 +62,8 @@ async function wrongWith(deps: RepairDeps, row: { entityId: string; generation: 
     // Checkpointed as open, but its run is over (terminated by hand, or ended by an older generation's refusal).
     if (status.name !== 'RUNNING') return 'missing';
     const live = await handle.query(stateQuery);
-    const behind = live.generation < row.generation || (live.generation === row.generation && live.version < row.version);
+    const behind =
+      live.generation < row.generation || (live.generation === row.generation && live.version < row.version);
     return behind ? 'behind' : null;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'missing';
@@ -64,12 +72,23 @@ async function wrongWith(deps: RepairDeps, row: { entityId: string; generation: 
 }
 
 /** The checkpoint's state at the next generation; null where another repair was first. */
-async function nextGeneration({ prisma }: RepairDeps, { entityId, generation }: { entityId: string; generation: number }): Promise<EntityState | null> {
+async function nextGeneration(
+  { prisma }: RepairDeps,
+  { entityId, generation }: { entityId: string; generation: number },
+): Promise<EntityState | null> {
   const raised = await raiseGeneration(prisma, entityId, generation);
   if (!raised) return null;
   const { state, version, planId } = await prisma.checkpoint.findUniqueOrThrow({ where: { entityId } });
   const clock = await prisma.clock.findFirst({ where: { plans: { some: { id: planId } } } });
-  const next = { ...(state as unknown as EntityState), generation: generation + 1, version, offsetMs: Number(clock?.offsetMs ?? 0n) };
-  await prisma.checkpoint.update({ where: { entityId, generation: generation + 1, version }, data: { state: next as unknown as Prisma.InputJsonValue } });
+  const next = {
+    ...(state as unknown as EntityState),
+    generation: generation + 1,
+    version,
+    offsetMs: Number(clock?.offsetMs ?? 0n),
+  };
+  await prisma.checkpoint.update({
+    where: { entityId, generation: generation + 1, version },
+    data: { state: next as unknown as Prisma.InputJsonValue },
+  });
   return next;
 }

@@ -37,7 +37,9 @@ export async function startPlan({ prisma, clock, entities }: StartPlanDeps, plan
   await prisma.$transaction(async (tx) => {
     await tx.plan.update({ where: { id: planId, status: 'ready' }, data: { status: 'running', startedAt } });
     const { entityId, kind, generation, version, status } = state;
-    await tx.checkpoint.create({ data: { entityId, kind, planId, generation, version, status, state: state as unknown as Prisma.InputJsonValue } });
+    await tx.checkpoint.create({
+      data: { entityId, kind, planId, generation, version, status, state: state as unknown as Prisma.InputJsonValue },
+    });
   });
   await entities.start(state);
 }

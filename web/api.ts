@@ -25,7 +25,14 @@ export interface PlanRow {
   tasks: number;
   units: number;
   unitsBound: number;
-  phases: { kind: PhaseKind; name: string; printed: string; start: LocalDate | null; end: LocalDate | null; proposed: boolean }[];
+  phases: {
+    kind: PhaseKind;
+    name: string;
+    printed: string;
+    start: LocalDate | null;
+    end: LocalDate | null;
+    proposed: boolean;
+  }[];
 }
 
 /** GET /api/plans/:planId/redate?mode=&startOn= : a preview, nothing is changed. POST the same to choose. */
@@ -68,7 +75,15 @@ export interface BoardRow {
 
 export interface Decision {
   id: string;
-  kind: 'completion' | 'unassigned' | 'undeliverable' | 'office-call' | 'unconfirmed' | 'dispute' | 'coordination' | 'change-contact';
+  kind:
+    | 'completion'
+    | 'unassigned'
+    | 'undeliverable'
+    | 'office-call'
+    | 'unconfirmed'
+    | 'dispute'
+    | 'coordination'
+    | 'change-contact';
   label: string;
   text: string;
   taskId: string | null;
@@ -134,7 +149,14 @@ export interface TaskStory {
     lastWords: string | null;
     receiptAt: Instant | null;
     completion: CompletionStatus;
-    duties: { kind: DutyKind; cycle: string; label: string; dueOn: LocalDate; filedAt: Instant | null; late: boolean }[];
+    duties: {
+      kind: DutyKind;
+      cycle: string;
+      label: string;
+      dueOn: LocalDate;
+      filedAt: Instant | null;
+      late: boolean;
+    }[];
     contacts: { name: string; rank: Rank; channel: string | null }[];
     canNudge: boolean;
   }[];
@@ -194,7 +216,14 @@ export interface InboxView {
   channel: string;
   entries: InboxEntry[];
   /** Open parts of this person, for forms. */
-  open: { entityId: string; partId: string; no: string | null; title: string; duties: { kind: DutyKind; cycle: string; label: string; dueOn: LocalDate; late: boolean }[]; progress: number | null }[];
+  open: {
+    entityId: string;
+    partId: string;
+    no: string | null;
+    title: string;
+    duties: { kind: DutyKind; cycle: string; label: string; dueOn: LocalDate; late: boolean }[];
+    progress: number | null;
+  }[];
   /** May the viewer answer here (own inbox, or a demo person)? */
   canAnswer: boolean;
 }

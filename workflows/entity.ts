@@ -76,13 +76,26 @@ export function createEntity<S extends EntityState>(initial: S, nextAt: (state: 
       flushedSeq += events.length;
     },
     flushPending: () => entity.flush((projection) => project({ projection })),
-    mayContinueAsNew: () => (continueAsked || workflowInfo().continueAsNewSuggested) && entity.state.pendingEvents.length === 0 && allHandlersFinished(),
+    mayContinueAsNew: () =>
+      (continueAsked || workflowInfo().continueAsNewSuggested) &&
+      entity.state.pendingEvents.length === 0 &&
+      allHandlersFinished(),
     askContinueAsNew() {
       continueAsked = true;
     },
     async wait(at, changed) {
-      timer.arm(at === null ? null : Date.parse(at) - Date.parse(entity.now()), at === null ? null : `${at}@${entity.state.offsetMs}`);
-      await condition(() => timer.fired() || entity.state.pendingEvents.length > 0 || entity.mayContinueAsNew() || changed() || (at !== null && at <= entity.now()));
+      timer.arm(
+        at === null ? null : Date.parse(at) - Date.parse(entity.now()),
+        at === null ? null : `${at}@${entity.state.offsetMs}`,
+      );
+      await condition(
+        () =>
+          timer.fired() ||
+          entity.state.pendingEvents.length > 0 ||
+          entity.mayContinueAsNew() ||
+          changed() ||
+          (at !== null && at <= entity.now()),
+      );
     },
     isStale: () => stale,
   };

@@ -2,7 +2,8 @@ import type { PhaseKind } from '../domain/plan/types.ts';
 
 /** Workflow ids are opaque: ids of rows, never names. */
 export const planWorkflowId = (planId: string): string => `plan/${planId}`;
-export const phaseWorkflowId = (planId: string, kind: PhaseKind, epoch: number): string => `phase/${planId}/${kind}/${epoch}`;
+export const phaseWorkflowId = (planId: string, kind: PhaseKind, epoch: number): string =>
+  `phase/${planId}/${kind}/${epoch}`;
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
 export const senderWorkflowId = (clockId: string): string => `sender/${clockId}`;
 

@@ -27,7 +27,6 @@ export interface ReplyRecorded {
   summary: string;
 }
 
-
 export interface Decide extends Envelope {
   actId: string;
   /** True where the actor belongs to the unit whose completion is decided on. */
@@ -58,7 +57,8 @@ export const advance = defineUpdate<Decided, [Advance]>('advance');
 export const undoAdvance = defineUpdate<Decided, [Undo]>('undoAdvance');
 
 /** Task: its plan is in another phase now. Signal, nobody waits; repeated ones are known by their epoch. */
-export const phaseChanged = defineSignal<[{ offsetMs: number; phase: PhaseWindow; dueOn: LocalDate | null }]>('phaseChanged');
+export const phaseChanged =
+  defineSignal<[{ offsetMs: number; phase: PhaseWindow; dueOn: LocalDate | null }]>('phaseChanged');
 /** Phase: its window is over; open duties end here. */
 export const phaseClosed = defineSignal<[{ offsetMs: number; reason: string }]>('phaseClosed');
 /** The plan's clock was moved on. */

@@ -9,7 +9,10 @@ import { advance, undoAdvance, type EntityInput } from './messages.ts';
 /** Holds the order of a plan's phases and which one is current; moves on by a coordinator's word alone. */
 export async function planWorkflow({ state }: EntityInput<PlanState>): Promise<void> {
   // A phase that nobody has been told of yet is due at once: the watchdog and the stepper read it.
-  const plan: Entity<PlanState> = createEntity(state, ({ advancing, told }) => advancing?.undoUntil ?? (told ? null : plan.now()));
+  const plan: Entity<PlanState> = createEntity(
+    state,
+    ({ advancing, told }) => advancing?.undoUntil ?? (told ? null : plan.now()),
+  );
 
   setHandler(advance, async (message) => {
     plan.learnClock(message.offsetMs);
@@ -43,7 +46,10 @@ export async function planWorkflow({ state }: EntityInput<PlanState>): Promise<v
     } else if (plan.mayContinueAsNew()) {
       await continueAsNew<typeof planWorkflow>({ state: plan.state });
     } else {
-      await plan.wait(plan.state.advancing?.undoUntil ?? null, () => plan.state.status === 'closed' && allHandlersFinished());
+      await plan.wait(
+        plan.state.advancing?.undoUntil ?? null,
+        () => plan.state.status === 'closed' && allHandlersFinished(),
+      );
     }
   }
 }
@@ -63,7 +69,13 @@ async function tell(plan: Entity<PlanState>): Promise<void> {
   });
   plan.state = withEvent(
     { ...plan.state, told: true },
-    { kind: 'entitiesTold', actor: { id: 'system', name: '系统' }, via: 'system', at: plan.now(), body: { phase: phase?.kind ?? null, epoch } },
+    {
+      kind: 'entitiesTold',
+      actor: { id: 'system', name: '系统' },
+      via: 'system',
+      at: plan.now(),
+      body: { phase: phase?.kind ?? null, epoch },
+    },
   );
   await plan.flushPending();
   if (epoch > 1) plan.askContinueAsNew();

@@ -8,5 +8,9 @@ export function refuse({ code, message, details }: Refusal): ApplicationFailure 
 
 /** A newer generation of this entity was started by `duban repair`; this run has nothing more to say. */
 export function isStaleGeneration(error: unknown): boolean {
-  return error instanceof ActivityFailure && error.cause instanceof ApplicationFailure && error.cause.type === 'STALE_GENERATION';
+  return (
+    error instanceof ActivityFailure &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'STALE_GENERATION'
+  );
 }

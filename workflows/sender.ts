@@ -21,7 +21,7 @@ export async function senderWorkflow(input: SenderInput): Promise<void> {
   setHandler(kick, learn);
   setHandler(clockMoved, learn);
 
-  for (let turns = 0; turns < MAX_TURNS && !workflowInfo().continueAsNewSuggested; ) {
+  for (let turns = 0; turns < MAX_TURNS && !workflowInfo().continueAsNewSuggested;) {
     if (due()) {
       kicked = false;
       turns += 1;
@@ -29,7 +29,10 @@ export async function senderWorkflow(input: SenderInput): Promise<void> {
       wakeAt = result.nextAt;
       if (result.more) kicked = true;
     } else {
-      timer.arm(wakeAt === null ? null : Date.parse(wakeAt) - Date.parse(now()), wakeAt === null ? null : `${wakeAt}@${offsetMs}`);
+      timer.arm(
+        wakeAt === null ? null : Date.parse(wakeAt) - Date.parse(now()),
+        wakeAt === null ? null : `${wakeAt}@${offsetMs}`,
+      );
       await condition(() => due() || timer.fired());
       if (timer.fired()) kicked = true;
     }

@@ -32,7 +32,8 @@ export function createSupervised(initial: SupervisedState): Entity<SupervisedSta
   });
 
   setHandler(calendarChanged, ({ calendarVersion }) => {
-    if (calendarVersion > entity.state.calendarVersion) entity.state = { ...entity.state, scheduleSeq: entity.state.scheduleSeq + 1 };
+    if (calendarVersion > entity.state.calendarVersion)
+      entity.state = { ...entity.state, scheduleSeq: entity.state.scheduleSeq + 1 };
   });
 
   return entity;
@@ -47,7 +48,10 @@ export async function runSupervised(entity: Entity<SupervisedState>): Promise<Tu
     const { state } = entity;
     const over = state.status === 'closed' || state.status === 'cancelled';
     if (!over && needsSchedule(entity)) {
-      const made = await schedule({ state: { ...state, pendingEvents: [], slots: [], seenItems: [] }, now: entity.now() });
+      const made = await schedule({
+        state: { ...state, pendingEvents: [], slots: [], seenItems: [] },
+        now: entity.now(),
+      });
       if (made.scheduleSeq === entity.state.scheduleSeq) entity.state = mergeSchedule(entity.state, made, entity.now());
       continue;
     }
@@ -79,7 +83,9 @@ async function issue(entity: Entity<SupervisedState>): Promise<void> {
     actor: { id: 'system', name: '系统' },
     via: 'system',
     at: now,
-    body: { rungs: issued.map(({ partId, duty, cycle, rung, rule, status }) => ({ partId, duty, cycle, rung, rule, status })) },
+    body: {
+      rungs: issued.map(({ partId, duty, cycle, rung, rule, status }) => ({ partId, duty, cycle, rung, rule, status })),
+    },
   });
   const { clockId, offsetMs } = state;
   await entity.flush((projection) => issuePrompts({ projection, issued, now, offsetMs, clockId }));

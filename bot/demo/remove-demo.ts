@@ -4,11 +4,20 @@ import type { EntityStarter } from '../../temporal/entity-starter.ts';
 const DEMO = 'demo';
 
 /** Ends the demo's workflows and takes all its rows away; real plans and their chains are not touched. */
-export async function removeDemoRows({ prisma, entities }: { prisma: PrismaClient; entities: EntityStarter }): Promise<void> {
+export async function removeDemoRows({
+  prisma,
+  entities,
+}: {
+  prisma: PrismaClient;
+  entities: EntityStarter;
+}): Promise<void> {
   const plan = await prisma.plan.findUnique({ where: { id: DEMO } });
   if (!plan) return;
   const { clockId } = plan;
-  for (const { entityId } of await prisma.checkpoint.findMany({ where: { planId: DEMO }, select: { entityId: true } })) {
+  for (const { entityId } of await prisma.checkpoint.findMany({
+    where: { planId: DEMO },
+    select: { entityId: true },
+  })) {
     await entities.terminate(entityId, '演示方案移除');
   }
   await entities.terminateSender(clockId, '演示方案移除');
@@ -27,6 +36,8 @@ export async function removeDemoRows({ prisma, entities }: { prisma: PrismaClien
     await tx.person.deleteMany({ where: { demo: true } });
     await tx.plan.delete({ where: { id: DEMO } });
     await tx.clock.delete({ where: { id: clockId } });
-    await tx.setting.deleteMany({ where: { OR: [{ key: { startsWith: 'script/demo-' } }, { key: { in: ['demo.catch-up', 'demo.removed'] } }] } });
+    await tx.setting.deleteMany({
+      where: { OR: [{ key: { startsWith: 'script/demo-' } }, { key: { in: ['demo.catch-up', 'demo.removed'] } }] },
+    });
   });
 }

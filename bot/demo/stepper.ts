@@ -38,13 +38,17 @@ export function createStepper(deps: StepperDeps, clockId: string) {
     const { calendar, policies } = await surroundings();
     const [policy] = policies.values();
     if (next.answerAt && policy) candidates.push(collectAt(next.answerAt, now, policy));
-    if (next.waiting > 0) for (const each of policies.values()) candidates.push(new Date(windowAfter(calendar, each, now.toISOString())));
+    if (next.waiting > 0)
+      for (const each of policies.values()) candidates.push(new Date(windowAfter(calendar, each, now.toISOString())));
     return candidates.length === 0 ? null : new Date(Math.min(...candidates.map((at) => at.getTime())));
   }
 
   async function surroundings(): Promise<{ calendar: Calendar; policies: Map<string, Policy> }> {
     const calendar = await loadCalendar(deps.prisma);
-    const plans = await deps.prisma.plan.findMany({ where: { clockId, status: 'running' }, select: { id: true, policy: true } });
+    const plans = await deps.prisma.plan.findMany({
+      where: { clockId, status: 'running' },
+      select: { id: true, policy: true },
+    });
     return { calendar, policies: new Map(plans.map(({ id, policy }) => [id, policy as unknown as Policy])) };
   }
 
@@ -58,15 +62,21 @@ export function createStepper(deps: StepperDeps, clockId: string) {
       now,
       windowless: ports.filter(({ hasWindow }) => !hasWindow).map(({ channel }) => channel),
       windowed: ports.filter(({ hasWindow }) => hasWindow).map(({ channel }) => channel),
-      openPlans: [...policies].filter(([, policy]) => isInWindow(calendar, policy, now.toISOString()).open).map(([id]) => id),
+      openPlans: [...policies]
+        .filter(([, policy]) => isInWindow(calendar, policy, now.toISOString()).open)
+        .map(([id]) => id),
     };
     const until = Date.now() + QUIET_WITHIN_MS;
     for (;;) {
       const left = await unsettled(deps.prisma, clockId, now);
       if (left.answers > 0) await deps.answer(now);
-      const sendable = left.inbox + left.answers + left.entities + left.unreachable > 0 ? null : await countSendable(deps.prisma, at);
+      const sendable =
+        left.inbox + left.answers + left.entities + left.unreachable > 0 ? null : await countSendable(deps.prisma, at);
       if (sendable === 0) return;
-      if (Date.now() > until) throw new Error(`the clock ${clockId} does not come to rest at ${now.toISOString()}: ${JSON.stringify({ ...left, sendable })}`);
+      if (Date.now() > until)
+        throw new Error(
+          `the clock ${clockId} does not come to rest at ${now.toISOString()}: ${JSON.stringify({ ...left, sendable })}`,
+        );
       await pause(POLL_MS);
     }
   }

@@ -96,7 +96,11 @@ export function createDemoSteps(deps: DemoDeps): Demo {
     remove: () =>
       oneAtATime(async () => {
         await removeDemoRows(deps);
-        await deps.prisma.setting.upsert({ where: { key: 'demo.removed' }, create: { key: 'demo.removed', value: true }, update: { value: true } });
+        await deps.prisma.setting.upsert({
+          where: { key: 'demo.removed' },
+          create: { key: 'demo.removed', value: true },
+          update: { value: true },
+        });
         return { summary: '演示方案已移除' };
       }),
     catchUp: () => oneAtATime(catchUpNow),
@@ -114,7 +118,7 @@ export function createDemoSteps(deps: DemoDeps): Demo {
       await steps.quiet();
       const until = new Date(wanted.until);
       let nodes = 0;
-      for (let again = true; again; ) {
+      for (let again = true; again;) {
         nodes += await steps.runUntil(await advanceWhenReady(deps, plan.id, until));
         again = (await deps.clock.now(plan.clockId)) < until;
       }
@@ -133,7 +137,11 @@ async function moveClock({ prisma, realNow, entities }: DemoDeps, clockId: strin
   if (offsetMs <= Number(clock.offsetMs)) return;
   await prisma.clock.update({ where: { id: clockId }, data: { offsetMs: BigInt(offsetMs) } });
   const due = await prisma.checkpoint.findMany({
-    where: { nextAt: { lte: instant }, status: { in: ['waiting', 'open', 'running'] }, planId: { in: (await prisma.plan.findMany({ where: { clockId }, select: { id: true } })).map(({ id }) => id) } },
+    where: {
+      nextAt: { lte: instant },
+      status: { in: ['waiting', 'open', 'running'] },
+      planId: { in: (await prisma.plan.findMany({ where: { clockId }, select: { id: true } })).map(({ id }) => id) },
+    },
     select: { entityId: true },
   });
   for (const { entityId } of due) await entities.signal(entityId, 'clockMoved', { offsetMs });

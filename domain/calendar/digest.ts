@@ -26,7 +26,11 @@ export function digestOn(calendar: Calendar, policy: Policy, date: LocalDate): D
 /** The day's second digest, for what is due today only; null on a rest day. */
 export function secondDigestOn(calendar: Calendar, policy: Policy, date: LocalDate): DigestAnswer | null {
   if (!isWorkday(calendar, date)) return null;
-  return { at: instantAt(date, policy.values.secondDigestTime, policy.values.zone), second: true, rule: 'digest.second' };
+  return {
+    at: instantAt(date, policy.values.secondDigestTime, policy.values.zone),
+    second: true,
+    rule: 'digest.second',
+  };
 }
 
 /** The first digest at or after an instant; the afternoon's counts only where something is `dueToday`. */

@@ -12,7 +12,8 @@ export interface RestRun {
 }
 
 // A run may reach past the last year held, where nothing is known: it is then as long as is known.
-const rests = (calendar: Calendar, date: LocalDate): boolean => hasYear(calendar, yearOf(date)) && !isWorkday(calendar, date);
+const rests = (calendar: Calendar, date: LocalDate): boolean =>
+  hasYear(calendar, yearOf(date)) && !isWorkday(calendar, date);
 
 function restRun(calendar: Calendar, date: LocalDate, step: 1 | -1): RestRun | null {
   let days = 0;

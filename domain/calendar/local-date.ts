@@ -20,7 +20,7 @@ export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumb
 export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
 
 /** 1 Monday … 7 Sunday, as ISO counts. */
-export const weekdayOf = (date: LocalDate): number => ((dayNumber(date) + 3) % 7 + 7) % 7 + 1;
+export const weekdayOf = (date: LocalDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
 
 export const yearOf = (date: PrintedDate): number => Number(date.slice(0, 4));
 

@@ -10,15 +10,26 @@ const union = (left: string[], right: string[]): string[] => [...new Set([...lef
 export function mergeOverride(calendar: Calendar, override: CalendarYear): Calendar {
   const { year } = override;
   const of = (days: string[], wanted: number): string[] => days.filter((date) => yearOf(date) === wanted);
-  const own: CalendarYear = { year, published: true, rest: union([], of(override.rest, year)), work: union([], of(override.work, year)) };
+  const own: CalendarYear = {
+    year,
+    published: true,
+    rest: union([], of(override.rest, year)),
+    work: union([], of(override.work, year)),
+  };
   const others = calendar.years
     .filter((one) => one.year !== year)
     .map((one) =>
       one.year === year - 1
         ? {
             ...one,
-            rest: union(one.rest.filter((date) => !override.work.includes(date)), of(override.rest, one.year)),
-            work: union(one.work.filter((date) => !override.rest.includes(date)), of(override.work, one.year)),
+            rest: union(
+              one.rest.filter((date) => !override.work.includes(date)),
+              of(override.rest, one.year),
+            ),
+            work: union(
+              one.work.filter((date) => !override.rest.includes(date)),
+              of(override.work, one.year),
+            ),
           }
         : one,
     );

@@ -30,10 +30,17 @@ function dayProblems(override: CalendarOverride, list: 'rest' | 'work'): Problem
     const found: Problem[] = [];
     // A New Year holiday may begin in the December before (the notice for 2019 did).
     const inYear = yearOf(date) === override.year || date.startsWith(`${override.year - 1}-12`);
-    if (!inYear) found.push(problem(path, 'calendar.other-year', `${date}不在${override.year}年`, `${date} is not in ${override.year}`));
+    if (!inYear)
+      found.push(
+        problem(path, 'calendar.other-year', `${date}不在${override.year}年`, `${date} is not in ${override.year}`),
+      );
     if (seen.has(date)) found.push(problem(path, 'calendar.twice', `${date}重复`, `${date} stands twice`));
-    if (list === 'work' && rest.has(date)) found.push(problem(path, 'calendar.rest-and-work', `${date}既放假又上班`, `${date} is both off and worked`));
-    if (list === 'work' && weekdayOf(date) <= 5) found.push(problem(path, 'calendar.makeup-on-weekday', `${date}本是工作日,不是调休`, `${date} is a weekday already`));
+    if (list === 'work' && rest.has(date))
+      found.push(problem(path, 'calendar.rest-and-work', `${date}既放假又上班`, `${date} is both off and worked`));
+    if (list === 'work' && weekdayOf(date) <= 5)
+      found.push(
+        problem(path, 'calendar.makeup-on-weekday', `${date}本是工作日,不是调休`, `${date} is a weekday already`),
+      );
     seen.add(date);
     return found;
   });
@@ -43,11 +50,20 @@ function dayProblems(override: CalendarOverride, list: 'rest' | 'work'): Problem
 function missingDays({ year, rest }: CalendarOverride): Problem[] {
   return [`${year}-01-01`, `${year}-10-01`]
     .filter((date) => !rest.includes(date))
-    .map((date) => problem('rest', 'calendar.statutory-day-missing', `缺少法定节假日${date}`, `${date} is a statutory holiday and missing`));
+    .map((date) =>
+      problem(
+        'rest',
+        'calendar.statutory-day-missing',
+        `缺少法定节假日${date}`,
+        `${date} is a statutory holiday and missing`,
+      ),
+    );
 }
 
 /** Reads a calendar file `{year, published:true, rest, work, source}`; problems name the place and the rule. */
-export function parseCalendarOverride(input: unknown): { ok: true; override: CalendarOverride } | { ok: false; problems: Problem[] } {
+export function parseCalendarOverride(
+  input: unknown,
+): { ok: true; override: CalendarOverride } | { ok: false; problems: Problem[] } {
   const shape = overrideSchema.safeParse(input, { reportInput: true });
   if (!shape.success) return { ok: false, problems: problemsOf(shape.error) };
   const override = shape.data;

@@ -60,6 +60,7 @@ export function nextWindow(calendar: Calendar, policy: Policy, instant: Instant)
     day = nextWorkdayOnOrAfter(calendar, day);
     const { windows, late } = windowsOn(calendar, policy, day);
     const first = windows[0];
-    if (first) return { at: instantAt(day, first.from, zone), rule: late ? `holiday.first-day-${afterHolidayFrom}` : rule };
+    if (first)
+      return { at: instantAt(day, first.from, zone), rule: late ? `holiday.first-day-${afterHolidayFrom}` : rule };
   }
 }

@@ -17,7 +17,8 @@ export const isWorkday = (calendar: Calendar, date: LocalDate): boolean =>
   yearIndex(calendar, yearOf(date)).works[dayOfYear(date)] === true;
 
 /** True where the State Council's notice for that year isn't loaded, so that the answer may still change. */
-export const isProvisional = (calendar: Calendar, date: LocalDate): boolean => !yearIndex(calendar, yearOf(date)).source.published;
+export const isProvisional = (calendar: Calendar, date: LocalDate): boolean =>
+  !yearIndex(calendar, yearOf(date)).source.published;
 
 export function dayKind(calendar: Calendar, date: LocalDate): DayKind {
   const { rest, work, source } = yearIndex(calendar, yearOf(date));
@@ -46,7 +47,7 @@ export function lastWorkdayOnOrBefore(calendar: Calendar, date: LocalDate): Loca
 export function addWorkingDays(calendar: Calendar, date: LocalDate, n: number): LocalDate {
   const step = n < 0 ? -1 : 1;
   let day = date;
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     day = addDays(day, step);
     if (isWorkday(calendar, day)) left -= 1;
   }
@@ -58,7 +59,8 @@ export function workingDaysBetween(calendar: Calendar, from: LocalDate, to: Loca
   // 0 - n, since -0 is not 0 to a strict comparison.
   if (to < from) return 0 - workingDaysBetween(calendar, to, from);
   let count = workedUntil(calendar, to) - workedUntil(calendar, from);
-  for (let year = yearOf(from); year < yearOf(to); year += 1) count += workedUntil(calendar, `${String(year).padStart(4, '0')}-12-31`);
+  for (let year = yearOf(from); year < yearOf(to); year += 1)
+    count += workedUntil(calendar, `${String(year).padStart(4, '0')}-12-31`);
   return count;
 }
 

@@ -13,7 +13,9 @@ export interface Move {
 }
 
 const moveText = (printed: PrintedDate, years: number): PrintedDate =>
-  precisionOf(printed) === 'day' ? addYears(printed, years) : `${String(yearOf(printed) + years).padStart(4, '0')}${printed.slice(4)}`;
+  precisionOf(printed) === 'day'
+    ? addYears(printed, years)
+    : `${String(yearOf(printed) + years).padStart(4, '0')}${printed.slice(4)}`;
 
 export const byYears = (years: number): Move => ({
   first: (printed) => firstDayOf(moveText(printed, years)),
@@ -48,7 +50,11 @@ const dated = ({ calendar, floor }: MoveContext, printed: PrintedDate, day: Loca
 
 /** A date that nothing prints. */
 export const assumedDate = (calendar: Calendar, day: LocalDate): RedatedDate => ({
-  printed: null, effective: day, assumed: true, clipped: false, provisional: isProvisional(calendar, day),
+  printed: null,
+  effective: day,
+  assumed: true,
+  clipped: false,
+  provisional: isProvisional(calendar, day),
 });
 
 const isDay = (move: Move, printed: PrintedDate): boolean => move.keepsDay && precisionOf(printed) === 'day';
@@ -66,7 +72,11 @@ export function movedEnd(context: MoveContext, printed: PrintedDate): RedatedDat
 }
 
 /** The plan's own span runs from the first to the last calendar day: nothing falls due on its edges. */
-export const movedPeriod = (context: MoveContext, start: PrintedDate, end: PrintedDate): { start: RedatedDate; end: RedatedDate } => ({
+export const movedPeriod = (
+  context: MoveContext,
+  start: PrintedDate,
+  end: PrintedDate,
+): { start: RedatedDate; end: RedatedDate } => ({
   start: dated(context, start, context.move.first(start)),
   end: dated(context, end, context.move.last(end)),
 });

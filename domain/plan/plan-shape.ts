@@ -15,18 +15,35 @@ const text = (max: number) =>
     .string()
     .max(max)
     .refine((value) => value.trim() !== '', rule('empty', '不能为空', 'must not be empty'))
-    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), rule('bad_text', '含有无法保存的字符', 'holds characters that cannot be stored'));
+    .refine(
+      (value) => !value.includes('\u0000') && value.isWellFormed(),
+      rule('bad_text', '含有无法保存的字符', 'holds characters that cannot be stored'),
+    );
 
-const year = rule('date.year', `年份应在${YEARS.first}至${YEARS.last}之间`, `year should be ${YEARS.first} to ${YEARS.last}`);
+const year = rule(
+  'date.year',
+  `年份应在${YEARS.first}至${YEARS.last}之间`,
+  `year should be ${YEARS.first} to ${YEARS.last}`,
+);
 
 const printedDate = z
   .string()
-  .refine(isPrintedDate, { ...rule('date', '应为真实的日期,写作 YYYY、YYYY-MM 或 YYYY-MM-DD', 'should be a real date YYYY, YYYY-MM or YYYY-MM-DD'), abort: true })
+  .refine(isPrintedDate, {
+    ...rule(
+      'date',
+      '应为真实的日期,写作 YYYY、YYYY-MM 或 YYYY-MM-DD',
+      'should be a real date YYYY, YYYY-MM or YYYY-MM-DD',
+    ),
+    abort: true,
+  })
   .refine(inSaneYears, year);
 
 const localDate = z
   .string()
-  .refine(isLocalDate, { ...rule('date', '应为真实的日期,写作 YYYY-MM-DD', 'should be a real date YYYY-MM-DD'), abort: true })
+  .refine(isLocalDate, {
+    ...rule('date', '应为真实的日期,写作 YYYY-MM-DD', 'should be a real date YYYY-MM-DD'),
+    abort: true,
+  })
   .refine(inSaneYears, year);
 
 const name = text(120);
@@ -50,7 +67,16 @@ const phases = z
     list.map((one, at) => {
       const kind = one.kind ?? kindOfPhase(one.name, at, list.length);
       if (kind) return { ...one, kind };
-      context.addIssue({ code: 'custom', path: [at, 'kind'], input: one.kind, ...rule('phase.kind-unknown', `"${one.name}"属部署、实施、迎检中的哪一类,请写明`, 'say which kind this phase is') });
+      context.addIssue({
+        code: 'custom',
+        path: [at, 'kind'],
+        input: one.kind,
+        ...rule(
+          'phase.kind-unknown',
+          `"${one.name}"属部署、实施、迎检中的哪一类,请写明`,
+          'say which kind this phase is',
+        ),
+      });
       return z.NEVER;
     }),
   );
@@ -85,7 +111,12 @@ const safeguard = z.strictObject({ title: text(300), gist: line });
 
 const unit = z.strictObject({
   name,
-  short: z.string().refine((value) => value.trim() !== '' && [...value].length <= 4, rule('unit.short', '简称为1至4个字', 'a short name has 1 to 4 characters')),
+  short: z
+    .string()
+    .refine(
+      (value) => value.trim() !== '' && [...value].length <= 4,
+      rule('unit.short', '简称为1至4个字', 'a short name has 1 to 4 characters'),
+    ),
   aliases: z.array(name).max(30).default([]),
   kind: z.enum(UNIT_KINDS).default('department'),
   relation: z.enum(UNIT_RELATIONS).default('subordinate'),
@@ -115,7 +146,9 @@ export const planShape = z.strictObject({
   bodies: z.array(body).max(50).default([]),
   recurring: z.array(recurring).max(200).default([]),
   safeguards: z.array(safeguard).max(50).default([]),
-  office: z.strictObject({ name: text(30), host: name.nullable().default(null) }).default({ name: '领导小组办公室', host: null }),
+  office: z
+    .strictObject({ name: text(30), host: name.nullable().default(null) })
+    .default({ name: '领导小组办公室', host: null }),
   units: z.array(unit).max(1_000).default([]),
   contacts: z.array(contact).max(5_000).default([]),
 }) satisfies z.ZodType<PlanFacts>;

@@ -32,8 +32,10 @@ function datedPhases({ phases, period }: PlanFacts): DatedPhase[] | null {
   const dated = printed.map((phase, at): DatedPhase | null => {
     const before = printed[at - 1];
     const after = printed[at + 1];
-    const start = phase.start ?? (before ? (before.end === null ? null : addDays(lastDayOf(before.end), 1)) : period.start);
-    const end = phase.end ?? (after ? (after.start === null ? null : addDays(firstDayOf(after.start), -1)) : period.end);
+    const start =
+      phase.start ?? (before ? (before.end === null ? null : addDays(lastDayOf(before.end), 1)) : period.start);
+    const end =
+      phase.end ?? (after ? (after.start === null ? null : addDays(firstDayOf(after.start), -1)) : period.end);
     return start === null || end === null ? null : { ...phase, start, end };
   });
   return dated.length > 0 && dated.every((phase) => phase !== null) ? dated : null;

@@ -1,4 +1,9 @@
-import { addWorkingDays, lastWorkdayOnOrBefore, nextWorkdayOnOrAfter, workingDaysBetween } from '../calendar/working-days.ts';
+import {
+  addWorkingDays,
+  lastWorkdayOnOrBefore,
+  nextWorkdayOnOrAfter,
+  workingDaysBetween,
+} from '../calendar/working-days.ts';
 import type { Calendar } from '../calendar/types.ts';
 import type { LocalDate, PhaseKind, PlanPhase } from './types.ts';
 
@@ -10,7 +15,12 @@ const SHORT_PERIOD = { deploymentPart: 5, inspectionPart: 4 };
 const NAMES: Record<PhaseKind, string> = { deployment: '部署阶段', implementation: '实施阶段', inspection: '迎检阶段' };
 
 const proposed = (kind: PhaseKind, start: LocalDate | null, end: LocalDate | null): PlanPhase => ({
-  name: NAMES[kind], kind, start, end, duties: [], proposed: true,
+  name: NAMES[kind],
+  kind,
+  start,
+  end,
+  duties: [],
+  proposed: true,
 });
 
 /**
@@ -19,19 +29,39 @@ const proposed = (kind: PhaseKind, start: LocalDate | null, end: LocalDate | nul
  * Throws CalendarYearMissingError.
  */
 export function proposePhases(calendar: Calendar, period: { start: LocalDate; end: LocalDate } | null): PlanPhase[] {
-  if (!period) return [proposed('deployment', null, null), proposed('implementation', null, null), proposed('inspection', null, null)];
+  if (!period)
+    return [
+      proposed('deployment', null, null),
+      proposed('implementation', null, null),
+      proposed('inspection', null, null),
+    ];
   const start = nextWorkdayOnOrAfter(calendar, period.start);
   const lastDay = lastWorkdayOnOrBefore(calendar, period.end);
   const end = lastDay < start ? start : lastDay;
   const total = workingDaysBetween(calendar, start, end) + 1;
-  if (total < 3) return [proposed('deployment', start, start), proposed('implementation', start, end), proposed('inspection', end, end)];
-  const deploymentDays = Math.max(1, Math.min(DEPLOYMENT_WORKING_DAYS, Math.floor(total / SHORT_PERIOD.deploymentPart)));
-  const inspectionDays = Math.max(1, Math.min(INSPECTION_WORKING_DAYS, Math.floor(total / SHORT_PERIOD.inspectionPart)));
+  if (total < 3)
+    return [
+      proposed('deployment', start, start),
+      proposed('implementation', start, end),
+      proposed('inspection', end, end),
+    ];
+  const deploymentDays = Math.max(
+    1,
+    Math.min(DEPLOYMENT_WORKING_DAYS, Math.floor(total / SHORT_PERIOD.deploymentPart)),
+  );
+  const inspectionDays = Math.max(
+    1,
+    Math.min(INSPECTION_WORKING_DAYS, Math.floor(total / SHORT_PERIOD.inspectionPart)),
+  );
   const deploymentEnd = addWorkingDays(calendar, start, deploymentDays - 1);
   const inspectionStart = addWorkingDays(calendar, end, 1 - inspectionDays);
   return [
     proposed('deployment', start, deploymentEnd),
-    proposed('implementation', addWorkingDays(calendar, deploymentEnd, 1), addWorkingDays(calendar, inspectionStart, -1)),
+    proposed(
+      'implementation',
+      addWorkingDays(calendar, deploymentEnd, 1),
+      addWorkingDays(calendar, inspectionStart, -1),
+    ),
     proposed('inspection', inspectionStart, end),
   ];
 }

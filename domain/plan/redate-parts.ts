@@ -5,10 +5,20 @@ import type { RedatedPhase, RedatedSpan, RedatedTarget, RedatedTask } from './re
 import type { PlanFacts } from './types.ts';
 
 /** Printed phases move, their overlaps with them; a plan without dated ones gets proposals for its period. */
-export function redatePhases(facts: PlanFacts, span: PlanSpan, period: RedatedSpan, context: MoveContext): RedatedPhase[] {
+export function redatePhases(
+  facts: PlanFacts,
+  span: PlanSpan,
+  period: RedatedSpan,
+  context: MoveContext,
+): RedatedPhase[] {
   if (span.kind === 'phases') {
     return span.phases.map(({ kind, name, duties, start, end }) => ({
-      kind, name, duties, proposed: false, start: movedStart(context, start), end: movedEnd(context, end),
+      kind,
+      name,
+      duties,
+      proposed: false,
+      start: movedStart(context, start),
+      end: movedEnd(context, end),
     }));
   }
   const bounds = { start: period.start.effective, end: period.end.effective };
@@ -27,7 +37,12 @@ export function redatePhases(facts: PlanFacts, span: PlanSpan, period: RedatedSp
 }
 
 /** A task runs from the plan's start; without a due date of its own it is owed by the end of implementation. */
-export function redateTasks(facts: PlanFacts, period: RedatedSpan, phases: RedatedPhase[], context: MoveContext): RedatedTask[] {
+export function redateTasks(
+  facts: PlanFacts,
+  period: RedatedSpan,
+  phases: RedatedPhase[],
+  context: MoveContext,
+): RedatedTask[] {
   const start = phases[0]?.start ?? period.start;
   const phaseEnd = (phases.find((phase) => phase.kind === 'implementation') ?? phases.at(-1))?.end ?? period.end;
   return facts.tasks.map((task, at) => {
@@ -39,7 +54,8 @@ export function redateTasks(facts: PlanFacts, period: RedatedSpan, phases: Redat
   });
 }
 
-const movedYears = (text: string, years: number): string => text.replace(/\d{4}(?=\s*年)/g, (year) => String(Number(year) + years));
+const movedYears = (text: string, years: number): string =>
+  text.replace(/\d{4}(?=\s*年)/g, (year) => String(Number(year) + years));
 
 /** A target's horizon moves; a baseline that names a year moves too, and its figure is emptied (较2017年 → 较2026年). */
 export function redateTargets(facts: PlanFacts, yearsMoved: number, context: MoveContext): RedatedTarget[] {
@@ -48,7 +64,10 @@ export function redateTargets(facts: PlanFacts, yearsMoved: number, context: Mov
     return {
       at,
       by: by === null ? null : movedEnd(context, by),
-      baseline: baseline === null || moved === null ? null : { printed: baseline, effective: moved, emptied: moved !== baseline },
+      baseline:
+        baseline === null || moved === null
+          ? null
+          : { printed: baseline, effective: moved, emptied: moved !== baseline },
     };
   });
 }

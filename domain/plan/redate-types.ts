@@ -56,7 +56,13 @@ export interface PostPeriodMatter {
   end: LocalDate;
 }
 
-export type RedateQuestionCode = 'dates.none' | 'issue-year' | 'phases.proposed' | 'baseline' | 'task.due-past' | 'takeover.over';
+export type RedateQuestionCode =
+  | 'dates.none'
+  | 'issue-year'
+  | 'phases.proposed'
+  | 'baseline'
+  | 'task.due-past'
+  | 'takeover.over';
 
 /** Something that was assumed and is to be asked, with the answer taken meanwhile. */
 export interface RedateQuestion {

@@ -31,10 +31,14 @@ export class RedateStartPastError extends Error {
 }
 
 /** Has the plan's time gone by, or does it print none: must somebody choose a mode before it starts? */
-export const plansDatesArePast = (facts: PlanFacts, today: LocalDate): boolean => spanIsPast(planSpan(facts, null), today);
+export const plansDatesArePast = (facts: PlanFacts, today: LocalDate): boolean =>
+  spanIsPast(planSpan(facts, null), today);
 
 /** What is proposed: as printed while current; else shift, or rearrange where a shift would wait over 60 days. */
-export function defaultMode(facts: PlanFacts, { today, calendar }: Pick<RedateOptions, 'today' | 'calendar'>): DateMode {
+export function defaultMode(
+  facts: PlanFacts,
+  { today, calendar }: Pick<RedateOptions, 'today' | 'calendar'>,
+): DateMode {
   const span = planSpan(facts, null);
   if (!spanIsPast(span, today)) return 'as-printed';
   return shiftStartsLate(span, calendar, today) ? 'rearrange' : 'shift';
@@ -56,7 +60,13 @@ export function redate(facts: PlanFacts, mode: DateMode, options: RedateOptions)
   const targets = redateTargets(facts, yearsMoved, context);
   const dates = [period, ...phases].flatMap(({ start, end }) => [start, end]).concat(tasks.map((task) => task.due));
   const plan = {
-    mode, reason, yearsMoved, period, phases, tasks, targets,
+    mode,
+    reason,
+    yearsMoved,
+    period,
+    phases,
+    tasks,
+    targets,
     postPeriod: postPeriodMatters(facts, calendar, period.end.effective),
     activeFrom: startOn,
     timers: mode !== 'archive',

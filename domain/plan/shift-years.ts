@@ -12,12 +12,14 @@ const LATEST_START_DAYS = 60;
 
 type MovableSpan = Extract<PlanSpan, { kind: 'phases' | 'period' | 'year' }>;
 
-const startOf = (span: MovableSpan): LocalDate => firstDayOf(span.kind === 'phases' ? (span.phases[0]?.start ?? span.start) : span.start);
+const startOf = (span: MovableSpan): LocalDate =>
+  firstDayOf(span.kind === 'phases' ? (span.phases[0]?.start ?? span.start) : span.start);
 
 /** The end of the first phase, printed or proposed, after a shift by whole years. */
 function firstPhaseEnd(span: MovableSpan, calendar: Calendar, years: number): LocalDate {
   const move = byYears(years);
-  if (span.kind === 'phases') return movedEnd({ calendar, move, floor: null }, span.phases[0]?.end ?? span.end).effective;
+  if (span.kind === 'phases')
+    return movedEnd({ calendar, move, floor: null }, span.phases[0]?.end ?? span.end).effective;
   const [deployment] = proposePhases(calendar, { start: move.first(span.start), end: move.last(span.end) });
   return deployment?.end ?? move.last(span.end);
 }

@@ -29,7 +29,13 @@ const unitsOfTask = (task: PlanTask): string[] => [...task.leadUnits, ...task.re
 export function deriveUnits(facts: PlanFacts): PlanUnit[] {
   const host = facts.office.host === null ? [] : [facts.office.host];
   const named = [...facts.tasks.flatMap(unitsOfTask), ...facts.contacts.map((contact) => contact.unit), ...host];
-  return [...new Set(named)].map((name) => ({ name, short: shortOf(name), aliases: [], kind: kindOf(name), relation: relationOf(name) }));
+  return [...new Set(named)].map((name) => ({
+    name,
+    short: shortOf(name),
+    aliases: [],
+    kind: kindOf(name),
+    relation: relationOf(name),
+  }));
 }
 
 /** Every reference by alias becomes the unit's name, and a unit stands once in a list. */

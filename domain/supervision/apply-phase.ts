@@ -6,7 +6,12 @@ import type { PhaseWindow, SettledRungs, SupervisedState } from './types.ts';
 const SYSTEM = { id: 'system', name: '系统' };
 
 /** The plan has moved on. A repeated or older word (same or lower epoch) changes nothing. */
-export function applyPhaseChanged(state: SupervisedState, phase: PhaseWindow, dueOn: LocalDate | null, now: Instant): SupervisedState {
+export function applyPhaseChanged(
+  state: SupervisedState,
+  phase: PhaseWindow,
+  dueOn: LocalDate | null,
+  now: Instant,
+): SupervisedState {
   if (state.status === 'closed' || state.status === 'cancelled') return state;
   if (state.phase && phase.epoch <= state.phase.epoch) return state;
   const moved = dueOn === state.dueOn ? { state, settled: [] } : completionMoved(state);
@@ -39,7 +44,9 @@ function completionMoved(state: SupervisedState): { state: SupervisedState; sett
 /** A phase's own end: its open duties end with it, on record. */
 export function applyPhaseClosed(state: SupervisedState, reason: string, now: Instant): SupervisedState {
   if (state.status === 'closed' || state.status === 'cancelled') return state;
-  const open = state.parts.filter((part) => part.completion === 'open' || part.completion === 'returned').map(({ id }) => id);
+  const open = state.parts
+    .filter((part) => part.completion === 'open' || part.completion === 'returned')
+    .map(({ id }) => id);
   const cleared = clearAll(state, '阶段结束');
   return withEvent(
     { ...cleared.state, status: 'closed' },

@@ -21,7 +21,12 @@ export interface DossierNow {
 }
 
 /** May the plan move on? Opens the window in which it can be undone and nothing is sent. */
-export function applyAdvance(state: PlanState, ask: AdvanceAsk, dossier: DossierNow, now: Instant): { state: PlanState; summary: string } | { refused: Refusal } {
+export function applyAdvance(
+  state: PlanState,
+  ask: AdvanceAsk,
+  dossier: DossierNow,
+  now: Instant,
+): { state: PlanState; summary: string } | { refused: Refusal } {
   if (state.seenItems.includes(ask.actId)) return { state, summary: '此前已办理。' };
   if (state.advancing) return { refused: refusal('ALREADY_ADVANCING', { until: state.advancing.undoUntil }) };
   if (state.status === 'closed') return { refused: refusal('PHASE_LAST') };
@@ -34,7 +39,13 @@ export function applyAdvance(state: PlanState, ask: AdvanceAsk, dossier: Dossier
   const undoUntil = new Date(Date.parse(now) + state.undoWindowMs).toISOString();
   const next: PlanState = {
     ...withSeen(state, ask.actId),
-    advancing: { to, undoUntil, dossierHash: dossier.hash, override: dossier.gaps.length > 0 ? reason : null, by: ask.actor },
+    advancing: {
+      to,
+      undoUntil,
+      dossierHash: dossier.hash,
+      override: dossier.gaps.length > 0 ? reason : null,
+      by: ask.actor,
+    },
   };
   const target = state.phases[to];
   return {
@@ -43,24 +54,40 @@ export function applyAdvance(state: PlanState, ask: AdvanceAsk, dossier: Dossier
       actor: ask.actor,
       via: ask.via,
       at: now,
-      body: { from: state.phases[state.current]?.kind ?? null, to: target?.kind ?? 'closed', undoUntil, dossierHash: dossier.hash, gaps: dossier.gaps, override: next.advancing?.override ?? null },
+      body: {
+        from: state.phases[state.current]?.kind ?? null,
+        to: target?.kind ?? 'closed',
+        undoUntil,
+        dossierHash: dossier.hash,
+        gaps: dossier.gaps,
+        override: next.advancing?.override ?? null,
+      },
     }),
-    summary: target ? `正在转入${target.name},${Math.round(state.undoWindowMs / 60_000)}分钟内可以撤回` : '正在结束方案,撤回时限内可以撤回',
+    summary: target
+      ? `正在转入${target.name},${Math.round(state.undoWindowMs / 60_000)}分钟内可以撤回`
+      : '正在结束方案,撤回时限内可以撤回',
   };
 }
 
-export function applyUndo(state: PlanState, ask: { actId: string; actor: Actor; via: string }, now: Instant): { state: PlanState; summary: string } | { refused: Refusal } {
+export function applyUndo(
+  state: PlanState,
+  ask: { actId: string; actor: Actor; via: string },
+  now: Instant,
+): { state: PlanState; summary: string } | { refused: Refusal } {
   if (state.seenItems.includes(ask.actId)) return { state, summary: '此前已办理。' };
   if (!state.advancing || now >= state.advancing.undoUntil) return { refused: refusal('NOTHING_TO_UNDO') };
   const undone = state.advancing;
   return {
-    state: withEvent({ ...withSeen(state, ask.actId), advancing: null }, {
-      kind: 'phaseAdvanceUndone',
-      actor: ask.actor,
-      via: ask.via,
-      at: now,
-      body: { to: state.phases[undone.to]?.kind ?? 'closed' },
-    }),
+    state: withEvent(
+      { ...withSeen(state, ask.actId), advancing: null },
+      {
+        kind: 'phaseAdvanceUndone',
+        actor: ask.actor,
+        via: ask.via,
+        at: now,
+        body: { to: state.phases[undone.to]?.kind ?? 'closed' },
+      },
+    ),
     summary: '已撤回阶段转换,没有任何单位收到通知',
   };
 }
@@ -71,7 +98,14 @@ export function applyAdvanced(state: PlanState, now: Instant): PlanState {
   const { to, by } = state.advancing;
   const target = state.phases[to];
   const epoch = state.epoch + 1;
-  const next: PlanState = { ...state, advancing: null, current: to, epoch, told: false, status: target ? 'running' : 'closed' };
+  const next: PlanState = {
+    ...state,
+    advancing: null,
+    current: to,
+    epoch,
+    told: false,
+    status: target ? 'running' : 'closed',
+  };
   return withEvent(next, {
     kind: target ? 'phaseAdvanced' : 'planClosed',
     actor: by,
@@ -85,11 +119,14 @@ export function applyAdvanced(state: PlanState, now: Instant): PlanState {
 export function applyStarted(state: PlanState, now: Instant): PlanState {
   if (state.current >= 0) return state;
   const first = state.phases[state.firstPhase];
-  return withEvent({ ...state, current: state.firstPhase, epoch: 1, told: false }, {
-    kind: 'planStarted',
-    actor: SYSTEM,
-    via: 'system',
-    at: now,
-    body: { phase: first?.kind ?? null, phases: state.phases.map(({ kind, start, end }) => ({ kind, start, end })) },
-  });
+  return withEvent(
+    { ...state, current: state.firstPhase, epoch: 1, told: false },
+    {
+      kind: 'planStarted',
+      actor: SYSTEM,
+      via: 'system',
+      at: now,
+      body: { phase: first?.kind ?? null, phases: state.phases.map(({ kind, start, end }) => ({ kind, start, end })) },
+    },
+  );
 }

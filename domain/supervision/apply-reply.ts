@@ -33,9 +33,17 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
   const seen = withSeen(state, reply.itemId);
   if (!OVERWRITES.includes(reply.reading.kind)) return { outcome: 'recorded', ...decide(seen, known, reply, now) };
   if (known.lastReceivedAt !== null && reply.receivedAt < known.lastReceivedAt) {
-    return { state: older(seen, known, reply, now), outcome: 'older', summary: '已留存。此后已有更新的登记,未作改动。' };
+    return {
+      state: older(seen, known, reply, now),
+      outcome: 'older',
+      summary: '已留存。此后已有更新的登记,未作改动。',
+    };
   }
-  const touched = replacePart(seen, known.id, (p) => ({ ...p, lastReceivedAt: reply.receivedAt, lastItemId: reply.itemId }));
+  const touched = replacePart(seen, known.id, (p) => ({
+    ...p,
+    lastReceivedAt: reply.receivedAt,
+    lastItemId: reply.itemId,
+  }));
   return { outcome: 'recorded', ...decide(touched, known, reply, now) };
 }
 
@@ -62,14 +70,23 @@ function refuse(state: SupervisedState, part: Part | undefined): Refusal | null 
   return null;
 }
 
-function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant): { state: SupervisedState; summary: string } {
+function decide(
+  state: SupervisedState,
+  part: Part,
+  reply: Reply,
+  now: Instant,
+): { state: SupervisedState; summary: string } {
   const { reading } = reply;
   switch (reading.kind) {
     case 'receipt': {
-      if (part.receiptAt !== null) return { state: record(state, reply, now, 'receiptRepeated', {}, []), summary: '此前已签收。' };
+      if (part.receiptAt !== null)
+        return { state: record(state, reply, now, 'receiptRepeated', {}, []), summary: '此前已签收。' };
       const filed = fileDuties(state, part.id, ['receipt'], reply.receivedAt, '已签收');
       const next = replacePart(filed.state, part.id, (p) => ({ ...p, receiptAt: reply.receivedAt }));
-      return { state: record(next, reply, now, 'receiptGiven', { late: filed.late }, filed.settled), summary: '已签收' };
+      return {
+        state: record(next, reply, now, 'receiptGiven', { late: filed.late }, filed.settled),
+        summary: '已签收',
+      };
     }
     case 'report':
       return report(state, part, reply, reading, now);
@@ -82,10 +99,17 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
         noChangeRun: p.noChangeRun + 1,
         recovering: p.recovering || filed.wasRed,
       }));
-      return { state: record(next, reply, now, 'noChangeReported', { filed: filed.filed, late: filed.late }, filed.settled), summary: '已登记:较上次无变化' };
+      return {
+        state: record(next, reply, now, 'noChangeReported', { filed: filed.filed, late: filed.late }, filed.settled),
+        summary: '已登记:较上次无变化',
+      };
     }
     case 'claim-completion': {
-      if (part.completion === 'claimed') return { state: record(state, reply, now, 'claimRepeated', { words: reading.words }, []), summary: '办结申请此前已收到,待办公室验收。' };
+      if (part.completion === 'claimed')
+        return {
+          state: record(state, reply, now, 'claimRepeated', { words: reading.words }, []),
+          summary: '办结申请此前已收到,待办公室验收。',
+        };
       const filed = fileDuties(state, part.id, ['receipt', 'report', 'completion'], reply.receivedAt, '已申请办结');
       const next = replacePart(filed.state, part.id, (p) => ({
         ...p,
@@ -99,20 +123,52 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
         returnedWith: null,
         recovering: p.recovering || filed.wasRed,
       }));
-      return { state: record(next, reply, now, 'completionClaimed', { words: reading.words, before: part.progress, late: filed.late }, filed.settled), summary: '已申请办结,待办公室验收' };
+      return {
+        state: record(
+          next,
+          reply,
+          now,
+          'completionClaimed',
+          { words: reading.words, before: part.progress, late: filed.late },
+          filed.settled,
+        ),
+        summary: '已申请办结,待办公室验收',
+      };
     }
     case 'coordination':
-      return { state: record(replacePart(state, part.id, (p) => ({ ...p, blocker: cutWords(reading.words, WORDS_KEPT) || '提请协调' })), reply, now, 'coordinationAsked', { words: reading.words }, []), summary: '已提请协调,办公室将在3个工作日内答复' };
+      return {
+        state: record(
+          replacePart(state, part.id, (p) => ({ ...p, blocker: cutWords(reading.words, WORDS_KEPT) || '提请协调' })),
+          reply,
+          now,
+          'coordinationAsked',
+          { words: reading.words },
+          [],
+        ),
+        summary: '已提请协调,办公室将在3个工作日内答复',
+      };
     case 'dispute':
-      return { state: record(state, reply, now, 'dutyDisputed', { reason: reading.reason }, []), summary: '已登记职责异议,待办公室核定' };
+      return {
+        state: record(state, reply, now, 'dutyDisputed', { reason: reading.reason }, []),
+        summary: '已登记职责异议,待办公室核定',
+      };
     case 'kept-words':
-      return { state: record(state, reply, now, 'wordsKept', { words: reading.words }, []), summary: '原话已留存,未改动进度' };
+      return {
+        state: record(state, reply, now, 'wordsKept', { words: reading.words }, []),
+        summary: '原话已留存,未改动进度',
+      };
     default:
       return assertNever(reading);
   }
 }
 
-function report(state: SupervisedState, part: Part, reply: Reply, reading: Extract<Reading, { kind: 'report' }>, now: Instant): { state: SupervisedState; summary: string } {
+function report(
+  state: SupervisedState,
+  part: Part,
+  reply: Reply,
+  reading: Extract<Reading, { kind: 'report' }>,
+  now: Instant,
+): { state: SupervisedState; summary: string } {
   const filed = fileDuties(state, part.id, ['receipt', 'report'], reply.receivedAt, '已报送');
   const quantified = reading.progress !== null || reading.done;
   const progress = reading.progress ?? (reading.done ? 100 : part.progress);
@@ -128,7 +184,20 @@ function report(state: SupervisedState, part: Part, reply: Reply, reading: Extra
     noChangeRun: 0,
     recovering: filed.wasRed || (p.recovering && !quantified),
   }));
-  const body = { before: part.progress, after: progress, expectedOn: reading.expectedOn, blocker: reading.blocker, filed: filed.filed, late: filed.late, words: reading.words };
-  const change = quantified && progress !== part.progress ? `进度${part.progress ?? 0}%→${progress}%` : quantified ? `进度${progress}%` : '进展文字';
+  const body = {
+    before: part.progress,
+    after: progress,
+    expectedOn: reading.expectedOn,
+    blocker: reading.blocker,
+    filed: filed.filed,
+    late: filed.late,
+    words: reading.words,
+  };
+  const change =
+    quantified && progress !== part.progress
+      ? `进度${part.progress ?? 0}%→${progress}%`
+      : quantified
+        ? `进度${progress}%`
+        : '进展文字';
   return { state: record(next, reply, now, 'reportFiled', body, filed.settled), summary: `已登记:${change}` };
 }

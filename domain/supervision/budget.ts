@@ -8,14 +8,21 @@ export interface BudgetedRung {
   dueAt: Instant | null;
 }
 
-export type BudgetVerdict = { send: true; why: 'within' | 'urgent' | 'due-today' | 'nudge' } | { send: false; rule: 'budget.day' | 'budget.week' };
+export type BudgetVerdict =
+  | { send: true; why: 'within' | 'urgent' | 'due-today' | 'nudge' }
+  | { send: false; rule: 'budget.day' | 'budget.week' };
 
 /**
  * May one more digest go to this person? `sent` are the instants of digests sent this week. One a day and
  * three a week; due today or overdue adds one a day, five a week in all; a nudge is limited elsewhere, and
  * nothing is held past its due instant (policy "Budget").
  */
-export function mayDigest(rungs: readonly BudgetedRung[], sent: readonly Instant[], now: Instant, { values }: Policy): BudgetVerdict {
+export function mayDigest(
+  rungs: readonly BudgetedRung[],
+  sent: readonly Instant[],
+  now: Instant,
+  { values }: Policy,
+): BudgetVerdict {
   const today = localDateOf(now, values.zone);
   const monday = weekStart(today);
   const dayOf = (instant: Instant): LocalDate => localDateOf(instant, values.zone);
@@ -26,7 +33,8 @@ export function mayDigest(rungs: readonly BudgetedRung[], sent: readonly Instant
   const dueDays = rungs.flatMap(({ dueAt }) => (dueAt === null ? [] : [dayOf(dueAt)]));
   if (dueDays.includes(today)) return { send: true, why: 'due-today' };
   const overdue = dueDays.some((day) => day < today);
-  if (overdue && inDay < values.digestsPerDay + values.urgentExtraPerDay && inWeek < values.digestsPerWeekInAll) return { send: true, why: 'urgent' };
+  if (overdue && inDay < values.digestsPerDay + values.urgentExtraPerDay && inWeek < values.digestsPerWeekInAll)
+    return { send: true, why: 'urgent' };
   return { send: false, rule: inDay >= values.digestsPerDay ? 'budget.day' : 'budget.week' };
 }
 

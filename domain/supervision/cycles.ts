@@ -16,7 +16,12 @@ export interface Cycle {
  * Reporting periods of a phase, by due day: quarterly by the 25th of the quarter's last month, key tasks
  * monthly by the 25th (policy "Cycles").
  */
-export function cyclesIn(phase: Pick<PhaseWindow, 'start' | 'end'>, monthly: boolean, policy: Policy, until: LocalDate): Cycle[] {
+export function cyclesIn(
+  phase: Pick<PhaseWindow, 'start' | 'end'>,
+  monthly: boolean,
+  policy: Policy,
+  until: LocalDate,
+): Cycle[] {
   const { quarterlyDay, keyMonthlyDay } = policy.values.cycles;
   const cycles: Cycle[] = [];
   const last = phase.end < until ? phase.end : until;

@@ -27,7 +27,10 @@ export function decideIssue(state: SupervisedState, now: Instant): { issued: Iss
 
 /** To the same people about the same duty: what was meant for the section head isn't said by a reminder to the liaison. */
 const replaces = (other: PartSlot, slot: PartSlot): boolean =>
-  other.partId === slot.partId && other.duty === slot.duty && other.cycle === slot.cycle && other.audience === slot.audience;
+  other.partId === slot.partId &&
+  other.duty === slot.duty &&
+  other.cycle === slot.cycle &&
+  other.audience === slot.audience;
 
 function outcome(part: Part, slot: PartSlot, newer: PartSlot | undefined): Pick<IssuedRung, 'status' | 'reason'> {
   if (part.completion === 'accepted') return { status: 'withdrawn', reason: '已验收办结' };

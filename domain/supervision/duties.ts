@@ -42,7 +42,14 @@ export function dutiesOf(state: SupervisedState, part: Part, until: LocalDate, b
   return duties;
 }
 
-function duty(kind: DutyKind, cycle: string, part: Part, dueOn: LocalDate, openFrom: Instant, { calendar, policy }: Reckoning): Duty {
+function duty(
+  kind: DutyKind,
+  cycle: string,
+  part: Part,
+  dueOn: LocalDate,
+  openFrom: Instant,
+  { calendar, policy }: Reckoning,
+): Duty {
   const due = dueInstants(calendar, policy, dueOn);
   return {
     kind,
@@ -64,7 +71,8 @@ function receipt(state: SupervisedState, part: Part, phase: PhaseWindow, by: Rec
   if (known && known.openFrom <= by.now) return duty('receipt', 'once', part, known.dueOn, known.openFrom, by);
   const { values } = by.policy;
   const asked = firstSending(later(state.startedAt, instantAt(phase.start, '00:00', values.zone), by.now), by);
-  const short = workingDaysBetween(by.calendar, addDays(phase.start, -1), phase.end) < values.receiptShortPhaseBelowWorkingDays;
+  const short =
+    workingDaysBetween(by.calendar, addDays(phase.start, -1), phase.end) < values.receiptShortPhaseBelowWorkingDays;
   const days = short ? values.receiptShortWorkingDays : values.receiptWorkingDays;
   return duty('receipt', 'once', part, addWorkingDays(by.calendar, localDateOf(asked, values.zone), days), asked, by);
 }
@@ -75,7 +83,11 @@ function evidence(state: SupervisedState, part: Part, phase: PhaseWindow, by: Re
   if (known) return duty('report', 'inspection', part, known.dueOn, known.openFrom, by);
   const { zone } = by.policy.values;
   const asked = later(state.startedAt, instantAt(phase.start, '00:00', zone), by.now);
-  const wanted = addWorkingDays(by.calendar, lastWorkdayOnOrBefore(by.calendar, phase.end), -EVIDENCE_WORKING_DAYS_BEFORE_END);
+  const wanted = addWorkingDays(
+    by.calendar,
+    lastWorkdayOnOrBefore(by.calendar, phase.end),
+    -EVIDENCE_WORKING_DAYS_BEFORE_END,
+  );
   return duty('report', 'inspection', part, wanted > localDateOf(asked, zone) ? wanted : phase.end, asked, by);
 }
 

@@ -28,7 +28,12 @@ export function expandUnits(task: PlanTask, units: UnitRow[], office: UnitRow): 
       if (seeds.some(({ unitId }) => unitId === unit.id)) continue;
       // By convention one leads: of a group, its first member.
       const follows = assumedLead && seeds.length > 0;
-      seeds.push({ unitId: unit.id, role: follows ? 'responsible' : role, relation: unit.relation, ...(assumedLead && !follows ? { assumedLead } : {}) });
+      seeds.push({
+        unitId: unit.id,
+        role: follows ? 'responsible' : role,
+        relation: unit.relation,
+        ...(assumedLead && !follows ? { assumedLead } : {}),
+      });
     }
   };
   for (const name of leads) add(name, 'lead', assumed);

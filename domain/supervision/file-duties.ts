@@ -17,16 +17,26 @@ export interface Filed {
  * receipt, against the instant at which red begins: an earlier answer that is applied after a later one
  * makes the filing the earlier.
  */
-export function fileDuties(state: SupervisedState, partId: string, kinds: DutyKind[], receivedAt: Instant, reason: string): Filed {
+export function fileDuties(
+  state: SupervisedState,
+  partId: string,
+  kinds: DutyKind[],
+  receivedAt: Instant,
+  reason: string,
+): Filed {
   const part = state.parts.find(({ id }) => id === partId);
   const meets = (duty: Duty): boolean =>
-    kinds.includes(duty.kind) && (duty.filedAt === undefined || receivedAt < duty.filedAt) && (duty.kind !== 'report' || duty.openFrom <= receivedAt);
+    kinds.includes(duty.kind) &&
+    (duty.filedAt === undefined || receivedAt < duty.filedAt) &&
+    (duty.kind !== 'report' || duty.openFrom <= receivedAt);
   const met = (part?.duties ?? []).filter(meets);
   const late = met.some((duty) => receivedAt > duty.redAt);
 
   let next = replacePart(state, partId, (p) => ({
     ...p,
-    duties: p.duties.map((duty) => (meets(duty) ? { ...duty, filedAt: receivedAt, late: receivedAt > duty.redAt } : duty)),
+    duties: p.duties.map((duty) =>
+      meets(duty) ? { ...duty, filedAt: receivedAt, late: receivedAt > duty.redAt } : duty,
+    ),
   }));
   const settled: SettledRungs[] = [];
   for (const duty of met.filter(({ filedAt }) => filedAt === undefined)) {

@@ -20,7 +20,8 @@ export interface PlanSeed {
 /** A plan's state before its workflow's first turn. */
 export function initialPlanState(seed: PlanSeed): PlanState {
   const { dates, policy } = seed;
-  const firstPhase = dates.mode === 'takeover' ? dates.phases.findIndex(({ end }) => end.effective >= dates.activeFrom) : 0;
+  const firstPhase =
+    dates.mode === 'takeover' ? dates.phases.findIndex(({ end }) => end.effective >= dates.activeFrom) : 0;
   return {
     schemaVersion: 1,
     kind: 'plan',
@@ -48,7 +49,13 @@ export function initialPlanState(seed: PlanSeed): PlanState {
 }
 
 export const phaseWindows = (dates: RedatedPlan): PhaseWindow[] =>
-  dates.phases.map(({ kind, name, start, end }) => ({ kind, epoch: 0, name, start: start.effective, end: end.effective }));
+  dates.phases.map(({ kind, name, start, end }) => ({
+    kind,
+    epoch: 0,
+    name,
+    start: start.effective,
+    end: end.effective,
+  }));
 
 export interface TaskSeed {
   planId: string;
@@ -100,7 +107,13 @@ export interface PhaseSeed {
 /** A phase's own one-off duties, each a part of the office, due with the phase. */
 export function initialPhaseState(seed: PhaseSeed): SupervisedState {
   const relation: UnitRelation = 'subordinate';
-  const parts: PartSeed[] = seed.duties.map((title, index) => ({ id: `p${index + 1}`, unitId: seed.officeUnit.id, role: 'lead', relation, title }));
+  const parts: PartSeed[] = seed.duties.map((title, index) => ({
+    id: `p${index + 1}`,
+    unitId: seed.officeUnit.id,
+    role: 'lead',
+    relation,
+    title,
+  }));
   return newSupervisedState({
     kind: 'phase',
     entityId: seed.entityId,

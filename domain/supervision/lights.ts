@@ -9,11 +9,19 @@ export const LIGHTS = ['red', 'yellow', 'blue', 'green', 'grey'] as const;
 export type Light = (typeof LIGHTS)[number];
 
 export type LightReason =
-  | 'not-chosen' | 'not-started' | 'awaiting-data'
+  | 'not-chosen'
+  | 'not-started'
+  | 'awaiting-data'
   | 'overdue'
-  | 'returned' | 'unquantified' | 'issue-open' | 'behind-pace' | 'recovering'
-  | 'extension-pending' | 'due-soon'
-  | 'accepted' | 'on-track';
+  | 'returned'
+  | 'unquantified'
+  | 'issue-open'
+  | 'behind-pace'
+  | 'recovering'
+  | 'extension-pending'
+  | 'due-soon'
+  | 'accepted'
+  | 'on-track';
 
 /** A duty that is owed: not yet filed. */
 export interface OpenDuty {
@@ -59,7 +67,10 @@ export interface LightVerdict {
 const verdict = (light: Light, reason: LightReason, zh: string): LightVerdict => ({ light, reason, zh });
 
 function earliest(duties: OpenDuty[]): OpenDuty | null {
-  return duties.reduce<OpenDuty | null>((first, duty) => (first === null || duty.dueAt < first.dueAt ? duty : first), null);
+  return duties.reduce<OpenDuty | null>(
+    (first, duty) => (first === null || duty.dueAt < first.dueAt ? duty : first),
+    null,
+  );
 }
 
 function red({ openDuties }: LightInput, calendar: Calendar, { values }: Policy, now: Instant): LightVerdict | null {
@@ -72,11 +83,13 @@ function red({ openDuties }: LightInput, calendar: Calendar, { values }: Policy,
 function yellow(input: LightInput, { values }: Policy): LightVerdict | null {
   const { progress, pace, issueOpenWorkingDays } = input;
   if (input.returned) return verdict('yellow', 'returned', '报送已退回,待补正。');
-  if (input.unquantifiedRun >= values.yellowUnquantifiedRuns) return verdict('yellow', 'unquantified', `连续${input.unquantifiedRun}次报送未量化。`);
+  if (input.unquantifiedRun >= values.yellowUnquantifiedRuns)
+    return verdict('yellow', 'unquantified', `连续${input.unquantifiedRun}次报送未量化。`);
   if (issueOpenWorkingDays !== null && issueOpenWorkingDays > values.yellowIssueOpenWorkingDays) {
     return verdict('yellow', 'issue-open', `问题已${issueOpenWorkingDays}个工作日未销号。`);
   }
-  const judged = pace !== null && progress !== null && input.firstCyclePassed && pace.spanShare >= values.paceFromSpanShare;
+  const judged =
+    pace !== null && progress !== null && input.firstCyclePassed && pace.spanShare >= values.paceFromSpanShare;
   if (judged && progress < pace.expected * values.yellowBelowExpectedShare) {
     return verdict('yellow', 'behind-pace', `进度${progress}%,低于序时进度${Math.round(pace.expected)}%。`);
   }
@@ -87,11 +100,19 @@ function blue({ openDuties }: LightInput, calendar: Calendar, { values }: Policy
   const next = earliest(openDuties);
   if (!next) return null;
   if (next.redAt <= now) return verdict('blue', 'extension-pending', '时限已到,延期待批,暂不计逾期。');
-  const [today, dueOn, redOn] = [now, next.dueAt, next.redAt].map((instant) => localDateOf(instant, values.zone)) as [LocalDate, LocalDate, LocalDate];
+  const [today, dueOn, redOn] = [now, next.dueAt, next.redAt].map((instant) => localDateOf(instant, values.zone)) as [
+    LocalDate,
+    LocalDate,
+    LocalDate,
+  ];
   const days = workingDaysBetween(calendar, today, next.countFrom);
   if (days > values.blueWorkingDays) return null;
   if (days > 0) return verdict('blue', 'due-soon', `距时限${days}个工作日。`);
-  return verdict('blue', 'due-soon', dueOn === today && redOn === today ? '今天到期。' : `时限${dueOn}适逢休息日,${redOn}下班后计逾期。`);
+  return verdict(
+    'blue',
+    'due-soon',
+    dueOn === today && redOn === today ? '今天到期。' : `时限${dueOn}适逢休息日,${redOn}下班后计逾期。`,
+  );
 }
 
 /**
@@ -107,7 +128,9 @@ export function lightOf(input: LightInput, calendar: Calendar, policy: Policy, n
     red(input, calendar, policy, now) ??
     yellow(input, policy) ??
     blue(input, calendar, policy, now) ??
-    (input.awaitingData ? verdict('grey', 'awaiting-data', '对比数据未出。') : verdict('green', 'on-track', '按序时推进。'))
+    (input.awaitingData
+      ? verdict('grey', 'awaiting-data', '对比数据未出。')
+      : verdict('green', 'on-track', '按序时推进。'))
   );
 }
 

@@ -18,7 +18,9 @@ export function mergeSchedule(state: SupervisedState, made: Schedule, now: Insta
       ...part,
       duties: owed.map((duty) => {
         const known = part.duties.find((d) => d.kind === duty.kind && d.cycle === duty.cycle);
-        return known?.filedAt !== undefined ? { ...duty, filedAt: known.filedAt, late: known.late ?? false } : metDuty(part, duty);
+        return known?.filedAt !== undefined
+          ? { ...duty, filedAt: known.filedAt, late: known.late ?? false }
+          : metDuty(part, duty);
       }),
     };
   });
@@ -37,7 +39,12 @@ export function mergeSchedule(state: SupervisedState, made: Schedule, now: Insta
     actor: { id: 'system', name: '系统' },
     via: 'system',
     at: now,
-    body: { calendarVersion: made.calendarVersion, slots: made.slots.length, until: made.until, skipped: made.skipped.length },
+    body: {
+      calendarVersion: made.calendarVersion,
+      slots: made.slots.length,
+      until: made.until,
+      skipped: made.skipped.length,
+    },
     ...(ended.length > 0 ? { settled: ended } : {}),
   });
 }

@@ -17,12 +17,17 @@ export function owedDuties(state: SupervisedState, part: Part, until: LocalDate,
   const begun = all.filter((duty) => hasBegun(state, part, duty, by));
   const owed = begun.map((duty) => metDuty(part, withKnown(part, duty, by)));
   // Open, but no longer in the plan of duties (a past phase's report): it stays open.
-  const others = part.duties.filter((known) => known.filedAt === undefined && !begun.some((duty) => sameDuty(known, duty)));
+  const others = part.duties.filter(
+    (known) => known.filedAt === undefined && !begun.some((duty) => sameDuty(known, duty)),
+  );
   const newest = newestReport([...others, ...owed]);
   return {
     // The newest report stays as the mark up to which periods were asked for; other filed ones would only grow the state.
-    owed: [...others, ...owed].filter((duty) => duty.filedAt === undefined || duty.dueAt > by.now || duty.cycle === newest),
-    beforeStart: state.scheduledSeq === 0 ? all.filter((duty) => duty.kind === 'report' && duty.dueAt <= state.startedAt) : [],
+    owed: [...others, ...owed].filter(
+      (duty) => duty.filedAt === undefined || duty.dueAt > by.now || duty.cycle === newest,
+    ),
+    beforeStart:
+      state.scheduledSeq === 0 ? all.filter((duty) => duty.kind === 'report' && duty.dueAt <= state.startedAt) : [],
   };
 }
 
@@ -39,7 +44,10 @@ function hasBegun(state: SupervisedState, part: Part, duty: Duty, { now }: Recko
 
 /** `2026Q4`, `2026-12` and `inspection` sort by time as text. */
 const newestReport = (duties: Duty[]): string | null =>
-  duties.reduce<string | null>((newest, { kind, cycle }) => (kind === 'report' && (newest === null || cycle > newest) ? cycle : newest), null);
+  duties.reduce<string | null>(
+    (newest, { kind, cycle }) => (kind === 'report' && (newest === null || cycle > newest) ? cycle : newest),
+    null,
+  );
 
 export const sameDuty = (a: Duty, b: Duty): boolean => a.kind === b.kind && a.cycle === b.cycle;
 

@@ -26,7 +26,13 @@ const share = (calendar: Calendar, from: LocalDate, to: LocalDate, on: LocalDate
  * Linear by working days from `base` on `start` to each milestone in turn (policy "Pace"). Milestones are in
  * order of time, at least one. Throws RangeError without any, CalendarYearMissingError.
  */
-export function paceTo(calendar: Calendar, start: LocalDate, base: number, milestones: Milestone[], on: LocalDate): Pace {
+export function paceTo(
+  calendar: Calendar,
+  start: LocalDate,
+  base: number,
+  milestones: Milestone[],
+  on: LocalDate,
+): Pace {
   const last = milestones.at(-1);
   if (!last) throw new RangeError('a pace needs a value to reach');
   const spanShare = share(calendar, start, last.by, on);
@@ -61,7 +67,10 @@ export interface TargetStanding {
  * How a target stands against its pace: a number against the expected one, what has no number against its
  * base, surveys and 0/1 targets not at all; without figures to compare it waits (policy "Pace").
  */
-export function targetStanding({ kind, base, actual, pace }: TargetStanding, limits: { belowShare: number; fromSpanShare: number }): Standing {
+export function targetStanding(
+  { kind, base, actual, pace }: TargetStanding,
+  limits: { belowShare: number; fromSpanShare: number },
+): Standing {
   if (kind === 'survey' || kind === 'yes-no') return 'no-pace';
   if (actual === null) return 'waiting';
   if (kind === 'number-less') return base === null ? 'waiting' : actual > base ? 'on-pace' : 'behind';

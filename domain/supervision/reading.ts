@@ -7,7 +7,14 @@ import type { LocalDate } from '../plan/types.ts';
 export type Reading =
   | { kind: 'receipt' }
   | { kind: 'dispute'; reason: string }
-  | { kind: 'report'; words: string; progress: number | null; expectedOn: LocalDate | null; blocker: string | null; done: boolean }
+  | {
+      kind: 'report';
+      words: string;
+      progress: number | null;
+      expectedOn: LocalDate | null;
+      blocker: string | null;
+      done: boolean;
+    }
   | { kind: 'no-change' }
   | { kind: 'claim-completion'; words: string }
   | { kind: 'coordination'; words: string }

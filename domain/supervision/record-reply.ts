@@ -13,7 +13,14 @@ export interface Reply {
 }
 
 /** State with the Event of one reply, and the rungs that it ended. */
-export function record(state: SupervisedState, reply: Reply, now: Instant, kind: string, body: Record<string, unknown>, settled: SettledRungs[]): SupervisedState {
+export function record(
+  state: SupervisedState,
+  reply: Reply,
+  now: Instant,
+  kind: string,
+  body: Record<string, unknown>,
+  settled: SettledRungs[],
+): SupervisedState {
   return withEvent(state, {
     kind,
     actor: reply.actor,

@@ -17,7 +17,11 @@ export function replacedSlots(old: Slot[], made: Slot[], parts: Part[], now: str
   const settled: SettledRungs[] = [];
   const isOpen = ({ partId, duty, cycle }: PartSlot): boolean => {
     const part = parts.find(({ id }) => id === partId);
-    return part !== undefined && part.completion !== 'accepted' && part.duties.some((d) => d.kind === duty && d.cycle === cycle && d.filedAt === undefined);
+    return (
+      part !== undefined &&
+      part.completion !== 'accepted' &&
+      part.duties.some((d) => d.kind === duty && d.cycle === cycle && d.filedAt === undefined)
+    );
   };
   const fresh = keepParts(made, (slot) => {
     if (isOpen(slot)) return true;
@@ -41,11 +45,18 @@ export function replacedSlots(old: Slot[], made: Slot[], parts: Part[], now: str
 const rungKey = ({ partId, duty, cycle, rung }: PartSlot): string => [partId, duty, cycle, rung].join('|');
 
 const ended = (slot: PartSlot, outcome: SettledRungs['outcome'], reason: string): SettledRungs => ({
-  outcome, reason, partId: slot.partId, duty: slot.duty, cycle: slot.cycle, slots: [slot],
+  outcome,
+  reason,
+  partId: slot.partId,
+  duty: slot.duty,
+  cycle: slot.cycle,
+  slots: [slot],
 });
 
 const keepParts = (slots: Slot[], keeps: (slot: PartSlot) => boolean): Slot[] =>
   slots.flatMap((slot) => {
-    const parts = partSlots(slot).filter(keeps).map(({ partId, seq }) => ({ id: partId, seq }));
+    const parts = partSlots(slot)
+      .filter(keeps)
+      .map(({ partId, seq }) => ({ id: partId, seq }));
     return parts.length > 0 ? [{ ...slot, parts }] : [];
   });

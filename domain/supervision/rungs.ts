@@ -17,7 +17,8 @@ export function rungsOf(part: Part, duty: Duty, by: Reckoning): PartSlot[] {
 }
 
 /** The one message for a duty that began after its last reminder. */
-export const lateIssue = (part: Part, duty: Duty, at: Instant, by: Reckoning): PartSlot => slotAt(part, duty, by, { rung: 'issue', audience: 'liaison', at, rules: [ISSUED_LATE] });
+export const lateIssue = (part: Part, duty: Duty, at: Instant, by: Reckoning): PartSlot =>
+  slotAt(part, duty, by, { rung: 'issue', audience: 'liaison', at, rules: [ISSUED_LATE] });
 
 type Make = (rung: Rung, audience: Audience, day: LocalDate, rule: string) => PartSlot;
 
@@ -47,7 +48,12 @@ interface Place {
   rules: string[];
 }
 
-function slotAt(part: Part, duty: Duty, { calendar, policy }: Reckoning, { rung, audience, at, rules }: Place): PartSlot {
+function slotAt(
+  part: Part,
+  duty: Duty,
+  { calendar, policy }: Reckoning,
+  { rung, audience, at, rules }: Place,
+): PartSlot {
   const on = localDateOf(at, policy.values.zone);
   return {
     partId: part.id,
@@ -68,9 +74,17 @@ function slotAt(part: Part, duty: Duty, { calendar, policy }: Reckoning, { rung,
 function receiptRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, make: Make): PartSlot[] {
   const { liaison, sectionHead, office } = policy.values.receiptLadderWorkingDays;
   const after = (days: number): LocalDate => addWorkingDays(calendar, redDay(duty, policy.values.zone), days);
-  const asked = make('issue', 'liaison', nextWorkdayOnOrAfter(calendar, localDateOf(duty.openFrom, policy.values.zone)), 'issue');
+  const asked = make(
+    'issue',
+    'liaison',
+    nextWorkdayOnOrAfter(calendar, localDateOf(duty.openFrom, policy.values.zone)),
+    'issue',
+  );
   const above: PartSlot[] = isSubordinate(part)
-    ? [make('o3', 'section-head', after(sectionHead), `overdue-${sectionHead}`), make('o5', 'office', after(office), `overdue-${office}`)]
+    ? [
+        make('o3', 'section-head', after(sectionHead), `overdue-${sectionHead}`),
+        make('o5', 'office', after(office), `overdue-${office}`),
+      ]
     : [make('o3', 'office', after(sectionHead), `overdue-${sectionHead}+not-subordinate`)];
   // Asked inside a window: at that instant rather than at the day's digest.
   return [{ ...asked, at: duty.openFrom }, make('o1', 'liaison', after(liaison), `overdue-${liaison}`), ...above];
@@ -79,20 +93,37 @@ function receiptRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, m
 /** 7/3/1/0 (reports 3/0) working days before; overdue +1, +3, then Mondays, at most 4, then the office's list. */
 function reminderRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, make: Make): PartSlot[] {
   const { values } = policy;
-  const before = (duty.kind === 'report' && duty.cycle !== 'inspection' ? values.slotsPeriodicWorkingDaysBefore : values.slotsOneOffWorkingDaysBefore).map((days) =>
-    make(`d${days}` as Rung, 'liaison', addWorkingDays(calendar, duty.countFrom, -days), days === 0 ? 'due-day' : `before-${days}`),
+  const before = (
+    duty.kind === 'report' && duty.cycle !== 'inspection'
+      ? values.slotsPeriodicWorkingDaysBefore
+      : values.slotsOneOffWorkingDaysBefore
+  ).map((days) =>
+    make(
+      `d${days}` as Rung,
+      'liaison',
+      addWorkingDays(calendar, duty.countFrom, -days),
+      days === 0 ? 'due-day' : `before-${days}`,
+    ),
   );
   const red = redDay(duty, values.zone);
   const overdue = values.slotsOverdueWorkingDays.map((days) => {
     const escalates = days >= values.ladderWorkingDays.sectionHead;
     const audience: Audience = !escalates ? 'liaison' : isSubordinate(part) ? 'section-head' : 'office';
-    return make(`o${days}` as Rung, audience, addWorkingDays(calendar, red, days), `overdue-${days}${audience === 'office' ? '+not-subordinate' : ''}`);
+    return make(
+      `o${days}` as Rung,
+      audience,
+      addWorkingDays(calendar, red, days),
+      `overdue-${days}${audience === 'office' ? '+not-subordinate' : ''}`,
+    );
   });
   if (!isSubordinate(part)) return [...before, ...overdue];
 
   const mondays: PartSlot[] = [];
   // From where the last rung came to lie: an escalation put off by a holiday isn't followed by a Monday on the same day.
-  let day = addDays(overdue.map(({ at }) => localDateOf(at, values.zone)).reduce((a, b) => (a > b ? a : b), red), 1);
+  let day = addDays(
+    overdue.map(({ at }) => localDateOf(at, values.zone)).reduce((a, b) => (a > b ? a : b), red),
+    1,
+  );
   for (let n = 1; n <= values.slotsOverdueMondaysMax; n += 1) {
     while (weekdayOf(day) !== MONDAY) day = addDays(day, 1);
     const worked = nextWorkdayOnOrAfter(calendar, day);
@@ -101,7 +132,9 @@ function reminderRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, 
     day = addDays(worked > day ? worked : day, 1);
   }
   const lastMonday = mondays.at(-1);
-  const office = lastMonday ? [make('office', 'office', addWorkingDays(calendar, localDateOf(lastMonday.at, values.zone), 1), 'office-list')] : [];
+  const office = lastMonday
+    ? [make('office', 'office', addWorkingDays(calendar, localDateOf(lastMonday.at, values.zone), 1), 'office-list')]
+    : [];
   return [...before, ...overdue, ...mondays, ...office];
 }
 

@@ -42,17 +42,30 @@ export function schedule(state: SupervisedState, by: Reckoning, horizonDays?: nu
     }
     return { partId: part.id, duties: owed };
   });
-  return { scheduleSeq: state.scheduleSeq, calendarVersion: by.calendar.version, duties, slots: groupSlots(slots), skipped, until: horizon.askAgain };
+  return {
+    scheduleSeq: state.scheduleSeq,
+    calendarVersion: by.calendar.version,
+    duties,
+    slots: groupSlots(slots),
+    skipped,
+    until: horizon.askAgain,
+  };
 }
 
 /** Nothing is due before the start, even if the plan's workflow runs already. */
 const beginning = ({ startedAt }: SupervisedState, { now }: Reckoning): Instant => (startedAt > now ? startedAt : now);
 
-function rungsOfOpen(state: SupervisedState, part: Part, duty: Duty, by: Reckoning): { coming: PartSlot[]; missed: PartSlot[] } {
+function rungsOfOpen(
+  state: SupervisedState,
+  part: Part,
+  duty: Duty,
+  by: Reckoning,
+): { coming: PartSlot[]; missed: PartSlot[] } {
   const from = beginning(state, by);
   const rungs = rungsOf(part, duty, by);
   // The rungs of a known duty up to now were issued or are still in the state.
-  if (part.duties.some((known) => sameDuty(known, duty) && known.seq === duty.seq)) return { coming: rungs.filter(({ at }) => at > from), missed: [] };
+  if (part.duties.some((known) => sameDuty(known, duty) && known.seq === duty.seq))
+    return { coming: rungs.filter(({ at }) => at > from), missed: [] };
   const coming = rungs.filter(({ at }) => at >= from);
   const missed = rungs.filter(({ at }) => at < from);
   // A duty issued late sends one message, never the missed slots (policy "Slots").
@@ -61,7 +74,11 @@ function rungsOfOpen(state: SupervisedState, part: Part, duty: Duty, by: Reckoni
 }
 
 /** Reports are reckoned as far as `last`, then again at `askAgain`; null: nothing more can come in this phase. */
-function horizonOf({ kind, phase, keyTask }: SupervisedState, { now, policy }: Reckoning, days?: number): { last: LocalDate; askAgain: Instant | null } {
+function horizonOf(
+  { kind, phase, keyTask }: SupervisedState,
+  { now, policy }: Reckoning,
+  days?: number,
+): { last: LocalDate; askAgain: Instant | null } {
   const { zone } = policy.values;
   const today = localDateOf(now, zone);
   const again = RESCHEDULE_AFTER_DAYS[keyTask ? 'monthly' : 'quarterly'];

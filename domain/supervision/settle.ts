@@ -31,7 +31,11 @@ export function settleSlots(
   return { state: { ...state, slots }, settled: { outcome, reason, ...what, slots: gone } };
 }
 
-export function replacePart(state: SupervisedState, partId: string, change: (part: SupervisedState['parts'][number]) => SupervisedState['parts'][number]): SupervisedState {
+export function replacePart(
+  state: SupervisedState,
+  partId: string,
+  change: (part: SupervisedState['parts'][number]) => SupervisedState['parts'][number],
+): SupervisedState {
   return { ...state, parts: state.parts.map((part) => (part.id === partId ? change(part) : part)) };
 }
 

@@ -10,7 +10,19 @@ export type DutyKind = (typeof DUTY_KINDS)[number];
  * a person's 催办.
  */
 export type Rung =
-  | 'issue' | 'd7' | 'd3' | 'd1' | 'd0' | 'o1' | 'o3' | 'o5' | 'w1' | 'w2' | 'w3' | 'w4' | 'office'
+  | 'issue'
+  | 'd7'
+  | 'd3'
+  | 'd1'
+  | 'd0'
+  | 'o1'
+  | 'o3'
+  | 'o5'
+  | 'w1'
+  | 'w2'
+  | 'w3'
+  | 'w4'
+  | 'office'
   | `nudge-${number}`;
 
 export type Audience = 'liaison' | 'section-head' | 'supervisor' | 'office';

@@ -41,6 +41,8 @@ const Row = z.array(z.object({ count: z.coerce.number() }));
 
 /** How much the sender has still to do at this moment. */
 export async function countSendable(db: Db, at: SendableNow): Promise<number> {
-  const [row] = Row.parse(await db.$queryRaw`SELECT count(*) AS count ${fromPromptsWithContact} WHERE p."clockId" = ${at.clockId} AND (${isSendable(at)} OR p."status" = 'sending')`);
+  const [row] = Row.parse(
+    await db.$queryRaw`SELECT count(*) AS count ${fromPromptsWithContact} WHERE p."clockId" = ${at.clockId} AND (${isSendable(at)} OR p."status" = 'sending')`,
+  );
   return row?.count ?? 0;
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Db } from '../client.ts';
 
-const Row = z.array(z.object({ inbox: z.coerce.number(), answers: z.coerce.number(), entities: z.coerce.number(), unreachable: z.coerce.number() }));
+const Row = z.array(
+  z.object({
+    inbox: z.coerce.number(),
+    answers: z.coerce.number(),
+    entities: z.coerce.number(),
+    unreachable: z.coerce.number(),
+  }),
+);
 
 export type Unsettled = z.infer<typeof Row>[number];
 

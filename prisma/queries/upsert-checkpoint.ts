@@ -33,6 +33,8 @@ export async function upsertCheckpoint(tx: Db, write: CheckpointWrite): Promise<
       RETURNING "entityId"`,
   );
   if (rows.length > 0) return 'applied';
-  const [known] = Known.parse(await tx.$queryRaw`SELECT "generation", "version" FROM "Checkpoint" WHERE "entityId" = ${write.entityId}`);
+  const [known] = Known.parse(
+    await tx.$queryRaw`SELECT "generation", "version" FROM "Checkpoint" WHERE "entityId" = ${write.entityId}`,
+  );
   return known && known.generation > write.generation ? 'stale' : 'repeated';
 }

@@ -33,8 +33,7 @@ const before = (date: string): string => new Date(Date.parse(date) - 86_400_000)
 
 /** The 13 days of the 2025 rule (State Council order 795): 元旦 1, 春节 4 with 除夕, 清明 1, 劳动节 2, 端午 1, 中秋 1, 国庆 3. */
 function statutoryDays(year: number): string[] {
-  const solar = (month: number, day: number): string =>
-    lunar.getSolarDateFromLunar(`${year}-${month}-${day}`).date;
+  const solar = (month: number, day: number): string => lunar.getSolarDateFromLunar(`${year}-${month}-${day}`).date;
   const newYear = solar(1, 1);
   const days = [
     `${year}-01-01`,

@@ -5,7 +5,8 @@ export interface SeedCalendarYear extends CalendarYear {
   source: string;
 }
 
-const datesOf = (year: number, days: string): string[] => (days === '' ? [] : days.split(' ').map((day) => `${year}-${day}`));
+const datesOf = (year: number, days: string): string[] =>
+  days === '' ? [] : days.split(' ').map((day) => `${year}-${day}`);
 
 /** A year whose notice is out. Days are `MM-DD`, separated by blanks. */
 export const published = (year: number, rest: string, work: string): SeedCalendarYear => ({

@@ -14,11 +14,7 @@ const LAST_CLOSING_DAY = { '(二)': 26, '(三)': 24, '(九)': 27 } as const;
 export function november(startMonth: string): EpisodeRows {
   const on = (offset: number, day: number) => dayAt(startMonth, offset, day);
   const from = on(5, 1);
-  const closing = (
-    taskNo: keyof typeof LAST_CLOSING_DAY,
-    progress: number,
-    text: string,
-  ): ScriptedAnswer => ({
+  const closing = (taskNo: keyof typeof LAST_CLOSING_DAY, progress: number, text: string): ScriptedAnswer => ({
     taskNo,
     duty: 'completion',
     from,
@@ -67,10 +63,7 @@ export function november(startMonth: string): EpisodeRows {
         text: `第(九)项已完成88%,存在部门会签尚未完成的问题,申请延期至${spoken(on(6, 21))}。`,
       },
     ],
-    市工信局: [
-      closing('(三)', 95, '本单位任务清单已核对,无修改意见。'),
-      closing('(九)', 95, '产业专题意见已报送。'),
-    ],
+    市工信局: [closing('(三)', 95, '本单位任务清单已核对,无修改意见。'), closing('(九)', 95, '产业专题意见已报送。')],
     市教育局: [
       ...monthly('(十四)', startMonth, [
         [1, 25, '试点学校遴选办法已印发。'],
@@ -96,10 +89,7 @@ export function november(startMonth: string): EpisodeRows {
       ...heard(80, '联合检查3次,查办案件5件,已结案4件。'),
       closing('(二)', 92, '办公场所已调整到位,正在制作标识。'),
     ],
-    临江县: [
-      ...silentUntil(on(5, 30), 78, '检查商品市场4个、展会2场。'),
-      closing('(二)', 93, '专职人员2名均已到岗。'),
-    ],
+    临江县: [...silentUntil(on(5, 30), 78, '检查商品市场4个、展会2场。'), closing('(二)', 93, '专职人员2名均已到岗。')],
   };
 }
 

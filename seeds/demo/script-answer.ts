@@ -57,11 +57,7 @@ export function scriptAnswer(
   return replies.length > 0 ? { delayMinutes, replies } : null;
 }
 
-function rowFor(
-  answers: readonly ScriptedAnswer[],
-  line: ScriptLine,
-  today: LocalDate,
-): ScriptedAnswer | undefined {
+function rowFor(answers: readonly ScriptedAnswer[], line: ScriptLine, today: LocalDate): ScriptedAnswer | undefined {
   return answers.findLast(
     (row) =>
       row.taskNo === line.no &&

@@ -63,10 +63,7 @@ function reports(
     how === 'typed' ? first : { ...first, buttons: 'report', progress: percent },
     ...LATER_QUARTERS.map((month): ScriptedAnswer => {
       const from = dayAt(startMonth, month, 1);
-      const share = Math.min(
-        1,
-        (Date.parse(from) - Date.parse(begin)) / (Date.parse(due) - Date.parse(begin)),
-      );
+      const share = Math.min(1, (Date.parse(from) - Date.parse(begin)) / (Date.parse(due) - Date.parse(begin)));
       const progress = Math.round(percent + (95 - percent) * share);
       return {
         taskNo,

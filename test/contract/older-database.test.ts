@@ -36,7 +36,10 @@ test('a database of the first release keeps its rows and its evidence through ev
   cpSync(join(migrationsFolder, first), join(folder, first), { recursive: true });
   await migrate(url(), folder);
   await run(url(), `insert into "Clock" (id) values ('real')`);
-  await run(url(), `insert into "Plan" (id, "clockId", title, facts, policy) values ('p1', 'real', '某市工作方案', '{}', '{}')`);
+  await run(
+    url(),
+    `insert into "Plan" (id, "clockId", title, facts, policy) values ('p1', 'real', '某市工作方案', '{}', '{}')`,
+  );
   await run(
     url(),
     `insert into "Event" ("entityId", seq, "planId", kind, actor, via, "recordedAt", "planAt", "schemaVersion", "calendarVersion", "ruleVersion", generation, version, body, "prevHash", hash)
@@ -45,7 +48,9 @@ test('a database of the first release keeps its rows and its evidence through ev
 
   expect(await migrate(url())).toEqual(later);
   expect(later.length).toBeGreaterThan(0);
-  expect(await run(url(), 'select id, title, status from "Plan"')).toEqual([{ id: 'p1', title: '某市工作方案', status: 'draft' }]);
+  expect(await run(url(), 'select id, title, status from "Plan"')).toEqual([
+    { id: 'p1', title: '某市工作方案', status: 'draft' },
+  ]);
   expect(await run(url(), 'select seq, hash from "Event"')).toEqual([{ seq: 1, hash: '1' }]);
 });
 

@@ -78,8 +78,7 @@ describe('the text of the demo plan', () => {
   });
 
   it.each(facts.tasks)('prints $no $title with exactly its units and due date', (task) => {
-    const paragraph =
-      tasksText.split('\n').find((line) => line.startsWith(`${task.no}${task.title}。`)) ?? '';
+    const paragraph = tasksText.split('\n').find((line) => line.startsWith(`${task.no}${task.title}。`)) ?? '';
     const owners = [
       task.leadUnits.length > 0 ? `牵头单位:${task.leadUnits.join('、')}` : '',
       task.responsibleUnits.length > 0 ? `责任单位:${task.responsibleUnits.join('、')}` : '',

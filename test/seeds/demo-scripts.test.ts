@@ -11,9 +11,7 @@ import { DEMO_COUNTIES } from '../../seeds/demo/units.ts';
 const facts = demoFacts();
 
 function owners(task: PlanTask): string[] {
-  return [...task.leadUnits, ...task.responsibleUnits].flatMap((unit) =>
-    unit === '各县' ? DEMO_COUNTIES : [unit],
-  );
+  return [...task.leadUnits, ...task.responsibleUnits].flatMap((unit) => (unit === '各县' ? DEMO_COUNTIES : [unit]));
 }
 
 const taskOf = (no: string) => {
@@ -23,13 +21,7 @@ const taskOf = (no: string) => {
 };
 
 /** What the unit's liaison says when asked on that day. */
-function ask(
-  no: string,
-  unit: string,
-  duty: DutyKind,
-  day: LocalDate,
-  rung: Rung,
-): ScriptedReply | undefined {
+function ask(no: string, unit: string, duty: DutyKind, day: LocalDate, rung: Rung): ScriptedReply | undefined {
   const script = DEMO_SCRIPTS.find(
     (each) => each.unit === unit && each.rank === 'liaison' && (!each.tasks || each.tasks.includes(no)),
   );

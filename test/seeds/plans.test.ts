@@ -10,11 +10,7 @@ const goldUrl = new URL('../../../shared/gold/plans.json', import.meta.url);
 const allPlans: { id: string; facts: PlanFacts }[] = [...SEED_PLANS, { id: 'demo', facts: demoFacts() }];
 
 function namedUnits(facts: PlanFacts): string[] {
-  return [
-    ...new Set(
-      facts.tasks.flatMap((task) => [...task.leadUnits, ...task.responsibleUnits, ...task.otherUnits]),
-    ),
-  ];
+  return [...new Set(facts.tasks.flatMap((task) => [...task.leadUnits, ...task.responsibleUnits, ...task.otherUnits]))];
 }
 
 function strings(value: unknown): string[] {
@@ -22,19 +18,16 @@ function strings(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
 }
 
-describe.skipIf(!existsSync(goldUrl))(
-  'against the checked readings (skipped where ../shared is not at hand)',
-  () => {
-    const gold: Record<string, Record<string, unknown>> = existsSync(goldUrl)
-      ? JSON.parse(readFileSync(goldUrl, 'utf8'))
-      : {};
+describe.skipIf(!existsSync(goldUrl))('against the checked readings (skipped where ../shared is not at hand)', () => {
+  const gold: Record<string, Record<string, unknown>> = existsSync(goldUrl)
+    ? JSON.parse(readFileSync(goldUrl, 'utf8'))
+    : {};
 
-    it.each(SEED_PLANS)('$id says what the reading of document $key says', ({ key, facts }) => {
-      expect(gold[key]).toBeDefined();
-      expect(facts).toMatchObject(gold[key] ?? {});
-    });
-  },
-);
+  it.each(SEED_PLANS)('$id says what the reading of document $key says', ({ key, facts }) => {
+    expect(gold[key]).toBeDefined();
+    expect(facts).toMatchObject(gold[key] ?? {});
+  });
+});
 
 describe('the five published plans', () => {
   it('have stable ids and keys', () => {
@@ -85,9 +78,7 @@ describe.each(allPlans)('the seeded plan $id', ({ facts }) => {
 
   it('gives no alias to two units', () => {
     for (const unit of facts.units) {
-      const others = facts.units
-        .filter((other) => other !== unit)
-        .flatMap(({ name, short }) => [name, short]);
+      const others = facts.units.filter((other) => other !== unit).flatMap(({ name, short }) => [name, short]);
       expect(unit.aliases.filter((alias) => others.includes(alias))).toEqual([]);
       expect(new Set([unit.name, ...unit.aliases]).size).toBe(unit.aliases.length + 1);
     }

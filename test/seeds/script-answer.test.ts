@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineKey, scriptAnswer } from '../../seeds/demo/script-answer.ts';
-import type {
-  ScriptedAnswer,
-  ScriptedBehaviour,
-  ScriptedContact,
-  ScriptLine,
-} from '../../seeds/demo/types.ts';
+import type { ScriptedAnswer, ScriptedBehaviour, ScriptedContact, ScriptLine } from '../../seeds/demo/types.ts';
 
 const prompt: ScriptedBehaviour = { kind: 'prompt', delayMinutes: 30 };
 /** Friday 20 November 2026, 09:15 in Shanghai. */
@@ -35,8 +30,7 @@ describe('scriptAnswer', () => {
   });
 
   it('lets a prompt contact sign, report, and claim completion only when it is due', () => {
-    const answer = (over: Partial<ScriptLine>) =>
-      scriptAnswer(contact(prompt), [line(over)], context)?.replies[0];
+    const answer = (over: Partial<ScriptLine>) => scriptAnswer(contact(prompt), [line(over)], context)?.replies[0];
     expect(answer({ duty: 'receipt', rung: 'issue' })?.action).toBe('receipt');
     expect(answer({})?.action).toBe('report');
     expect(answer({ duty: 'completion', rung: 'd7', dueOn: '2026-12-01' })?.action).toBe('report');

@@ -16,7 +16,10 @@ const PLAN = 'chenzhou';
 let run: PlanRun;
 
 beforeAll(async () => {
-  run = await startPlanRun({ plans: [{ id: PLAN, facts: chenzhou, contacts: scriptedContactsFor(chenzhou), mode: 'rearrange' }], startAt: new Date('2025-01-02T00:00:00Z') });
+  run = await startPlanRun({
+    plans: [{ id: PLAN, facts: chenzhou, contacts: scriptedContactsFor(chenzhou), mode: 'rearrange' }],
+    startAt: new Date('2025-01-02T00:00:00Z'),
+  });
   await runToEnd(run, [PLAN]);
 }, 600_000);
 afterAll(() => run.stop());
@@ -26,7 +29,11 @@ test('every rung of 郴州 in 2025 and 2026 has one outcome', async () => {
 });
 
 test('weekend days that are worked are used, and published holidays never', async () => {
-  const sent = await run.h.prisma.prompt.findMany({ where: { status: { in: ['sent', 'merged'] } }, distinct: ['slotAt'], select: { slotAt: true, rule: true } });
+  const sent = await run.h.prisma.prompt.findMany({
+    where: { status: { in: ['sent', 'merged'] } },
+    distinct: ['slotAt'],
+    select: { slotAt: true, rule: true },
+  });
   const makeUp = new Set(CALENDAR_YEARS.flatMap(({ work }) => work));
   const rest = new Set(CALENDAR_YEARS.flatMap(({ rest: days }) => days));
   const days = sent.map(({ slotAt }) => localDateOf(slotAt.toISOString(), DEFAULT_ZONE));
@@ -38,7 +45,12 @@ test('weekend days that are worked are used, and published holidays never', asyn
 test('the histories of this run replay', async () => {
   const { client } = run.h.env;
   const task = await run.h.prisma.checkpoint.findFirstOrThrow({ where: { planId: PLAN, kind: 'task' } });
-  const ids = { plan: planWorkflowId(PLAN), phase: phaseWorkflowId(PLAN, 'implementation', 2), task: task.entityId, sender: senderWorkflowId(run.clockId) };
+  const ids = {
+    plan: planWorkflowId(PLAN),
+    phase: phaseWorkflowId(PLAN, 'implementation', 2),
+    task: task.entityId,
+    sender: senderWorkflowId(run.clockId),
+  };
   for (const [name, id] of Object.entries(ids)) {
     const history = await client.workflow.getHandle(id).fetchHistory();
     expect(history.events?.length, name).toBeGreaterThan(3);
@@ -47,8 +59,11 @@ test('the histories of this run replay', async () => {
   if (process.env['DUBAN_RECORD_HISTORIES'] === '1') await recordHistories(client, ids);
 });
 
-test.each(['plan', 'phase', 'task', 'sender'])('the stored history of a running %s replays: a change of workflow code needs its patch', async (name) => {
-  const history = readHistory(name);
-  expect(history.events?.length).toBeGreaterThan(3);
-  await Worker.runReplayHistory({ workflowBundle: await workflowBundle() }, history, name);
-});
+test.each(['plan', 'phase', 'task', 'sender'])(
+  'the stored history of a running %s replays: a change of workflow code needs its patch',
+  async (name) => {
+    const history = readHistory(name);
+    expect(history.events?.length).toBeGreaterThan(3);
+    await Worker.runReplayHistory({ workflowBundle: await workflowBundle() }, history, name);
+  },
+);

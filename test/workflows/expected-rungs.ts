@@ -7,14 +7,22 @@ import type { PrismaClient } from '../../prisma/client.ts';
 import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
 
 /** One rung as one line, so that two lists can be compared and read. */
-export const rungLine = (entityId: string, slot: Pick<PartSlot, 'partId' | 'duty' | 'cycle' | 'rung' | 'at' | 'rule'>): string =>
-  [entityId, slot.partId, slot.duty, slot.cycle, slot.rung, slot.at, slot.rule].join(' ');
+export const rungLine = (
+  entityId: string,
+  slot: Pick<PartSlot, 'partId' | 'duty' | 'cycle' | 'rung' | 'at' | 'rule'>,
+): string => [entityId, slot.partId, slot.duty, slot.cycle, slot.rung, slot.at, slot.rule].join(' ');
 
 /**
  * Every rung that the calendar gives an entity up to `end`, from the pure rules alone: its parts as they were
  * at the start, each phase from the instant at which the entity was told of it, with nobody answering.
  */
-export async function expectedRungs(prisma: PrismaClient, entityId: string, policy: Policy, phases: PhaseWindow[], end: string): Promise<string[]> {
+export async function expectedRungs(
+  prisma: PrismaClient,
+  entityId: string,
+  policy: Policy,
+  phases: PhaseWindow[],
+  end: string,
+): Promise<string[]> {
   const { state } = await prisma.checkpoint.findUniqueOrThrow({ where: { entityId } });
   const last = state as unknown as SupervisedState;
   const lines: string[] = [];
@@ -26,7 +34,15 @@ export async function expectedRungs(prisma: PrismaClient, entityId: string, poli
       // The receipt was asked for in the first phase; its rungs are counted there.
       ...(asked ? { receiptAt: now } : {}),
     }));
-    const fresh: SupervisedState = { ...last, status: 'open', phase, parts, slots: [], scheduledSeq: 0, dueOn: last.kind === 'phase' ? phase.end : last.dueOn };
+    const fresh: SupervisedState = {
+      ...last,
+      status: 'open',
+      phase,
+      parts,
+      slots: [],
+      scheduledSeq: 0,
+      dueOn: last.kind === 'phase' ? phase.end : last.dueOn,
+    };
     const made = schedule(fresh, { calendar: SEED_CALENDAR, policy, now }, Number.POSITIVE_INFINITY);
     // A duty that an earlier phase brought keeps the rungs that it got there.
     const before = new Set(duties);
@@ -40,8 +56,15 @@ export async function expectedRungs(prisma: PrismaClient, entityId: string, poli
 }
 
 /** The phases that an entity was told of, each with the instant at which it reckoned its slots. */
-async function tellings(prisma: PrismaClient, state: SupervisedState, phases: PhaseWindow[]): Promise<{ phase: PhaseWindow; now: string }[]> {
-  const events = await prisma.event.findMany({ where: { entityId: state.entityId, kind: { in: ['scheduled', 'phaseChanged'] } }, orderBy: { seq: 'asc' } });
+async function tellings(
+  prisma: PrismaClient,
+  state: SupervisedState,
+  phases: PhaseWindow[],
+): Promise<{ phase: PhaseWindow; now: string }[]> {
+  const events = await prisma.event.findMany({
+    where: { entityId: state.entityId, kind: { in: ['scheduled', 'phaseChanged'] } },
+    orderBy: { seq: 'asc' },
+  });
   const first = events.find(({ kind }) => kind === 'scheduled');
   if (!first) return [];
   if (state.kind === 'phase') return state.phase ? [{ phase: state.phase, now: first.planAt.toISOString() }] : [];

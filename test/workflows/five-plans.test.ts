@@ -19,7 +19,9 @@ function withOwners(facts: PlanFacts): PlanFacts {
   return {
     ...facts,
     tasks: facts.tasks.map((task, index) =>
-      task.leadUnits.length + task.responsibleUnits.length > 0 ? task : { ...task, leadUnits: [unit(index)], responsibleUnits: names.length > 1 ? [unit(index + 1)] : [] },
+      task.leadUnits.length + task.responsibleUnits.length > 0
+        ? task
+        : { ...task, leadUnits: [unit(index)], responsibleUnits: names.length > 1 ? [unit(index + 1)] : [] },
     ),
   };
 }
@@ -40,7 +42,10 @@ describe('the five plans from 22 November 2026 to the end of their inspection', 
   let nodes = 0;
   beforeAll(async () => {
     run = await startPlanRun({ plans, startAt: new Date('2026-11-22T02:00:00Z') });
-    nodes = await runToEnd(run, plans.map(({ id }) => id));
+    nodes = await runToEnd(
+      run,
+      plans.map(({ id }) => id),
+    );
   }, 900_000);
   afterAll(() => run.stop());
 
@@ -72,13 +77,19 @@ describe('the five plans from 22 November 2026 to the end of their inspection', 
     expect(await prisma.inbox.count({ where: { status: 'open' } })).toBe(0);
     expect(await prisma.inbox.count({ where: { outcome: 'refused' } })).toBeGreaterThan(0);
     const items = await prisma.inboxItem.findMany({ where: { outcome: 'recorded' }, select: { id: true } });
-    const events = await prisma.event.findMany({ where: { inboxItemId: { not: null } }, select: { inboxItemId: true } });
+    const events = await prisma.event.findMany({
+      where: { inboxItemId: { not: null } },
+      select: { inboxItemId: true },
+    });
     expect(events.map(({ inboxItemId }) => inboxItemId).sort()).toEqual(items.map(({ id }) => id).sort());
     expect((await verifyChains(prisma)).broken).toEqual([]);
   });
 
   test('beyond the published calendar every rung is marked provisional', async () => {
-    const lines = await run.h.prisma.prompt.findMany({ where: { slotAt: { gte: new Date('2027-01-02') }, status: { in: ['sent', 'merged'] } }, select: { line: true } });
+    const lines = await run.h.prisma.prompt.findMany({
+      where: { slotAt: { gte: new Date('2027-01-02') }, status: { in: ['sent', 'merged'] } },
+      select: { line: true },
+    });
     expect(lines.length).toBeGreaterThan(100);
     expect(lines.filter(({ line }) => (line as { provisional?: boolean }).provisional !== true)).toEqual([]);
   });

@@ -54,15 +54,23 @@ const CLOCK = 'test';
 
 /** Plans with scripted contacts, started on the skipping server, their clock standing at `startAt`. */
 export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<PlanRun> {
-  const h = await startHarness({ ports: (prisma) => [createWebPort(), createScriptedPort({ prisma, ...seedScripts })] });
+  const h = await startHarness({
+    ports: (prisma) => [createWebPort(), createScriptedPort({ prisma, ...seedScripts })],
+  });
   const { prisma } = h;
   const offsetMs = startAt.getTime() - h.now().getTime();
   await prisma.clock.create({ data: { id: CLOCK, offsetMs: BigInt(offsetMs) } });
   await storeCalendar(prisma, SEED_CALENDAR, 'test');
   for (const { id, facts, contacts, mode, policy = DEFAULT_POLICY } of plans) {
     await storePlan(prisma, { planId: id, clockId: CLOCK, demo: false, facts, policy });
-    const dates = redate(facts, mode, { today: localDateOf(startAt.toISOString(), DEFAULT_ZONE), calendar: SEED_CALENDAR });
-    await prisma.plan.update({ where: { id }, data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue } });
+    const dates = redate(facts, mode, {
+      today: localDateOf(startAt.toISOString(), DEFAULT_ZONE),
+      calendar: SEED_CALENDAR,
+    });
+    await prisma.plan.update({
+      where: { id },
+      data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue },
+    });
     await bind(h, id, contacts, facts.office.name);
   }
 
@@ -102,7 +110,14 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
       const now = await h.clock.now(CLOCK);
       const { hash, gaps } = await loadDossier(prisma, planId, now.toISOString());
       const plan = h.env.client.workflow.getHandle(planWorkflowId(planId));
-      const ask = { offsetMs, actor: { id: 'coordinator', name: '协调员' }, via: 'test', actId: randomUUID(), dossierHash: hash, overrideReason: gaps.length > 0 ? '按期转入下一阶段,遗留事项继续催办' : null };
+      const ask = {
+        offsetMs,
+        actor: { id: 'coordinator', name: '协调员' },
+        via: 'test',
+        actId: randomUUID(),
+        dossierHash: hash,
+        overrideReason: gaps.length > 0 ? '按期转入下一阶段,遗留事项继续催办' : null,
+      };
       await plan.executeUpdate(advance, { args: [ask] });
       await steps.runUntil(new Date(now.getTime() + UNDO_WINDOW_MS));
     },
@@ -116,12 +131,33 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
 const UNDO_WINDOW_MS = DEFAULT_POLICY.values.undoWindowMinutes * 60_000;
 
 /** Everybody by script; the office's own duties are claimed by a contact of the office. */
-async function bind({ prisma }: Harness, planId: string, contacts: readonly ScriptedContact[], office: string): Promise<void> {
+async function bind(
+  { prisma }: Harness,
+  planId: string,
+  contacts: readonly ScriptedContact[],
+  office: string,
+): Promise<void> {
   const units = await prisma.unit.findMany({ where: { planId } });
-  const own: ScriptedContact = { unit: office, rank: 'liaison', name: '办公室某', behaviour: { kind: 'prompt', delayMinutes: 30 }, answers: [] };
+  const own: ScriptedContact = {
+    unit: office,
+    rank: 'liaison',
+    name: '办公室某',
+    behaviour: { kind: 'prompt', delayMinutes: 30 },
+    answers: [],
+  };
   for (const [index, script] of [...contacts, own].entries()) {
     const unitId = units.find(({ name }) => name === script.unit)?.id ?? officeUnitId(planId);
-    await storeContact(prisma, { personId: `${planId}-${index}`, name: script.name, demo: false, unitId, rank: script.rank, taskIds: [], channel: 'scripted' });
-    await prisma.setting.create({ data: { key: `script/${planId}-${index}`, value: script as unknown as Prisma.InputJsonValue } });
+    await storeContact(prisma, {
+      personId: `${planId}-${index}`,
+      name: script.name,
+      demo: false,
+      unitId,
+      rank: script.rank,
+      taskIds: [],
+      channel: 'scripted',
+    });
+    await prisma.setting.create({
+      data: { key: `script/${planId}-${index}`, value: script as unknown as Prisma.InputJsonValue },
+    });
   }
 }

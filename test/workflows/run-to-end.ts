@@ -8,7 +8,11 @@ import type { PlanRun } from './plan-run.ts';
 const ADVANCE_AT = '16:00';
 
 /** Runs every plan through all its phases, each advanced on its last day. Resolves to the number of nodes. */
-export async function runToEnd(run: PlanRun, planIds: readonly string[], onNode?: (node: Date) => void): Promise<number> {
+export async function runToEnd(
+  run: PlanRun,
+  planIds: readonly string[],
+  onNode?: (node: Date) => void,
+): Promise<number> {
   let nodes = 0;
   for (;;) {
     const next = await nextGate(run, planIds);
@@ -24,7 +28,8 @@ async function nextGate({ h }: PlanRun, planIds: readonly string[]): Promise<{ p
     const checkpoint = await h.prisma.checkpoint.findUniqueOrThrow({ where: { entityId: planWorkflowId(planId) } });
     const state = checkpoint.state as unknown as PlanState;
     const phase = state.phases[state.current];
-    if (phase && state.status === 'running') gates.push({ planId, at: new Date(instantAt(phase.end, ADVANCE_AT, DEFAULT_ZONE)) });
+    if (phase && state.status === 'running')
+      gates.push({ planId, at: new Date(instantAt(phase.end, ADVANCE_AT, DEFAULT_ZONE)) });
   }
   return gates.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 }

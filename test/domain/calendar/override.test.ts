@@ -5,7 +5,13 @@ import { parseCalendarOverride } from '../../../domain/calendar/schema.ts';
 import { dayKind, workingDaysBetween } from '../../../domain/calendar/working-days.ts';
 import { SEED_CALENDAR as calendar } from '../../../seeds/calendar/calendar.ts';
 
-const file = { year: 2027, published: true, rest: ['2027-01-01', '2027-02-05', '2027-02-08', '2027-02-09', '2027-10-01'], work: ['2027-02-14'], source: '通知' };
+const file = {
+  year: 2027,
+  published: true,
+  rest: ['2027-01-01', '2027-02-05', '2027-02-08', '2027-02-09', '2027-10-01'],
+  work: ['2027-02-14'],
+  source: '通知',
+};
 const codes = (input: unknown): string[] => {
   const result = parseCalendarOverride(input);
   return result.ok ? [] : result.problems.map(({ path, code }) => `${path} ${code}`);
@@ -20,11 +26,16 @@ describe('a calendar file that an operator brings', () => {
     expect(dayKind(next, '2027-02-14')).toEqual({ kind: 'makeup', provisional: false });
     expect(dayKind(next, '2027-02-09')).toEqual({ kind: 'holiday', provisional: false });
     expect(dayKind(calendar, '2027-02-14')).toEqual({ kind: 'weekend', provisional: true });
-    expect(workingDaysBetween(next, '2027-02-04', '2027-02-15')).toBe(workingDaysBetween(calendar, '2027-02-04', '2027-02-15') - 1 + 1);
+    expect(workingDaysBetween(next, '2027-02-04', '2027-02-15')).toBe(
+      workingDaysBetween(calendar, '2027-02-04', '2027-02-15') - 1 + 1,
+    );
   });
 
   it('adds a year that the calendar lacks', () => {
-    const next = mergeOverride({ version: 4, years: [] }, { year: 2027, published: true, rest: ['2027-01-01'], work: [] });
+    const next = mergeOverride(
+      { version: 4, years: [] },
+      { year: 2027, published: true, rest: ['2027-01-01'], work: [] },
+    );
     expect(next).toEqual({ version: 5, years: [{ year: 2027, published: true, rest: ['2027-01-01'], work: [] }] });
   });
 
@@ -51,7 +62,9 @@ describe('a calendar file that an operator brings', () => {
   ])('refuses %s, naming the place and the rule', (_, input, expected) => expect(codes(input)).toEqual(expected));
 
   it('comes with an example that repeats the published 2026', () => {
-    const example: unknown = JSON.parse(readFileSync(new URL('../../../seeds/calendar/override.example.json', import.meta.url), 'utf8'));
+    const example: unknown = JSON.parse(
+      readFileSync(new URL('../../../seeds/calendar/override.example.json', import.meta.url), 'utf8'),
+    );
     const read = parseCalendarOverride(example);
     if (!read.ok) throw new Error('should read');
     expect(mergeOverride(calendar, read.override).years).toEqual(calendar.years);

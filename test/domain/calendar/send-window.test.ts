@@ -10,8 +10,13 @@ import { SEED_CALENDAR as calendar } from '../../../seeds/calendar/calendar.ts';
 
 const zone = policy.values.zone;
 const local = (text: string): string => instantAt(text.slice(0, 10), text.slice(11), zone);
-const shown = (instant: string): string => { const { date, time } = localOf(instant, zone); return `${date} ${time}`; };
-const anyInstant = fc.integer({ min: 0, max: 365 * 24 * 60 * 9 }).map((minutes) => new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString());
+const shown = (instant: string): string => {
+  const { date, time } = localOf(instant, zone);
+  return `${date} ${time}`;
+};
+const anyInstant = fc
+  .integer({ min: 0, max: 365 * 24 * 60 * 9 })
+  .map((minutes) => new Date(Date.UTC(2025, 0, 1) + minutes * 60_000).toISOString());
 
 describe('send windows', () => {
   it.each([
@@ -42,29 +47,43 @@ describe('send windows', () => {
   });
 
   it('never opens at night, on a rest day or in the past', () => {
-    fc.assert(fc.property(anyInstant, (instant) => {
-      const { at } = nextWindow(calendar, policy, instant);
-      const { date, time } = localOf(at, zone);
-      expect(at >= instant).toBe(true);
-      expect(isWorkday(calendar, date)).toBe(true);
-      expect((time >= '09:00' && time < '11:30') || (time >= '14:30' && time < '17:00')).toBe(true);
-      expect(isInWindow(calendar, policy, at).open).toBe(true);
-      expect(nextWindow(calendar, policy, at).at).toBe(at);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyInstant, (instant) => {
+        const { at } = nextWindow(calendar, policy, instant);
+        const { date, time } = localOf(at, zone);
+        expect(at >= instant).toBe(true);
+        expect(isWorkday(calendar, date)).toBe(true);
+        expect((time >= '09:00' && time < '11:30') || (time >= '14:30' && time < '17:00')).toBe(true);
+        expect(isInWindow(calendar, policy, at).open).toBe(true);
+        expect(nextWindow(calendar, policy, at).at).toBe(at);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
 describe('digests', () => {
   it('go out at 09:15, at 10:00 after a long holiday, and not on a rest day', () => {
-    expect(digestOn(calendar, policy, '2026-11-23')).toEqual({ at: local('2026-11-23 09:15'), second: false, rule: 'digest.first' });
-    expect(digestOn(calendar, policy, '2026-10-08')).toEqual({ at: local('2026-10-08 10:00'), second: false, rule: 'holiday.first-day-10:00' });
+    expect(digestOn(calendar, policy, '2026-11-23')).toEqual({
+      at: local('2026-11-23 09:15'),
+      second: false,
+      rule: 'digest.first',
+    });
+    expect(digestOn(calendar, policy, '2026-10-08')).toEqual({
+      at: local('2026-10-08 10:00'),
+      second: false,
+      rule: 'holiday.first-day-10:00',
+    });
     expect(digestOn(calendar, policy, '2026-11-22')).toBeNull();
     expect(secondDigestOn(calendar, policy, '2026-11-22')).toBeNull();
   });
 
   it.each([
-    ['2026-11-23 09:15', false, '2026-11-23 09:15'], ['2026-11-23 09:16', false, '2026-11-24 09:15'], ['2026-11-23 09:16', true, '2026-11-23 15:00'],
-    ['2026-11-23 15:01', true, '2026-11-24 09:15'], ['2026-11-21 09:00', true, '2026-11-23 09:15'],
+    ['2026-11-23 09:15', false, '2026-11-23 09:15'],
+    ['2026-11-23 09:16', false, '2026-11-24 09:15'],
+    ['2026-11-23 09:16', true, '2026-11-23 15:00'],
+    ['2026-11-23 15:01', true, '2026-11-24 09:15'],
+    ['2026-11-21 09:00', true, '2026-11-23 09:15'],
   ])('after %s (due today: %s) the next is %s', (when, dueToday, next) => {
     expect(shown(nextDigest(calendar, policy, local(when), dueToday).at)).toBe(next);
   });
@@ -87,10 +106,13 @@ describe('escalation', () => {
   });
 
   it('is allowed at the instant that it names', () => {
-    fc.assert(fc.property(anyInstant, (instant) => {
-      const { at } = escalationAllowed(calendar, policy, instant);
-      expect(escalationAllowed(calendar, policy, at)).toEqual({ allowed: true, rule: 'window.open', at });
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(anyInstant, (instant) => {
+        const { at } = escalationAllowed(calendar, policy, instant);
+        expect(escalationAllowed(calendar, policy, at)).toEqual({ allowed: true, rule: 'window.open', at });
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -1,10 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CalendarYearMissingError } from '../../../domain/calendar/calendar-error.ts';
-import { isFirstWorkdayAfterHoliday, isLastWorkdayBeforeHoliday, restRunAfter, restRunBefore } from '../../../domain/calendar/holidays.ts';
-import { addDays, addYears, daysBetween, isLocalDate, isPrintedDate, lastDayOf, weekdayOf } from '../../../domain/calendar/local-date.ts';
 import {
-  addWorkingDays, dayKind, isProvisional, isWorkday, lastWorkdayOfMonth, lastWorkdayOnOrBefore, nextWorkdayOnOrAfter, workingDaysBetween,
+  isFirstWorkdayAfterHoliday,
+  isLastWorkdayBeforeHoliday,
+  restRunAfter,
+  restRunBefore,
+} from '../../../domain/calendar/holidays.ts';
+import {
+  addDays,
+  addYears,
+  daysBetween,
+  isLocalDate,
+  isPrintedDate,
+  lastDayOf,
+  weekdayOf,
+} from '../../../domain/calendar/local-date.ts';
+import {
+  addWorkingDays,
+  dayKind,
+  isProvisional,
+  isWorkday,
+  lastWorkdayOfMonth,
+  lastWorkdayOnOrBefore,
+  nextWorkdayOnOrAfter,
+  workingDaysBetween,
 } from '../../../domain/calendar/working-days.ts';
 import { SEED_CALENDAR as calendar } from '../../../seeds/calendar/calendar.ts';
 
@@ -13,11 +33,21 @@ const workday = anyDate.map((date) => nextWorkdayOnOrAfter(calendar, date));
 
 describe('the kind of a day', () => {
   it.each([
-    ['2026-02-14', 'makeup', false], ['2026-02-28', 'makeup', false], ['2026-10-10', 'makeup', false],
-    ['2026-02-15', 'holiday', false], ['2026-02-23', 'holiday', false], ['2026-10-07', 'holiday', false],
-    ['2026-02-24', 'workday', false], ['2026-11-22', 'weekend', false], ['2026-11-23', 'workday', false],
-    ['2025-01-26', 'makeup', false], ['2025-01-28', 'holiday', false], ['2025-10-08', 'holiday', false],
-    ['2027-02-05', 'holiday', true], ['2027-02-09', 'workday', true], ['2027-10-09', 'weekend', true],
+    ['2026-02-14', 'makeup', false],
+    ['2026-02-28', 'makeup', false],
+    ['2026-10-10', 'makeup', false],
+    ['2026-02-15', 'holiday', false],
+    ['2026-02-23', 'holiday', false],
+    ['2026-10-07', 'holiday', false],
+    ['2026-02-24', 'workday', false],
+    ['2026-11-22', 'weekend', false],
+    ['2026-11-23', 'workday', false],
+    ['2025-01-26', 'makeup', false],
+    ['2025-01-28', 'holiday', false],
+    ['2025-10-08', 'holiday', false],
+    ['2027-02-05', 'holiday', true],
+    ['2027-02-09', 'workday', true],
+    ['2027-10-09', 'weekend', true],
   ])('%s is a %s (provisional: %s)', (date, kind, provisional) => {
     expect(dayKind(calendar, date)).toEqual({ kind, provisional });
     expect(isProvisional(calendar, date)).toBe(provisional);
@@ -33,8 +63,14 @@ describe('the kind of a day', () => {
 
 describe('counting working days', () => {
   it.each([
-    ['2026-11-20', 3, '2026-11-25'], ['2026-11-20', 6, '2026-11-30'], ['2026-11-22', 1, '2026-11-23'], ['2026-11-22', 0, '2026-11-22'],
-    ['2026-11-22', -1, '2026-11-20'], ['2026-02-13', 1, '2026-02-14'], ['2026-02-14', 1, '2026-02-24'], ['2026-03-02', -1, '2026-02-28'],
+    ['2026-11-20', 3, '2026-11-25'],
+    ['2026-11-20', 6, '2026-11-30'],
+    ['2026-11-22', 1, '2026-11-23'],
+    ['2026-11-22', 0, '2026-11-22'],
+    ['2026-11-22', -1, '2026-11-20'],
+    ['2026-02-13', 1, '2026-02-14'],
+    ['2026-02-14', 1, '2026-02-24'],
+    ['2026-03-02', -1, '2026-02-28'],
     ['2026-12-31', 1, '2027-01-04'],
   ])('from %s, %i working days on is %s', (from, days, to) => {
     expect(addWorkingDays(calendar, from, days)).toBe(to);
@@ -42,41 +78,56 @@ describe('counting working days', () => {
   });
 
   it.each([
-    ['2026-02', '2026-02-28'], ['2026-10', '2026-10-30'], ['2026-01', '2026-01-30'], ['2027-07', '2027-07-30'], ['2024-02', '2024-02-29'],
+    ['2026-02', '2026-02-28'],
+    ['2026-10', '2026-10-30'],
+    ['2026-01', '2026-01-30'],
+    ['2027-07', '2027-07-30'],
+    ['2024-02', '2024-02-29'],
   ])('the last working day of %s is %s', (month, date) => expect(lastWorkdayOfMonth(calendar, month)).toBe(date));
 
   it('undoes what it adds, from any working day', () => {
-    fc.assert(fc.property(workday, fc.integer({ min: -300, max: 300 }), (date, days) => {
-      const there = addWorkingDays(calendar, date, days);
-      expect(addWorkingDays(calendar, there, -days)).toBe(date);
-      expect(workingDaysBetween(calendar, date, there)).toBe(days);
-      expect(days === 0 || isWorkday(calendar, there)).toBe(true);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(workday, fc.integer({ min: -300, max: 300 }), (date, days) => {
+        const there = addWorkingDays(calendar, date, days);
+        expect(addWorkingDays(calendar, there, -days)).toBe(date);
+        expect(workingDaysBetween(calendar, date, there)).toBe(days);
+        expect(days === 0 || isWorkday(calendar, there)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('counts the same whether at once or in two stretches, and backwards with the sign turned', () => {
-    fc.assert(fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
-      const between = (from: string, to: string): number => workingDaysBetween(calendar, from, to);
-      expect(between(a, b) + between(b, c)).toBe(between(a, c));
-      expect(between(a, b) + between(b, a)).toBe(0);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(anyDate, anyDate, anyDate, (a, b, c) => {
+        const between = (from: string, to: string): number => workingDaysBetween(calendar, from, to);
+        expect(between(a, b) + between(b, c)).toBe(between(a, c));
+        expect(between(a, b) + between(b, a)).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('agrees with counting day by day', () => {
-    fc.assert(fc.property(anyDate, fc.integer({ min: 0, max: 800 }), (from, days) => {
-      let count = 0;
-      for (let day = 1; day <= days; day += 1) if (isWorkday(calendar, addDays(from, day))) count += 1;
-      expect(workingDaysBetween(calendar, from, addDays(from, days))).toBe(count);
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 800 }), (from, days) => {
+        let count = 0;
+        for (let day = 1; day <= days; day += 1) if (isWorkday(calendar, addDays(from, day))) count += 1;
+        expect(workingDaysBetween(calendar, from, addDays(from, days))).toBe(count);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('finds the nearest working day on either side', () => {
-    fc.assert(fc.property(anyDate, (date) => {
-      const [before, after] = [lastWorkdayOnOrBefore(calendar, date), nextWorkdayOnOrAfter(calendar, date)];
-      expect(before <= date && date <= after).toBe(true);
-      expect(before === after).toBe(isWorkday(calendar, date));
-      expect(workingDaysBetween(calendar, before, after)).toBe(before === after ? 0 : 1);
-    }));
+    fc.assert(
+      fc.property(anyDate, (date) => {
+        const [before, after] = [lastWorkdayOnOrBefore(calendar, date), nextWorkdayOnOrAfter(calendar, date)];
+        expect(before <= date && date <= after).toBe(true);
+        expect(before === after).toBe(isWorkday(calendar, date));
+        expect(workingDaysBetween(calendar, before, after)).toBe(before === after ? 0 : 1);
+      }),
+    );
   });
 });
 
@@ -110,9 +161,15 @@ describe('local dates', () => {
     expect(daysBetween('2026-11-22', '2027-11-22')).toBe(365);
   });
 
-  it.each([['2026', true], ['2026-13', false], ['2026-02-29', false], ['2028-02-29', true], ['2026-2-1', false], ['2026-00', false], ['2026-01-00', false]])(
-    '%s is a printed date: %s', (text, is) => expect(isPrintedDate(text)).toBe(is),
-  );
+  it.each([
+    ['2026', true],
+    ['2026-13', false],
+    ['2026-02-29', false],
+    ['2028-02-29', true],
+    ['2026-2-1', false],
+    ['2026-00', false],
+    ['2026-01-00', false],
+  ])('%s is a printed date: %s', (text, is) => expect(isPrintedDate(text)).toBe(is));
 
   it('takes only whole days for local dates', () => {
     expect(isLocalDate('2026-11')).toBe(false);

@@ -4,14 +4,21 @@ import { proposePhases } from '../../../domain/plan/propose-phases.ts';
 import { SEED_CALENDAR as calendar } from '../../../seeds/calendar/calendar.ts';
 
 const lengths = (start: string, end: string): number[] =>
-  proposePhases(calendar, { start, end }).map((phase) => workingDaysBetween(calendar, phase.start ?? '', phase.end ?? '') + 1);
+  proposePhases(calendar, { start, end }).map(
+    (phase) => workingDaysBetween(calendar, phase.start ?? '', phase.end ?? '') + 1,
+  );
 
 describe('proposed phases', () => {
   it('takes the first 20 and the last 40 working days, and leaves no gap', () => {
     expect(lengths('2026-01-01', '2026-12-31')).toEqual([20, 188, 40]);
     const [first, second, third] = proposePhases(calendar, { start: '2026-01-01', end: '2026-12-31' });
     expect([first?.start, third?.end]).toEqual(['2026-01-04', '2026-12-31']);
-    expect([first?.end, second?.start, second?.end, third?.start]).toEqual(['2026-01-29', '2026-01-30', '2026-11-05', '2026-11-06']);
+    expect([first?.end, second?.start, second?.end, third?.start]).toEqual([
+      '2026-01-29',
+      '2026-01-30',
+      '2026-11-05',
+      '2026-11-06',
+    ]);
     expect([first, second, third].every((phase) => phase?.proposed)).toBe(true);
   });
 
@@ -27,6 +34,10 @@ describe('proposed phases', () => {
   });
 
   it('has no dates while the period has none', () => {
-    expect(proposePhases(calendar, null).map(({ kind, start }) => [kind, start])).toEqual([['deployment', null], ['implementation', null], ['inspection', null]]);
+    expect(proposePhases(calendar, null).map(({ kind, start }) => [kind, start])).toEqual([
+      ['deployment', null],
+      ['implementation', null],
+      ['inspection', null],
+    ]);
   });
 });

@@ -10,7 +10,8 @@ import { bazhong, chenzhou, huangshi, national, plan, shanghai, target, task } f
 const today = '2026-11-22';
 const at = { today, calendar };
 const period = ({ period: { start, end } }: RedatedPlan): string => `${start.effective}..${end.effective}`;
-const phases = (made: RedatedPlan): string[] => made.phases.map(({ start, end }) => `${start.effective}..${end.effective}`);
+const phases = (made: RedatedPlan): string[] =>
+  made.phases.map(({ start, end }) => `${start.effective}..${end.effective}`);
 const codes = (made: RedatedPlan): string[] => made.questions.map((question) => question.code);
 
 describe('the five plans on Sunday, 22 November 2026, shifted', () => {
@@ -18,9 +19,17 @@ describe('the five plans on Sunday, 22 November 2026, shifted', () => {
     const made = redate(chenzhou, 'shift', at);
     expect(made.yearsMoved).toBe(17);
     expect(phases(made)).toEqual(['2026-11-23..2026-11-30', '2026-11-23..2028-06-30', '2028-06-01..2028-07-31']);
-    expect(made.phases[0]?.start).toEqual({ printed: { text: '2009-11', precision: 'month' }, effective: '2026-11-23', assumed: false, clipped: true, provisional: false });
+    expect(made.phases[0]?.start).toEqual({
+      printed: { text: '2009-11', precision: 'month' },
+      effective: '2026-11-23',
+      assumed: false,
+      clipped: true,
+      provisional: false,
+    });
     expect(made.phases[2]?.end).toMatchObject({ printed: { text: '2011-07' }, clipped: false, provisional: true });
-    expect(made.tasks).toMatchObject([{ due: { effective: '2028-06-30' }, dueFrom: 'phase', start: { effective: '2026-11-23' } }]);
+    expect(made.tasks).toMatchObject([
+      { due: { effective: '2028-06-30' }, dueFrom: 'phase', start: { effective: '2026-11-23' } },
+    ]);
     expect(period(made)).toBe('2026-11-23..2028-07-31');
     expect(codes(made)).toEqual([]);
   });
@@ -53,7 +62,9 @@ describe('the five plans on Sunday, 22 November 2026, shifted', () => {
   it('gives the national programme the year 2027, assessed in January 2028, with its baseline emptied', () => {
     const made = redate(national, 'shift', at);
     expect(period(made)).toBe('2027-01-01..2027-12-31');
-    expect(made.postPeriod).toEqual([{ what: '对上一年度示范城市工作进行考核', start: '2028-01-03', end: '2028-01-31' }]);
+    expect(made.postPeriod).toEqual([
+      { what: '对上一年度示范城市工作进行考核', start: '2028-01-03', end: '2028-01-31' },
+    ]);
     expect(made.targets[0]?.baseline).toEqual({ printed: '2017年', effective: '2026年', emptied: true });
     expect(codes(made)).toEqual(['phases.proposed', 'baseline']);
   });
@@ -77,14 +88,23 @@ describe('郴州 on other days', () => {
     ['2009-11-10', 0, '2009-11-10..2009-11-30', 'as-printed'],
   ])('on %s a shift is %i years, deployment %s, proposed is %s', (day, years, deployment, mode) => {
     const made = redate(chenzhou, 'shift', { today: day, calendar });
-    expect([made.yearsMoved, phases(made)[0], defaultMode(chenzhou, { today: day, calendar })]).toEqual([years, deployment, mode]);
+    expect([made.yearsMoved, phases(made)[0], defaultMode(chenzhou, { today: day, calendar })]).toEqual([
+      years,
+      deployment,
+      mode,
+    ]);
   });
 });
 
 describe('a year plan', () => {
   it.each([
-    ['2026-10-02', '2026-10-08..2026-12-31'], ['2026-10-03', '2027-01-01..2027-12-31'], ['2027-01-01', '2027-01-04..2027-12-31'], ['2027-12-31', '2028-01-01..2028-12-31'],
-  ])('on %s goes to %s', (day, expected) => expect(period(redate(national, 'shift', { today: day, calendar }))).toBe(expected));
+    ['2026-10-02', '2026-10-08..2026-12-31'],
+    ['2026-10-03', '2027-01-01..2027-12-31'],
+    ['2027-01-01', '2027-01-04..2027-12-31'],
+    ['2027-12-31', '2028-01-01..2028-12-31'],
+  ])('on %s goes to %s', (day, expected) =>
+    expect(period(redate(national, 'shift', { today: day, calendar }))).toBe(expected),
+  );
 
   it('is current in its own year and past after it', () => {
     expect(plansDatesArePast(national, '2018-12-31')).toBe(false);
@@ -117,7 +137,8 @@ describe('taking over midway, and archiving', () => {
     expect(codes(made)).toEqual([]);
   });
 
-  it('asks where nothing of the plan is left', () => expect(codes(redate(chenzhou, 'takeover', at))).toEqual(['takeover.over']));
+  it('asks where nothing of the plan is left', () =>
+    expect(codes(redate(chenzhou, 'takeover', at))).toEqual(['takeover.over']));
 
   it('has no timers in an archive', () => {
     const made = redate(huangshi, 'archive', { ...at, reason: '补录' });
@@ -126,7 +147,10 @@ describe('taking over midway, and archiving', () => {
 });
 
 describe('tasks, targets and odd plans', () => {
-  const dated = plan({ ...chenzhou, tasks: [task('早', { due: '2009-11-10' }), task('中', { due: '2010-10' }), task('闰', { due: '2012-02-29' })] });
+  const dated = plan({
+    ...chenzhou,
+    tasks: [task('早', { due: '2009-11-10' }), task('中', { due: '2010-10' }), task('闰', { due: '2012-02-29' })],
+  });
 
   it('moves printed due dates, asks about one before the start, and gives 29 February a day', () => {
     const made = redate(dated, 'shift', at);
@@ -145,12 +169,17 @@ describe('tasks, targets and odd plans', () => {
   });
 
   it('gives a horizon in the year of issue at least what a year plan gets', () => {
-    expect(period(redate(plan({ issuedOn: '2022-03-01', targets: [target('数', { by: '2022' })] }), 'shift', at))).toBe('2026-11-23..2027-12-31');
+    expect(period(redate(plan({ issuedOn: '2022-03-01', targets: [target('数', { by: '2022' })] }), 'shift', at))).toBe(
+      '2026-11-23..2027-12-31',
+    );
   });
 
   it('shifts a period without phases by its proposed deployment', () => {
     const facts = plan({ period: { start: '2009-11-16', end: '2011-07' } });
-    expect(redate(facts, 'shift', at)).toMatchObject({ yearsMoved: 17, period: { start: { effective: '2026-11-23' }, end: { effective: '2028-07-31' } } });
+    expect(redate(facts, 'shift', at)).toMatchObject({
+      yearsMoved: 17,
+      period: { start: { effective: '2026-11-23' }, end: { effective: '2028-07-31' } },
+    });
   });
 
   it('tells a missing edge by the neighbour, and keeps names of phases without dates', () => {
@@ -158,19 +187,37 @@ describe('tasks, targets and odd plans', () => {
     if (!first || !second || !third) throw new Error('three phases');
     const gap = plan({ ...chenzhou, phases: [first, { ...second, start: null, end: null }, third] });
     expect(phases(redate(gap, 'shift', at))[1]).toBe('2026-12-01..2028-05-31');
-    const bare = plan({ issuedOn: '2022-01-01', targets: [target('数', { by: '2025' })], phases: [{ ...first, start: null, end: null }] });
-    expect(redate(bare, 'shift', at).phases[0]).toMatchObject({ name: '安排部署阶段', duties: ['制定下发方案'], proposed: true });
+    const bare = plan({
+      issuedOn: '2022-01-01',
+      targets: [target('数', { by: '2025' })],
+      phases: [{ ...first, start: null, end: null }],
+    });
+    expect(redate(bare, 'shift', at).phases[0]).toMatchObject({
+      name: '安排部署阶段',
+      duties: ['制定下发方案'],
+      proposed: true,
+    });
   });
 
   it('leaves nothing before the start, keeps order, and gives every first phase five working days, on any day', () => {
     const anyDay = fc.integer({ min: 0, max: 1_800 }).map((days) => addDays('2024-01-01', days));
-    fc.assert(fc.property(anyDay, fc.constantFrom(chenzhou, huangshi, shanghai, bazhong, national), fc.constantFrom('shift' as const, 'rearrange' as const), (day, facts, mode) => {
-      const made = redate(facts, mode, { today: day, calendar });
-      const dates = [made.period, ...made.phases].flatMap(({ start, end }) => [start.effective, end.effective]);
-      expect(dates.every((date) => date >= day)).toBe(true);
-      for (const { start, end } of made.phases) expect(start.effective <= end.effective).toBe(true);
-      expect([...made.phases].sort((a, b) => (a.start.effective < b.start.effective ? -1 : 1)).map(({ kind }) => kind)).toEqual(made.phases.map(({ kind }) => kind));
-      expect((made.phases[0]?.end.effective ?? '') >= addWorkingDays(calendar, day, 5)).toBe(true);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.constantFrom(chenzhou, huangshi, shanghai, bazhong, national),
+        fc.constantFrom('shift' as const, 'rearrange' as const),
+        (day, facts, mode) => {
+          const made = redate(facts, mode, { today: day, calendar });
+          const dates = [made.period, ...made.phases].flatMap(({ start, end }) => [start.effective, end.effective]);
+          expect(dates.every((date) => date >= day)).toBe(true);
+          for (const { start, end } of made.phases) expect(start.effective <= end.effective).toBe(true);
+          expect(
+            [...made.phases].sort((a, b) => (a.start.effective < b.start.effective ? -1 : 1)).map(({ kind }) => kind),
+          ).toEqual(made.phases.map(({ kind }) => kind));
+          expect((made.phases[0]?.end.effective ?? '') >= addWorkingDays(calendar, day, 5)).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });

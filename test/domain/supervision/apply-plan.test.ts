@@ -7,15 +7,45 @@ const actor = { id: 'c', name: '协调员' };
 const NOW = at('2026-01-30 10:00');
 const UNDO_UNTIL = at('2026-01-30 10:30');
 const blank: PlanState = {
-  schemaVersion: 1, kind: 'plan', entityId: 'plan/x', planId: 'x', clockId: 'c', offsetMs: 0, generation: 1, version: 0, eventSeq: 0, status: 'running', title: '',
-  phases: [phaseOf('deployment', '2026-01-05', '2026-01-30', 0), phaseOf('implementation', '2026-02-02', '2026-12-31', 0)],
-  current: -1, firstPhase: 0, epoch: 0, undoWindowMs: 30 * 60_000, advancing: null, told: true, pendingEvents: [], seenItems: [], calendarVersion: 1, ruleVersion: 1,
+  schemaVersion: 1,
+  kind: 'plan',
+  entityId: 'plan/x',
+  planId: 'x',
+  clockId: 'c',
+  offsetMs: 0,
+  generation: 1,
+  version: 0,
+  eventSeq: 0,
+  status: 'running',
+  title: '',
+  phases: [
+    phaseOf('deployment', '2026-01-05', '2026-01-30', 0),
+    phaseOf('implementation', '2026-02-02', '2026-12-31', 0),
+  ],
+  current: -1,
+  firstPhase: 0,
+  epoch: 0,
+  undoWindowMs: 30 * 60_000,
+  advancing: null,
+  told: true,
+  pendingEvents: [],
+  seenItems: [],
+  calendarVersion: 1,
+  ruleVersion: 1,
 };
 const started = { ...applyStarted(blank, at('2026-01-05 09:00')), told: true };
-const ask = (more: object = {}) => ({ actId: 'a1', actor, via: 'test', dossierHash: 'h', overrideReason: null, ...more });
+const ask = (more: object = {}) => ({
+  actId: 'a1',
+  actor,
+  via: 'test',
+  dossierHash: 'h',
+  overrideReason: null,
+  ...more,
+});
 const clean = { hash: 'h', gaps: [] as string[] };
 const gaps = { hash: 'h', gaps: ['3份任务尚未签收'] };
-const codeOf = (outcome: ReturnType<typeof applyAdvance>): string => ('refused' in outcome ? outcome.refused.code : 'done');
+const codeOf = (outcome: ReturnType<typeof applyAdvance>): string =>
+  'refused' in outcome ? outcome.refused.code : 'done';
 const stateOf = (outcome: ReturnType<typeof applyAdvance>): PlanState => {
   if ('refused' in outcome) throw new Error(outcome.refused.code);
   return outcome.state;
@@ -27,8 +57,20 @@ describe('a transition', () => {
     ['without gaps is granted', started, {}, clean, 'done'],
     ['with gaps and a reason is granted', started, { overrideReason: '经领导小组同意' }, gaps, 'done'],
     ['with gaps and no reason is refused', started, {}, gaps, 'OVERRIDE_REASON_REQUIRED'],
-    ['with gaps and a reason of blanks is refused', started, { overrideReason: '        ' }, gaps, 'OVERRIDE_REASON_REQUIRED'],
-    ['with a dossier that changed is refused, reason or not', started, { dossierHash: 'old', overrideReason: '经领导小组同意' }, gaps, 'DOSSIER_CHANGED'],
+    [
+      'with gaps and a reason of blanks is refused',
+      started,
+      { overrideReason: '        ' },
+      gaps,
+      'OVERRIDE_REASON_REQUIRED',
+    ],
+    [
+      'with a dossier that changed is refused, reason or not',
+      started,
+      { dossierHash: 'old', overrideReason: '经领导小组同意' },
+      gaps,
+      'DOSSIER_CHANGED',
+    ],
     ['while another is under way is refused', advancing, { actId: 'a2' }, clean, 'ALREADY_ADVANCING'],
     ['of a closed plan is refused', { ...started, status: 'closed' }, {}, clean, 'PHASE_LAST'],
   ])('%s', (_, state, more, dossier, code) => {
@@ -40,13 +82,21 @@ describe('a transition', () => {
   });
 
   it('opens a window in which nothing moves', () => {
-    expect(advancing).toMatchObject({ current: 0, epoch: 1, advancing: { to: 1, undoUntil: UNDO_UNTIL, override: null } });
+    expect(advancing).toMatchObject({
+      current: 0,
+      epoch: 1,
+      advancing: { to: 1, undoUntil: UNDO_UNTIL, override: null },
+    });
     expect(applyAdvanced(advancing, at('2026-01-30 10:29'))).toBe(advancing);
   });
 
   it('keeps the reason of an override, and none where nothing was missing', () => {
-    expect(stateOf(applyAdvance(started, ask({ overrideReason: ' 经领导小组同意 ' }), gaps, NOW)).advancing?.override).toBe('经领导小组同意');
-    expect(stateOf(applyAdvance(started, ask({ overrideReason: '经领导小组同意' }), clean, NOW)).advancing?.override).toBeNull();
+    expect(
+      stateOf(applyAdvance(started, ask({ overrideReason: ' 经领导小组同意 ' }), gaps, NOW)).advancing?.override,
+    ).toBe('经领导小组同意');
+    expect(
+      stateOf(applyAdvance(started, ask({ overrideReason: '经领导小组同意' }), clean, NOW)).advancing?.override,
+    ).toBeNull();
   });
 
   it('is undone inside the window, and may be asked for anew', () => {

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../domain/supervision/reading.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
-import { act, at, claim, codeOf, done, dutyOf, isFiled, partOf, partSeed, phaseOf, reply, report, scheduled, stateOf } from './fixtures.ts';
+import {
+  act,
+  at,
+  claim,
+  codeOf,
+  done,
+  dutyOf,
+  isFiled,
+  partOf,
+  partSeed,
+  phaseOf,
+  reply,
+  report,
+  scheduled,
+  stateOf,
+} from './fixtures.ts';
 
 const START = at('2026-01-05 10:00');
 /** Ten working days before 25 March have begun: the first quarter's report is open. */
@@ -14,15 +29,30 @@ describe('what a reply does to a part that is open', () => {
   it.each<[string, Reading, string, string[]]>([
     ['a receipt files the receipt alone', { kind: 'receipt' }, 'receiptGiven', ['receipt/once']],
     ['a report files the receipt and the open period', report(), 'reportFiled', ['receipt/once', 'report/2026Q1']],
-    ['no change files the receipt and the open period', { kind: 'no-change' }, 'noChangeReported', ['receipt/once', 'report/2026Q1']],
-    ['a claim files the completion as well', claim, 'completionClaimed', ['receipt/once', 'report/2026Q1', 'completion/once']],
+    [
+      'no change files the receipt and the open period',
+      { kind: 'no-change' },
+      'noChangeReported',
+      ['receipt/once', 'report/2026Q1'],
+    ],
+    [
+      'a claim files the completion as well',
+      claim,
+      'completionClaimed',
+      ['receipt/once', 'report/2026Q1', 'completion/once'],
+    ],
     ['a call for help files nothing', { kind: 'coordination', words: '请协调用地' }, 'coordinationAsked', []],
     ['a dispute files nothing', { kind: 'dispute', reason: '非我单位职责' }, 'dutyDisputed', []],
     ['kept words file nothing', { kind: 'kept-words', words: '收到,在办' }, 'wordsKept', []],
   ])('%s', (_, reading, event, filed) => {
     const state = done(reply(fresh, reading, OPEN_Q1));
     expect(lastEvent(state)?.kind).toBe(event);
-    expect(partOf(state).duties.filter((d) => d.filedAt !== undefined).map((d) => `${d.kind}/${d.cycle}`).sort()).toEqual([...filed].sort());
+    expect(
+      partOf(state)
+        .duties.filter((d) => d.filedAt !== undefined)
+        .map((d) => `${d.kind}/${d.cycle}`)
+        .sort(),
+    ).toEqual([...filed].sort());
     // What was filed has no coming rungs, and each of those that fell away is on record.
     for (const key of filed) {
       const [duty, cycle] = key.split('/');
@@ -32,8 +62,17 @@ describe('what a reply does to a part that is open', () => {
   });
 
   it('keeps what a report says: figures, words, date and obstacle', () => {
-    const state = done(reply(fresh, report('已完成六成', 60, { expectedOn: '2026-06-01', blocker: '缺经费' }), OPEN_Q1));
-    expect(partOf(state)).toMatchObject({ progress: 60, lastWords: '已完成六成', expectedOn: '2026-06-01', blocker: '缺经费', unquantifiedRun: 0, lastReportAt: OPEN_Q1 });
+    const state = done(
+      reply(fresh, report('已完成六成', 60, { expectedOn: '2026-06-01', blocker: '缺经费' }), OPEN_Q1),
+    );
+    expect(partOf(state)).toMatchObject({
+      progress: 60,
+      lastWords: '已完成六成',
+      expectedOn: '2026-06-01',
+      blocker: '缺经费',
+      unquantifiedRun: 0,
+      lastReportAt: OPEN_Q1,
+    });
   });
 
   it('counts reports without figures, and a report with figures ends the count', () => {
@@ -43,7 +82,9 @@ describe('what a reply does to a part that is open', () => {
   });
 
   it('counts no-change replies in a row', () => {
-    const twice = done(reply(done(reply(fresh, { kind: 'no-change' }, OPEN_Q1)), { kind: 'no-change' }, at('2026-03-21 10:00')));
+    const twice = done(
+      reply(done(reply(fresh, { kind: 'no-change' }, OPEN_Q1)), { kind: 'no-change' }, at('2026-03-21 10:00')),
+    );
     expect(partOf(twice).noChangeRun).toBe(2);
     expect(partOf(done(reply(twice, report(), at('2026-03-22 10:00')))).noChangeRun).toBe(0);
   });
@@ -57,28 +98,60 @@ describe('what a reply does to a part that is open', () => {
 
 describe('a part that has claimed, was returned or accepted', () => {
   const claimed = done(reply(fresh, claim, OPEN_Q1));
-  const returned = scheduled(done(act(claimed, { kind: 'return', partId: 'p1', reason: '缺少佐证材料' }, at('2026-03-23 10:00'))), at('2026-03-23 10:00'));
+  const returned = scheduled(
+    done(act(claimed, { kind: 'return', partId: 'p1', reason: '缺少佐证材料' }, at('2026-03-23 10:00'))),
+    at('2026-03-23 10:00'),
+  );
   const two = scheduled(stateOf({ parts: [partSeed('p1'), partSeed('p2')] }), START);
-  const accepted = done(act(done(reply(two, claim, OPEN_Q1)), { kind: 'accept', partId: 'p1' }, at('2026-03-23 10:00')));
-  const readings: Reading[] = [{ kind: 'receipt' }, report('八成', 80), { kind: 'no-change' }, claim, { kind: 'coordination', words: '求助' }, { kind: 'dispute', reason: '异议' }, { kind: 'kept-words', words: '话' }];
+  const accepted = done(
+    act(done(reply(two, claim, OPEN_Q1)), { kind: 'accept', partId: 'p1' }, at('2026-03-23 10:00')),
+  );
+  const readings: Reading[] = [
+    { kind: 'receipt' },
+    report('八成', 80),
+    { kind: 'no-change' },
+    claim,
+    { kind: 'coordination', words: '求助' },
+    { kind: 'dispute', reason: '异议' },
+    { kind: 'kept-words', words: '话' },
+  ];
   const later = at('2026-03-24 10:00');
 
-  it.each<[string, Reading, string]>(readings.map((reading, i) => [reading.kind, reading, ['receiptRepeated', 'reportFiled', 'noChangeReported', 'claimRepeated', 'coordinationAsked', 'dutyDisputed', 'wordsKept'][i] as string]))('%s after a claim leaves the claim as it is', (_, reading, event) => {
+  it.each<[string, Reading, string]>(
+    readings.map((reading, i) => [
+      reading.kind,
+      reading,
+      [
+        'receiptRepeated',
+        'reportFiled',
+        'noChangeReported',
+        'claimRepeated',
+        'coordinationAsked',
+        'dutyDisputed',
+        'wordsKept',
+      ][i] as string,
+    ]),
+  )('%s after a claim leaves the claim as it is', (_, reading, event) => {
     const state = done(reply(claimed, reading, later));
     expect(lastEvent(state)?.kind).toBe(event);
     expect(partOf(state)).toMatchObject({ completion: 'claimed', claimedBy: 'person', completionAt: OPEN_Q1 });
   });
 
-  it.each<[string, Reading, string]>(readings.map((reading) => [reading.kind, reading, reading.kind === 'claim-completion' ? 'claimed' : 'returned']))('%s after a return', (_, reading, completion) => {
+  it.each<[string, Reading, string]>(
+    readings.map((reading) => [reading.kind, reading, reading.kind === 'claim-completion' ? 'claimed' : 'returned']),
+  )('%s after a return', (_, reading, completion) => {
     const state = done(reply(returned, reading, later));
     expect(partOf(state).completion).toBe(completion);
     expect(isFiled(state, 'completion')).toBe(completion === 'claimed');
   });
 
-  it.each<[string, Reading]>(readings.map((reading) => [reading.kind, reading]))('%s after acceptance is refused', (_, reading) => {
-    expect(codeOf(reply(accepted, reading, later))).toBe('TASK_CLOSED');
-    expect(codeOf(reply(accepted, reading, later, { partId: 'p2' }))).toBe('done');
-  });
+  it.each<[string, Reading]>(readings.map((reading) => [reading.kind, reading]))(
+    '%s after acceptance is refused',
+    (_, reading) => {
+      expect(codeOf(reply(accepted, reading, later))).toBe('TASK_CLOSED');
+      expect(codeOf(reply(accepted, reading, later, { partId: 'p2' }))).toBe('done');
+    },
+  );
 });
 
 describe('refusals of a reply', () => {
@@ -103,7 +176,8 @@ describe('order and repetition', () => {
 
   it('forgets all but the last 200 items', () => {
     let state = fresh;
-    for (let n = 0; n < 230; n += 1) state = done(reply(state, { kind: 'kept-words', words: '' }, OPEN_Q1, { itemId: `n${n}` }));
+    for (let n = 0; n < 230; n += 1)
+      state = done(reply(state, { kind: 'kept-words', words: '' }, OPEN_Q1, { itemId: `n${n}` }));
     expect(state.seenItems).toHaveLength(200);
     expect(state.seenItems.at(-1)).toBe('n229');
   });
@@ -112,7 +186,12 @@ describe('order and repetition', () => {
     const newer = done(reply(fresh, report('新', 80), at('2026-03-20 11:00')));
     const outcome = reply(newer, report('旧', 30), at('2026-03-20 10:00'));
     expect(outcome).toMatchObject({ outcome: 'older' });
-    expect(partOf(done(outcome))).toMatchObject({ progress: 80, lastWords: '新', lastReceivedAt: at('2026-03-20 11:00'), lastReportAt: at('2026-03-20 11:00') });
+    expect(partOf(done(outcome))).toMatchObject({
+      progress: 80,
+      lastWords: '新',
+      lastReceivedAt: at('2026-03-20 11:00'),
+      lastReportAt: at('2026-03-20 11:00'),
+    });
   });
 
   it('files what was owed when an older report was received, though newer words came first', () => {
@@ -138,7 +217,8 @@ describe('order and repetition', () => {
     const late = at('2026-03-25 17:40');
     const first = done(reply(done(reply(fresh, report('甲'), inTime)), report('乙'), late));
     const second = done(reply(done(reply(fresh, report('乙'), late)), report('甲'), inTime));
-    for (const state of [first, second]) expect(dutyOf(state, 'report', '2026Q1')).toMatchObject({ filedAt: inTime, late: false });
+    for (const state of [first, second])
+      expect(dutyOf(state, 'report', '2026Q1')).toMatchObject({ filedAt: inTime, late: false });
   });
 });
 
@@ -175,15 +255,23 @@ describe('late and open periods', () => {
     expect(isFiled(done(reply(fresh, report(), opens)), 'report', '2026Q1')).toBe(true);
   });
 
-  it('files every period that is open: last quarter\'s too', () => {
+  it("files every period that is open: last quarter's too", () => {
     const both = scheduled({ ...fresh, scheduleSeq: 2 }, at('2026-06-20 10:00'));
     const state = done(reply(both, report(), at('2026-06-20 11:00')));
     expect([isFiled(state, 'report', '2026Q1'), isFiled(state, 'report', '2026Q2')]).toEqual([true, true]);
     expect([dutyOf(state, 'report', '2026Q1').late, dutyOf(state, 'report', '2026Q2').late]).toEqual([true, false]);
   });
 
-  it('files the office\'s own duty of a phase by a claim', () => {
-    const phase = scheduled(stateOf({ kind: 'phase', parts: [{ ...partSeed('p1'), title: '印发方案' }], phase: phaseOf('deployment', '2026-01-05', '2026-01-30'), dueOn: '2026-01-30' }), START);
+  it("files the office's own duty of a phase by a claim", () => {
+    const phase = scheduled(
+      stateOf({
+        kind: 'phase',
+        parts: [{ ...partSeed('p1'), title: '印发方案' }],
+        phase: phaseOf('deployment', '2026-01-05', '2026-01-30'),
+        dueOn: '2026-01-30',
+      }),
+      START,
+    );
     expect(isFiled(done(reply(phase, claim, at('2026-01-20 10:00'))), 'completion')).toBe(true);
   });
 });

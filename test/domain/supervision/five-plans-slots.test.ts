@@ -5,7 +5,12 @@ import { DEFAULT_POLICY as policy, DEFAULT_ZONE } from '../../../domain/plan/pol
 import { redate } from '../../../domain/plan/redate.ts';
 import type { LocalDate, PlanFacts, PlanTask, PlanUnit } from '../../../domain/plan/types.ts';
 import type { UnitRow } from '../../../domain/supervision/expand-units.ts';
-import { initialPhaseState, initialTaskState, phaseWindows, startOf } from '../../../domain/supervision/initial-states.ts';
+import {
+  initialPhaseState,
+  initialTaskState,
+  phaseWindows,
+  startOf,
+} from '../../../domain/supervision/initial-states.ts';
 import type { PartSlot, PhaseWindow, SupervisedState } from '../../../domain/supervision/types.ts';
 import { SEED_CALENDAR as calendar } from '../../../seeds/calendar/calendar.ts';
 import { demoFacts } from '../../../seeds/demo/facts.ts';
@@ -13,7 +18,12 @@ import { SEED_PLANS } from '../../../seeds/plans/index.ts';
 import { at, flat, made } from './fixtures.ts';
 import { RULE } from './rule-pattern.ts';
 
-const row = ({ name, kind, relation, members = [] }: Pick<PlanUnit, 'name' | 'kind' | 'relation' | 'members'>): UnitRow => ({ id: name, name, kind, relation, members });
+const row = ({
+  name,
+  kind,
+  relation,
+  members = [],
+}: Pick<PlanUnit, 'name' | 'kind' | 'relation' | 'members'>): UnitRow => ({ id: name, name, kind, relation, members });
 
 const owned = (task: PlanTask, { office }: PlanFacts): PlanTask =>
   task.leadUnits.length + task.responsibleUnits.length > 0 ? task : { ...task, leadUnits: [office.name] };
@@ -29,18 +39,45 @@ interface Line extends PartSlot {
  */
 function slotsOf(facts: PlanFacts, startOn: LocalDate): Line[] {
   const today = startOn;
-  const dates = redate(facts, 'rearrange', { today, startOn, calendar, ...(facts.issuedOn === null ? { assumedIssueYear: 2017 } : {}) });
+  const dates = redate(facts, 'rearrange', {
+    today,
+    startOn,
+    calendar,
+    ...(facts.issuedOn === null ? { assumedIssueYear: 2017 } : {}),
+  });
   const office = row({ name: facts.office.name, kind: 'department', relation: 'subordinate' });
   const units = [...facts.units.map(row), office];
   return phaseWindows(dates).flatMap((window, index) => {
     const phase: PhaseWindow = { ...window, epoch: index + 1 };
     const now = later(at(`${phase.start} 09:00`), at(`${startOn} 09:00`));
-    const common = { planId: 'p', clockId: 'c', offsetMs: 0, policy, officeUnit: office, startedAt: startOf(dates, now, DEFAULT_ZONE), phase };
+    const common = {
+      planId: 'p',
+      clockId: 'c',
+      offsetMs: 0,
+      policy,
+      officeUnit: office,
+      startedAt: startOf(dates, now, DEFAULT_ZONE),
+      phase,
+    };
     const states: SupervisedState[] = [
       initialPhaseState({ ...common, entityId: `phase ${phase.name}`, duties: dates.phases[index]?.duties ?? [] }),
-      ...facts.tasks.map((task, ordinal) => initialTaskState({ ...common, entityId: `task ${ordinal}`, task: owned(task, facts), dates: dates.tasks.find((one) => one.at === ordinal), units })),
+      ...facts.tasks.map((task, ordinal) =>
+        initialTaskState({
+          ...common,
+          entityId: `task ${ordinal}`,
+          task: owned(task, facts),
+          dates: dates.tasks.find((one) => one.at === ordinal),
+          units,
+        }),
+      ),
     ];
-    return states.flatMap((state) => flat(made(state, now, Number.POSITIVE_INFINITY).slots).map((slot) => ({ ...slot, entity: `${state.entityId}/${phase.kind}`, on: localDateOf(slot.at, DEFAULT_ZONE) })));
+    return states.flatMap((state) =>
+      flat(made(state, now, Number.POSITIVE_INFINITY).slots).map((slot) => ({
+        ...slot,
+        entity: `${state.entityId}/${phase.kind}`,
+        on: localDateOf(slot.at, DEFAULT_ZONE),
+      })),
+    );
   });
 }
 
@@ -56,7 +93,8 @@ describe.each(PLANS)('the slots of $id over 2025 and 2026', ({ facts }) => {
 
   it('are there for every task but a 选做 that nobody chose', () => {
     const owed = facts.tasks.filter(({ obligation }) => obligation !== 'optional').length;
-    for (const list of all) expect(new Set(list.map(({ entity }) => entity.split('/')[0])).size).toBeGreaterThanOrEqual(owed);
+    for (const list of all)
+      expect(new Set(list.map(({ entity }) => entity.split('/')[0])).size).toBeGreaterThanOrEqual(owed);
   });
 
   it('fall on make-up weekend days of both years, and say so', () => {
@@ -73,6 +111,8 @@ describe.each(PLANS)('the slots of $id over 2025 and 2026', ({ facts }) => {
 
   it('are provisional beyond the published calendar, and before it only where their due day is', () => {
     expect(lines.filter(({ on, provisional }) => isProvisional(calendar, on) && !provisional)).toEqual([]);
-    expect(lines.filter(({ on, dueOn, provisional }) => provisional && !isProvisional(calendar, on) && dueOn < '2026-12-31')).toEqual([]);
+    expect(
+      lines.filter(({ on, dueOn, provisional }) => provisional && !isProvisional(calendar, on) && dueOn < '2026-12-31'),
+    ).toEqual([]);
   });
 });

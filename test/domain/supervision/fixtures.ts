@@ -10,15 +10,34 @@ import { newSupervisedState, type NewSupervised } from '../../../domain/supervis
 import type { Reading } from '../../../domain/supervision/reading.ts';
 import { schedule } from '../../../domain/supervision/schedule.ts';
 import { partSlots } from '../../../domain/supervision/settle.ts';
-import type { Duty, DutyKind, Part, PartSlot, PhaseWindow, Slot, SupervisedState } from '../../../domain/supervision/types.ts';
+import type {
+  Duty,
+  DutyKind,
+  Part,
+  PartSlot,
+  PhaseWindow,
+  Slot,
+  SupervisedState,
+} from '../../../domain/supervision/types.ts';
 import { SEED_CALENDAR } from '../../../seeds/calendar/calendar.ts';
 
 /** Local wall clock to instant: `2026-11-25 09:15`. */
 export const at = (text: string): Instant => instantAt(text.slice(0, 10), text.slice(11) || '00:00', DEFAULT_ZONE);
 
-export const phaseOf = (kind: PhaseKind, start: string, end: string, epoch = 1): PhaseWindow => ({ kind, epoch, name: kind, start, end });
+export const phaseOf = (kind: PhaseKind, start: string, end: string, epoch = 1): PhaseWindow => ({
+  kind,
+  epoch,
+  name: kind,
+  start,
+  end,
+});
 
-export const partSeed = (id: string, relation: UnitRelation = 'subordinate', role: Part['role'] = 'lead') => ({ id, unitId: `u-${id}`, role, relation });
+export const partSeed = (id: string, relation: UnitRelation = 'subordinate', role: Part['role'] = 'lead') => ({
+  id,
+  unitId: `u-${id}`,
+  role,
+  relation,
+});
 
 export interface StateOptions extends Partial<NewSupervised> {
   start?: string;
@@ -27,19 +46,40 @@ export interface StateOptions extends Partial<NewSupervised> {
 /** A task in implementation through 2026, due on its last working day, unless said otherwise. */
 export function stateOf({ start = '2026-01-05 10:00', ...more }: StateOptions = {}): SupervisedState {
   return newSupervisedState({
-    kind: 'task', entityId: 'task/t1', planId: 'plan', clockId: 'clock', offsetMs: 0, no: '1', title: '任务', dueOn: '2026-12-31', keyTask: false, optional: false,
-    phase: phaseOf('implementation', '2026-01-05', '2026-12-31'), parts: [partSeed('p1')], startedAt: at(start), policyVersion: 1, ...more,
+    kind: 'task',
+    entityId: 'task/t1',
+    planId: 'plan',
+    clockId: 'clock',
+    offsetMs: 0,
+    no: '1',
+    title: '任务',
+    dueOn: '2026-12-31',
+    keyTask: false,
+    optional: false,
+    phase: phaseOf('implementation', '2026-01-05', '2026-12-31'),
+    parts: [partSeed('p1')],
+    startedAt: at(start),
+    policyVersion: 1,
+    ...more,
   });
 }
 
-export const reckoning = (now: Instant, calendar: Calendar = SEED_CALENDAR, policy: Policy = DEFAULT_POLICY) => ({ calendar, policy, now });
+export const reckoning = (now: Instant, calendar: Calendar = SEED_CALENDAR, policy: Policy = DEFAULT_POLICY) => ({
+  calendar,
+  policy,
+  now,
+});
 
 /** As the workflow asks: without slots, events and seen ids. */
 export const made = (state: SupervisedState, now: Instant, horizon?: number, calendar?: Calendar) =>
   schedule({ ...state, pendingEvents: [], slots: [], seenItems: [] }, reckoning(now, calendar), horizon);
 
-export const scheduled = (state: SupervisedState, now: Instant, horizon?: number, calendar?: Calendar): SupervisedState =>
-  mergeSchedule(state, made(state, now, horizon, calendar), now);
+export const scheduled = (
+  state: SupervisedState,
+  now: Instant,
+  horizon?: number,
+  calendar?: Calendar,
+): SupervisedState => mergeSchedule(state, made(state, now, horizon, calendar), now);
 
 export interface Run {
   state: SupervisedState;
@@ -47,13 +87,22 @@ export interface Run {
 }
 
 /** What the workflow's loop does until `end`, woken at each instant; `onWake` stands for the people who answer. */
-export function runUntil(start: SupervisedState, from: Instant, end: Instant, onWake: (state: SupervisedState, now: Instant, issued: IssuedRung[]) => SupervisedState = (s) => s): Run {
+export function runUntil(
+  start: SupervisedState,
+  from: Instant,
+  end: Instant,
+  onWake: (state: SupervisedState, now: Instant, issued: IssuedRung[]) => SupervisedState = (s) => s,
+): Run {
   let state = start;
   let now = from;
   const issued: IssuedRung[] = [];
   for (;;) {
     const isOpen = state.status === 'open';
-    if (isOpen && (state.scheduleSeq !== state.scheduledSeq || (state.scheduleUntil !== null && state.scheduleUntil <= now))) state = scheduled(state, now);
+    if (
+      isOpen &&
+      (state.scheduleSeq !== state.scheduledSeq || (state.scheduleUntil !== null && state.scheduleUntil <= now))
+    )
+      state = scheduled(state, now);
     const turn = decideIssue(state, now);
     issued.push(...turn.issued);
     state = { ...onWake(turn.state, now, turn.issued), pendingEvents: [] };
@@ -68,11 +117,32 @@ const ACTOR = { id: 'person', name: '某联络员' };
 
 let items = 0;
 
-export const reply = (state: SupervisedState, reading: Reading, receivedAt: Instant, more: { partId?: string; itemId?: string; now?: Instant } = {}) =>
-  applyReply(state, { itemId: more.itemId ?? `item-${(items += 1)}`, partId: more.partId ?? 'p1', receivedAt, reading, actor: ACTOR, via: 'test' }, more.now ?? receivedAt);
+export const reply = (
+  state: SupervisedState,
+  reading: Reading,
+  receivedAt: Instant,
+  more: { partId?: string; itemId?: string; now?: Instant } = {},
+) =>
+  applyReply(
+    state,
+    {
+      itemId: more.itemId ?? `item-${(items += 1)}`,
+      partId: more.partId ?? 'p1',
+      receivedAt,
+      reading,
+      actor: ACTOR,
+      via: 'test',
+    },
+    more.now ?? receivedAt,
+  );
 
 export const act = (state: SupervisedState, what: OfficeAct, now: Instant, by: Partial<ActBy> = {}) =>
-  applyAct(state, what, { actId: `act-${(items += 1)}`, actor: { id: 'office', name: '协调员' }, via: 'test', ownPartIds: [], ...by }, now);
+  applyAct(
+    state,
+    what,
+    { actId: `act-${(items += 1)}`, actor: { id: 'office', name: '协调员' }, via: 'test', ownPartIds: [], ...by },
+    now,
+  );
 
 type Outcome = Applied | Acted | ReturnType<typeof applyReply> | ReturnType<typeof applyAct>;
 
@@ -84,8 +154,18 @@ export function done(outcome: Outcome): SupervisedState {
 
 export const codeOf = (outcome: Outcome): string => ('refused' in outcome ? outcome.refused.code : 'done');
 
-export const report = (words = '已推进', progress: number | null = null, more: Partial<Extract<Reading, { kind: 'report' }>> = {}): Reading => ({
-  kind: 'report', words, progress, expectedOn: null, blocker: null, done: false, ...more,
+export const report = (
+  words = '已推进',
+  progress: number | null = null,
+  more: Partial<Extract<Reading, { kind: 'report' }>> = {},
+): Reading => ({
+  kind: 'report',
+  words,
+  progress,
+  expectedOn: null,
+  blocker: null,
+  done: false,
+  ...more,
 });
 export const claim: Reading = { kind: 'claim-completion', words: '已办结' };
 
@@ -101,14 +181,18 @@ export function dutyOf(state: SupervisedState, kind: DutyKind, cycle = 'once', i
   return duty;
 }
 
-export const isFiled = (state: SupervisedState, kind: DutyKind, cycle = 'once', id = 'p1'): boolean => dutyOf(state, kind, cycle, id).filedAt !== undefined;
+export const isFiled = (state: SupervisedState, kind: DutyKind, cycle = 'once', id = 'p1'): boolean =>
+  dutyOf(state, kind, cycle, id).filedAt !== undefined;
 
 const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: DEFAULT_ZONE, dateStyle: 'short', timeStyle: 'short' });
 export const local = (instant: Instant): string => wall.format(new Date(instant));
 
 /** `d3 2026-03-20 09:15 liaison before-3`. */
 export const lines = (slots: readonly (Slot | PartSlot)[], kind?: DutyKind, cycle?: string): string[] =>
-  slots.filter((s) => (kind === undefined || s.duty === kind) && (cycle === undefined || s.cycle === cycle)).map((s) => `${s.rung} ${local(s.at)} ${s.audience} ${s.rule}`);
+  slots
+    .filter((s) => (kind === undefined || s.duty === kind) && (cycle === undefined || s.cycle === cycle))
+    .map((s) => `${s.rung} ${local(s.at)} ${s.audience} ${s.rule}`);
 
-export const rungKeys = (slots: readonly PartSlot[]): string[] => slots.map((s) => [s.partId, s.duty, s.cycle, s.seq, s.rung, s.at].join(' ')).sort();
+export const rungKeys = (slots: readonly PartSlot[]): string[] =>
+  slots.map((s) => [s.partId, s.duty, s.cycle, s.seq, s.rung, s.at].join(' ')).sort();
 export const flat = (slots: readonly Slot[]): PartSlot[] => slots.flatMap(partSlots);

@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
-import { act, at, claim, done, flat, made, partOf, partSeed, phaseOf, reply, report, rungKeys, runUntil, stateOf } from './fixtures.ts';
+import {
+  act,
+  at,
+  claim,
+  done,
+  flat,
+  made,
+  partOf,
+  partSeed,
+  phaseOf,
+  reply,
+  report,
+  rungKeys,
+  runUntil,
+  stateOf,
+} from './fixtures.ts';
 
 const START = at('2025-01-02 10:00');
 const END = at('2027-12-31');
 const twoYears = phaseOf('implementation', '2025-01-02', '2026-12-31');
-const task = (more: object = {}): SupervisedState => stateOf({ start: '2025-01-02 10:00', phase: twoYears, dueOn: '2026-12-31', ...more });
+const task = (more: object = {}): SupervisedState =>
+  stateOf({ start: '2025-01-02 10:00', phase: twoYears, dueOn: '2026-12-31', ...more });
 const group = (n: number) => Array.from({ length: n }, (_, i) => partSeed(`p${i + 1}`));
 
 describe('asking again and again over two years', () => {
@@ -26,29 +42,58 @@ describe('asking again and again over two years', () => {
     const { state, issued } = runUntil(task({ keyTask: true }), START, END, (before, now, due) => {
       if (!due.some(({ rung, status }) => rung === 'd3' && status === 'queued')) return before;
       const after = done(reply(before, report(), now));
-      answered.push(...partOf(after).duties.filter(({ kind, filedAt }) => kind === 'report' && filedAt === now).map(({ cycle }) => cycle));
+      answered.push(
+        ...partOf(after)
+          .duties.filter(({ kind, filedAt }) => kind === 'report' && filedAt === now)
+          .map(({ cycle }) => cycle),
+      );
       expect(partOf(after).duties.length).toBeLessThanOrEqual(6);
       return after;
     });
     expect(answered).toHaveLength(24);
     expect(new Set(answered).size).toBe(24);
-    expect(issued.filter(({ duty }) => duty === 'report').map(({ rung }) => rung)).toEqual(Array.from({ length: 24 }, () => 'd3'));
+    expect(issued.filter(({ duty }) => duty === 'report').map(({ rung }) => rung)).toEqual(
+      Array.from({ length: 24 }, () => 'd3'),
+    );
     expect(partOf(state).duties.filter(({ filedAt }) => filedAt !== undefined).length).toBeLessThanOrEqual(2);
   });
 
   it('owes a claimed completion no more after it has left the state, and again after a return', () => {
-    let state = runUntil(done(reply(runUntil(task(), START, START).state, claim, at('2025-01-06 10:00'))), START, at('2026-12-01')).state;
+    let state = runUntil(
+      done(reply(runUntil(task(), START, START).state, claim, at('2025-01-06 10:00'))),
+      START,
+      at('2026-12-01'),
+    ).state;
     expect(state.slots.filter(({ duty }) => duty === 'completion')).toEqual([]);
     state = done(act(state, { kind: 'return', partId: 'p1', reason: '缺少佐证材料' }, at('2026-12-01 10:00')));
     const { issued } = runUntil(state, at('2026-12-01 10:00'), END);
-    expect(issued.filter(({ duty }) => duty === 'completion').map(({ rung }) => rung)).toEqual(['d7', 'd3', 'd1', 'd0', 'o1', 'o3', 'w1', 'w2', 'w3', 'w4', 'office']);
+    expect(issued.filter(({ duty }) => duty === 'completion').map(({ rung }) => rung)).toEqual([
+      'd7',
+      'd3',
+      'd1',
+      'd0',
+      'o1',
+      'o3',
+      'w1',
+      'w2',
+      'w3',
+      'w4',
+      'office',
+    ]);
   });
 
   it('owes a period that came and went while nobody reckoned', () => {
     const before = runUntil(task(), START, at('2025-02-01')).state;
     const { issued } = runUntil(before, at('2025-11-10 10:00'), at('2025-11-10 10:00'));
-    expect(issued.filter(({ cycle, audience, status }) => cycle === '2025Q3' && audience === 'liaison' && status === 'queued')).toHaveLength(1);
-    expect(issued.find(({ cycle, audience, status }) => cycle === '2025Q2' && audience === 'liaison' && status === 'queued')?.rung).toBe('issue');
+    expect(
+      issued.filter(
+        ({ cycle, audience, status }) => cycle === '2025Q3' && audience === 'liaison' && status === 'queued',
+      ),
+    ).toHaveLength(1);
+    expect(
+      issued.find(({ cycle, audience, status }) => cycle === '2025Q2' && audience === 'liaison' && status === 'queued')
+        ?.rung,
+    ).toBe('issue');
   });
 });
 
@@ -59,7 +104,10 @@ describe('the state of a monthly task with 30 parts', () => {
     runUntil(task({ keyTask: true, parts: group(30) }), START, END, (before, now, due) => {
       let state = before;
       for (const { partId, rung, duty } of due) {
-        if (rung === 'd3' || duty === 'receipt') state = done(reply(state, report('已按计划推进,完成年度目标任务的六成,下一步继续抓好落实', 60), now, { partId }));
+        if (rung === 'd3' || duty === 'receipt')
+          state = done(
+            reply(state, report('已按计划推进,完成年度目标任务的六成,下一步继续抓好落实', 60), now, { partId }),
+          );
       }
       max = Math.max(max, Buffer.byteLength(JSON.stringify({ ...state, pendingEvents: [] })));
       return state;

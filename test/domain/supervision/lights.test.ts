@@ -7,16 +7,29 @@ import { SEED_CALENDAR as calendar } from '../../../seeds/calendar/calendar.ts';
 const at = (text: string): string => instantAt(text.slice(0, 10), text.slice(11), policy.values.zone);
 const now = at('2026-11-23 10:00');
 const due = (dueOn: string, redOn = dueOn, countFrom = dueOn, extensionPending = false): OpenDuty => ({
-  dueAt: at(`${dueOn} 17:30`), redAt: at(`${redOn} 17:30`), countFrom, extensionPending,
+  dueAt: at(`${dueOn} 17:30`),
+  redAt: at(`${redOn} 17:30`),
+  countFrom,
+  extensionPending,
 });
 const calm: LightInput = {
-  chosen: true, started: true, accepted: false, awaitingData: false, openDuties: [due('2027-03-25')], progress: 50,
-  pace: { expected: 50, spanShare: 0.5 }, firstCyclePassed: true, unquantifiedRun: 0, returned: false, issueOpenWorkingDays: null, recovering: false,
+  chosen: true,
+  started: true,
+  accepted: false,
+  awaitingData: false,
+  openDuties: [due('2027-03-25')],
+  progress: 50,
+  pace: { expected: 50, spanShare: 0.5 },
+  firstCyclePassed: true,
+  unquantifiedRun: 0,
+  returned: false,
+  issueOpenWorkingDays: null,
+  recovering: false,
 };
 const behind: Partial<LightInput> = { progress: 44 };
 const late = due('2026-11-18');
 
-describe('a part\'s light', () => {
+describe("a part's light", () => {
   it.each<[string, Partial<LightInput>, string]>([
     ['on its way', {}, 'green on-track'],
     ['without anything owed', { openDuties: [] }, 'green on-track'],
@@ -28,11 +41,23 @@ describe('a part\'s light', () => {
     ['due in 8 working days', { openDuties: [due('2026-12-03')] }, 'green on-track'],
     ['due in 7 working days', { openDuties: [due('2026-12-02')] }, 'blue due-soon'],
     ['due today', { openDuties: [due('2026-11-23')] }, 'blue due-soon'],
-    ['due on the rest day just gone, red tonight', { openDuties: [due('2026-11-22', '2026-11-23', '2026-11-20')] }, 'blue due-soon'],
+    [
+      'due on the rest day just gone, red tonight',
+      { openDuties: [due('2026-11-22', '2026-11-23', '2026-11-20')] },
+      'blue due-soon',
+    ],
     ['overdue', { openDuties: [late] }, 'red overdue'],
     ['overdue with one duty and soon due with another', { openDuties: [due('2026-11-25'), late] }, 'red overdue'],
-    ['overdue with an extension pending', { openDuties: [due('2026-11-18', '2026-11-18', '2026-11-18', true)] }, 'blue extension-pending'],
-    ['overdue with a report while another duty\'s extension is pending', { openDuties: [late, due('2026-11-17', '2026-11-17', '2026-11-17', true)] }, 'red overdue'],
+    [
+      'overdue with an extension pending',
+      { openDuties: [due('2026-11-18', '2026-11-18', '2026-11-18', true)] },
+      'blue extension-pending',
+    ],
+    [
+      "overdue with a report while another duty's extension is pending",
+      { openDuties: [late, due('2026-11-17', '2026-11-17', '2026-11-17', true)] },
+      'red overdue',
+    ],
     ['below nine tenths of its pace', behind, 'yellow behind-pace'],
     ['at nine tenths of its pace', { progress: 45 }, 'green on-track'],
     ['behind before a fifth of the span', { progress: 0, pace: { expected: 19, spanShare: 0.19 } }, 'green on-track'],
@@ -57,7 +82,9 @@ describe('a part\'s light', () => {
     expect(said(late)).toBe('已逾期3个工作日,尚未报送。');
     expect(said(due('2026-11-26'))).toBe('距时限3个工作日。');
     expect(said(due('2026-11-23'))).toBe('今天到期。');
-    expect(said(due('2026-11-22', '2026-11-23', '2026-11-20'))).toBe('时限2026-11-22适逢休息日,2026-11-23下班后计逾期。');
+    expect(said(due('2026-11-22', '2026-11-23', '2026-11-20'))).toBe(
+      '时限2026-11-22适逢休息日,2026-11-23下班后计逾期。',
+    );
   });
 
   it('turns red at the very instant, not before', () => {
@@ -67,8 +94,13 @@ describe('a part\'s light', () => {
   });
 });
 
-describe('a task\'s light', () => {
+describe("a task's light", () => {
   it.each([
-    [['green', 'blue', 'yellow', 'red'], 'red'], [['green', 'blue', 'yellow'], 'yellow'], [['grey', 'green', 'blue'], 'blue'], [['grey', 'green'], 'green'], [['grey'], 'grey'], [[], 'grey'],
+    [['green', 'blue', 'yellow', 'red'], 'red'],
+    [['green', 'blue', 'yellow'], 'yellow'],
+    [['grey', 'green', 'blue'], 'blue'],
+    [['grey', 'green'], 'green'],
+    [['grey'], 'grey'],
+    [[], 'grey'],
   ] as const)('%j together are %s', (lights, expected) => expect(worstLight(lights)).toBe(expected));
 });
