@@ -68,8 +68,10 @@ export function createStepper(deps: StepperDeps, clockId: string) {
     };
     const until = Date.now() + QUIET_WITHIN_MS;
     for (;;) {
-      const left = await unsettled(deps.prisma, clockId, now);
-      if (left.answers > 0) await deps.answer(now);
+      // Asked anew: what became due while this waited, as an opening phase is from the instant it is recorded, is left too.
+      const present = await deps.now();
+      const left = await unsettled(deps.prisma, clockId, present);
+      if (left.answers > 0) await deps.answer(present);
       const sendable =
         left.inbox + left.answers + left.entities + left.unreachable > 0 ? null : await countSendable(deps.prisma, at);
       if (sendable === 0) return;
