@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { LocalDate } from '../domain/plan/types.ts';
-import type { OfficeAct } from '../domain/supervision/apply-act.ts';
+import type { OfficeAct } from '../domain/supervision/office-act.ts';
 import type { Reading } from '../domain/supervision/reading.ts';
 import type { Actor, EntityState, PhaseWindow } from '../domain/supervision/types.ts';
 
@@ -72,6 +72,9 @@ export const stateQuery = defineQuery<EntityState>('state');
 
 /** Sender: something may be sendable. Coalesced. */
 export const kick = defineSignal<[{ offsetMs: number }]>('kick');
+
+/** Sender: when it looks again by itself (plan's clock); null: only a kick wakes it. */
+export const nextLook = defineQuery<string | null>('nextLook');
 
 export const TASK_QUEUE = 'duban';
 

@@ -1,6 +1,6 @@
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { sendDue } from './activities.ts';
-import { clockMoved, kick, type SenderInput } from './messages.ts';
+import { clockMoved, kick, nextLook, type SenderInput } from './messages.ts';
 import { createWakeTimer } from './wake-timer.ts';
 
 const MAX_TURNS = 500;
@@ -18,6 +18,7 @@ export async function senderWorkflow(input: SenderInput): Promise<void> {
     offsetMs = Math.max(offsetMs, message.offsetMs);
     kicked = true;
   };
+  setHandler(nextLook, () => wakeAt);
   setHandler(kick, learn);
   setHandler(clockMoved, learn);
 

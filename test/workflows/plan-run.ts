@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { vi } from 'vitest';
 import { redate } from '../../domain/plan/redate.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { DEFAULT_POLICY, DEFAULT_ZONE, type Policy } from '../../domain/plan/policy.ts';
@@ -22,8 +24,8 @@ import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
 import { seedScripts } from '../../seeds/demo/script-port.ts';
 import type { ScriptedContact } from '../../seeds/demo/types.ts';
 import { startPlan } from '../../temporal/start-plan.ts';
-import { planWorkflowId } from '../../workflows/ids.ts';
-import { advance } from '../../workflows/messages.ts';
+import { planWorkflowId, senderWorkflowId } from '../../workflows/ids.ts';
+import { advance, nextLook } from '../../workflows/messages.ts';
 import { startHarness, type Harness } from './harness.ts';
 
 export interface PlanRun {
@@ -91,7 +93,7 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
       prisma,
       ports: h.deps.ports,
       now: () => h.clock.now(CLOCK),
-      moveTo: async (instant) => h.sleep(instant.getTime() - (await h.clock.now(CLOCK)).getTime()),
+      moveTo: (instant) => skipTo(h, instant),
       answer: async (now) => {
         await fireDue({ prisma, inbox, realNow: h.now }, CLOCK, now);
         await dispatch.drain();
@@ -129,6 +131,26 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
 }
 
 const UNDO_WINDOW_MS = DEFAULT_POLICY.values.undoWindowMinutes * 60_000;
+
+/**
+ * Skips to an instant, but never past the sender's own next look: the server goes on skipping while a workflow
+ * task or an activity runs, and times them out.
+ */
+async function skipTo(h: Harness, instant: Date): Promise<void> {
+  const sender = h.env.client.workflow.getHandle(senderWorkflowId(CLOCK));
+  for (;;) {
+    const now = await h.clock.now(CLOCK);
+    const look = await sender.query(nextLook).catch((error: unknown) => {
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
+    });
+    const until = look !== null && look < instant.toISOString() ? new Date(look) : instant;
+    await h.sleep(until.getTime() - now.getTime());
+    if (until === instant) return;
+    const woken = (await h.clock.now(CLOCK)).toISOString();
+    await vi.waitUntil(async () => ((await sender.query(nextLook)) ?? '9999') > woken, { timeout: 30_000, interval: 10 });
+  }
+}
 
 /** Everybody by script; the office's own duties are claimed by a contact of the office. */
 async function bind(

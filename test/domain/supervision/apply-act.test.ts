@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OfficeAct } from '../../../domain/supervision/apply-act.ts';
+import type { OfficeAct } from '../../../domain/supervision/office-act.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import {
   act,

@@ -7,7 +7,7 @@ import { isInWindow } from '../../../domain/calendar/send-window.ts';
 import { isProvisional, isWorkday, nextWorkdayOnOrAfter } from '../../../domain/calendar/working-days.ts';
 import { DEFAULT_POLICY as policy, DEFAULT_ZONE } from '../../../domain/plan/policy.ts';
 import { PHASE_KINDS, UNIT_RELATIONS } from '../../../domain/plan/types.ts';
-import type { OfficeAct } from '../../../domain/supervision/apply-act.ts';
+import type { OfficeAct } from '../../../domain/supervision/office-act.ts';
 import type { Reading } from '../../../domain/supervision/reading.ts';
 import type { Slot, SupervisedState } from '../../../domain/supervision/types.ts';
 import { SEED_CALENDAR as calendar } from '../../../seeds/calendar/calendar.ts';

@@ -1,0 +1,93 @@
+import type { Instant } from '../plan/types.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+import { cutWords } from './cut-words.ts';
+import { isOwn, MIN_REASON, recordAct, type ActBy, type Acted } from './office-act.ts';
+import { clearAll, replacePart, settleSlots } from './settle.ts';
+import type { SupervisedState } from './types.ts';
+
+/** The whole task: its lead's claim is accepted, and what is left of the other parts ends with it. */
+export function acceptTask(state: SupervisedState, by: ActBy, now: Instant): Acted | { refused: Refusal } {
+  const leads = state.parts.filter(({ role }) => role === 'lead');
+  const claimed = (leads.length > 0 ? leads : state.parts).filter(({ completion }) => completion === 'claimed');
+  const first = claimed[0];
+  if (!first) return { refused: refusal('NOTHING_CLAIMED') };
+  // The other claims end with the lead's: one of the actor's own among them would be accepted by its author.
+  if (state.parts.some((part) => part.completion === 'claimed' && isOwn(part, by)))
+    return { refused: refusal('SELF_ACCEPT') };
+  const cleared = clearAll(state, '任务已验收办结');
+  const parts = cleared.state.parts.map((part) => ({ ...part, completion: 'accepted' as const }));
+  return {
+    state: recordAct(
+      { ...cleared.state, parts, status: 'closed' },
+      by,
+      now,
+      'taskAccepted',
+      { parts: parts.map(({ id }) => id), claimedBy: first.claimedBy },
+      cleared.settled,
+    ),
+    summary: '任务已验收办结',
+  };
+}
+
+/** One part's claim; the task closes with its last one. */
+export function acceptPart(
+  state: SupervisedState,
+  partId: string,
+  by: ActBy,
+  now: Instant,
+): Acted | { refused: Refusal } {
+  const part = state.parts.find(({ id }) => id === partId);
+  if (!part) return { refused: refusal('PART_UNKNOWN', { unit: partId }) };
+  if (part.completion !== 'claimed') return { refused: refusal('NOTHING_CLAIMED') };
+  if (isOwn(part, by)) return { refused: refusal('SELF_ACCEPT') };
+  const cleared = settleSlots(state, { partId }, 'withdrawn', '已验收办结');
+  const accepted = replacePart(cleared.state, partId, (p) => ({ ...p, completion: 'accepted' }));
+  const all = accepted.parts.every(({ completion }) => completion === 'accepted');
+  return {
+    state: recordAct(
+      all ? { ...accepted, status: 'closed' } : accepted,
+      by,
+      now,
+      'completionAccepted',
+      { partId, claimedBy: part.claimedBy, closes: all },
+      [cleared.settled],
+    ),
+    summary: all ? '任务已验收办结' : '已验收',
+  };
+}
+
+/** Returned with what is missing: the completion is owed again, by its old date. */
+export function returnPart(
+  state: SupervisedState,
+  partId: string,
+  reason: string,
+  by: ActBy,
+  now: Instant,
+): Acted | { refused: Refusal } {
+  const part = state.parts.find(({ id }) => id === partId);
+  if (!part) return { refused: refusal('PART_UNKNOWN', { unit: partId }) };
+  if (part.completion !== 'claimed') return { refused: refusal('NOTHING_CLAIMED') };
+  if (isOwn(part, by)) return { refused: refusal('SELF_ACCEPT') };
+  if (reason.trim().length < MIN_REASON) return { refused: refusal('REASON_REQUIRED') };
+  const next = replacePart(state, partId, (p) => ({
+    ...p,
+    completion: 'returned',
+    claimedBy: null,
+    completionAt: null,
+    returnedWith: cutWords(reason, 200),
+    // A new sequence for the completion: the rungs that were withdrawn with the claim belong to the old one.
+    deadlineSeq: p.deadlineSeq + 1,
+    duties: p.duties.filter(({ kind }) => kind !== 'completion'),
+  }));
+  return {
+    state: recordAct(
+      { ...next, scheduleSeq: next.scheduleSeq + 1 },
+      by,
+      now,
+      'completionReturned',
+      { partId, reason },
+      [],
+    ),
+    summary: '已退回补充',
+  };
+}

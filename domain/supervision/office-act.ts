@@ -1,0 +1,49 @@
+import type { Instant, UnitRelation } from '../plan/types.ts';
+import { withEvent } from './pending.ts';
+import type { Actor, Part, PartRole, SettledRungs, SupervisedState } from './types.ts';
+
+export type OfficeAct =
+  | { kind: 'accept'; partId: string | null }
+  | { kind: 'return'; partId: string; reason: string }
+  | { kind: 'nudge'; partId: string; earliestNext: Instant }
+  | { kind: 'assign'; parts: { id: string; unitId: string; role: PartRole; relation: UnitRelation }[] }
+  | { kind: 'opt-in' }
+  | { kind: 'cancel'; reason: string };
+
+export interface ActBy {
+  actId: string;
+  actor: Actor;
+  via: string;
+  /** Parts of units that the actor belongs to: nobody accepts what they filed (policy "Sign-off"). */
+  ownPartIds: string[];
+}
+
+export interface Acted {
+  state: SupervisedState;
+  summary: string;
+}
+
+/** Characters that a reason must have at least. */
+export const MIN_REASON = 5;
+
+export const isOwn = (part: Part, by: ActBy): boolean =>
+  by.ownPartIds.includes(part.id) || part.claimedBy === by.actor.id;
+
+/** The act as one event of the state that it led to. */
+export function recordAct(
+  state: SupervisedState,
+  by: ActBy,
+  now: Instant,
+  kind: string,
+  body: Record<string, unknown>,
+  settled: SettledRungs[],
+): SupervisedState {
+  return withEvent(state, {
+    kind,
+    actor: by.actor,
+    via: by.via,
+    at: now,
+    body,
+    ...(settled.length > 0 ? { settled } : {}),
+  });
+}
