@@ -34,19 +34,21 @@ export interface Claim extends SendableNow {
 /**
  * Takes what may be sent now, whole persons at a time, in one statement (queued → sending, with a lease by
  * SQL's own clock). Passed over: parts being answered, proposals awaiting their author, plans in their undo
- * window, and whoever has no account on an open channel.
+ * window, and whoever has no account on an open channel. What an earlier attempt had begun comes first: left
+ * behind, it would wait for the end of its lease.
  */
 export async function claimPrompts(db: Db, claim: Claim): Promise<ClaimedPrompt[]> {
   return z.array(Claimed).parse(
     await db.$queryRaw`
       WITH eligible AS MATERIALIZED (
-        SELECT p."id", c."personId", c."channel", c."team", c."externalId", p."slotAt"
+        SELECT p."id", c."personId", c."channel", c."team", c."externalId", p."slotAt", p."status"
         ${fromPromptsWithContact}
         WHERE p."clockId" = ${claim.clockId}
           AND ((${isSendable(claim)}) OR (p."status" = 'sending' AND (p."leaseUntil" <= now() OR p."leaseToken" LIKE ${`${claim.ownTokenPrefix}%`})))
         FOR UPDATE OF p SKIP LOCKED
       ), chosen AS (
-        SELECT "personId" FROM eligible GROUP BY "personId" ORDER BY min("slotAt"), "personId" LIMIT ${claim.persons}
+        SELECT "personId" FROM eligible GROUP BY "personId"
+        ORDER BY bool_or("status" = 'sending') DESC, min("slotAt"), "personId" LIMIT ${claim.persons}
       )
       UPDATE "Prompt" p
       SET "status" = 'sending', "leaseToken" = ${claim.leaseToken}, "leaseUntil" = now() + interval '60 seconds'

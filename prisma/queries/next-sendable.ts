@@ -7,13 +7,14 @@ const Row = z.array(
     notBefore: z.date().nullable(),
     dueAt: z.date().nullable(),
     heldUntil: z.date().nullable(),
+    leaseUntil: z.date().nullable(),
     planHold: z.date().nullable(),
   }),
 );
 
 export type Waiting = z.infer<typeof Row>[number];
 
-/** What still waits on this clock, and the earliest instants that may free some of it. `heldUntil` is real time. */
+/** What still waits on this clock, and the earliest instants that may free some of it. `heldUntil` and `leaseUntil` are real time. */
 export async function waitingPrompts(db: Db, clockId: string, now: Date): Promise<Waiting> {
   const [row] = Row.parse(
     await db.$queryRaw`
@@ -22,9 +23,10 @@ export async function waitingPrompts(db: Db, clockId: string, now: Date): Promis
              min(p."notBefore") FILTER (WHERE p."notBefore" > ${now}) AS "notBefore",
              min(p."dueAt") FILTER (WHERE p."dueAt" > ${now}) AS "dueAt",
              min(p."heldUntil") FILTER (WHERE p."heldUntil" > now()) AS "heldUntil",
+             min(p."leaseUntil") FILTER (WHERE p."status" = 'sending') AS "leaseUntil",
              min(pl."holdUntil") FILTER (WHERE pl."holdUntil" > ${now}) AS "planHold"
       FROM "Prompt" p JOIN "Plan" pl ON pl."id" = p."planId"
       WHERE p."clockId" = ${clockId} AND p."status" IN ('queued', 'sending')`,
   );
-  return row ?? { queued: 0, notBefore: null, dueAt: null, heldUntil: null, planHold: null };
+  return row ?? { queued: 0, notBefore: null, dueAt: null, heldUntil: null, leaseUntil: null, planHold: null };
 }
