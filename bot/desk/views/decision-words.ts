@@ -1,4 +1,4 @@
-import { itemName, shorten } from '../../../domain/chat/item-label.ts';
+import { itemLabel, shorten } from '../../../domain/chat/item-label.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import type { Decision } from '../../../web/api.ts';
 import { dutyWord } from './duty-words.ts';
@@ -40,9 +40,16 @@ export interface ItemBody {
   dueOn?: string;
 }
 
-/** One line for the list of what awaits a decision. `unit`: short name, empty where there is none. */
+/** 第(八)项“开展联合执法行动”; the title alone in quotes where the plan prints no number. */
+function itemOf({ no, title }: ItemBody): string {
+  if (title === undefined) return '';
+  const quoted = `“${shorten(title, 30)}”`;
+  return no ? `${itemLabel(no, title)}${quoted}` : quoted;
+}
+
+/** One line for the list of what awaits a decision. `unit`: its name, empty where there is none. */
 export function itemText(kind: Kind, body: ItemBody, unit: string): string {
-  const item = body.title === undefined ? '' : itemName(body.no ?? null, body.title, 30);
+  const item = itemOf(body);
   const who = unit || body.unit || body.person || '';
   const words = body.words ? `:“${shorten(body.words, 80)}”` : '';
   switch (kind) {
@@ -61,6 +68,6 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
     case 'change-contact':
       return `${who}申请更换联络员${words}`;
     case 'completion':
-      return `${who}${item}申请办结`;
+      return `${who}${item}申请办结${words}`;
   }
 }

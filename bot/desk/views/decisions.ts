@@ -1,4 +1,3 @@
-import { itemLabel, shorten } from '../../../domain/chat/item-label.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import type { OfficeItem, Unit } from '../../../prisma/generated/client.ts';
 import type { LiaisonOf } from '../../../prisma/bound-units.ts';
@@ -9,18 +8,18 @@ export interface DecisionsOf {
   items: OfficeItem[];
   /** Tasks and phases of the plan. */
   states: SupervisedState[];
-  units: Pick<Unit, 'id' | 'short'>[];
+  units: Pick<Unit, 'id' | 'name'>[];
   liaisons: LiaisonOf[];
 }
 
 /** What waits for a person in the office: completions claimed, and its list without what has settled itself. Oldest first. */
 export function decisions({ items, states, units, liaisons }: DecisionsOf): Decision[] {
-  const short = (unitId: string | null): string => units.find(({ id }) => id === unitId)?.short ?? '';
+  const name = (unitId: string | null): string => units.find(({ id }) => id === unitId)?.name ?? '';
   const byId = new Map(states.map((state) => [state.entityId, state]));
   const open = items
     .filter((item) => isStillOpen(item, byId, liaisons))
-    .map((item) => fromItem(item, short(item.unitId)));
-  return [...states.flatMap((state) => claims(state, short)), ...open].sort((a, b) =>
+    .map((item) => fromItem(item, name(item.unitId)));
+  return [...states.flatMap((state) => claims(state, name)), ...open].sort((a, b) =>
     a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1,
   );
 }
@@ -28,7 +27,7 @@ export function decisions({ items, states, units, liaisons }: DecisionsOf): Deci
 const taskIdOf = (entityId: string | null): string | null =>
   entityId?.startsWith('task/') ? entityId.slice('task/'.length) : null;
 
-function claims(state: SupervisedState, short: (unitId: string) => string): Decision[] {
+function claims(state: SupervisedState, name: (unitId: string) => string): Decision[] {
   if (state.kind !== 'task' || state.status !== 'open') return [];
   return state.parts
     .filter(({ completion }) => completion === 'claimed')
@@ -36,7 +35,11 @@ function claims(state: SupervisedState, short: (unitId: string) => string): Deci
       id: `completion/${taskIdOf(state.entityId)}/${part.id}`,
       kind: 'completion',
       label: DECISION_LABELS.completion,
-      text: `${short(part.unitId)} ${itemLabel(state.no, state.title)}${state.no === null ? '' : shorten(state.title, 30)} 申请办结${part.lastWords ? `:“${shorten(part.lastWords, 60)}”` : ''}`,
+      text: itemText(
+        'completion',
+        { no: state.no, title: state.title, words: part.lastWords ?? '' },
+        name(part.unitId),
+      ),
       taskId: taskIdOf(state.entityId),
       partId: part.id,
       unitId: part.unitId,

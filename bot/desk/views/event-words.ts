@@ -48,6 +48,10 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   nudged: ({ n, duty, cycle }) => `办公室催办${dutyLabel(text(duty), text(cycle))}(第${Number(n) || 1}次)。`,
   phaseChanged: ({ to }) => `转入${phase(to)}。`,
   phaseClosed: () => '阶段结束。',
+  scheduled: ({ slots }) => (Number(slots) > 0 ? `排定今后${Number(slots)}个提醒时点。` : '没有需要排定的提醒时点。'),
+  rungsDue: ({ rungs }) => `${Array.isArray(rungs) ? rungs.length : 0}个提醒时点到时。`,
+  entitiesTold: ({ phase: told }) =>
+    text(told) === '' ? '方案结束,已告知各项任务。' : `已告知各项任务转入${phase(told)}。`,
   rungsSkipped: ({ count }) => `${Number(count) || 0}个提醒时点已过,未发送。`,
   planStarted: ({ phase: first }) => `方案启动,进入${phase(first)}。`,
   phaseAdvancing: ({ to, override }) =>

@@ -73,7 +73,7 @@ async function messageEntries(db: Db, { entityId, unitName }: StoryOf): Promise<
       id: `message-${id}`,
       at: planAt.toISOString(),
       kind: 'message',
-      text: `发出${said.heading ?? ''}${shorten(said.lines?.[0] ?? '', 80)}`,
+      text: `发出${said.heading ?? ''}${shorten((said.lines ?? []).join(' '), 80)}`,
       actor: said.signature ?? '',
       unit: unitId === undefined ? null : unitName(unitId),
       via: channel,
