@@ -17,10 +17,9 @@ export class Refused extends Error {
 const done = (summary: string) => ({ ok: true as const, summary });
 
 export function nudge(state: MockState, taskId: string, partId: string) {
-  const short = partId.split('/')[1] ?? '';
   if (state.nudged)
     throw new Refused(409, 'NUDGE_TOO_SOON', '该项任务3个工作日内已经催办过,11月26日之后方可再次催办。');
-  const inbox = inboxOf(state, `p-${short}`);
+  const inbox = inboxOf(state, `p-${partId}`);
   if (inbox === null) throw new Refused(409, 'CONTACT_UNKNOWN', '该单位尚未登记联络员。请先在通讯录登记。');
   state.nudged = true;
   append(inbox, overdueCard(nextId(state), at(state), '【催办】'));
@@ -61,11 +60,11 @@ export function typed(state: MockState, personId: string, text: string, clientId
   return done('已收到,请核对。');
 }
 
-function turnYellow(state: MockState, partId: string): void {
+function turnYellow(state: MockState, taskId: string, partId: string): void {
   state.board = state.board.map((row) => ({
     ...row,
     cells: row.cells.map((cell) =>
-      cell.partId === partId
+      row.taskId === taskId && cell.partId === partId
         ? { ...cell, light: 'yellow' as const, why: '11月23日已报送(逾期后报送),登记85%,滞后' }
         : cell,
     ),
@@ -83,14 +82,14 @@ export function pressed(state: MockState, personId: string, buttonId: string) {
   inbox.entries = inbox.entries.map((entry) =>
     entry === card ? { ...entry, closedWith: `${result} 11月23日10:12` } : entry,
   );
-  if (label === '确认登记') turnYellow(state, `t8/${personId.slice(2)}`);
+  if (label === '确认登记') turnYellow(state, 't8', personId.slice(2));
   return done(result);
 }
 
-export function form(state: MockState, personId: string, lines: { partId: string }[]) {
+export function form(state: MockState, personId: string, lines: { entityId: string; partId: string }[]) {
   const inbox = inboxOf(state, personId);
   if (inbox === null || lines.length === 0) throw new Refused(400, 'TEXT_EMPTY', '内容为空,请填写后再提交。');
-  for (const { partId } of lines) turnYellow(state, partId);
+  for (const { entityId, partId } of lines) turnYellow(state, entityId, partId);
   append(inbox, {
     id: nextId(state),
     side: 'out',

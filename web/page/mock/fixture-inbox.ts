@@ -80,7 +80,7 @@ export function freshInbox(personId: string): InboxView | null {
       ? [
           {
             entityId: 't8',
-            partId: 't8/公安',
+            partId: '公安',
             no: '(八)',
             title: '开展联合执法行动',
             duties: [
@@ -90,7 +90,7 @@ export function freshInbox(personId: string): InboxView | null {
           },
           {
             entityId: 't11',
-            partId: 't11/公安',
+            partId: '公安',
             no: '(十一)',
             title: '加强司法保护',
             duties: [

@@ -44,7 +44,7 @@ function storyOf(row: BoardRow, extra: StoryEntry[]): StoryEntry[] {
     },
     {
       ...base,
-      id: 'm1',
+      id: 'message-m1',
       at: '2026-11-19T01:15:00.000Z',
       kind: 'message',
       text: '发出【逾期提示】第(八)项进展报送',
@@ -125,7 +125,7 @@ export function taskStory(row: BoardRow, extra: StoryEntry[]): TaskStory {
       progress: cell.light === 'grey' ? null : cell.light === 'red' ? 60 : 85,
       lastWords: cell.light === 'grey' ? null : '检查41家,立案3起',
       receiptAt: '2026-07-02T02:30:00.000Z',
-      completion: cell.partId === 't14/教育' ? 'claimed' : 'open',
+      completion: row.taskId === 't14' && cell.partId === '教育' ? 'claimed' : 'open',
       duties: [
         {
           kind: 'report',
@@ -179,7 +179,7 @@ export function chainOf(taskId: string): ChainedEvent[] {
     planAt: '2026-11-19T01:15:00.000Z',
     recordedAt: '2026-11-19T01:15:01.000Z',
     inboxItemId: null,
-    body: { progress: 60, partId: `${taskId}/公安` },
+    body: { progress: 60, partId: '公安' },
     hash: `${'3f9a1c77be02'.repeat(5)}${seq}`,
     prevHash: `${'77be023f9a1c'.repeat(5)}${seq - 1}`,
   }));

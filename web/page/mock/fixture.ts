@@ -81,7 +81,7 @@ function cellOf(taskId: string, text: string): Cell {
   const light = LIGHTS[code.toLowerCase()] ?? 'grey';
   return {
     unitId: `u-${short}`,
-    partId: `${taskId}/${short}`,
+    partId: short,
     role: code === code.toUpperCase() ? 'lead' : 'responsible',
     light,
     why: WHY[light],
@@ -106,7 +106,7 @@ export function freshDecisions(): Decision[] {
       label: '办结',
       text: '市教育局 (十四)推进学校教育 申请办结,分管负责同志已审签',
       taskId: 't14',
-      partId: 't14/教育',
+      partId: '教育',
       unitId: 'u-教育',
       since: '2026-11-20T03:00:00.000Z',
       actions: ['accept', 'return', 'open'],
@@ -139,7 +139,7 @@ export function freshDecisions(): Decision[] {
       label: '电话',
       text: '市检察院 (八)开展联合执法行动 逾期3个工作日,与本级不相隶属,请电话商请',
       taskId: 't8',
-      partId: 't8/检察',
+      partId: '检察',
       unitId: 'u-检察',
       since: '2026-11-19T01:15:00.000Z',
       actions: ['done', 'open'],

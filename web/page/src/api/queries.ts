@@ -20,8 +20,8 @@ function retry(count: number, error: Error): boolean {
   return !(error instanceof RequestFailed && error.status >= 400 && error.status < 500) && count < 2;
 }
 
-export function useMe() {
-  return useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/me'), retry, staleTime: 30_000 });
+export function useMe(enabled = true) {
+  return useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/me'), retry, enabled, staleTime: 30_000 });
 }
 
 export function usePlans(enabled = true) {

@@ -32,6 +32,13 @@ export function longMomentText(at: string): string {
   return `${split(at).year}年${momentText(at)}`;
 }
 
+/** 11月20日, with the hour on the day itself and the year when it is another. */
+export function sinceText(at: string, now: string): string {
+  const [then, today] = [split(at), split(now)];
+  if (then.year !== today.year) return `${then.year}年${dayOf(at)}`;
+  return dayOf(at) === dayOf(now) ? momentText(at) : dayOf(at);
+}
+
 /** 10:12 */
 export function clockText(at: string): string {
   return split(at).time;
@@ -53,6 +60,13 @@ export function dateText(date: string): string {
 export function spanText(start: string, end: string): string {
   const [year, month, day] = end.split('-').map(Number);
   return `${dateText(start)} – ${start.startsWith(`${year}-`) ? `${month}月${day}日` : dateText(end)}`;
+}
+
+/** 2026年11月 or 2026年第四季度, from a duty's cycle; nothing where it has none. */
+export function cycleText(cycle: string): string {
+  const [, year, quarter, month] = /^(\d{4})(?:Q([1-4])|-(\d{2}))$/.exec(cycle) ?? [];
+  if (year === undefined) return '';
+  return month === undefined ? `${year}年第${'一二三四'[Number(quarter) - 1]}季度` : `${year}年${Number(month)}月`;
 }
 
 /** 11-18 within the year of `today`, else 28-06-30. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { People } from '../../../api.ts';
-import { usePeople } from '../api/queries.ts';
+import { usePeople, usePlans } from '../api/queries.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Failed, Loading, Nothing } from '../shell/loading.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { usePlan } from '../shell/plan-choice.tsx';
-import { hrefOf } from '../shell/route.ts';
+import { go, hrefOf } from '../shell/route.ts';
 import { shellWords } from '../shell/words.ts';
 import { AddContact } from './add-contact.tsx';
 import { UnitRow } from './unit-row.tsx';
@@ -14,10 +14,13 @@ import './people.css';
 
 type Unit = People['units'][number];
 
-export function PeoplePage() {
+/** Contacts of any plan, also of one not started yet: they are entered before the first message goes out. */
+export function PeoplePage({ planId }: { planId: string | null }) {
   const words = useWords(peopleWords);
   const shell = useWords(shellWords);
-  const { plan } = usePlan();
+  const running = usePlan();
+  const all = usePlans().data ?? [];
+  const plan = all.find(({ id }) => id === planId) ?? running.plan ?? all[0] ?? null;
   const people = usePeople(plan?.id ?? null);
   const [addTo, setAddTo] = useState<Unit | null>(null);
   if (plan === null)
@@ -32,7 +35,7 @@ export function PeoplePage() {
   const bound = units.filter(({ contacts }) => contacts.some(({ rank }) => rank === 'liaison')).length;
   return (
     <>
-      <PageHead title={words.title}>
+      <PageHead title={words.title} among={{ plans: all, plan, choose: (id) => go('people', id) }}>
         <span className="quiet">{words.summary(units.length, bound)}</span>
       </PageHead>
       <section className="panel">

@@ -15,7 +15,7 @@ export function FirstWeek({ days, unbound }: Props) {
   return (
     <section>
       <h3>{words.firstWeek}</h3>
-      {days.length === 0 ? (
+      {days.every(({ prompts }) => prompts === 0) ? (
         <p className="quiet">{words.noLoad}</p>
       ) : (
         <ul className="load">

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import type { PlanRow } from '../../../api.ts';
-import { dateText } from '../i18n/dates.ts';
+import { spanText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { planStatusWords } from '../i18n/vocabulary.ts';
 import { usePlan } from '../shell/plan-choice.tsx';
-import { go } from '../shell/route.ts';
+import { go, hrefOf } from '../shell/route.ts';
 import { shellWords } from '../shell/words.ts';
 import { StartButton } from './start-button.tsx';
 import { planWords } from './words.ts';
@@ -17,13 +17,16 @@ const TONES: Record<PlanRow['status'], string> = {
   closed: 'grey',
 };
 
-function phaseText(
-  { name, start, end, printed }: PlanRow['phases'][number],
-  printedWord: (text: string) => string,
-): string {
-  const dates = start === null ? '' : `${dateText(start)} – ${end === null ? '' : dateText(end)}`;
-  const original = printed === '' ? '' : printedWord(printed);
-  return `${name} ${[dates, original].filter((part) => part !== '').join(',')}`;
+function PhaseLine({ phase }: { phase: PlanRow['phases'][number] }) {
+  const words = useWords(planWords);
+  const { name, start, end, printed, proposed } = phase;
+  return (
+    <li>
+      {name} {start !== null && end !== null && <span>{spanText(start, end)}</span>}{' '}
+      {proposed && <span className="chip chip-yellow">{words.proposedPhase}</span>}
+      {printed !== '' && <span className="quiet"> {words.printed(printed)}</span>}
+    </li>
+  );
 }
 
 export function PlanLine({ plan, redate }: { plan: PlanRow; redate: () => void }) {
@@ -50,14 +53,15 @@ export function PlanLine({ plan, redate }: { plan: PlanRow; redate: () => void }
       </td>
       <td data-label={words.size}>{words.sizeOf(plan.tasks, plan.units, plan.unitsBound)}</td>
       <td data-label={words.phases}>
-        <ul className="plan-phases">
-          {plan.phases.map((phase) => (
-            <li key={`${phase.kind}${phase.name}`}>
-              {phaseText(phase, words.printed)}
-              {phase.proposed && '*'}
-            </li>
-          ))}
-        </ul>
+        {plan.phases.length === 0 ? (
+          <span className="quiet">{words.noPhases}</span>
+        ) : (
+          <ul className="plan-phases">
+            {plan.phases.map((phase) => (
+              <PhaseLine key={`${phase.kind}${phase.name}`} phase={phase} />
+            ))}
+          </ul>
+        )}
       </td>
       <td>
         <span className="row plan-acts">
@@ -67,6 +71,9 @@ export function PlanLine({ plan, redate }: { plan: PlanRow; redate: () => void }
             </Button>
           )}
           {plan.status === 'ready' && <StartButton plan={plan} />}
+          <Button size="small" href={hrefOf('people', plan.id)}>
+            {shell.people}
+          </Button>
           {!dating && (
             <Button size="small" onClick={open}>
               {words.open}

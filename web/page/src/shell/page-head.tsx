@@ -2,20 +2,24 @@ import { Select } from 'antd';
 import { useWords } from '../i18n/language.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { usePlan } from './plan-choice.tsx';
+import type { PlanChoice } from './plan-choice.tsx';
 import { shellWords } from './words.ts';
 
-/** Title line of a page; where several plans run, the title chooses among them. `bare`: the page is about no one plan. */
+/** Title line of a page; where several plans run, the title chooses among them, or `among` those a page names. `bare`: the page is about no one plan. */
 export function PageHead({
   title,
   bare = false,
+  among,
   children,
 }: {
   title?: string;
   bare?: boolean;
+  among?: PlanChoice;
   children?: React.ReactNode;
 }) {
   const words = useWords(shellWords);
-  const choice = usePlan();
+  const ownChoice = usePlan();
+  const choice = among ?? ownChoice;
   const { plans, choose } = choice;
   const plan = bare ? null : choice.plan;
   return (

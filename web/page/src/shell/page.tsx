@@ -21,15 +21,15 @@ function SignedIn({ me }: { me: Me }) {
 
 /** Who is there? Nobody: the sign-in. A link's code is tried first, even by somebody already signed in. */
 export function Page() {
-  const me = useMe();
   const code = useLinkCode();
+  const me = useMe(code === null);
   const { language } = useLanguage();
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
+  if (code !== null) return <SignIn />;
   if (me.isPending) return <Loading />;
-  const signedOut = me.error instanceof RequestFailed && me.error.status === 401;
-  if (signedOut || code !== null) return <SignIn />;
+  if (me.error instanceof RequestFailed && me.error.status === 401) return <SignIn />;
   if (me.data === undefined) return <Failed error={me.error} again={() => void me.refetch()} />;
   return <SignedIn me={me.data} />;
 }

@@ -28,7 +28,7 @@ function Content({ me, route }: { me: Me; route: Route }) {
     case 'phases':
       return <PhasesPage />;
     case 'people':
-      return <PeoplePage />;
+      return <PeoplePage planId={route.id} />;
     case 'plans':
       return <PlansPage />;
     case 'inbox':

@@ -22,7 +22,6 @@ function PartRow({ part, taskId }: { part: Part; taskId: string }) {
   const [returning, setReturning] = useState(false);
   const send = (what: 'nudge' | 'accept') =>
     act.mutate({ path: `/tasks/${taskId}/${what}`, body: { partId: part.partId } });
-  const contacts = part.contacts.map(({ name, rank }) => `${ranks[rank]} ${name}`).join(';');
   const open = part.duties.filter(({ filedAt }) => filedAt === null);
   return (
     <tr data-part={part.partId}>
@@ -40,19 +39,39 @@ function PartRow({ part, taskId }: { part: Part; taskId: string }) {
         </span>
       </th>
       <td data-label={words.light}>{part.why}</td>
-      <td data-label={words.progress}>
+      <td data-label={words.progress} data-empty={part.progress === null && part.lastWords === null}>
         {part.progress === null ? words.none : `${part.progress}%`}
-        {part.lastWords !== null && <span className="quiet">「{part.lastWords}」</span>}
+        {part.lastWords !== null && <span className="quiet">“{part.lastWords}”</span>}
       </td>
-      <td data-label={words.receipt} className="short">
+      <td data-label={words.receipt} data-empty={part.receiptAt === null} className="short">
         {part.receiptAt === null ? words.none : dayOf(part.receiptAt)}
       </td>
-      <td data-label={words.duties}>
-        {open.length === 0
-          ? words.none
-          : open.map(({ label, dueOn }) => `${label} ${words.dueOn(dateText(dueOn))}`).join(';')}
+      <td data-label={words.duties} data-empty={open.length === 0}>
+        {open.length === 0 ? (
+          words.none
+        ) : (
+          <ul className="part-lines">
+            {open.map(({ kind, cycle, label, dueOn }) => (
+              <li key={`${kind} ${cycle}`}>
+                {label} {words.dueOn(dateText(dueOn))}
+              </li>
+            ))}
+          </ul>
+        )}
       </td>
-      <td data-label={words.contacts}>{contacts === '' ? words.noContacts : contacts}</td>
+      <td data-label={words.contacts}>
+        {part.contacts.length === 0 ? (
+          words.noContacts
+        ) : (
+          <ul className="part-lines">
+            {part.contacts.map(({ name, rank }) => (
+              <li key={`${rank} ${name}`}>
+                <span className="quiet">{ranks[rank]}</span> {name}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
       <td data-label={words.completion} className="short">
         {completions[part.completion]}
       </td>

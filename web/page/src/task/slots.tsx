@@ -1,10 +1,11 @@
 import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { TaskStory } from '../../../api.ts';
-import { longMomentText } from '../i18n/dates.ts';
+import { cycleText, longMomentText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { dutyWords, outcomeWords } from '../i18n/vocabulary.ts';
 import { Nothing } from '../shell/loading.tsx';
+import { useOpenedAt } from './scroll-to.ts';
 import { taskWords } from './words.ts';
 
 type Slot = TaskStory['slots'][number];
@@ -24,10 +25,11 @@ function SlotRow({ slot }: { slot: Slot }) {
         : isComing(slot)
           ? 'blue'
           : 'grey';
+  const source = `entry-message-${slot.deliveryId}`;
   const outcome = <span className={`chip chip-${tone}`}>{outcomes[slot.outcome]}</span>;
   return (
     <tr data-outcome={slot.outcome} className={isComing(slot) ? 'slot-coming' : undefined}>
-      <td data-label={words.when}>
+      <td data-label={words.when} className="short">
         {longMomentText(slot.at)}
         {slot.provisional && <span className="chip chip-yellow">{words.provisional}</span>}
       </td>
@@ -35,22 +37,22 @@ function SlotRow({ slot }: { slot: Slot }) {
         {slot.unit}
       </td>
       <td data-label={words.duty}>
+        {cycleText(slot.cycle)}
         {duties[slot.duty]}
-        {slot.cycle === 'once' ? '' : ` ${slot.cycle}`}
       </td>
-      <td data-label={words.rung}>{slot.rungLabel}</td>
       <td data-label={words.rule} title={slot.rule}>
-        {slot.ruleLabel}
+        {slot.rungLabel}
+        {slot.ruleLabel !== slot.rungLabel && <span className="quiet"> {slot.ruleLabel}</span>}
       </td>
       <td data-label={words.outcome}>
         {slot.deliveryId === null ? (
           outcome
         ) : (
           <a
-            href={`#entry-${slot.deliveryId}`}
+            href={`#${source}`}
             onClick={(event) => {
               event.preventDefault();
-              document.getElementById(`entry-${slot.deliveryId}`)?.scrollIntoView({ block: 'center' });
+              document.getElementById(source)?.scrollIntoView({ block: 'center' });
             }}
           >
             {outcome}
@@ -64,6 +66,7 @@ function SlotRow({ slot }: { slot: Slot }) {
 
 export function Slots({ slots }: { slots: Slot[] }) {
   const words = useWords(taskWords);
+  const box = useOpenedAt<HTMLDivElement>('.slot-coming');
   const [part, setPart] = useState<Part>('all');
   const [unit, setUnit] = useState('');
   const units = [...new Set(slots.map((slot) => slot.unit))];
@@ -72,7 +75,7 @@ export function Slots({ slots }: { slots: Slot[] }) {
     .filter(
       (slot) => (unit === '' || slot.unit === unit) && (part === 'all' || isComing(slot) === (part === 'coming')),
     );
-  const heads = [words.when, words.unit, words.duty, words.rung, words.rule, words.outcome];
+  const heads = [words.when, words.unit, words.duty, words.rule, words.outcome];
   return (
     <section className="panel" data-testid="slots" aria-labelledby="slots-title">
       <div className="panel-head">
@@ -103,22 +106,24 @@ export function Slots({ slots }: { slots: Slot[] }) {
       {shown.length === 0 ? (
         <Nothing text={words.noSlots} />
       ) : (
-        <table className="facts facts-cards">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
+        <div className="task-list" ref={box} tabIndex={0} role="region" aria-label={words.slots}>
+          <table className="facts facts-cards slot-rows">
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((slot, index) => (
+                <SlotRow key={`${slot.at} ${slot.unit} ${slot.duty} ${slot.cycle} ${slot.rung} ${index}`} slot={slot} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((slot, index) => (
-              <SlotRow key={`${slot.at} ${slot.unit} ${slot.duty} ${slot.cycle} ${slot.rung} ${index}`} slot={slot} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );

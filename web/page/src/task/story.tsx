@@ -1,8 +1,11 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
 import type { StoryEntry } from '../../../api.ts';
 import { longMomentText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { channelWords, wordOr } from '../i18n/vocabulary.ts';
 import { Nothing } from '../shell/loading.tsx';
+import { useOpenedAt } from './scroll-to.ts';
 import { taskWords } from './words.ts';
 
 interface Props {
@@ -14,7 +17,8 @@ function Entry({ entry, openSource }: { entry: StoryEntry; openSource: Props['op
   const words = useWords(taskWords);
   const channels = useWords(channelWords);
   const seq = entry.eventSeq;
-  const who = [longMomentText(entry.at), entry.unit, entry.actor, wordOr(channels, entry.via), entry.outcome];
+  const via = wordOr(channels, entry.via);
+  const who = [longMomentText(entry.at), entry.unit, entry.actor, via === entry.actor ? '' : via, entry.outcome];
   return (
     <li id={`entry-${entry.id}`} className={`entry entry-${entry.kind}`}>
       <p className="quiet">{who.filter((part) => part !== null && part !== '').join(' · ')}</p>
@@ -37,20 +41,35 @@ function Entry({ entry, openSource }: { entry: StoryEntry; openSource: Props['op
 /** Oldest to newest; a reply's own words are never shortened. */
 export function Story({ entries, openSource }: Props) {
   const words = useWords(taskWords);
+  const [only, setOnly] = useState<'all' | 'reply'>('all');
+  const box = useOpenedAt<HTMLDivElement>(null);
+  const shown = only === 'all' ? entries : entries.filter(({ kind }) => kind === 'reply');
   return (
     <section className="panel" data-testid="story" aria-labelledby="story-title">
       <div className="panel-head">
         <h2 id="story-title">{words.story}</h2>
         <span className="quiet">{words.storyHint}</span>
+        <span className="grow" />
+        <Segmented<'all' | 'reply'>
+          size="small"
+          value={only}
+          onChange={setOnly}
+          options={[
+            { value: 'all', label: words.all },
+            { value: 'reply', label: words.replies },
+          ]}
+        />
       </div>
-      {entries.length === 0 ? (
+      {shown.length === 0 ? (
         <Nothing text={words.noStory} />
       ) : (
-        <ol className="entries">
-          {entries.map((entry) => (
-            <Entry key={`${entry.kind}-${entry.id}`} entry={entry} openSource={openSource} />
-          ))}
-        </ol>
+        <div className="task-list" ref={box} tabIndex={0} role="region" aria-label={words.story}>
+          <ol className="entries">
+            {shown.map((entry) => (
+              <Entry key={`${entry.kind}-${entry.id}`} entry={entry} openSource={openSource} />
+            ))}
+          </ol>
+        </div>
       )}
     </section>
   );

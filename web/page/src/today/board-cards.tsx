@@ -3,7 +3,7 @@ import { dateText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { hrefOf } from '../shell/route.ts';
 import { CellLight } from './cell-light.tsx';
-import { useSelection } from './selection.ts';
+import { isSelected, useSelection } from './selection.ts';
 import { todayWords } from './words.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 /** The board on a small screen: one card a task, its units by name beside their lights. */
 export function BoardCards({ today, rows, picked }: Props) {
   const words = useWords(todayWords);
-  const { partId } = useSelection();
+  const selection = useSelection();
   const units = new Map(today.units.map((unit) => [unit.id, unit]));
   return (
     <ul className="cards">
@@ -43,7 +43,7 @@ export function BoardCards({ today, rows, picked }: Props) {
                     ordinal={ordinal}
                     cell={cell}
                     unit={unit}
-                    selected={cell.partId === partId}
+                    selected={isSelected(selection, row, cell)}
                     picked={picked}
                     named
                   />

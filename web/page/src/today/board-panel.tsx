@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { BoardRow, Light, Today } from '../../../api.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Nothing } from '../shell/loading.tsx';
+import { useMedia, WIDE } from '../shell/use-media.ts';
 import { Board } from './board.tsx';
 import { BoardCards } from './board-cards.tsx';
 import type { Filter } from './counts.tsx';
@@ -27,12 +28,13 @@ function rowsOf(board: BoardRow[], filter: Filter | null): { row: BoardRow; ordi
 
 export function BoardPanel({ today, filter, cards, clear, picked }: Props) {
   const words = useWords(todayWords);
+  const wide = useMedia(WIDE);
   const rows = rowsOf(today.board, filter);
   return (
     <section className="panel board-panel" aria-labelledby="board-title">
       <div className="panel-head">
         <h2 id="board-title">{words.board}</h2>
-        <span className="quiet">{words.boardHint}</span>
+        <span className="quiet">{wide ? words.boardHint : words.boardHintNarrow}</span>
         {filter !== null && (
           <Button size="small" onClick={clear}>
             {words.showAll}

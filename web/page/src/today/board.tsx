@@ -5,7 +5,7 @@ import { useWords } from '../i18n/language.tsx';
 import { hrefOf } from '../shell/route.ts';
 import { CellLight } from './cell-light.tsx';
 import { moveFocus } from './move-focus.ts';
-import { useSelection } from './selection.ts';
+import { isSelected, useSelection } from './selection.ts';
 import { todayWords } from './words.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ const MANY_UNITS = 14;
 
 export function Board({ today, rows, picked }: Props) {
   const words = useWords(todayWords);
-  const { partId } = useSelection();
+  const selection = useSelection();
   const table = useRef<HTMLTableElement>(null);
   const used = new Set(today.board.flatMap(({ cells }) => cells.map(({ unitId }) => unitId)));
   const units = today.units.filter(({ id }) => used.has(id));
@@ -50,29 +50,29 @@ export function Board({ today, rows, picked }: Props) {
             <tr
               key={row.taskId}
               data-light={row.light}
-              data-selected={row.cells.some((cell) => cell.partId === partId)}
+              data-selected={row.cells.some((cell) => isSelected(selection, row, cell))}
             >
               <td className="board-no">{row.no ?? ordinal}</td>
               <th scope="row" className="board-task">
                 <a href={hrefOf('task', row.taskId)}>{row.title}</a>
               </th>
-              {units.map((unit) => {
-                const cell = row.cells.find(({ unitId }) => unitId === unit.id);
-                return (
-                  <td key={unit.id}>
-                    {cell !== undefined && (
+              {units.map((unit) => (
+                <td key={unit.id}>
+                  {row.cells
+                    .filter(({ unitId }) => unitId === unit.id)
+                    .map((cell) => (
                       <CellLight
+                        key={cell.partId}
                         row={row}
                         ordinal={ordinal}
                         cell={cell}
                         unit={unit}
-                        selected={cell.partId === partId}
+                        selected={isSelected(selection, row, cell)}
                         picked={picked}
                       />
-                    )}
-                  </td>
-                );
-              })}
+                    ))}
+                </td>
+              ))}
               <td className="board-due">{row.dueOn === null ? '—' : shortDate(row.dueOn, today.now)}</td>
               <td className="board-state">
                 <span className={`chip chip-${row.light}`} title={row.why}>

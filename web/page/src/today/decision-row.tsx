@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Decision, Today } from '../../../api.ts';
 import { useAct } from '../api/use-act.ts';
-import { momentText } from '../i18n/dates.ts';
+import { longMomentText, sinceText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { go } from '../shell/route.ts';
 import { AssignDialog } from '../task/assign-dialog.tsx';
@@ -12,6 +12,8 @@ import { todayWords } from './words.ts';
 interface Props {
   decision: Decision;
   units: Today['units'];
+  /** The plan's clock. */
+  now: string;
   readOnly: boolean;
 }
 
@@ -26,7 +28,7 @@ const TONES: Record<Decision['kind'], string> = {
   'change-contact': 'blue',
 };
 
-export function DecisionRow({ decision, units, readOnly }: Props) {
+export function DecisionRow({ decision, units, now, readOnly }: Props) {
   const words = useWords(todayWords);
   const act = useAct();
   const [dialog, setDialog] = useState<'return' | 'assign' | null>(null);
@@ -45,7 +47,10 @@ export function DecisionRow({ decision, units, readOnly }: Props) {
     <li data-decision={decision.kind}>
       <span className={`chip chip-${TONES[decision.kind]}`}>{decision.label}</span>
       <span className="decision-text">
-        {decision.text} <span className="quiet">{words.since(momentText(decision.since))}</span>
+        {decision.text}{' '}
+        <span className="quiet" title={longMomentText(decision.since)}>
+          {words.since(sinceText(decision.since, now))}
+        </span>
       </span>
       <span className="row decision-acts">
         {shown.map((action, index) => (

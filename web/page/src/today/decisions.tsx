@@ -29,7 +29,13 @@ export function Decisions({ today, readOnly }: { today: Today; readOnly: boolean
       ) : (
         <ul className="decisions">
           {(all ? decisions : decisions.slice(0, SHOWN)).map((decision) => (
-            <DecisionRow key={decision.id} decision={decision} units={today.units} readOnly={readOnly} />
+            <DecisionRow
+              key={decision.id}
+              decision={decision}
+              units={today.units}
+              now={today.now}
+              readOnly={readOnly}
+            />
           ))}
         </ul>
       )}

@@ -8,16 +8,16 @@ import { hrefOf } from '../shell/route.ts';
 import type { ViewerRole } from '../shell/viewer.ts';
 import { liaisonOf } from './liaison-of.ts';
 import { SelectedPart } from './selected-part.tsx';
-import { select, useSelection } from './selection.ts';
+import { isSelected, select, useSelection } from './selection.ts';
 import { todayWords } from './words.ts';
 
 /** The selected unit's liaison, with that person's real inbox; a demo's viewer may answer in it. */
 export function PhoneFrame({ today, role }: { today: Today; role: ViewerRole }) {
   const words = useWords(todayWords);
-  const { taskId, partId } = useSelection();
+  const selection = useSelection();
   const people = usePeople(today.plan.id);
-  const row = today.board.find((candidate) => candidate.taskId === taskId);
-  const cell = row?.cells.find((candidate) => candidate.partId === partId);
+  const row = today.board.find(({ taskId }) => taskId === selection.taskId);
+  const cell = row?.cells.find((candidate) => isSelected(selection, row, candidate));
   const unit = today.units.find(({ id }) => id === cell?.unitId);
   const personId = cell === undefined ? null : (cell.contactId ?? liaisonOf(people.data, cell.unitId));
   const inbox = useInbox(personId, personId !== null);

@@ -20,6 +20,11 @@ export function select(next: Partial<Selection>): void {
   for (const listener of listeners) listener();
 }
 
+/** Part ids are unique within their task only. */
+export function isSelected({ taskId, partId }: Selection, row: { taskId: string }, cell: { partId: string }): boolean {
+  return row.taskId === taskId && cell.partId === partId;
+}
+
 export function useSelection(): Selection {
   return useSyncExternalStore(
     (listener) => {

@@ -19,7 +19,7 @@ import { Decisions } from './decisions.tsx';
 import { DemoBar } from './demo-bar.tsx';
 import { firstSelection } from './first-selection.ts';
 import { PhoneFrame } from './phone-frame.tsx';
-import { select, useSelection } from './selection.ts';
+import { isSelected, select, useSelection } from './selection.ts';
 import { TodayHead } from './today-head.tsx';
 import { todayWords } from './words.ts';
 import './today.css';
@@ -33,8 +33,8 @@ function TodayView({ me, today }: { me: Me; today: Today }) {
   const roomy = useMedia(ROOMY);
   const narrow = useMedia(NARROW);
   const role = viewerRole(me);
-  const { partId } = useSelection();
-  const known = today.board.some(({ cells }) => cells.some((cell) => cell.partId === partId));
+  const selection = useSelection();
+  const known = today.board.some((row) => row.cells.some((cell) => isSelected(selection, row, cell)));
   useEffect(() => {
     if (!known) select(firstSelection(today));
   }, [known, today]);
