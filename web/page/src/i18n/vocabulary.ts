@@ -6,6 +6,35 @@ export const lightWords = catalogue(
   { red: 'overdue', yellow: 'behind', blue: 'due soon', green: 'on track', grey: 'not started' },
 );
 
+/** A task's state as the server says it; in Chinese it stands as it came. */
+export const stateWords = catalogue(
+  { 逾期: '逾期', 滞后: '滞后', 临期: '临期', 正常: '正常', 未启动: '未启动', 已办结: '已办结' },
+  { 逾期: 'overdue', 滞后: 'behind', 临期: 'due soon', 正常: 'on track', 未启动: 'not started', 已办结: 'done' },
+);
+
+export const decisionWords = catalogue(
+  {
+    completion: '办结验收',
+    unassigned: '待指定',
+    undeliverable: '无法送达',
+    'office-call': '电话督办',
+    unconfirmed: '未核对',
+    dispute: '职责异议',
+    coordination: '提请协调',
+    'change-contact': '更换联络员',
+  },
+  {
+    completion: 'completion',
+    unassigned: 'no unit',
+    undeliverable: 'undeliverable',
+    'office-call': 'telephone',
+    unconfirmed: 'unconfirmed',
+    dispute: 'dispute',
+    coordination: 'coordination',
+    'change-contact': 'new liaison',
+  },
+);
+
 export const roleWords = catalogue({ lead: '牵头', responsible: '责任' }, { lead: 'lead', responsible: 'responsible' });
 
 export const dutyWords = catalogue(

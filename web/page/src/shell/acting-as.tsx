@@ -3,7 +3,6 @@ import type { Me } from '../../../api.ts';
 import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useSelection } from '../today/selection.ts';
-import { go } from './route.ts';
 import { viewerRole } from './viewer.ts';
 import type { ViewerRole } from './viewer.ts';
 import { shellWords } from './words.ts';
@@ -15,10 +14,7 @@ export function ActingAs({ me }: { me: Me }) {
   const { personId } = useSelection();
   const become = (role: ViewerRole) => {
     const body = role === 'liaison' && personId !== null ? { personId } : { role };
-    act.mutate(
-      { path: '/demo/as', body, quiet: true },
-      { onSuccess: () => go(role === 'liaison' ? 'inbox' : 'today') },
-    );
+    act.mutate({ path: '/demo/as', body, quiet: true, leadsTo: role === 'liaison' ? 'inbox' : 'today' });
   };
   return (
     <div className="acting-as">

@@ -36,7 +36,7 @@ function SlotRow({ slot }: { slot: Slot }) {
       <td data-label={words.unit} data-slot-unit>
         {slot.unit}
       </td>
-      <td data-label={words.duty}>
+      <td data-label={words.duty} className="slot-duty">
         {cycleText(slot.cycle)}
         {duties[slot.duty]}
       </td>

@@ -4,6 +4,7 @@ import type { BoardRow, Today } from '../../../api.ts';
 import { useToday } from '../api/queries.ts';
 import { dateText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
+import { stateWords, wordOr } from '../i18n/vocabulary.ts';
 import { Failed, Loading, Nothing } from '../shell/loading.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { usePlan } from '../shell/plan-choice.tsx';
@@ -15,6 +16,7 @@ import './task.css';
 
 function TaskLine({ row, today }: { row: BoardRow; today: Today }) {
   const words = useWords(taskWords);
+  const states = useWords(stateWords);
   const names = row.cells.map((cell) => today.units.find(({ id }) => id === cell.unitId)?.short ?? '').join('、');
   return (
     <a className="task-line" href={hrefOf('task', row.taskId)}>
@@ -27,7 +29,7 @@ function TaskLine({ row, today }: { row: BoardRow; today: Today }) {
       </span>
       <span className="task-line-why quiet">{row.why}</span>
       <span className="task-line-due quiet">{row.dueOn === null ? words.none : dateText(row.dueOn)}</span>
-      <span className={`chip chip-${row.light}`}>{row.label}</span>
+      <span className={`chip chip-${row.light}`}>{wordOr(states, row.label)}</span>
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import type { BoardRow, Today } from '../../../api.ts';
 import { dateText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
+import { stateWords, wordOr } from '../i18n/vocabulary.ts';
 import { hrefOf } from '../shell/route.ts';
 import { CellLight } from './cell-light.tsx';
 import { isSelected, useSelection } from './selection.ts';
@@ -15,6 +16,7 @@ interface Props {
 /** The board on a small screen: one card a task, its units by name beside their lights. */
 export function BoardCards({ today, rows, picked }: Props) {
   const words = useWords(todayWords);
+  const states = useWords(stateWords);
   const selection = useSelection();
   const units = new Map(today.units.map((unit) => [unit.id, unit]));
   return (
@@ -25,7 +27,7 @@ export function BoardCards({ today, rows, picked }: Props) {
             <a href={hrefOf('task', row.taskId)}>
               {row.no ?? `${ordinal}.`} {row.title}
             </a>
-            <span className={`chip chip-${row.light}`}>{row.label}</span>
+            <span className={`chip chip-${row.light}`}>{wordOr(states, row.label)}</span>
           </div>
           {row.dueOn !== null && (
             <div className="quiet">

@@ -15,6 +15,7 @@ interface Props {
   today: Today;
   filter: Filter | null;
   cards: boolean;
+  readOnly: boolean;
   clear: () => void;
   picked: () => void;
 }
@@ -26,7 +27,7 @@ function rowsOf(board: BoardRow[], filter: Filter | null): { row: BoardRow; ordi
   return filter === null ? numbered : numbered.filter(({ row }) => row.light === LIGHT_OF[filter]);
 }
 
-export function BoardPanel({ today, filter, cards, clear, picked }: Props) {
+export function BoardPanel({ today, filter, cards, readOnly, clear, picked }: Props) {
   const words = useWords(todayWords);
   const wide = useMedia(WIDE);
   const rows = rowsOf(today.board, filter);
@@ -34,7 +35,9 @@ export function BoardPanel({ today, filter, cards, clear, picked }: Props) {
     <section className="panel board-panel" aria-labelledby="board-title">
       <div className="panel-head">
         <h2 id="board-title">{words.board}</h2>
-        <span className="quiet">{wide ? words.boardHint : words.boardHintNarrow}</span>
+        <span className="quiet">
+          {!wide ? words.boardHintNarrow : readOnly ? words.boardHintReader : words.boardHint}
+        </span>
         {filter !== null && (
           <Button size="small" onClick={clear}>
             {words.showAll}

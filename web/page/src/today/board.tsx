@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { BoardRow, Today } from '../../../api.ts';
 import { shortDate } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
+import { stateWords, wordOr } from '../i18n/vocabulary.ts';
 import { hrefOf } from '../shell/route.ts';
 import { CellLight } from './cell-light.tsx';
 import { moveFocus } from './move-focus.ts';
@@ -19,6 +20,7 @@ const MANY_UNITS = 14;
 
 export function Board({ today, rows, picked }: Props) {
   const words = useWords(todayWords);
+  const states = useWords(stateWords);
   const selection = useSelection();
   const table = useRef<HTMLTableElement>(null);
   const used = new Set(today.board.flatMap(({ cells }) => cells.map(({ unitId }) => unitId)));
@@ -76,7 +78,7 @@ export function Board({ today, rows, picked }: Props) {
               <td className="board-due">{row.dueOn === null ? '—' : shortDate(row.dueOn, today.now)}</td>
               <td className="board-state">
                 <span className={`chip chip-${row.light}`} title={row.why}>
-                  {row.label}
+                  {wordOr(states, row.label)}
                 </span>
               </td>
             </tr>

@@ -9,12 +9,13 @@ interface Props {
   counts: Today['counts'];
   filter: Filter | null;
   choose: (filter: Filter | null) => void;
+  readOnly: boolean;
 }
 
 const TONES = { overdue: 'red', behind: 'yellow', dueSoon: 'blue' } as const;
 const FILTERS: Filter[] = ['overdue', 'behind', 'dueSoon'];
 
-export function Counts({ counts, filter, choose }: Props) {
+export function Counts({ counts, filter, choose, readOnly }: Props) {
   const words = useWords(todayWords);
   const toDecisions = () => document.getElementById('decisions')?.scrollIntoView({ block: 'center' });
   return (
@@ -37,7 +38,7 @@ export function Counts({ counts, filter, choose }: Props) {
         </button>
       ))}
       <button type="button" className="count" data-testid="counts-decisions" onClick={toDecisions}>
-        <span>{words.decisions}</span>
+        <span>{readOnly ? words.officeDecisions : words.decisions}</span>
         <b>{counts.decisions}</b>
       </button>
     </div>

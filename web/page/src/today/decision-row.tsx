@@ -4,6 +4,7 @@ import type { Decision, Today } from '../../../api.ts';
 import { useAct } from '../api/use-act.ts';
 import { longMomentText, sinceText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
+import { decisionWords } from '../i18n/vocabulary.ts';
 import { go } from '../shell/route.ts';
 import { AssignDialog } from '../task/assign-dialog.tsx';
 import { ReturnDialog } from '../task/return-dialog.tsx';
@@ -30,6 +31,7 @@ const TONES: Record<Decision['kind'], string> = {
 
 export function DecisionRow({ decision, units, now, readOnly }: Props) {
   const words = useWords(todayWords);
+  const kinds = useWords(decisionWords);
   const act = useAct();
   const [dialog, setDialog] = useState<'return' | 'assign' | null>(null);
   const { taskId, partId } = decision;
@@ -45,7 +47,7 @@ export function DecisionRow({ decision, units, now, readOnly }: Props) {
   const shown = readOnly ? decision.actions.filter((action) => action === 'open') : decision.actions;
   return (
     <li data-decision={decision.kind}>
-      <span className={`chip chip-${TONES[decision.kind]}`}>{decision.label}</span>
+      <span className={`chip chip-${TONES[decision.kind]}`}>{kinds[decision.kind] ?? decision.label}</span>
       <span className="decision-text">
         {decision.text}{' '}
         <span className="quiet" title={longMomentText(decision.since)}>

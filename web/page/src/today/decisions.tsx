@@ -16,7 +16,7 @@ export function Decisions({ today, readOnly }: { today: Today; readOnly: boolean
   return (
     <section className="panel" id="decisions" data-testid="decisions" aria-labelledby="decisions-title">
       <div className="panel-head">
-        <h2 id="decisions-title">{words.decisions}</h2>
+        <h2 id="decisions-title">{readOnly ? words.officeDecisions : words.decisions}</h2>
         <span className="grow" />
         {hidden > 0 && (
           <Button size="small" type="link" onClick={() => setAll(!all)}>

@@ -34,7 +34,7 @@ export function SelectedPart({ row, cell, unit, mayNudge }: Props) {
         </span>
       </h2>
       <p className="quiet" aria-live="polite">
-        {roles[cell.role]}。{cell.why}
+        {roles[cell.role]} · {cell.why}
         {cell.unconfirmed ? ` ${words.unconfirmed}` : ''}
       </p>
       <div className="row">

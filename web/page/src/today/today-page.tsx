@@ -44,6 +44,7 @@ function TodayView({ me, today }: { me: Me; today: Today }) {
       today={today}
       filter={filter}
       cards={narrow}
+      readOnly={role !== 'coordinator'}
       clear={() => setFilter(null)}
       picked={() => setPhoneOpen(true)}
     />
@@ -65,7 +66,7 @@ function TodayView({ me, today }: { me: Me; today: Today }) {
           mayUndo={role === 'coordinator'}
         />
       )}
-      <Counts counts={today.counts} filter={filter} choose={setFilter} />
+      <Counts counts={today.counts} filter={filter} choose={setFilter} readOnly={role !== 'coordinator'} />
       {narrow && decisions}
       {narrow && strip}
       <div className="today-grid">
@@ -85,7 +86,7 @@ function TodayView({ me, today }: { me: Me; today: Today }) {
           )}
         </div>
         {wide && (
-          <aside className="today-aside" aria-label={words.phone}>
+          <aside className="today-aside" aria-label={role === 'coordinator' ? words.phone : words.replies}>
             {phone}
           </aside>
         )}
@@ -95,7 +96,7 @@ function TodayView({ me, today }: { me: Me; today: Today }) {
           className="phone-drawer"
           placement="right"
           size={420}
-          title={words.phone}
+          title={role === 'coordinator' ? words.phone : words.replies}
           open={phoneOpen}
           onClose={() => setPhoneOpen(false)}
           destroyOnHidden
