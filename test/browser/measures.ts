@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Pixels by which the page can be scrolled sideways. */
 export function sidewaysOverflow(page: Page): Promise<number> {
@@ -108,4 +109,12 @@ export function unnamedControls(page: Page): Promise<string[]> {
       })
       .map((element) => element.outerHTML.slice(0, 120)),
   );
+}
+
+/** No sideways scroll, no text cut off or too faint, no control without a name. */
+export async function expectReadable(page: Page): Promise<void> {
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+  expect(await clippedTexts(page)).toEqual([]);
+  expect(await faintTexts(page, 4.5)).toEqual([]);
+  expect(await unnamedControls(page)).toEqual([]);
 }

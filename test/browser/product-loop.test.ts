@@ -1,0 +1,111 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allEnded, startPlace } from '../support/running-start.ts';
+import { launchBrowser } from './chromium.ts';
+import { expectReadable } from './measures.ts';
+import { phone, todayPage } from './page-objects.ts';
+
+const DESK = { width: 1440, height: 1080 };
+const TELEPHONE = { width: 390, height: 844 };
+const START_MS = 150_000;
+const WAIT_MS = 30_000;
+
+const UNIT = '公安';
+const TASK = '(八)';
+const CELL = `[data-testid="cell-${TASK}-${UNIT}"]`;
+const WORDS = '已完成85%,下周二前报佐证';
+
+let place: Awaited<ReturnType<typeof startPlace>>;
+let browser: Browser;
+let link: string;
+let office: Page;
+const faults: string[] = [];
+
+/** A browser of its own for each person; whatever its console calls an error fails the file. */
+async function open(size: { width: number; height: number }, address: string): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ viewport: size, locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(WAIT_MS);
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`);
+  });
+  await page.goto(address);
+  return page;
+}
+
+describe('the product as it is started', () => {
+  beforeAll(async () => {
+    place = await startPlace();
+    const running = place.start([]);
+    await running.ready(START_MS);
+    link = /http:\/\/\S+\?code=\S+/.exec(running.stdout())?.[0] ?? '';
+    browser = await launchBrowser();
+  }, START_MS + 20_000);
+
+  afterAll(async () => {
+    const processes = place.processes();
+    await browser?.close();
+    await place.clear();
+    await allEnded(processes);
+  }, 60_000);
+
+  test('the link printed at the start opens 今日 on one screen', async () => {
+    office = await open(DESK, link);
+    await office.getByTestId('message-in').first().waitFor();
+    expect(office.url()).not.toContain('code=');
+    expect(await office.locator('.cell[aria-pressed="true"]').count()).toBe(1);
+    expect(await office.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(DESK.height);
+    await expectReadable(office);
+  });
+
+  test('a red cell is nudged, answered in words, checked, confirmed, and changes', async () => {
+    const today = todayPage(office);
+    const cell = office.locator(CELL);
+    await today.choose(cell);
+    expect(await today.lightOf(cell)).toBe('red');
+    await today.nudge();
+    await today.phone.said('in', '【催办】');
+    await today.phone.type(WORDS);
+    await today.phone.said('in', '【请核对】');
+    await today.phone.press('确认登记');
+    await office.locator(`${CELL}:not([data-light="red"])`).waitFor();
+    await office.getByTestId('open-story').click();
+    await office.getByTestId('story').getByRole('blockquote').filter({ hasText: WORDS }).first().waitFor();
+    await expectReadable(office);
+  });
+
+  test('the clock goes to the next working day', async () => {
+    await office.getByRole('link', { name: '今日' }).first().click();
+    const clock = office.locator('.demo-bar strong');
+    const before = (await clock.textContent()) ?? '';
+    expect(before).toContain('11月23日');
+    await todayPage(office).step('workday');
+    await clock.filter({ hasText: '11月24日' }).waitFor();
+    await office.locator('[data-testid="step-workday"]:enabled').waitFor();
+  });
+
+  test('a liaison signs in on a telephone with a code from the office, and answers there', async () => {
+    await office.getByRole('link', { name: '通讯录' }).click();
+    await office.getByRole('button', { name: '生成绑定码 李某' }).click();
+    const code = (await office.getByTestId('one-time-code').textContent()) ?? '';
+    const telephone = await open(TELEPHONE, `${new URL(link).origin}/inbox?code=${encodeURIComponent(code)}`);
+    const inbox = phone(telephone.getByTestId('inbox-page'));
+    await inbox.said('in', '【催办】');
+    await inbox.said('out', WORDS);
+    await expectReadable(telephone);
+    await inbox.type('第(八)项已完成90%');
+    await inbox.said('in', '进度85%→90%');
+    await inbox.press('仅存原话');
+    await inbox.said('in', '已仅存原话');
+    await expectReadable(telephone);
+  });
+
+  test('今日 can be read on a telephone', async () => {
+    await office.setViewportSize(TELEPHONE);
+    await office.goto(`${new URL(link).origin}/#/today`);
+    await office.locator('.card').first().waitFor();
+    await expectReadable(office);
+    expect(faults).toEqual([]);
+  });
+});
