@@ -18,6 +18,9 @@ export class UnavailableError extends Error {
   }
 }
 
+/** There is no open workflow that could put its refusal on record: whoever asked does. */
+export class UnrecordedRefusal extends RefusedError {}
+
 /** Throws RefusedError where the workflow refuses, UnavailableError where it couldn't be asked. */
 export interface EntityUpdates {
   recordReply(entityId: string, message: RecordReply): Promise<ReplyRecorded>;
@@ -83,9 +86,9 @@ function asRefusal(cause: unknown): Error | null {
 /** Closed for good, or lost by Temporal and waiting for `duban repair`: the checkpoint knows. */
 async function missing(entityId: string, prisma: PrismaClient, error: Error): Promise<Error> {
   const checkpoint = await prisma.checkpoint.findUnique({ where: { entityId }, select: { status: true } });
-  if (!checkpoint) return new RefusedError('TASK_UNKNOWN', { task: entityId });
-  if (checkpoint.status === 'closed') return new RefusedError('TASK_CLOSED', { status: '办结' });
-  if (checkpoint.status === 'cancelled') return new RefusedError('TASK_CLOSED', { status: '取消' });
+  if (!checkpoint) return new UnrecordedRefusal('TASK_UNKNOWN', { task: entityId });
+  if (checkpoint.status === 'closed') return new UnrecordedRefusal('TASK_CLOSED', { status: '办结' });
+  if (checkpoint.status === 'cancelled') return new UnrecordedRefusal('TASK_CLOSED', { status: '取消' });
   return new UnavailableError(`${entityId} has no workflow; it awaits repair`, { cause: error });
 }
 

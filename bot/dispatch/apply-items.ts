@@ -1,6 +1,8 @@
 import type { Reading } from '../../domain/supervision/reading.ts';
 import { RefusedError, type Refusal } from '../../domain/refusals.ts';
-import type { Prisma } from '../../prisma/client.ts';
+import type { Db, Prisma } from '../../prisma/client.ts';
+import { appendDeskEventIn } from '../../prisma/events.ts';
+import { UnrecordedRefusal } from '../entity-updates.ts';
 import type { PartRef } from '../parts-of-act.ts';
 import type { RowContext } from './types.ts';
 
@@ -50,7 +52,7 @@ export async function applyItems(
       continue;
     }
     const talk = await context.talk(item.planId);
-    const result = await attempt(() =>
+    const { onRecord, ...result } = await attempt(() =>
       updates.recordReply(item.entityId, {
         offsetMs: talk.offsetMs,
         actor: context.person,
@@ -62,14 +64,17 @@ export async function applyItems(
       }),
     );
     await failpoints('dispatch.after-update');
-    await prisma.inboxItem.update({
-      where: { id },
-      data: {
-        outcome: result.outcome,
-        code: result.refusal?.code ?? null,
-        result: result as unknown as Prisma.InputJsonValue,
-        appliedAt: new Date(),
-      },
+    await prisma.$transaction(async (tx) => {
+      await tx.inboxItem.update({
+        where: { id },
+        data: {
+          outcome: result.outcome,
+          code: result.refusal?.code ?? null,
+          result: result as unknown as Prisma.InputJsonValue,
+          appliedAt: new Date(),
+        },
+      });
+      if (result.refusal && !onRecord) await refusalOnDesk(tx, context, item, result.refusal);
     });
     applied.push({ ...item, ...result });
   }
@@ -78,14 +83,33 @@ export async function applyItems(
 
 async function attempt(
   update: () => Promise<{ outcome: 'recorded' | 'older' | 'seen'; summary: string }>,
-): Promise<Pick<AppliedItem, 'outcome' | 'summary' | 'refusal'>> {
+): Promise<Pick<AppliedItem, 'outcome' | 'summary' | 'refusal'> & { onRecord: boolean }> {
   try {
     const { outcome, summary } = await update();
-    return { outcome: outcome === 'older' ? 'older' : 'recorded', summary, refusal: null };
+    return { outcome: outcome === 'older' ? 'older' : 'recorded', summary, refusal: null, onRecord: true };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    return { outcome: 'refused', summary: error.refusal.message, refusal: error.refusal };
+    const onRecord = !(error instanceof UnrecordedRefusal);
+    return { outcome: 'refused', summary: error.refusal.message, refusal: error.refusal, onRecord };
   }
+}
+
+/** A refusal outside an open workflow goes to the desk's chain. */
+async function refusalOnDesk(tx: Db, { row, person }: RowContext, item: NewItem, refused: Refusal): Promise<void> {
+  await appendDeskEventIn(tx, {
+    planId: item.planId,
+    kind: 'refused',
+    actor: person,
+    via: row.channel,
+    planAt: row.planAt,
+    body: {
+      code: refused.code,
+      details: refused.details,
+      inboxId: row.id,
+      entityId: item.entityId,
+      partId: item.partId,
+    },
+  });
 }
 
 function shortened(reading: Reading): Reading {
