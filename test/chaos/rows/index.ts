@@ -1,0 +1,16 @@
+import { crashAtCommit } from './crash-at-commit.ts';
+import { killedAfterAccept } from './killed-after-accept.ts';
+import type { Row } from './row.ts';
+import { oddReplies } from './odd-replies.ts';
+import { postgresStopped, temporalKilled } from './server-killed.ts';
+import { workerKilled } from './worker-killed.ts';
+
+/** The rows of the fault list that run here, by their numbers. */
+export const rows: Row[] = [
+  workerKilled,
+  killedAfterAccept,
+  temporalKilled,
+  postgresStopped,
+  crashAtCommit,
+  oddReplies,
+];
