@@ -62,6 +62,15 @@ export function spanText(start: string, end: string): string {
   return `${dateText(start)} – ${start.startsWith(`${year}-`) ? `${month}月${day}日` : dateText(end)}`;
 }
 
+/** A proposal's dates (`2026-11-23/2026-12-18 …`) as they are read; any other text as it came. */
+export function spansIn(text: string): string {
+  const spans = text.split(' ').map((span) => /^(\d{4}-\d{2}-\d{2})(?:\/(\d{4}-\d{2}-\d{2}))?$/.exec(span));
+  if (spans.includes(null)) return text;
+  return spans
+    .map((span) => (span?.[2] === undefined ? dateText(span?.[1] ?? '') : spanText(span[1] ?? '', span[2])))
+    .join('、');
+}
+
 /** 2026年11月 or 2026年第四季度, from a duty's cycle; nothing where it has none. */
 export function cycleText(cycle: string): string {
   const [, year, quarter, month] = /^(\d{4})(?:Q([1-4])|-(\d{2}))$/.exec(cycle) ?? [];

@@ -17,7 +17,7 @@ export const phaseWords = catalogue(
     firstWeek: '首周提示量',
     perDay: (prompts: number, persons: number) => `${prompts}条 / ${persons}人`,
     noLoad: '首周没有提示。',
-    unbound: (count: number) => `尚未登记联络员的单位(${count})`,
+    unbound: (count: number) => `尚未绑定联络员的单位(${count})`,
     hash: '情况校验值',
     reason: '仍有未完成事项,推进须写明理由(不少于5个字)',
     advance: (to: string) => `推进到${to}`,

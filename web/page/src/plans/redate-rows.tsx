@@ -1,4 +1,5 @@
 import type { RedatePreview } from '../../../api.ts';
+import { spansIn } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { FirstWeek } from '../phases/first-week.tsx';
 import { planWords } from './words.ts';
@@ -30,7 +31,8 @@ export function RedateRows({ preview, stale }: { preview: RedatePreview; stale: 
                   <>→ {row.effective}</>
                 ) : (
                   <>
-                    {row.effective} <span className="chip">{words.fixed}</span>
+                    {row.effective === words.fixed ? '' : `${row.effective} `}
+                    <span className="chip">{words.fixed}</span>
                   </>
                 )}
               </td>
@@ -44,7 +46,7 @@ export function RedateRows({ preview, stale }: { preview: RedatePreview; stale: 
           <ul className="redate-questions">
             {preview.questions.map(({ code, text, proposed }, index) => (
               <li key={`${code} ${index}`}>
-                {text} <span className="quiet">{words.proposedAnswer(proposed)}</span>
+                {text} <span className="quiet">{words.proposedAnswer(spansIn(proposed))}</span>
               </li>
             ))}
           </ul>

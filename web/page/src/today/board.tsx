@@ -25,6 +25,7 @@ export function Board({ today, rows, picked }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const used = new Set(today.board.flatMap(({ cells }) => cells.map(({ unitId }) => unitId)));
   const units = today.units.filter(({ id }) => used.has(id));
+  const dated = today.board.some(({ dueOn }) => dueOn !== null);
   const dense = units.length > MANY_UNITS ? ' board-dense' : '';
   return (
     <div className="board-scroll">
@@ -39,9 +40,11 @@ export function Board({ today, rows, picked }: Props) {
                 <abbr title={unit.name}>{unit.short}</abbr>
               </th>
             ))}
-            <th scope="col" className="board-due">
-              {words.due}
-            </th>
+            {dated && (
+              <th scope="col" className="board-due">
+                {words.due}
+              </th>
+            )}
             <th scope="col" className="board-state">
               {words.state}
             </th>
@@ -75,7 +78,7 @@ export function Board({ today, rows, picked }: Props) {
                     ))}
                 </td>
               ))}
-              <td className="board-due">{row.dueOn === null ? '—' : shortDate(row.dueOn, today.now)}</td>
+              {dated && <td className="board-due">{row.dueOn === null ? '—' : shortDate(row.dueOn, today.now)}</td>}
               <td className="board-state">
                 <span className={`chip chip-${row.light}`} title={row.why}>
                   {wordOr(states, row.label)}
