@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { instantAt, localOf } from '../../domain/calendar/local-time.ts';
 import { nextWorkdayOnOrAfter } from '../../domain/calendar/working-days.ts';
+import { fullDayText } from '../../domain/chat/local-text.ts';
 import type { ChatPort } from '../../domain/chat/port.ts';
 import type { Policy } from '../../domain/plan/policy.ts';
 import { RefusedError } from '../../domain/refusals.ts';
@@ -84,7 +85,7 @@ export function createDemoSteps(deps: DemoDeps): Demo {
         const calendar = await loadCalendar(deps.prisma);
         const day = nextWorkdayOnOrAfter(calendar, today.time < MORNING ? today.date : addDays(today.date, 1));
         await steps.runUntil(new Date(instantAt(day, MORNING, zone)));
-        return { summary: `已到${day}` };
+        return { summary: `已到${fullDayText(day)}` };
       }),
     reset: () =>
       oneAtATime(async () => {
