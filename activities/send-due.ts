@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { activityInfo, heartbeat } from '@temporalio/activity';
 import { nextDigest } from '../domain/calendar/digest.ts';
 import { isInWindow, nextWindow } from '../domain/calendar/send-window.ts';
@@ -15,7 +16,9 @@ import type { SendTurn, SendTurnResult } from './types.ts';
 
 /** Persons claimed at once: about 50 prompts a batch. */
 const PERSONS_PER_TURN = 12;
-const LOOK_AGAIN_MS = 500;
+const LOOK_AGAIN_MS = 5_000;
+const ISSUING_WITHIN_MS = 5_000;
+const ISSUING_POLL_MS = 50;
 
 /** One turn of the sender: what can't be received ends, what may go now goes, and when to look again. */
 export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendTurnResult> {
@@ -30,9 +33,13 @@ export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendT
     plans: await plansOn(deps, clockId),
   };
   await endAndReport(deps, turn);
-  // One digest a person: not before every entity has said what is due at this instant.
-  if ((await stillIssuing(deps.prisma, clockId, new Date(now))) > 0) {
-    return { deliveries: 0, prompts: 0, more: false, nextAt: new Date(Date.parse(now) + LOOK_AGAIN_MS).toISOString() };
+  if (!(await everybodyIssued(deps, turn))) {
+    return {
+      deliveries: 0,
+      prompts: 0,
+      more: false,
+      nextAt: new Date(Date.parse(now) + LOOK_AGAIN_MS).toISOString(),
+    };
   }
 
   const ports = [...deps.ports.values()];
@@ -60,6 +67,15 @@ export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendT
     more: new Set(claimed.map(({ personId }) => personId)).size >= PERSONS_PER_TURN,
     nextAt: await nextLook(deps, turn, context),
   };
+}
+
+/** One digest a person: nothing goes before every entity has said what is due at this instant, which takes a moment. */
+async function everybodyIssued({ prisma }: ActivityDeps, { clockId, now }: SendTurn): Promise<boolean> {
+  for (const until = Date.now() + ISSUING_WITHIN_MS; Date.now() < until; await pause(ISSUING_POLL_MS)) {
+    if ((await stillIssuing(prisma, clockId, new Date(now))) === 0) return true;
+    heartbeat();
+  }
+  return false;
 }
 
 async function plansOn(deps: ActivityDeps, clockId: string): Promise<SendContext['plans']> {

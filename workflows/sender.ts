@@ -9,7 +9,7 @@ const MAX_TURNS = 1_000;
 /** One sender a clock. Holds no queue: what is to be sent stands in PostgreSQL, this only wakes in time. */
 export async function senderWorkflow(input: SenderInput): Promise<void> {
   const { clockId } = input;
-  const timer = createWakeTimer();
+  const timer = createWakeTimer({ keepEarlier: true });
   let { offsetMs } = input;
   let kicked = true;
   let wakeAt: string | null = null;
@@ -19,7 +19,11 @@ export async function senderWorkflow(input: SenderInput): Promise<void> {
     offsetMs = Math.max(offsetMs, message.offsetMs);
     kicked = true;
   };
-  setHandler(nextLook, () => wakeAt);
+  setHandler(nextLook, () => {
+    const firesAt = timer.firesAt();
+    const wakesAt = firesAt === null ? null : new Date(firesAt + offsetMs).toISOString();
+    return wakeAt !== null && (wakesAt === null || wakeAt < wakesAt) ? wakeAt : wakesAt;
+  });
   setHandler(kick, learn);
   setHandler(clockMoved, learn);
 
@@ -36,7 +40,6 @@ export async function senderWorkflow(input: SenderInput): Promise<void> {
         wakeAt === null ? null : `${wakeAt}@${offsetMs}`,
       );
       await condition(() => due() || timer.fired());
-      if (timer.fired()) kicked = true;
     }
   }
   await continueAsNew<typeof senderWorkflow>({ clockId, offsetMs });

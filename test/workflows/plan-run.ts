@@ -148,7 +148,10 @@ async function skipTo(h: Harness, instant: Date): Promise<void> {
     await h.sleep(until.getTime() - now.getTime());
     if (until === instant) return;
     const woken = (await h.clock.now(CLOCK)).toISOString();
-    await vi.waitUntil(async () => ((await sender.query(nextLook)) ?? '9999') > woken, { timeout: 30_000, interval: 10 });
+    await vi.waitUntil(async () => ((await sender.query(nextLook)) ?? '9999') > woken, {
+      timeout: 30_000,
+      interval: 10,
+    });
   }
 }
 

@@ -1,23 +1,58 @@
 import { instantAt } from '../../domain/calendar/local-time.ts';
 import { DEFAULT_ZONE } from '../../domain/plan/policy.ts';
 import type { PlanState } from '../../domain/supervision/types.ts';
-import { planWorkflowId } from '../../workflows/ids.ts';
-import type { PlanRun } from './plan-run.ts';
+import { planWorkflowId, senderWorkflowId } from '../../workflows/ids.ts';
+import { startPlanRun, type PlanRun, type PlanRunOptions } from './plan-run.ts';
 
 /** On a phase's last day at this hour the coordinator advances. */
 const ADVANCE_AT = '16:00';
 
+/**
+ * Plays plans from start to end on a skipping server. That server now and then applies one half of a workflow
+ * task's completion, refuses it, and refuses its repetition for what the first half did ("Already open timer");
+ * the real one doesn't. A run that it has spoilt so is played once more, on a fresh server; nothing else is.
+ */
+export async function playToEnd(options: PlanRunOptions): Promise<{ run: PlanRun; nodes: number }> {
+  const planIds = options.plans.map(({ id }) => id);
+  for (let attempt = 1; ; attempt += 1) {
+    const run = await startPlanRun(options);
+    try {
+      return { run, nodes: await runToEnd(run, planIds) };
+    } catch (error) {
+      const spoilt = await isSpoilt(run);
+      await run.stop();
+      if (!spoilt || attempt > 1) throw error;
+    }
+  }
+}
+
+/** Does some workflow wait for the server to take its task's completion? A defect of our own would do so in the second run too. */
+async function isSpoilt({ h, clockId }: PlanRun): Promise<boolean> {
+  const open = await h.prisma.checkpoint.findMany({
+    where: { status: { in: ['open', 'running'] } },
+    select: { entityId: true },
+  });
+  for (const id of [senderWorkflowId(clockId), ...open.map(({ entityId }) => entityId)]) {
+    const { events } = await h.env.client.workflow.getHandle(id).fetchHistory();
+    const last = events?.at(-1);
+    if (
+      last?.workflowTaskScheduledEventAttributes ||
+      last?.workflowTaskStartedEventAttributes ||
+      last?.workflowTaskTimedOutEventAttributes ||
+      last?.workflowTaskFailedEventAttributes
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Runs every plan through all its phases, each advanced on its last day. Resolves to the number of nodes. */
-export async function runToEnd(
-  run: PlanRun,
-  planIds: readonly string[],
-  onNode?: (node: Date) => void,
-): Promise<number> {
+async function runToEnd(run: PlanRun, planIds: readonly string[]): Promise<number> {
   let nodes = 0;
   for (;;) {
     const next = await nextGate(run, planIds);
     if (!next) return nodes;
-    nodes += await run.steps.runUntil(next.at, onNode);
+    nodes += await run.steps.runUntil(next.at);
     await run.advance(next.planId);
   }
 }
