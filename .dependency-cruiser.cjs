@@ -34,7 +34,12 @@ module.exports = {
       from: { path: '^domain/' },
       to: { dependencyTypesNot: ['local'], pathNot: '^node_modules/(luxon|zod|@types/luxon)/' },
     },
-    only('workflows-decide', 'workflows', ['workflows/', 'domain/', 'activities/'], 'workflows: domain and activity types'),
+    only(
+      'workflows-decide',
+      'workflows',
+      ['workflows/', 'domain/', 'activities/'],
+      'workflows: domain and activity types',
+    ),
     {
       name: 'workflows-know-activities-by-type',
       severity: 'error',
@@ -72,8 +77,18 @@ module.exports = {
       ['temporal/', 'domain/', 'prisma/', 'workflows/(ids|messages|index)\\.ts', 'setup/temporal-connection\\.ts'],
       'the client of Temporal: messages and ids, prisma, domain',
     ),
-    only('page-is-apart', 'web/page', ['web/page/', 'web/[^/]+\\.ts', 'domain/'], 'page: the contract and pure functions'),
-    only('prisma-is-low', 'prisma', ['prisma/', 'domain/', 'workflows/ids\\.ts', 'setup/setup-error\\.ts'], 'prisma: domain and ids'),
+    only(
+      'page-is-apart',
+      'web/page',
+      ['web/page/', 'web/[^/]+\\.ts', 'domain/'],
+      'page: the contract and pure functions',
+    ),
+    only(
+      'prisma-is-low',
+      'prisma',
+      ['prisma/', 'domain/', 'workflows/ids\\.ts', 'setup/setup-error\\.ts'],
+      'prisma: domain and ids',
+    ),
     {
       name: 'workflows-run-in-their-sandbox',
       severity: 'error',
