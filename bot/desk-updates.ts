@@ -1,10 +1,11 @@
-import { isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { RefusedError, REFUSALS, type RefusalCode } from '../domain/refusals.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 import { planWorkflowId } from '../workflows/ids.ts';
 import { advance, decide, undoAdvance } from '../workflows/messages.ts';
 import type { DeskUpdates } from './desk/deps.ts';
+import { grpcCodeOf } from './grpc-error.ts';
 
 /** A person waits at the screen: longer than this is "later". */
 const ANSWER_WITHIN_MS = 10_000;
@@ -56,7 +57,7 @@ async function asRefusal(prisma: PrismaClient, entityId: string, error: unknown)
   }
   if (error instanceof WorkflowNotFoundError) return closedOrLost(prisma, entityId);
   const unreachable =
-    isGrpcServiceError(error) ||
+    grpcCodeOf(error) !== null ||
     (error instanceof Error &&
       /RPCTimeout|TransportError|Failed to connect|deadline/i.test(`${error.name} ${error.message}`));
   return unreachable ? new RefusedError('TEMPORAL_UNAVAILABLE') : error;

@@ -1,5 +1,4 @@
 import {
-  isGrpcServiceError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -8,6 +7,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { RefusedError, REFUSALS, type RefusalCode } from '../domain/refusals.ts';
 import type { PrismaClient } from '../prisma/client.ts';
+import { grpcCodeOf } from './grpc-error.ts';
 import { recordReply, type RecordReply, type ReplyRecorded } from '../workflows/messages.ts';
 
 /** Temporal can't take it now. The row stays open and comes again; nothing is lost. */
@@ -57,7 +57,7 @@ export function createEntityUpdates(client: () => Promise<Client>, prisma: Prism
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const isBusy = (error: unknown): boolean => isGrpcServiceError(error) && Number(error.code) === RESOURCE_EXHAUSTED;
+const isBusy = (error: unknown): boolean => grpcCodeOf(error) === RESOURCE_EXHAUSTED;
 
 async function classified(error: unknown, entityId: string, prisma: PrismaClient, attempt: number): Promise<Error> {
   if (error instanceof WorkflowUpdateFailedError) {
@@ -68,7 +68,7 @@ async function classified(error: unknown, entityId: string, prisma: PrismaClient
   if (error instanceof WorkflowNotFoundError) return missing(entityId, prisma, error);
   if (
     error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
-    isGrpcServiceError(error) ||
+    grpcCodeOf(error) !== null ||
     isConnectionError(error)
   ) {
     return new UnavailableError(`${entityId} was not reached (attempt ${attempt + 1})`, { cause: error });

@@ -13,6 +13,10 @@ export function asUnavailable(error: unknown): unknown {
   return error;
 }
 
+/** Something that this machine waits for was away, not the request at fault: tried again, however often. */
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof Error && !(error instanceof RefusedError) && (isDatabaseDown(error) || isTemporalDown(error));
+
 function isTemporalDown(error: Error): boolean {
   if (error instanceof UnavailableError || error.name === 'TransportError') return true;
   if (isGrpcServiceError(error)) return GRPC_UNAVAILABLE.has(Number(error.code));
@@ -29,7 +33,7 @@ function isDatabaseDown(error: Error): boolean {
   const fromDriver = /^Prisma|DriverAdapterError/.test(error.name);
   return (
     fromDriver &&
-    /ECONNREFUSED|ECONNRESET|Can't reach database|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable|SocketTimeout|ConnectionClosed|server closed|shutting down|starting up/i.test(
+    /57P0[123]|ECONNREFUSED|ECONNRESET|Can't reach database|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable|SocketTimeout|ConnectionClosed|server closed|shutting down|starting up/i.test(
       error.message,
     )
   );

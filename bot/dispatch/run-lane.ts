@@ -4,8 +4,8 @@ import { putOfficeItem } from '../../prisma/office-items.ts';
 import { keepLane } from '../../prisma/queries/keep-lane.ts';
 import { laneRows } from '../../prisma/queries/lane-rows.ts';
 import { LANE_LEASE_MS } from '../../prisma/queries/lease-lanes.ts';
-import { UnavailableError } from '../entity-updates.ts';
 import { homePlan, planTalk } from '../plan-talk.ts';
+import { isUnavailable } from '../unavailable.ts';
 import { applyRow } from './apply-row.ts';
 import { applyStranger } from './apply-stranger.ts';
 import { finishRow } from './finish-row.ts';
@@ -42,7 +42,7 @@ async function applyOne(deps: DispatchDeps, row: InboxRow): Promise<number | nul
     await finishRow(context, giveUp ? await unread(context) : await applyRow(context));
     return null;
   } catch (error) {
-    const unavailable = error instanceof UnavailableError;
+    const unavailable = isUnavailable(error);
     const attempts = row.attempts + 1;
     const reason = `${unavailable ? UNAVAILABLE : ''}${error instanceof Error ? error.message : String(error)}`.slice(
       0,

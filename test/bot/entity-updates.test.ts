@@ -1,4 +1,4 @@
-import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { ServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
 import { createEntityUpdates, UnavailableError } from '../../bot/entity-updates.ts';
@@ -42,6 +42,8 @@ function under(outcomes: unknown[], status: string | null = 'open') {
 }
 
 const grpc = (code: number): Error => Object.assign(new Error(`gRPC ${code}`), { code, details: '', metadata: {} });
+/** As the real client hands on what an Update's call was told. */
+const wrapped = (code: number): Error => new ServiceError('Workflow Update failed', { cause: grpc(code) });
 const failed = (type: string, details: Record<string, string> = {}): Error =>
   new WorkflowUpdateFailedError('failed', ApplicationFailure.create({ type, message: type, details: [details] }));
 const notFound = (): Error => new WorkflowNotFoundError('gone', 'task/1', undefined);
@@ -51,6 +53,12 @@ describe('an answer as an Update', () => {
     const temporal = under([{ outcome: 'recorded', summary: '已签收' }]);
     expect(await temporal.run()).toEqual({ outcome: 'recorded', summary: '已签收' });
     expect(temporal.asked).toEqual([['task/1', { updateId: 'i/1', args: [MESSAGE] }]]);
+  });
+
+  it('is tried again while the workflow is busy, and comes again after any other failed call, as the client wraps them', async () => {
+    const temporal = under([wrapped(8), { outcome: 'recorded', summary: '' }]);
+    expect(await temporal.run()).toMatchObject({ outcome: 'recorded' });
+    for (const code of [2, 13, 14]) await expect(under([wrapped(code)]).run()).rejects.toThrow(UnavailableError);
   });
 
   it('is tried again while the workflow is busy', async () => {
