@@ -1,0 +1,82 @@
+import type { Instant, LocalDate, PhaseKind, UnitKind } from '../../domain/plan/types.ts';
+import type { PartRole } from '../../domain/supervision/types.ts';
+import type { PlanRow } from './plans.ts';
+
+export type Light = 'grey' | 'blue' | 'yellow' | 'red' | 'green';
+
+export interface Cell {
+  unitId: string;
+  partId: string;
+  role: PartRole;
+  light: Light;
+  /** Why, in one sentence. */
+  why: string;
+  unconfirmed: boolean;
+  /** The liaison who would be prompted for this part: the page opens this inbox. Absent: the unit's first liaison. */
+  contactId?: string | null;
+}
+
+export interface BoardRow {
+  taskId: string;
+  no: string | null;
+  section: string | null;
+  title: string;
+  dueOn: LocalDate | null;
+  light: Light;
+  why: string;
+  /** 正常 临期 滞后 逾期 未启动 已办结 */
+  label: string;
+  cells: Cell[];
+}
+
+export interface Decision {
+  id: string;
+  kind:
+    | 'completion'
+    | 'unassigned'
+    | 'undeliverable'
+    | 'office-call'
+    | 'unconfirmed'
+    | 'dispute'
+    | 'coordination'
+    | 'change-contact';
+  label: string;
+  text: string;
+  taskId: string | null;
+  partId: string | null;
+  unitId: string | null;
+  since: Instant;
+  actions: ('accept' | 'return' | 'assign' | 'bind' | 'done' | 'open')[];
+}
+
+/** GET /api/plans/:planId/today */
+export interface Today {
+  plan: PlanRow;
+  office: string;
+  /** The plan's clock. */
+  now: Instant;
+  localNow: string;
+  day: { text: string; kind: 'workday' | 'makeup' | 'weekend' | 'holiday'; provisional: boolean; windows: string };
+  demo: { caughtUpTo: LocalDate | null; catchingUp: boolean; canStep: boolean } | null;
+  timersWaiting: number;
+  temporalUi: string | null;
+  counts: { overdue: number; behind: number; dueSoon: number; decisions: number };
+  phases: PhaseStripItem[];
+  advancing: { to: PhaseKind; until: Instant; by: string } | null;
+  units: { id: string; name: string; short: string; kind: UnitKind }[];
+  board: BoardRow[];
+  decisions: Decision[];
+}
+
+export interface PhaseStripItem {
+  kind: PhaseKind;
+  name: string;
+  start: LocalDate;
+  end: LocalDate;
+  status: 'done' | 'current' | 'next';
+  /** 16/16 签收 · 第146天 */
+  note: string;
+  /** 0–1 of its working days gone. */
+  elapsed: number;
+  proposed: boolean;
+}

@@ -1,0 +1,35 @@
+import type { Instant, LocalDate } from '../../domain/plan/types.ts';
+import type { DutyKind } from '../../domain/supervision/types.ts';
+
+/** GET /api/inbox : the signed-in person's (or the one acted as), newest last. `?person=` for coordinators (read only view of the phone frame). */
+export interface InboxView {
+  person: { id: string; name: string; unit: string; rank: string };
+  channel: string;
+  entries: InboxEntry[];
+  /** Open parts of this person, for forms. */
+  open: {
+    entityId: string;
+    partId: string;
+    no: string | null;
+    title: string;
+    duties: { kind: DutyKind; cycle: string; label: string; dueOn: LocalDate; late: boolean }[];
+    progress: number | null;
+  }[];
+  /** May the viewer answer here (own inbox, or a demo person)? */
+  canAnswer: boolean;
+}
+
+export interface InboxEntry {
+  id: string;
+  /** in: a message to this person; out: this person's own reply. */
+  side: 'in' | 'out';
+  at: Instant;
+  heading: string | null;
+  lines: string[];
+  /** `opens`: the page opens the form (逐项填报, 立即填报) or puts the cursor into the reply box (说明原因) and posts nothing; null: posted. */
+  buttons: { id: string; label: string; style: 'primary' | 'danger' | null; opens: 'form' | 'reply' | null }[];
+  closedWith: string | null;
+  signature: string | null;
+  /** Out: what became of it. */
+  outcome: string | null;
+}

@@ -1,0 +1,89 @@
+import type { Instant, LocalDate, Rank } from '../../domain/plan/types.ts';
+import type { CompletionStatus, DutyKind, Outcome, PartRole, Rung } from '../../domain/supervision/types.ts';
+import type { Light } from './board.ts';
+
+/** GET /api/tasks/:taskId */
+export interface TaskStory {
+  taskId: string;
+  planId: string;
+  no: string | null;
+  section: string | null;
+  title: string;
+  dueOn: LocalDate | null;
+  printedDue: string | null;
+  status: string;
+  light: Light;
+  why: string;
+  parts: {
+    partId: string;
+    unitId: string;
+    unit: string;
+    role: PartRole;
+    assumedLead: boolean;
+    light: Light;
+    why: string;
+    progress: number | null;
+    lastWords: string | null;
+    receiptAt: Instant | null;
+    completion: CompletionStatus;
+    duties: {
+      kind: DutyKind;
+      cycle: string;
+      label: string;
+      dueOn: LocalDate;
+      filedAt: Instant | null;
+      late: boolean;
+    }[];
+    contacts: { name: string; rank: Rank; channel: string | null }[];
+    canNudge: boolean;
+  }[];
+  /** Oldest first. */
+  story: StoryEntry[];
+  /** Every slot, past and coming, with its rule and outcome. */
+  slots: {
+    at: Instant;
+    unit: string;
+    duty: DutyKind;
+    cycle: string;
+    rung: Rung;
+    rungLabel: string;
+    rule: string;
+    ruleLabel: string;
+    outcome: Outcome | 'planned' | 'queued' | 'sending';
+    reason: string | null;
+    deliveryId: string | null;
+    provisional: boolean;
+  }[];
+}
+
+export interface StoryEntry {
+  id: string;
+  at: Instant;
+  kind: 'event' | 'message' | 'reply';
+  /** One sentence in official register. */
+  text: string;
+  actor: string;
+  unit: string | null;
+  via: string;
+  /** A reply's own words, whole. */
+  words: string | null;
+  /** Chain place of the event, so that a light can be traced to it. */
+  eventSeq: number | null;
+  inboxId: string | null;
+  outcome: string | null;
+}
+
+/** GET /api/plans/:planId/events?entity=<taskId> : one chain, oldest first. */
+export interface ChainedEvent {
+  entityId: string;
+  seq: number;
+  kind: string;
+  actor: { id: string; name: string; onBehalfOf?: string };
+  via: string;
+  planAt: Instant;
+  recordedAt: Instant;
+  inboxItemId: string | null;
+  body: Record<string, unknown>;
+  hash: string;
+  prevHash: string;
+}
