@@ -30,10 +30,12 @@ async function troubles(of: Promise<WorkflowHandle>): Promise<string[]> {
   });
 }
 
-/** temporal.api.enums.v1.WorkflowTaskFailedCause.WORKFLOW_TASK_FAILED_CAUSE_UNHANDLED_COMMAND */
-const UNHANDLED_COMMAND = 1;
-const causeOf = (cause: unknown): string =>
-  Number(cause) === UNHANDLED_COMMAND ? 'UNHANDLED_COMMAND' : `cause ${String(cause)}`;
+/** temporal.api.enums.v1.WorkflowTaskFailedCause, as far as the judge tells them apart. */
+const CAUSES = new Map([
+  [1, 'UNHANDLED_COMMAND'],
+  [17, 'FORCE_CLOSE_COMMAND'],
+]);
+const causeOf = (cause: unknown): string => CAUSES.get(Number(cause)) ?? `cause ${String(cause)}`;
 
 async function orNone<T>(work: () => Promise<T>): Promise<T | null> {
   try {

@@ -7,14 +7,19 @@ export interface Described {
   failedTasks: string[];
 }
 
-/** An event arrived while a task was being completed: Temporal gives the task once more, and all is well. */
-const HARMLESS = 'UNHANDLED_COMMAND';
+/**
+ * The server takes the task back and gives it once more, and all is well: an event arrived while it was being
+ * completed, or more than a hundred events were waiting for a worker that was gone.
+ */
+const HARMLESS = ['UNHANDLED_COMMAND', 'FORCE_CLOSE_COMMAND'];
 
 /** S: a failed workflow task, or one still being tried, or an activity that fails for ever. */
 export function troublesOf({ status, pendingTaskAttempt, pendingActivities, failedTasks }: Described): string[] {
   return [
     ...(['FAILED', 'TIMED_OUT', 'CANCELLED'].includes(status) ? [`ended as ${status}`] : []),
-    ...failedTasks.filter((cause) => !cause.startsWith(HARMLESS)).map((cause) => `failed a workflow task: ${cause}`),
+    ...failedTasks
+      .filter((cause) => !HARMLESS.some((name) => cause.startsWith(name)))
+      .map((cause) => `failed a workflow task: ${cause}`),
     ...(pendingTaskAttempt > 1 ? [`tries a workflow task for the ${pendingTaskAttempt}th time`] : []),
     ...pendingActivities
       .filter(({ failure }) => failure !== null)
