@@ -26,6 +26,19 @@ export interface Harness {
   stop(): Promise<void>;
 }
 
+/** The skipping server lost count of what it waits for: its clock goes no faster than ours any more. */
+export class StandsStillError extends Error {
+  override name = 'StandsStillError';
+}
+
+const STANDS_STILL_MS = 60_000;
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const bound = Promise.withResolvers<never>();
+  const timer = setTimeout(() => bound.reject(new StandsStillError('the skipping server stands still')), ms);
+  await Promise.race([work, bound.promise]).finally(() => clearTimeout(timer));
+}
+
 let bundle: Promise<WorkflowBundleWithSourceMap> | null = null;
 export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> =>
   (bundle ??= bundleWorkflowCode({
@@ -77,7 +90,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     deps,
     now: () => new Date(nowMs),
     async sleep(ms) {
-      if (ms > 0) await env.sleep(ms);
+      if (ms > 0) await within(STANDS_STILL_MS, env.sleep(ms));
       nowMs = await env.currentTimeMs();
     },
     async stop() {
