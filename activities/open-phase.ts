@@ -45,41 +45,41 @@ export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<v
   };
 
   const duties = dates.phases.find(({ kind }) => kind === phase.kind)?.duties ?? [];
-  await ensure(
-    deps,
-    initialPhaseState({ ...common, entityId: phaseWorkflowId(planId, phase.kind, phase.epoch), phase, duties }),
-  );
-  for (const task of plan.tasks) {
-    heartbeat();
-    const entityId = taskWorkflowId(task.id);
+  const own = initialPhaseState({
+    ...common,
+    entityId: phaseWorkflowId(planId, phase.kind, phase.epoch),
+    phase,
+    duties,
+  });
+  const tasks = plan.tasks.map((task) => {
     const due = dates.tasks.find(({ at }) => at === task.ordinal);
-    const state = initialTaskState({
-      ...common,
-      entityId,
-      task: task.facts as unknown as PlanTask,
-      dates: due,
-      phase,
-      units,
-    });
-    const isNew = await ensure(deps, state);
-    if (!isNew) await tellPhase(deps, input, entityId, phase, due?.due.effective ?? null);
+    const seed = { ...common, entityId: taskWorkflowId(task.id), task: task.facts as unknown as PlanTask };
+    return { dueOn: due?.due.effective ?? null, state: initialTaskState({ ...seed, dates: due, phase, units }) };
+  });
+  // All of them before the first is started: a person's digest waits for every one that is on record.
+  await record(deps, [own, ...tasks.map(({ state }) => state)]);
+  await start(deps, own);
+  for (const { state, dueOn } of tasks) {
+    heartbeat();
+    if (!(await start(deps, state))) await tellPhase(deps, input, state.entityId, phase, dueOn);
     else if (state.parts.length === 0) await askForOwner(deps, input, state, phase);
   }
 }
 
-/** True where the entity was not known before. */
-async function ensure(deps: ActivityDeps, state: SupervisedState): Promise<boolean> {
-  const { entityId, kind, planId, generation, version, status } = state;
-  const { count } = await deps.prisma.checkpoint.createMany({
-    data: [{ entityId, kind, planId, generation, version, status, state: state as unknown as Prisma.InputJsonValue }],
-    skipDuplicates: true,
+async function record(deps: ActivityDeps, states: SupervisedState[]): Promise<void> {
+  const data = states.map((state) => {
+    const { entityId, kind, planId, generation, version, status } = state;
+    return { entityId, kind, planId, generation, version, status, state: state as unknown as Prisma.InputJsonValue };
   });
-  const stored =
-    count > 0
-      ? state
-      : ((await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId } })).state as unknown as SupervisedState);
-  if (stored.version === 0) await deps.entities.start(stored);
-  return stored.version === 0;
+  await deps.prisma.checkpoint.createMany({ data, skipDuplicates: true });
+}
+
+/** True where the entity had not taken its first turn: it is started from what is on record. */
+async function start(deps: ActivityDeps, { entityId }: SupervisedState): Promise<boolean> {
+  const { state, version } = await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId } });
+  if (version > 0) return false;
+  await deps.entities.start(state as unknown as SupervisedState);
+  return true;
 }
 
 /** The checkpoint is due from now until the task itself has taken note: a lost word shows, and a step waits for it. */

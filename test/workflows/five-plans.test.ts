@@ -37,30 +37,30 @@ const makeUpDays = new Set(CALENDAR_YEARS.flatMap(({ work }) => work));
 /** By the raw rows of the calendar, not by the code that is under test. */
 const isWorked = (date: string): boolean => makeUpDays.has(date) || (weekdayOf(date) <= 5 && !restDays.has(date));
 
-describe('the five plans from 22 November 2026 to the end of their inspection', () => {
+/** Each on a server of its own, so that a run which that server spoils costs one plan's time. */
+describe.each(plans)('$id from 22 November 2026 to the end of its inspection', (plan) => {
   let run: PlanRun;
   let nodes = 0;
   beforeAll(async () => {
-    ({ run, nodes } = await playToEnd({ plans, startAt: new Date('2026-11-22T02:00:00Z') }));
-  }, 1_800_000);
+    ({ run, nodes } = await playToEnd({ plans: [plan], startAt: new Date('2026-11-22T02:00:00Z') }));
+  }, 1_500_000);
   afterAll(() => run.stop());
 
-  test('all of them come to their end', async () => {
-    const { prisma } = run.h;
-    expect(nodes).toBeGreaterThan(100);
-    for (const { id } of plans) {
-      const { status } = await prisma.checkpoint.findUniqueOrThrow({ where: { entityId: planWorkflowId(id) } });
-      expect([id, status]).toEqual([id, 'closed']);
-    }
+  test('it comes to its end', async () => {
+    expect(nodes).toBeGreaterThan(20);
+    const { status } = await run.h.prisma.checkpoint.findUniqueOrThrow({
+      where: { entityId: planWorkflowId(plan.id) },
+    });
+    expect(status).toBe('closed');
   });
 
-  test.each(plans)('$id: every rung that the calendar gives has one outcome, and there is no other', async ({ id }) => {
-    expect(await expectEveryRungOnce(run.h.prisma, id)).toBeGreaterThan(20);
+  test('every rung that the calendar gives has one outcome, and there is no other', async () => {
+    expect(await expectEveryRungOnce(run.h.prisma, plan.id)).toBeGreaterThan(20);
   });
 
   test('nothing was sent on a rest day, at night or outside the windows', async () => {
     const digests = await run.h.prisma.delivery.findMany({ where: { klass: 'digest' }, select: { planAt: true } });
-    expect(digests.length).toBeGreaterThan(300);
+    expect(digests.length).toBeGreaterThan(10);
     const wrong = digests.filter(({ planAt }) => {
       const { date, time } = localOf(planAt.toISOString(), DEFAULT_ZONE);
       return !isWorked(date) || !((time >= '09:00' && time < '11:30') || (time >= '14:30' && time < '17:00'));
@@ -71,7 +71,8 @@ describe('the five plans from 22 November 2026 to the end of their inspection', 
   test('every answer was applied once, a wrong one was refused, and the chains hold', async () => {
     const { prisma } = run.h;
     expect(await prisma.inbox.count({ where: { status: 'open' } })).toBe(0);
-    expect(await prisma.inbox.count({ where: { outcome: 'refused' } })).toBeGreaterThan(0);
+    if (plan.contacts.some(({ behaviour }) => behaviour.kind === 'wrong'))
+      expect(await prisma.inbox.count({ where: { outcome: 'refused' } })).toBeGreaterThan(0);
     const items = await prisma.inboxItem.findMany({ where: { outcome: 'recorded' }, select: { id: true } });
     const events = await prisma.event.findMany({
       where: { inboxItemId: { not: null } },
@@ -86,7 +87,7 @@ describe('the five plans from 22 November 2026 to the end of their inspection', 
       where: { slotAt: { gte: new Date('2027-01-02') }, status: { in: ['sent', 'merged'] } },
       select: { line: true },
     });
-    expect(lines.length).toBeGreaterThan(100);
+    expect(lines.length).toBeGreaterThan(10);
     expect(lines.filter(({ line }) => (line as { provisional?: boolean }).provisional !== true)).toEqual([]);
   });
 });
