@@ -4,6 +4,7 @@ import { nextDigest } from '../domain/calendar/digest.ts';
 import { isInWindow, nextWindow } from '../domain/calendar/send-window.ts';
 import type { Calendar } from '../domain/calendar/types.ts';
 import type { Policy } from '../domain/plan/policy.ts';
+import type { Instant } from '../domain/plan/types.ts';
 import { loadCalendar } from '../prisma/load-calendar.ts';
 import { putOfficeItem } from '../prisma/office-items.ts';
 import { claimPrompts, type ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
@@ -21,10 +22,16 @@ const ISSUING_WITHIN_MS = 5_000;
 const ISSUING_POLL_MS = 50;
 
 /** One turn of the sender: what can't be received ends, what may go now goes, and when to look again. */
-export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendTurnResult> {
-  const { clockId, now } = turn;
+export async function sendDue(deps: ActivityDeps, asked: SendTurn): Promise<SendTurnResult> {
+  const { clockId } = asked;
   const { workflowExecution, activityId, attempt } = activityInfo();
   const prefix = `${workflowExecution?.runId ?? 'none'}/${activityId}#`;
+  const now = await whenAllIssued(deps, asked);
+  if (now === null) {
+    const nextAt = new Date(Date.parse(asked.now) + LOOK_AGAIN_MS).toISOString();
+    return { deliveries: 0, prompts: 0, more: false, nextAt };
+  }
+  const turn: SendTurn = { ...asked, now };
   const context: SendContext = {
     clockId,
     now,
@@ -33,14 +40,6 @@ export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendT
     plans: await plansOn(deps, clockId),
   };
   await endAndReport(deps, turn);
-  if (!(await everybodyIssued(deps, turn))) {
-    return {
-      deliveries: 0,
-      prompts: 0,
-      more: false,
-      nextAt: new Date(Date.parse(now) + LOOK_AGAIN_MS).toISOString(),
-    };
-  }
 
   const ports = [...deps.ports.values()];
   const claimed = await claimPrompts(deps.prisma, {
@@ -69,13 +68,18 @@ export async function sendDue(deps: ActivityDeps, turn: SendTurn): Promise<SendT
   };
 }
 
-/** One digest a person: nothing goes before every entity has said what is due at this instant, which takes a moment. */
-async function everybodyIssued({ prisma }: ActivityDeps, { clockId, now }: SendTurn): Promise<boolean> {
-  for (const until = Date.now() + ISSUING_WITHIN_MS; Date.now() < until; await pause(ISSUING_POLL_MS)) {
-    if ((await stillIssuing(prisma, clockId, new Date(now))) === 0) return true;
+/**
+ * One digest a person: nothing goes before every entity has said what is due, which takes a moment. Resolves to
+ * the instant at which they all had (what they issued meanwhile is due by then), or null.
+ */
+async function whenAllIssued({ prisma }: ActivityDeps, { clockId, now }: SendTurn): Promise<Instant | null> {
+  const began = Date.now();
+  for (; Date.now() < began + ISSUING_WITHIN_MS; await pause(ISSUING_POLL_MS)) {
+    const at = new Date(Date.parse(now) + Date.now() - began);
+    if ((await stillIssuing(prisma, clockId, at)) === 0) return at.toISOString();
     heartbeat();
   }
-  return false;
+  return null;
 }
 
 async function plansOn(deps: ActivityDeps, clockId: string): Promise<SendContext['plans']> {

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
 
 export { Prisma, PrismaClient } from './generated/client.ts';
@@ -19,16 +20,18 @@ export interface PrismaOptions {
  * machine's zone, and leases would be hours off), and bounded waits (the pool's own wait has no end).
  */
 export function openPrisma({ databaseUrl, max = 10, onLost }: PrismaOptions): PrismaClient {
-  const adapter = new PrismaPg(
-    {
-      connectionString: databaseUrl,
-      max,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 20_000,
-      idle_in_transaction_session_timeout: 30_000,
-      options: '-c timezone=UTC',
-    },
-    { onPoolError: (error) => onLost?.(error), onConnectionError: (error) => onLost?.(error) },
-  );
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 20_000,
+    idle_in_transaction_session_timeout: 30_000,
+    options: '-c timezone=UTC',
+  });
+  const lost = (error: Error): void => onLost?.(error);
+  pool.on('error', lost);
+  // A connection that is lost in the middle of a transaction tells its own client alone.
+  pool.on('connect', (client) => client.on('error', lost));
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: lost, onConnectionError: lost });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 20_000 } });
 }
