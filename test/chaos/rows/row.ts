@@ -48,7 +48,10 @@ export async function playRow({ row, fault, bot, play }: Row, { seed, minutes }:
     const run = newRun();
     await rest(world, run);
     const stage = { world, run, random: randomOf(seed), timeIsUp: () => Date.now() - began > minutes * 60_000 };
-    const { findings = [], figures = {} } = await play(stage);
+    const { findings = [], figures = {} } = await play(stage).catch((error: unknown) => ({
+      findings: [brokenOff(error)],
+      figures: {},
+    }));
     findings.push(...(await judgeRun(world, run)));
     const sendingRows = run.kills.reduce((sum, kill) => sum + kill.sendingRows, 0);
     return {
@@ -70,3 +73,9 @@ export async function playRow({ row, fault, bot, play }: Row, { seed, minutes }:
     await world.stop();
   }
 }
+
+const brokenOff = (error: unknown): Finding => ({
+  law: 'S',
+  what: 'the row broke off',
+  where: String(error).slice(-500),
+});

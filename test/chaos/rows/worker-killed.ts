@@ -12,6 +12,8 @@ const KILLS = 50;
 const KILLS_A_ROUND = 5;
 const MORE_ANSWERS = 60;
 const FIRST_WORK_WITHIN_MS = 20_000;
+/** No longer: the round goes on, and the finding stands. */
+const LOOK_MS = 60_000;
 
 /** Row 1: the worker is killed at random instants, 50 times. */
 export const workerKilled: Row = {
@@ -31,7 +33,13 @@ export const workerKilled: Row = {
     const slowest = Math.max(...firstWorks);
     if (slowest > FIRST_WORK_WITHIN_MS)
       findings.push({ law: 'L', what: `first work ${slowest} ms after a restart`, where: 'worker' });
-    return { findings, figures: { slowestFirstWorkMs: slowest } };
+    return {
+      findings,
+      figures: {
+        slowestFirstWorkMs: slowest,
+        slowFirstWorks: firstWorks.filter((ms) => ms > FIRST_WORK_WITHIN_MS).length,
+      },
+    };
   },
 };
 
@@ -46,9 +54,12 @@ async function killOnce({ world, run, random }: Stage): Promise<number> {
   const kill = await killAndRestart(world, 'worker');
   run.kills.push(kill);
   const restartedAt = new Date(Date.now() - kill.restartMs);
-  await patiently(() => workSince(world, restartedAt), FIRST_WORK_WITHIN_MS * 2, 25);
+  const firstWorkMs = await patiently(() => workSince(world, restartedAt), LOOK_MS, 25).then(
+    () => Date.now() - restartedAt.getTime(),
+    () => LOOK_MS,
+  );
   await giving;
-  return Date.now() - restartedAt.getTime();
+  return firstWorkMs;
 }
 
 /** Only a worker writes an entity's events. Throws while there is none. */
