@@ -33,7 +33,7 @@ export async function applyText(context: RowContext): Promise<Decision> {
       messages: [{ message: answerMessage('note', [answers.acknowledged], talk) }],
     });
   if (asksOffice(plain)) return passToOffice(context);
-  const about = named.choices.length > 0 ? null : await talkedAbout(context, open);
+  const about = named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, open);
   if (about?.words) return keepFor(context, about.part, about.words, text);
   if (about) return propose(context, row, [whole(about.part, text)]);
   const choices = named.choices.length > 0 ? named.choices : open;
@@ -42,9 +42,9 @@ export async function applyText(context: RowContext): Promise<Decision> {
     return decision('kept', context.planId, {
       messages: [{ message: answerMessage('note', [answers.noOpenTask], talk) }],
     });
-  if (choices.length === 1) return propose(context, row, [whole(only, text)]);
+  if (choices.length === 1 && named.unknown === null) return propose(context, row, [whole(only, text)]);
   const message = whichMessage(
-    answers.whichTask(text),
+    named.unknown === null ? answers.whichTask(text) : answers.noSuchTask(named.unknown),
     choices.map((part) => ({
       label: choiceLabel(part.no, titleOf(part)),
       act: { kind: 'choose-task', inboxId: row.id, entityId: part.entityId, partId: part.part.id },

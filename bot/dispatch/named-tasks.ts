@@ -10,6 +10,8 @@ export interface NamedTasks {
   choices: PersonPart[];
   /** A named task is another unit's, or takes no answers. */
   refusal: RowRefusal | null;
+  /** 第(九十九)项, where nothing that the text names exists: asked, never taken for the task at hand. */
+  unknown: string | null;
 }
 
 interface Task {
@@ -31,7 +33,9 @@ export async function namedTasks(db: Db, parts: PersonPart[], text: string): Pro
     .filter(({ entityId }) => !entityId.startsWith('task/'))
     .map((part) => ({ entityId: part.entityId, planId: part.planId, no: null, title: titleOf(part) }));
   const tasks = [...rows.map(({ id, ...task }) => ({ ...task, entityId: `task/${id}` })), ...own];
-  const mentions = mentionsIn(text, tasks).filter((mention) => mention.tasks.length > 0);
+  const named = mentionsIn(text, tasks);
+  const mentions = named.filter((mention) => mention.tasks.length > 0);
+  const unknown = mentions.length > 0 ? null : (named[0]?.named ?? null);
   const targets: Target[] = [];
   let choices: PersonPart[] = [];
   let refusal: RowRefusal | null = null;
@@ -45,8 +49,8 @@ export async function namedTasks(db: Db, parts: PersonPart[], text: string): Pro
   }
   // A number that fits several tasks is asked about with the whole text, never guessed beside a certain one.
   return choices.length > 0
-    ? { targets: [], choices: [...choices, ...targets.map(({ part }) => part)], refusal: null }
-    : { targets, choices: [], refusal };
+    ? { targets: [], choices: [...choices, ...targets.map(({ part }) => part)], refusal: null, unknown }
+    : { targets, choices: [], refusal, unknown };
 }
 
 function refusalFor({ named, tasks }: Mention<Task>, mine: PersonPart[]): RowRefusal {

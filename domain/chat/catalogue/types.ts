@@ -83,6 +83,8 @@ export interface Catalogue {
 export interface Answers {
   recorded(item: string, summary: string): string;
   whichTask(words: string): string;
+  /** A number was named that no plan of this person has. */
+  noSuchTask(named: string): string;
   whichLine(button: string): string;
   noOpenTask: string;
   keptVague(item: string): string;

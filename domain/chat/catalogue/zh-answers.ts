@@ -5,6 +5,7 @@ import type { Answers } from './types.ts';
 export const zhAnswers: Answers = {
   recorded: (item, summary) => `${item} ${summary.replace(/^已登记:/, '').replace(/。$/, '')}。`,
   whichTask: (words) => `"${shorten(words, 60)}"已留存。请选择说的是哪一项:`,
+  noSuchTask: (named) => `原话已留存。方案中没有${named},请选择说的是哪一项:`,
   whichLine: (button) => `“${button}”针对哪一项?请选择:`,
   noOpenTask: '原话已留存。目前没有需要你单位填报的事项。',
   keptVague: (item) => `${item} 原话已留存,按未量化登记。`,

@@ -50,6 +50,12 @@ describe('typed words', () => {
     expect(said).toContain('第(二)项');
   });
 
+  it('asks about a number that the plan does not have, though one task was just prompted', async () => {
+    const { row, text: said } = await text('第(九十九)项已完成60%');
+    expect(row.outcome).toBe('answered');
+    expect(said).toContain('方案中没有第(九十九)项');
+  });
+
   it('reads several numbered tasks as one card, each with its own share', async () => {
     const card = await text('第(二)项完成76%,第(九)项完成86%');
     expect(card.text).toContain('第(二)项"健全工作体系" 进度');
