@@ -118,18 +118,20 @@ async function finish(
       return false;
     case 'ambiguous':
     case 'permanent':
+    case 'moved':
       await giveUp(deps, context, prompts, message.deliveryId, result);
       return false;
   }
 }
 
 /** The address first: a place of the whole token is not taken for a message that its chat won't have yet. */
-async function rateWait({ prisma }: ActivityDeps, port: ChatPort, { team, externalId }: Address): Promise<number> {
-  if (!port.limits) return 0;
-  const { perSecond, perAddressPerSecond } = port.limits;
-  const chat = await takeRate(prisma, `${port.channel}/${team}/${externalId}`, perAddressPerSecond, RATE_WAIT_MAX_MS);
-  if (chat > RATE_WAIT_MAX_MS) return chat;
-  return Math.max(chat, await takeRate(prisma, port.channel, perSecond, RATE_WAIT_MAX_MS));
+async function rateWait({ prisma }: ActivityDeps, port: ChatPort, address: Address): Promise<number> {
+  let waitMs = 0;
+  for (const { key, perSecond } of port.rates(address)) {
+    waitMs = Math.max(waitMs, await takeRate(prisma, key, perSecond, RATE_WAIT_MAX_MS));
+    if (waitMs > RATE_WAIT_MAX_MS) return waitMs;
+  }
+  return waitMs;
 }
 
 async function sentThisWeek(

@@ -25,7 +25,7 @@ export async function sendAnswer(
   const port = channels.get(address.channel);
   const result: SendResult = port
     ? await sendSafely(port, address, message)
-    : { kind: 'permanent', reason: `no port for ${address.channel}` };
+    : { kind: 'permanent', scope: 'address', reason: `no port for ${address.channel}` };
   // `later`: the row stays `sending`.
   if (result.kind !== 'later') await db.delivery.update({ where: { id: message.deliveryId }, data: marked(result) });
   return result;

@@ -51,7 +51,7 @@ export function createScriptedPort({ prisma, scriptAnswer, lineKey }: ScriptedDe
   return {
     channel: 'scripted',
     hasWindow: true,
-    limits: null,
+    rates: () => [],
     async send(address, message) {
       await prisma.$transaction((tx) => plan(tx, address.externalId, message));
       return { kind: 'sent', providerRef: { scripted: message.deliveryId } };

@@ -5,7 +5,7 @@ export function createWebPort(): ChatPort {
   return {
     channel: 'web',
     hasWindow: false,
-    limits: null,
+    rates: () => [],
     send: async (_address, message) => ({ kind: 'sent', providerRef: { web: message.deliveryId } }),
     close: async (_address, providerRef) => ({ kind: 'sent', providerRef }),
   };

@@ -1,3 +1,4 @@
+import type { Instant } from '../plan/types.ts';
 import type { SendableMessage } from './message.ts';
 
 export const CHANNELS = ['web', 'scripted', 'slack', 'telegram'] as const;
@@ -11,22 +12,33 @@ export interface Address {
 
 /**
  * What became of one send. `ambiguous`: the provider may have taken it (timeout after acceptance).
- * `later`: this token, chat or group may be called again at `retryAfterMs`. `permanent`: this address will
- * never work (blocked, unknown); the next channel is tried and the office told.
+ * `later`: not before `retryAfterMs`, for this address alone or for the whole token. `permanent`: this address
+ * will never work (blocked, unknown), or the token doesn't (revoked); the next channel is tried and the office
+ * told. `moved`: the same chat under another name (Telegram's migrate_to_chat_id).
  */
 export type SendResult =
   | { kind: 'sent'; providerRef: Record<string, unknown> }
   | { kind: 'ambiguous'; reason: string }
-  | { kind: 'later'; retryAfterMs: number; reason: string }
-  | { kind: 'permanent'; reason: string };
+  | { kind: 'later'; scope: Scope; retryAfterMs: number; reason: string }
+  | { kind: 'permanent'; scope: Scope; reason: string }
+  | { kind: 'moved'; externalId: string; reason: string };
+
+/** One address, or everything that is sent with the same token. */
+export type Scope = 'address' | 'token';
+
+/** A bucket of the limiter in PostgreSQL. */
+export interface Rate {
+  key: string;
+  perSecond: number;
+}
 
 /** One chat provider, as narrow as stays honest. All adapters pass test/contract. */
 export interface ChatPort {
   readonly channel: Channel;
   /** Pull channels (the web inbox) have no send window. */
   readonly hasWindow: boolean;
-  /** Calls per second allowed per token and per address; the limiter is in PostgreSQL. */
-  readonly limits: { perSecond: number; perAddressPerSecond: number } | null;
+  /** The provider's limits on a message to this address: the address's own first, the token's last. None: no limit. */
+  rates(address: Address): Rate[];
   send(address: Address, message: SendableMessage): Promise<SendResult>;
   /** Shows a sent card as closed, with what was recorded. */
   close(
@@ -35,6 +47,11 @@ export interface ChatPort {
     message: SendableMessage,
     closedWith: string,
   ): Promise<SendResult>;
+  /**
+   * Did this delivery arrive? Its reference, or null where it surely did not. Absent where the provider cannot
+   * say. Throws where it could not be asked.
+   */
+  reconcile?(address: Address, message: SendableMessage, since: Instant): Promise<Record<string, unknown> | null>;
 }
 
 /** What a listener hands to `inbox.receive`, already authenticated by its adapter. */
@@ -44,6 +61,10 @@ export interface IncomingMessage {
   dedupeKey: string;
   kind: 'text' | 'button' | 'form' | 'command' | 'code';
   text: string | null;
+  /**
+   * `buttonId` of a button · `lines` of a form · `replyTo` (our delivery) or `replyToRef` (a part of the
+   * providerRef) of a reply in a thread · `edits` (the dedupeKey of the message as it was first sent) of an edit.
+   */
   payload: Record<string, unknown>;
   receivedAt: string;
   /** Scripted contacts alone: the instant on the plan's clock at which they answered, though a step went past it. */

@@ -14,6 +14,8 @@ export interface NewDelivery {
   /** The plan's clock. */
   planAt: Date;
   message: NeutralMessage;
+  /** `queued`: the sender takes it when its window is open (notices). Otherwise the caller sends it. */
+  status?: 'queued' | 'sending';
 }
 
 /** Delivery.message: the message with the ids that its buttons got. */
@@ -23,8 +25,8 @@ export type StoredMessage = Omit<NeutralMessage, 'buttons'> & { buttons: (Button
 const newActionId = (): string => randomBytes(16).toString('base64url');
 
 /**
- * Puts a message to one person on record, status `sending`, with an Action row for each button. The caller
- * sends it after the commit and marks what became of it.
+ * Puts a message to one person on record with an Action row for each button. The caller sends it after the
+ * commit and marks what became of it; a `queued` one is left to the sender.
  */
 export async function insertDelivery(tx: Db, fresh: NewDelivery): Promise<SendableMessage> {
   const id = fresh.id ?? randomUUID();
@@ -40,7 +42,7 @@ export async function insertDelivery(tx: Db, fresh: NewDelivery): Promise<Sendab
       personId: fresh.personId,
       channel: fresh.channel,
       klass: message.klass,
-      status: 'sending',
+      status: fresh.status ?? 'sending',
       message: message as unknown as Prisma.InputJsonValue,
       planAt: fresh.planAt,
     },

@@ -8,7 +8,10 @@ export function createLedgerPort(ledger: string): ChatPort {
   return {
     channel: 'slack',
     hasWindow: true,
-    limits: { perSecond: 40, perAddressPerSecond: 4 },
+    rates: ({ externalId }) => [
+      { key: `scripted//${externalId}`, perSecond: 4 },
+      { key: 'scripted', perSecond: 40 },
+    ],
     async send({ externalId }, { deliveryId, klass, heading, lines }): Promise<SendResult> {
       const body = JSON.stringify({ deliveryId, person: externalId, klass, text: [heading, ...lines].join('\n') });
       try {
@@ -17,11 +20,12 @@ export function createLedgerPort(ledger: string): ChatPort {
           body,
           signal: AbortSignal.timeout(TIMEOUT_MS),
         });
-        if (!response.ok) return { kind: 'later', retryAfterMs: LATER_MS, reason: `status ${response.status}` };
+        if (!response.ok)
+          return { kind: 'later', scope: 'address', retryAfterMs: LATER_MS, reason: `status ${response.status}` };
         return { kind: 'sent', providerRef: (await response.json()) as Record<string, unknown> };
       } catch (error) {
         return wasRefused(error)
-          ? { kind: 'later', retryAfterMs: LATER_MS, reason: 'refused' }
+          ? { kind: 'later', scope: 'address', retryAfterMs: LATER_MS, reason: 'refused' }
           : { kind: 'ambiguous', reason: String(error) };
       }
     },

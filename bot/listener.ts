@@ -1,0 +1,20 @@
+import type { Context } from 'hono';
+import type { Channel } from '../domain/chat/port.ts';
+
+/** What /readyz says of a channel. */
+export interface ListenerState {
+  state: 'ok' | 'late' | 'down';
+  note?: string;
+}
+
+/** One provider's way in: it authenticates, decodes, hands to `inbox.receive`, and says yes after the commit. */
+export interface ChatListener {
+  readonly channel: Channel;
+  /** Throws where the provider refuses the token; a provider that isn't reached is tried again by itself. */
+  start(): Promise<void>;
+  /** Finishes what is in hand. */
+  stop(): Promise<void>;
+  state(): ListenerState;
+  /** Where the provider calls us; null where we call it (Socket Mode, polling). */
+  readonly route: { path: string; handle: (c: Context) => Response | Promise<Response> } | null;
+}
