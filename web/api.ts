@@ -4,4 +4,17 @@ export type { PlanRow, RedatePreview, DryRun, People } from './api/plans.ts';
 export type { Light, Cell, BoardRow, Decision, Today, PhaseStripItem } from './api/board.ts';
 export type { TaskStory, StoryEntry, ChainedEvent } from './api/story.ts';
 export type { InboxView, InboxEntry } from './api/inbox.ts';
+export type {
+  BriefChange,
+  BriefCounts,
+  BriefList,
+  BriefRow,
+  BriefSection,
+  BriefSectionKey,
+  BriefSentence,
+  BriefSource,
+  BriefSources,
+  BriefView,
+  OpenedSource,
+} from './api/briefs.ts';
 export type { Acted, ApiError } from './api/acts.ts';
