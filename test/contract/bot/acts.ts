@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sendAnswer } from '../../../bot/channels.ts';
+import { addressOf, sendAnswer } from '../../../bot/channels.ts';
 import { digestMessage } from '../../../domain/chat/digest-message.ts';
 import type { PromptLine } from '../../../domain/chat/message.ts';
 import type { Channel, IncomingMessage } from '../../../domain/chat/port.ts';
@@ -66,7 +66,8 @@ export async function prompt(
     for (const line of made) await tx.prompt.create({ data: promptData(line, 'sent', delivery.deliveryId) });
     return delivery;
   });
-  await sendAnswer(prisma, world.channels, { channel, team: '', externalId: personId }, sendable);
+  const address = (await addressOf(prisma, personId, channel)) ?? { channel, team: '', externalId: personId };
+  await sendAnswer(prisma, world.channels, address, sendable);
   return {
     deliveryId: sendable.deliveryId,
     buttons: Object.fromEntries(sendable.buttons.map(({ label, id }) => [label, id])),
@@ -121,9 +122,16 @@ export function incoming(
 }
 
 /** Receives and applies; resolves to the row and the newest answer. */
-export async function say(world: World, message: IncomingMessage) {
+export async function say(world: World, message: IncomingMessage): Promise<Said> {
   const { inboxId } = await world.inbox.receive(message);
   await world.dispatch.drain();
+  return said(world, inboxId);
+}
+
+export type Said = Awaited<ReturnType<typeof said>>;
+
+/** What came of a row. */
+export async function said(world: World, inboxId: string) {
   const row = await world.prisma.inbox.findUniqueOrThrow({ where: { id: inboxId }, include: { items: true } });
   const answer = await world.prisma.delivery.findFirst({
     where: { klass: 'answer', personId: row.personId ?? '' },

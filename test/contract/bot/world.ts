@@ -30,7 +30,9 @@ export interface World {
 }
 
 /** The bot over a database of its own; the workflows are played by the domain's own rules. */
-export async function openWorld(ports: (prisma: PrismaClient) => ChatPort[] = () => [createWebPort()]): Promise<World> {
+export async function openWorld(
+  ports: (prisma: PrismaClient) => ChatPort[] | Promise<ChatPort[]> = () => [createWebPort()],
+): Promise<World> {
   const database = await freshDatabase();
   const prisma = openPrisma({ databaseUrl: database.url, max: 8, onLost: () => undefined });
   const clock = { now: NOW };
@@ -38,7 +40,7 @@ export async function openWorld(ports: (prisma: PrismaClient) => ChatPort[] = ()
   const down = { value: false };
   const updates: RecordReply[] = [];
   await seedWorld(prisma);
-  const channels = createChannels(ports(prisma));
+  const channels = createChannels(await ports(prisma));
   const planClock = { now: async () => clock.now, offsetMs: async () => 0 };
   const failpoints = async (at: BotFailpoint): Promise<void> => {
     if (at === failAt.point) throw new Error(`failed at ${at}`);
