@@ -13,6 +13,8 @@ export interface PortUnderTest {
   externalId?: (personId: string) => string;
   /** A channel with a provider starts its fake first. */
   ports: (prisma: PrismaClient) => ChatPort[] | Promise<ChatPort[]>;
+  /** False where we call the provider and nobody can post to us: there is no stranger's case then. */
+  takesPosts?: boolean;
   /** Starts the listener over the world's inbox. Absent (web, scripted): what people do goes to the inbox itself. */
   open?: (world: World) => Promise<Wire>;
 }

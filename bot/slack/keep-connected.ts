@@ -1,0 +1,73 @@
+import type { SocketModeReceiver } from '@slack/bolt';
+import type { ListenerState } from '../listener.ts';
+import { tokenRefusal } from './send-outcome.ts';
+import { refusedByProvider } from './verify-token.ts';
+
+export interface Connection {
+  /** Resolves after the first try, whether or not it reached Slack. Throws RefusedByProvider. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  state(): ListenerState;
+}
+
+const RETRY_MAX_MS = 60_000;
+
+/** Keeps one socket open: at once after Slack recycles it, with growing pauses while Slack can't be reached. */
+export function keepConnected({ client }: Pick<SocketModeReceiver, 'client'>, retryMs: number): Connection {
+  let state: ListenerState = { state: 'late', note: '正在连接Slack' };
+  let failures = 0;
+  let stopped = false;
+  let again: NodeJS.Timeout | undefined;
+  let connecting = false;
+
+  async function connect(): Promise<void> {
+    connecting = true;
+    try {
+      await client.start();
+      failures = 0;
+      state = { state: 'ok' };
+    } catch (error) {
+      failures += 1;
+      const why = tokenRefusal(error);
+      state =
+        why === null
+          ? { state: 'late', note: '连接不上Slack,正在重试' }
+          : { state: 'down', note: `Slack不接受SLACK_APP_TOKEN(${why})` };
+      if (why !== null)
+        throw refusedByProvider(
+          `Slack refuses SLACK_APP_TOKEN (${why}): generate an app-level token with connections:write and put it into .env.`,
+        );
+      connectLater();
+    } finally {
+      connecting = false;
+    }
+  }
+
+  function connectLater(): void {
+    if (stopped || again) return;
+    again = setTimeout(
+      () => {
+        again = undefined;
+        // Refused in the middle of the work: the state says so, and it is tried again in case the app comes back.
+        connect().catch(connectLater);
+      },
+      failures === 0 ? 0 : Math.min(retryMs * 2 ** (failures - 1), RETRY_MAX_MS),
+    );
+  }
+
+  client.on('disconnected', () => {
+    if (stopped || connecting) return;
+    state = { state: 'late', note: '与Slack的连接已断开,正在重连' };
+    connectLater();
+  });
+
+  return {
+    start: connect,
+    state: () => state,
+    async stop() {
+      stopped = true;
+      clearTimeout(again);
+      await client.disconnect();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type { ActionsBlock, Button, KnownBlock, MessageMetadata, PlainTextElement } from '@slack/types';
+import type { SendableMessage } from '../../domain/chat/message.ts';
+import { plainText } from '../../domain/chat/plain-text.ts';
+import { pieces, shortened } from './fit-text.ts';
+
+export interface RenderedMessage {
+  /** What a notification and a screen reader say. */
+  text: string;
+  blocks: KnownBlock[];
+  metadata: MessageMetadata;
+}
+
+/** By this a delivery is found again in a conversation's history. */
+export const DELIVERY_EVENT = 'duban_delivery';
+
+/** Slack's limits (Block Kit reference); the types don't check them. */
+const BLOCKS_MAX = 50;
+const HEADER_MAX = 150;
+const SECTION_MAX = 3_000;
+const LABEL_MAX = 75;
+const ELEMENTS_MAX = 25;
+/** Beyond some size that Slack doesn't print it answers msg_blocks_too_long; a digest is below 4,096 characters. */
+const TEXT_IN_ALL_MAX = 12_000;
+const FALLBACK_MAX = 2_500;
+
+const MORE = '内容较长,余下部分请在网页收件箱查看。';
+
+/**
+ * A message as Slack shows it. Everything is plain_text, in which Slack reads neither markup nor mentions: what
+ * was imported can't ping anybody. A closed card shows `closedWith` and has no buttons.
+ */
+export function renderMessage(message: SendableMessage, closedWith: string | null = null): RenderedMessage {
+  const head: KnownBlock[] =
+    message.heading === '' ? [] : [{ type: 'header', text: plain(shortened(message.heading, HEADER_MAX)) }];
+  const tail: KnownBlock[] = [
+    ...(closedWith === null ? actions(message.buttons) : closed(closedWith)),
+    ...(message.signature === ''
+      ? []
+      : [{ type: 'context' as const, elements: [plain(shortened(message.signature, SECTION_MAX))] }]),
+  ];
+  return {
+    text: escaped(
+      shortened(
+        plainText(closedWith === null ? message : { ...message, lines: [closedWith, ...message.lines] }),
+        FALLBACK_MAX,
+      ),
+    ),
+    blocks: [...head, ...body(message.lines, BLOCKS_MAX - head.length - tail.length), ...tail],
+    metadata: { event_type: DELIVERY_EVENT, event_payload: { delivery_id: message.deliveryId } },
+  };
+}
+
+const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+const section = (text: string): KnownBlock => ({ type: 'section', text: plain(text) });
+
+function body(lines: string[], blocksMax: number): KnownBlock[] {
+  const all = paragraphs(lines).flatMap((text) => pieces(text, SECTION_MAX));
+  const shown: string[] = [];
+  let length = 0;
+  for (const text of all) {
+    length += text.length;
+    if (length > TEXT_IN_ALL_MAX || (shown.length === blocksMax - 1 && all.length > blocksMax)) {
+      shown.push(MORE);
+      break;
+    }
+    shown.push(text);
+  }
+  return shown.map(section);
+}
+
+/** Lines stay together; another kind of prompt in the same digest (【…】) opens a section of its own. */
+function paragraphs(lines: string[]): string[] {
+  const found: string[] = [];
+  for (const line of lines.filter((each) => each.trim() !== '')) {
+    const last = found.at(-1);
+    if (last === undefined || line.startsWith('【') || last.length + line.length + 1 > SECTION_MAX) found.push(line);
+    else found[found.length - 1] = `${last}\n${line}`;
+  }
+  return found;
+}
+
+function actions(buttons: SendableMessage['buttons']): ActionsBlock[] {
+  const rows: ActionsBlock[] = [];
+  for (let from = 0; from < buttons.length; from += ELEMENTS_MAX)
+    rows.push({ type: 'actions', elements: buttons.slice(from, from + ELEMENTS_MAX).map(button) });
+  return rows;
+}
+
+const button = ({ id, label, style }: SendableMessage['buttons'][number]): Button => ({
+  type: 'button',
+  action_id: id,
+  value: id,
+  text: plain(shortened(label, LABEL_MAX)),
+  ...(style ? { style } : {}),
+});
+
+const closed = (closedWith: string): KnownBlock[] => [{ type: 'divider' }, section(shortened(closedWith, SECTION_MAX))];
+
+/** The fallback text is read as markup: Slack's three control characters are escaped. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { deliverOverHttp, type HttpTarget } from './deliver-http.ts';
+import { createChannelRate, createFaults, type ChannelRate, type Faults } from './faults.ts';
+import { createPeople, type People } from './person.ts';
+import { createSocketMode, type SocketMode, type SocketModeOptions } from './socket-mode.ts';
+import { answerWebApi } from './web-api.ts';
+import { createWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts';
+
+export interface FakeSlack {
+  /** For `apiUrl`: ends in `/api/`. */
+  apiUrl: string;
+  workspace: Workspace;
+  faults: Faults;
+  rate: ChannelRate;
+  socket: SocketMode;
+  people: People;
+  /** From now on people's acts are posted there instead of sent over the socket. */
+  postTo(target: HttpTarget): void;
+  close(): Promise<void>;
+}
+
+/** A Slack of our own on 127.0.0.1: its Web API, its two ways of delivering, and the people at the other end. */
+export async function startFakeSlack(options: WorkspaceOptions & Partial<SocketModeOptions> = {}): Promise<FakeSlack> {
+  const workspace = createWorkspace(options);
+  const faults = createFaults();
+  const rate = createChannelRate();
+  const server = createServer((request, response) => {
+    answerWebApi({ workspace, faults, rate, openSocket: () => socket.open() }, request, response).catch(
+      (error: unknown) => {
+        if (!response.headersSent) response.writeHead(500);
+        response.end(String(error));
+      },
+    );
+  });
+  const port = (): number => (server.address() as AddressInfo).port;
+  const socket = createSocketMode(server, () => `ws://127.0.0.1:${port()}/link`, {
+    ackWithinMs: options.ackWithinMs ?? 3_000,
+    redeliveries: options.redeliveries ?? 0,
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  let deliver = socket.deliver;
+  return {
+    apiUrl: `http://127.0.0.1:${port()}/api/`,
+    workspace,
+    faults,
+    rate,
+    socket,
+    people: createPeople(workspace, () => deliver),
+    postTo: (target) => void (deliver = deliverOverHttp(target)),
+    async close() {
+      await socket.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
