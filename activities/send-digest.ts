@@ -1,60 +1,80 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { nextDigest } from '../domain/calendar/digest.ts';
-import { localDateOf } from '../domain/calendar/local-time.ts';
-import type { Calendar } from '../domain/calendar/types.ts';
+import { instantAt, localDateOf } from '../domain/calendar/local-time.ts';
+import { didArrive } from '../domain/chat/did-arrive.ts';
 import { digestMessage } from '../domain/chat/digest-message.ts';
 import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, ChatPort, SendResult } from '../domain/chat/port.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { Instant } from '../domain/plan/types.ts';
-import { mayDigest, weekStart } from '../domain/supervision/budget.ts';
-import { instantAt } from '../domain/calendar/local-time.ts';
+import { mayDigest } from '../domain/supervision/budget.ts';
 import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
-import { insertDelivery, parseStoredMessage, toSendable } from '../prisma/queries/insert-delivery.ts';
-import { takeRate } from '../prisma/queries/take-rate.ts';
+import { insertDelivery } from '../prisma/queries/insert-delivery.ts';
+import { waitForRate } from '../prisma/wait-for-rate.ts';
 import type { ActivityDeps } from './deps.ts';
+import { begunDigest } from './begun-digest.ts';
+import { digestsThisWeek } from './digests-this-week.ts';
 import { lineViews } from './line-views.ts';
-import { closeIfAnswered, giveUp, holdsLease, putBack, settleSent } from './settle-prompts.ts';
+import { settleFailure } from './settle-failure.ts';
+import { inAWhile, type DigestEnd, type SendContext } from './send-context.ts';
+import { closeIfAnswered, holdsLease, putBack, settleSent } from './settle-prompts.ts';
 
 /** A shorter wait for the provider's rate is waited out here: a batch of them stays far within the lease. */
 const RATE_WAIT_MAX_MS = 2_000;
 
-export interface SendContext {
-  clockId: string;
-  now: Instant;
-  leaseToken: string;
-  calendar: Calendar;
-  plans: Map<string, { policy: Policy; office: string }>;
-}
-
-/** One person's prompts as one message on one channel. True where it went out. */
-export async function sendDigest(deps: ActivityDeps, context: SendContext, prompts: ClaimedPrompt[]): Promise<boolean> {
+/** One person's prompts as one message on one channel. */
+export async function sendDigest(
+  deps: ActivityDeps,
+  context: SendContext,
+  prompts: ClaimedPrompt[],
+): Promise<DigestEnd> {
   const first = prompts[0];
   const plan = first && context.plans.get(first.planId);
   const port = first && deps.ports.get(first.channel);
   if (!first || !plan || !port) {
     await putBack(deps, context, prompts, null);
-    return false;
+    return 'waits';
   }
-  if (first.deliveryId !== null) return finish(deps, context, prompts, port, await stored(deps, first.deliveryId));
+  const address: Address = { channel: first.channel, team: first.team, externalId: first.externalId };
+  const begun = first.deliveryId === null ? null : await begunDigest(deps, context, first, plan.policy);
+  if (begun) {
+    const arrived = await didArrive(port, address, begun.message, begun.since);
+    if (arrived === 'unknown') {
+      await putBack(deps, context, prompts, inAWhile(context.now), 'ambiguous');
+      return 'waits';
+    }
+    if (arrived === null) return call(deps, context, prompts, port, address, begun.message);
+    return settled(deps, context, prompts, port, address, begun.message, arrived);
+  }
 
   const verdict = mayDigest(
     prompts.map(({ rung, dueAt }) => ({ rung, dueAt: dueAt?.toISOString() ?? null })),
-    await sentThisWeek(deps, context, first.personId, plan.policy),
+    await digestsThisWeek(deps.prisma, first.personId, context.now, plan.policy),
     context.now,
     plan.policy,
   );
   if (!verdict.send) {
     const later = nextDigest(context.calendar, plan.policy, tomorrow(context.now, plan.policy)).at;
     await putBack(deps, context, prompts, later, verdict.rule);
-    return false;
+    return 'waits';
   }
-  const message = digestMessage(lineViews(prompts, context.calendar, plan.policy, context.now), {
-    office: plan.office,
+  return call(deps, context, prompts, port, address, await newDigest(deps, context, prompts, plan));
+}
+
+/** The message, on record before the provider is called, and named by its prompts. */
+async function newDigest(
+  deps: ActivityDeps,
+  context: SendContext,
+  prompts: ClaimedPrompt[],
+  { policy, office }: { policy: Policy; office: string },
+): Promise<SendableMessage> {
+  const [first] = prompts as [ClaimedPrompt];
+  const message = digestMessage(lineViews(prompts, context.calendar, policy, context.now), {
+    office,
     now: context.now,
-    zone: plan.policy.values.zone,
+    zone: policy.values.zone,
   });
-  const sendable = await deps.prisma.$transaction(async (tx) => {
+  return deps.prisma.$transaction(async (tx) => {
     const made = await insertDelivery(tx, {
       planId: first.planId,
       clockId: context.clockId,
@@ -71,82 +91,43 @@ export async function sendDigest(deps: ActivityDeps, context: SendContext, promp
     if (count !== prompts.length) throw new Error('the lease of a digest was lost before it was on record');
     return made;
   });
-  return finish(deps, context, prompts, port, sendable);
 }
 
-async function stored(deps: ActivityDeps, deliveryId: string): Promise<SendableMessage> {
-  const { message } = await deps.prisma.delivery.findUniqueOrThrow({
-    where: { id: deliveryId },
-    select: { message: true },
-  });
-  return toSendable(deliveryId, parseStoredMessage(message));
-}
-
-async function finish(
+async function call(
   deps: ActivityDeps,
   context: SendContext,
   prompts: ClaimedPrompt[],
   port: ChatPort,
+  address: Address,
   message: SendableMessage,
-): Promise<boolean> {
-  const [first] = prompts as [ClaimedPrompt];
-  const address: Address = { channel: first.channel, team: first.team, externalId: first.externalId };
-  const waitMs = await rateWait(deps, port, address);
+): Promise<DigestEnd> {
+  const waitMs = await waitForRate(deps.prisma, port.rates(address), RATE_WAIT_MAX_MS);
   if (waitMs > RATE_WAIT_MAX_MS) {
     await putBack(deps, context, prompts, new Date(Date.parse(context.now) + waitMs).toISOString(), 'rate');
-    return false;
+    return 'waits';
   }
   if (waitMs > 0) await pause(waitMs);
   await deps.failpoints('send.before-call');
   // The fence: a stopped and woken worker must not send what another has taken over.
-  if (!(await holdsLease(deps, context, prompts))) return false;
+  if (!(await holdsLease(deps, context, prompts))) return 'waits';
   const result: SendResult = await port.send(address, message);
   await deps.failpoints('send.after-call');
-  switch (result.kind) {
-    case 'sent':
-      await settleSent(deps, context, prompts, message.deliveryId, result.providerRef);
-      await closeIfAnswered(deps, context, prompts, port, address, result.providerRef, message);
-      return true;
-    case 'later':
-      await putBack(
-        deps,
-        context,
-        prompts,
-        new Date(Date.parse(context.now) + result.retryAfterMs).toISOString(),
-        result.reason,
-      );
-      return false;
-    case 'ambiguous':
-    case 'permanent':
-    case 'moved':
-      await giveUp(deps, context, prompts, message.deliveryId, result);
-      return false;
-  }
+  if (result.kind === 'sent') return settled(deps, context, prompts, port, address, message, result.providerRef);
+  return settleFailure(deps, context, { prompts, port, address, message, result });
 }
 
-/** The address first: a place of the whole token is not taken for a message that its chat won't have yet. */
-async function rateWait({ prisma }: ActivityDeps, port: ChatPort, address: Address): Promise<number> {
-  let waitMs = 0;
-  for (const { key, perSecond } of port.rates(address)) {
-    waitMs = Math.max(waitMs, await takeRate(prisma, key, perSecond, RATE_WAIT_MAX_MS));
-    if (waitMs > RATE_WAIT_MAX_MS) return waitMs;
-  }
-  return waitMs;
-}
-
-async function sentThisWeek(
+async function settled(
   deps: ActivityDeps,
-  { now }: SendContext,
-  personId: string,
-  policy: Policy,
-): Promise<Instant[]> {
-  const { zone } = policy.values;
-  const since = instantAt(weekStart(localDateOf(now, zone)), '00:00', zone);
-  const rows = await deps.prisma.delivery.findMany({
-    where: { personId, klass: 'digest', status: { in: ['sent', 'ambiguous'] }, planAt: { gte: new Date(since) } },
-    select: { planAt: true },
-  });
-  return rows.map(({ planAt }) => planAt.toISOString());
+  context: SendContext,
+  prompts: ClaimedPrompt[],
+  port: ChatPort,
+  address: Address,
+  message: SendableMessage,
+  providerRef: Record<string, unknown>,
+): Promise<'sent'> {
+  await settleSent(deps, context, prompts, message.deliveryId, providerRef);
+  await closeIfAnswered(deps, context, prompts, port, address, providerRef, message);
+  return 'sent';
 }
 
 const tomorrow = (now: Instant, { values }: Policy): Instant =>

@@ -12,7 +12,8 @@ import { waitingPrompts } from '../prisma/queries/next-sendable.ts';
 import { stillIssuing } from '../prisma/queries/still-issuing.ts';
 import { endUnreachable } from '../prisma/queries/undeliverable-prompts.ts';
 import type { ActivityDeps } from './deps.ts';
-import { sendDigest, type SendContext } from './send-digest.ts';
+import type { DigestEnd, SendContext } from './send-context.ts';
+import { sendDigest } from './send-digest.ts';
 import type { SendTurn, SendTurnResult } from './types.ts';
 
 /** Persons claimed at once: about 50 prompts a batch. */
@@ -55,17 +56,32 @@ export async function sendDue(deps: ActivityDeps, asked: SendTurn): Promise<Send
     persons: PERSONS_PER_TURN,
   });
   const groups = byPerson(claimed);
-  let deliveries = 0;
-  for (const prompts of groups) {
+  const ends = await eachChannel(groups, async (prompts) => {
     heartbeat();
-    if (await sendDigest(deps, context, prompts)) deliveries += 1;
-  }
+    return sendDigest(deps, context, prompts);
+  });
   return {
-    deliveries,
+    deliveries: ends.filter((end) => end === 'sent').length,
     prompts: claimed.length,
-    more: new Set(claimed.map(({ personId }) => personId)).size >= PERSONS_PER_TURN,
+    more: new Set(claimed.map(({ personId }) => personId)).size >= PERSONS_PER_TURN || ends.includes('another-way'),
     nextAt: await nextLook(deps, turn, context),
   };
+}
+
+/** One after the other within a channel, the channels side by side: a provider that hangs holds up its own only. */
+async function eachChannel(
+  groups: ClaimedPrompt[][],
+  send: (prompts: ClaimedPrompt[]) => Promise<DigestEnd>,
+): Promise<DigestEnd[]> {
+  const lanes = [...Map.groupBy(groups, ([first]) => first?.channel).values()];
+  const ends = await Promise.all(
+    lanes.map(async (lane) => {
+      const done: DigestEnd[] = [];
+      for (const prompts of lane) done.push(await send(prompts));
+      return done;
+    }),
+  );
+  return ends.flat();
 }
 
 /**
@@ -98,13 +114,13 @@ async function plansOn(deps: ActivityDeps, clockId: string): Promise<SendContext
 /** One item a unit on the office's list, however many rungs could not be delivered. */
 async function endAndReport(deps: ActivityDeps, { clockId, now }: SendTurn): Promise<void> {
   await deps.prisma.$transaction(async (tx) => {
-    for (const { planId, unitId, unit } of await endUnreachable(tx, clockId, new Date(now))) {
+    for (const { planId, unitId, unit, reason } of await endUnreachable(tx, clockId, new Date(now))) {
       await putOfficeItem(tx, {
         planId,
         key: `undeliverable/${unitId}`,
         kind: 'undeliverable',
         unitId,
-        body: { unit, reason: 'no-contact' },
+        body: { unit, reason },
         planAt: new Date(now),
       });
     }

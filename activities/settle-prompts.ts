@@ -1,5 +1,5 @@
 import type { SendableMessage } from '../domain/chat/message.ts';
-import type { Address, ChatPort, SendResult } from '../domain/chat/port.ts';
+import type { Address, ChatPort } from '../domain/chat/port.ts';
 import type { Instant } from '../domain/plan/types.ts';
 import type { SupervisedState } from '../domain/supervision/types.ts';
 import { appendDeskEventIn } from '../prisma/events.ts';
@@ -7,10 +7,11 @@ import { putOfficeItem } from '../prisma/office-items.ts';
 import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import type { Prisma } from '../prisma/client.ts';
 import type { ActivityDeps } from './deps.ts';
-import type { SendContext } from './send-digest.ts';
+import type { SendContext } from './send-context.ts';
 
 const SYSTEM = { id: 'system', name: '系统' };
 const ids = (prompts: ClaimedPrompt[]): string[] => prompts.map(({ id }) => id);
+const REASON_MAX = 300;
 const released = { leaseToken: null, leaseUntil: null };
 
 /** Rows that this attempt still holds: the rest of a lost lease is another's. */
@@ -41,7 +42,7 @@ export async function settleSent(
   await deps.prisma.$transaction(async (tx) => {
     await tx.delivery.update({
       where: { id: deliveryId },
-      data: { status: 'sent', sentAt: new Date(), providerRef: providerRef as Prisma.InputJsonValue },
+      data: { status: 'sent', sentAt: new Date(), error: null, providerRef: providerRef as Prisma.InputJsonValue },
     });
     await tx.prompt.updateMany({
       where: mine(context, sent),
@@ -55,49 +56,54 @@ export async function settleSent(
   });
 }
 
-/** Not now: back to the queue, with the rule that held it. */
+/**
+ * Not now: back to the queue, with the rule that held it. `apart`: not as this message, which is another
+ * address's or another day's.
+ */
 export async function putBack(
   deps: ActivityDeps,
   context: SendContext,
   prompts: ClaimedPrompt[],
   notBefore: Instant | null,
   reason: string | null = null,
+  { apart = false }: { apart?: boolean } = {},
 ): Promise<void> {
   await deps.prisma.prompt.updateMany({
     where: mine(context, prompts),
-    data: { ...released, status: 'queued', reason, ...(notBefore === null ? {} : { notBefore: new Date(notBefore) }) },
+    data: {
+      ...released,
+      status: 'queued',
+      reason: reason?.slice(0, REASON_MAX) ?? null,
+      ...(notBefore === null ? {} : { notBefore: new Date(notBefore) }),
+      ...(apart ? { deliveryId: null } : {}),
+    },
   });
 }
 
-/** This address does not work, or nobody knows whether it did: ended, and on the office's list. */
+/** Nobody knows whether it arrived: taken for sent, and on the office's list. */
 export async function giveUp(
   deps: ActivityDeps,
   context: SendContext,
   prompts: ClaimedPrompt[],
   deliveryId: string,
-  result: Extract<SendResult, { reason: string }>,
+  { reason }: { reason: string },
 ): Promise<void> {
   const at = new Date(context.now);
-  const ambiguous = result.kind === 'ambiguous';
   await deps.prisma.$transaction(async (tx) => {
-    await tx.delivery.update({
-      where: { id: deliveryId },
-      data: { status: ambiguous ? 'ambiguous' : 'failed', error: result.reason },
-    });
+    await tx.delivery.update({ where: { id: deliveryId }, data: { status: 'ambiguous', error: reason } });
     await tx.prompt.updateMany({
       where: mine(context, prompts),
-      data: { ...released, status: ambiguous ? 'sent' : 'undeliverable', reason: result.reason, settledAt: at },
+      data: { ...released, status: 'sent', reason: reason.slice(0, REASON_MAX), settledAt: at },
     });
-    for (const { planId, unitId } of prompts) {
+    for (const { planId, unitId } of prompts)
       await putOfficeItem(tx, {
         planId,
         key: `undeliverable/${unitId}`,
         kind: 'undeliverable',
         unitId,
-        body: { reason: result.reason, ambiguous },
+        body: { reason: 'ambiguous', detail: reason },
         planAt: at,
       });
-    }
   });
 }
 

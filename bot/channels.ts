@@ -1,7 +1,10 @@
-import { parseStoredMessage, toSendable } from '../prisma/queries/insert-delivery.ts';
-import type { Address, Channel, ChatPort, SendResult } from '../domain/chat/port.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SendableMessage } from '../domain/chat/message.ts';
+import type { Address, Channel, ChatPort, SendResult } from '../domain/chat/port.ts';
+import { markAddressFailed, markChannelDown, moveAccount } from '../prisma/channel-failures.ts';
 import type { Db, Prisma } from '../prisma/client.ts';
+import { parseStoredMessage, toSendable } from '../prisma/queries/insert-delivery.ts';
+import { deferRates, waitForRate } from '../prisma/wait-for-rate.ts';
 
 export type Channels = ReadonlyMap<string, ChatPort>;
 
@@ -11,6 +14,9 @@ export function createChannels(ports: ChatPort[]): Channels {
   if (channels.size !== ports.length) throw new Error('two chat ports for one channel');
   return channels;
 }
+
+/** A person waits for an answer: a longer wait for the provider's rate is left to the sweep. */
+const RATE_WAIT_MAX_MS = 3_000;
 
 /**
  * Sends an answer that is on record and marks what became of it. An answer that couldn't go stays on record:
@@ -24,14 +30,19 @@ export async function sendAnswer(
 ): Promise<SendResult> {
   const port = channels.get(address.channel);
   const result: SendResult = port
-    ? await sendSafely(port, address, message)
+    ? await sendSafely(db, port, address, message)
     : { kind: 'permanent', scope: 'address', reason: `no port for ${address.channel}` };
-  // `later`: the row stays `sending`.
-  if (result.kind !== 'later') await db.delivery.update({ where: { id: message.deliveryId }, data: marked(result) });
+  await mark(db, port, address, message.deliveryId, result);
+  // The same chat under its new name.
+  if (result.kind === 'moved' && address.externalId !== result.externalId)
+    return sendAnswer(db, channels, { ...address, externalId: result.externalId }, message);
   return result;
 }
 
-async function sendSafely(port: ChatPort, address: Address, message: SendableMessage): Promise<SendResult> {
+async function sendSafely(db: Db, port: ChatPort, address: Address, message: SendableMessage): Promise<SendResult> {
+  const waitMs = await waitForRate(db, port.rates(address), RATE_WAIT_MAX_MS);
+  if (waitMs > RATE_WAIT_MAX_MS) return { kind: 'later', scope: 'address', retryAfterMs: 0, reason: 'rate' };
+  if (waitMs > 0) await pause(waitMs);
   try {
     return await port.send(address, message);
   } catch (error) {
@@ -39,10 +50,38 @@ async function sendSafely(port: ChatPort, address: Address, message: SendableMes
   }
 }
 
-function marked(result: Exclude<SendResult, { kind: 'later' }>): Prisma.DeliveryUpdateInput {
-  if (result.kind === 'sent')
-    return { status: 'sent', providerRef: result.providerRef as Prisma.InputJsonValue, sentAt: new Date() };
-  return { status: result.kind === 'ambiguous' ? 'ambiguous' : 'failed', error: result.reason };
+async function mark(
+  db: Db,
+  port: ChatPort | undefined,
+  address: Address,
+  deliveryId: string,
+  result: SendResult,
+): Promise<void> {
+  const update = (data: Prisma.DeliveryUpdateInput) => db.delivery.update({ where: { id: deliveryId }, data });
+  switch (result.kind) {
+    case 'sent':
+      await update({
+        status: 'sent',
+        providerRef: result.providerRef as Prisma.InputJsonValue,
+        sentAt: new Date(),
+        error: null,
+      });
+      return;
+    case 'ambiguous':
+      await update({ status: 'ambiguous', error: result.reason });
+      return;
+    case 'later':
+      // The row stays `sending`.
+      if (port) await deferRates(db, port.rates(address), result.scope, result.retryAfterMs);
+      return;
+    case 'moved':
+      await moveAccount(db, address, result.externalId);
+      return;
+    case 'permanent':
+      if (port && result.scope === 'token') await markChannelDown(db, address, result.reason);
+      else if (port) await markAddressFailed(db, address, result.reason);
+      await update({ status: 'failed', error: result.reason });
+  }
 }
 
 /**

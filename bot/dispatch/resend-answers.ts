@@ -1,26 +1,50 @@
+import { didArrive } from '../../domain/chat/did-arrive.ts';
 import type { Channel } from '../../domain/chat/port.ts';
 import { parseStoredMessage, toSendable } from '../../prisma/queries/insert-delivery.ts';
+import type { Prisma } from '../../prisma/client.ts';
 import { addressOf, sendAnswer } from '../channels.ts';
 import type { DispatchDeps } from './types.ts';
 
 /** Older than any call of a living process that could still mark it. */
 const ABANDONED_MS = 30_000;
 
-/** Answers on record that a crash left unsent, or that a provider asked to send later. */
+/** `createdAt` moves on with each try; the first may have been the one that arrived. */
+const LOOK_BACK_MS = 10 * 60_000;
+
+/**
+ * Answers and notices on record that a crash left unsent, that a provider asked to send later, or of which it
+ * may know more than we do. What arrived is marked, the rest goes again.
+ */
 export async function resendAnswers({ prisma, channels }: DispatchDeps, realNow: Date): Promise<number> {
+  const abandoned = new Date(realNow.getTime() - ABANDONED_MS);
+  const asks = [...channels.values()].filter(({ reconcile }) => reconcile).map(({ channel }) => channel);
   const left = await prisma.delivery.findMany({
-    where: { klass: 'answer', status: 'sending', createdAt: { lt: new Date(realNow.getTime() - ABANDONED_MS) } },
+    where: {
+      klass: { in: ['answer', 'notice'] },
+      createdAt: { lt: abandoned },
+      OR: [{ status: 'sending' }, { status: 'ambiguous', resends: 0, channel: { in: asks } }],
+    },
     orderBy: { createdAt: 'asc' },
     take: 20,
   });
-  for (const { id, personId, channel, message } of left) {
+  for (const { id, personId, channel, message, status, createdAt } of left) {
     // Taken by moving its time on, so that two processes don't send it both.
     const { count } = await prisma.delivery.updateMany({
-      where: { id, status: 'sending', createdAt: { lt: new Date(realNow.getTime() - ABANDONED_MS) } },
-      data: { createdAt: realNow },
+      where: { id, status, createdAt: { lt: abandoned } },
+      data: { createdAt: realNow, ...(status === 'ambiguous' ? { resends: 1 } : {}) },
     });
     const address = count === 1 ? await addressOf(prisma, personId, channel as Channel) : null;
-    if (address) await sendAnswer(prisma, channels, address, toSendable(id, parseStoredMessage(message)));
+    if (!address) continue;
+    const sendable = toSendable(id, parseStoredMessage(message));
+    const since = new Date(createdAt.getTime() - LOOK_BACK_MS).toISOString();
+    const arrived = await didArrive(channels.get(channel), address, sendable, since);
+    if (arrived === 'unknown') continue;
+    if (arrived)
+      await prisma.delivery.update({
+        where: { id },
+        data: { status: 'sent', providerRef: arrived as Prisma.InputJsonValue, error: null },
+      });
+    else await sendAnswer(prisma, channels, address, sendable);
   }
   return left.length;
 }

@@ -13,19 +13,43 @@ export interface SendableNow {
   openPlans: string[];
 }
 
-/** Prompts, each with the one contact it goes to: the task's own before the unit's, the preferred channel first. */
+/** Neither revoked, nor refused by its provider, nor behind a token that was. */
+const isUsable = Prisma.sql`
+  a."revokedAt" IS NULL AND a."failedAt" IS NULL
+  AND NOT EXISTS (SELECT 1 FROM "ChannelOutage" o WHERE o."channel" = a."channel" AND o."team" = a."team" AND o."until" > now())`;
+
+/** Named for this rung's rank and this task. */
+const isAudience = Prisma.sql`
+  m."unitId" = p."unitId" AND m."active"
+  AND (cardinality(m."taskIds") = 0 OR substr(p."entityId", 6) = ANY (m."taskIds"))`;
+
+/**
+ * The contacts of prompt `p`, the best first: the task's own before the unit's, the preferred channel before the
+ * next. Where a provider refuses to reach the liaison, the section head gets what the liaison would have got.
+ */
+export const contactsOfPrompt = Prisma.sql`
+  SELECT m."personId", a."channel", a."team", a."externalId"
+  FROM "Membership" m
+  JOIN "Account" a ON a."personId" = m."personId" AND ${isUsable}
+  WHERE ${isAudience}
+    AND (m."rank" = p."audience" OR (p."audience" = 'liaison' AND m."rank" = 'section-head' AND EXISTS (
+      SELECT 1 FROM "Membership" l JOIN "Account" f ON f."personId" = l."personId" AND f."revokedAt" IS NULL AND f."failedAt" IS NOT NULL
+      WHERE l."unitId" = p."unitId" AND l."active" AND l."rank" = 'liaison')))
+  ORDER BY m."rank" <> p."audience", cardinality(m."taskIds") = 0, m."id",
+    array_position(${[...CHANNELS]}::text[], a."channel") DESC, a."boundAt" DESC, a."id"
+  LIMIT 1`;
+
+/** Somebody of this rank has an account, whether it works at the moment or not. */
+export const hasAccount = Prisma.sql`
+  EXISTS (
+    SELECT 1 FROM "Membership" m JOIN "Account" a ON a."personId" = m."personId" AND a."revokedAt" IS NULL
+    WHERE ${isAudience} AND m."rank" = p."audience")`;
+
+/** Prompts, each with the one contact it goes to. */
 export const fromPromptsWithContact = Prisma.sql`
   FROM "Prompt" p
   JOIN "Plan" pl ON pl."id" = p."planId"
-  JOIN LATERAL (
-    SELECT m."personId", a."channel", a."team", a."externalId"
-    FROM "Membership" m
-    JOIN "Account" a ON a."personId" = m."personId" AND a."revokedAt" IS NULL
-    WHERE m."unitId" = p."unitId" AND m."rank" = p."audience" AND m."active"
-      AND (cardinality(m."taskIds") = 0 OR substr(p."entityId", 6) = ANY (m."taskIds"))
-    ORDER BY cardinality(m."taskIds") = 0, m."id", array_position(${[...CHANNELS]}::text[], a."channel") DESC, a."id"
-    LIMIT 1
-  ) c ON true`;
+  JOIN LATERAL (${contactsOfPrompt}) c ON true`;
 
 /** Not being answered, not held, its plan not in an undo window, and its channel open at this moment. */
 export const isSendable = ({ now, windowless, windowed, openPlans }: SendableNow): Prisma.Sql => Prisma.sql`

@@ -35,6 +35,7 @@ export interface ItemBody {
   words?: string;
   person?: string;
   reason?: string;
+  channel?: string;
   duty?: string;
   cycle?: string;
   dueOn?: string;
@@ -56,7 +57,7 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
     case 'unassigned':
       return `${item}未列承办单位,请指定`;
     case 'undeliverable':
-      return body.reason === 'no-contact' ? `${who}尚未绑定联络员,提示无法送达` : `${who}的提示未能送达,请核对联络方式`;
+      return undeliverableText(who, body);
     case 'office-call':
       return `${who}${item}${cycleText(body.cycle ?? '')}${dutyWord(body.duty)}${body.dueOn ? `(时限${fullDayText(body.dueOn)})` : ''}逾期未报,请电话督办`;
     case 'unconfirmed':
@@ -69,5 +70,20 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
       return `${who}申请更换联络员${words}`;
     case 'completion':
       return `${who}${item}申请办结${words}`;
+  }
+}
+
+function undeliverableText(who: string, { reason, channel }: ItemBody): string {
+  switch (reason) {
+    case 'no-contact':
+      return `${who}尚未绑定联络员,提示无法送达`;
+    case 'refused':
+      return `${who}联络员的聊天账号拒收,已改用其他渠道或提示科室负责人,请核对联络方式`;
+    case 'ambiguous':
+      return `${who}的提示是否送达不明,请电话确认`;
+    case 'channel-down':
+      return `聊天渠道${channel ?? ''}的令牌失效,消息已改走其他渠道,请信息中心更换令牌`;
+    default:
+      return `${who}的提示未能送达,请核对联络方式`;
   }
 }

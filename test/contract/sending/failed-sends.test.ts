@@ -1,0 +1,201 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { queued } from '../bot/acts.ts';
+import { NOW } from '../bot/world-seed.ts';
+import { openSenderWorld, type SenderWorld } from './sender-world.ts';
+
+const A = 'person-unit-a';
+const B = 'person-unit-b';
+const LATER = 60_000;
+
+describe('a message that does not go through', () => {
+  let s: SenderWorld;
+  beforeEach(async () => {
+    s = await openSenderWorld();
+    s.world.clock.now = new Date('2026-11-23T06:40:00.000Z');
+  });
+  afterEach(() => s.world.close());
+
+  const pass = (ms: number): void => {
+    s.world.clock.now = new Date(s.world.clock.now.getTime() + ms);
+  };
+  const prompt = (id: string) => s.world.prisma.prompt.findUniqueOrThrow({ where: { id } });
+  const office = () => s.world.prisma.officeItem.findMany({ select: { key: true, body: true } });
+
+  it('a 429 of one chat moves that chat only, and nothing goes to it before the given time', async () => {
+    await s.account(A, 'slack', 'U1');
+    await s.account(B, 'slack', 'U2');
+    const [a, b] = [await queued(s.world, 'task-9', 'report'), await queued(s.world, 'task-8', 'report')];
+    s.slack.ends.push({ kind: 'later', scope: 'address', retryAfterMs: 134_000, reason: '429' });
+    const first = await s.turn();
+    expect(s.calls.map(({ to }) => to).toSorted()).toEqual(['U1', 'U2']);
+    const refused = s.calls[0]?.to;
+    expect((await prompt(refused === 'U1' ? b : a)).status).toBe('sent');
+    const held = await prompt(refused === 'U1' ? a : b);
+    expect(held).toMatchObject({ status: 'queued', reason: '429' });
+    expect(held.notBefore?.getTime()).toBe(s.world.clock.now.getTime() + 134_000);
+    expect(first.nextAt).toBe(held.notBefore?.toISOString());
+    // The plan's clock may run on by itself (a demo's): the provider's limit is real time.
+    pass(200_000);
+    await s.turn();
+    expect(s.calls).toHaveLength(2);
+    await s.world.prisma.rateBucket.deleteMany();
+    await s.world.prisma.prompt.updateMany({ data: { notBefore: null } });
+    await s.turn();
+    expect(s.calls).toHaveLength(3);
+    expect(new Set(s.calls.map(({ message }) => message.deliveryId)).size).toBe(2);
+  });
+
+  it('a 429 of the token holds everything that is sent with it', async () => {
+    await s.account(A, 'slack', 'U1');
+    await s.account(B, 'slack', 'U2');
+    await queued(s.world, 'task-9', 'report');
+    await queued(s.world, 'task-8', 'report');
+    s.slack.ends.push({ kind: 'later', scope: 'token', retryAfterMs: 30_000, reason: '429' });
+    await s.turn();
+    expect(s.calls).toHaveLength(1);
+    expect(await s.world.prisma.prompt.count({ where: { status: 'queued' } })).toBe(2);
+  });
+
+  it('a refused address is passed over: the person’s next channel gets it in the same turn of the sender', async () => {
+    await s.account(A, 'telegram', '77');
+    await s.account(A, 'slack', 'U1');
+    const id = await queued(s.world, 'task-9', 'report');
+    s.telegram.ends.push({ kind: 'permanent', scope: 'address', reason: 'blocked by the user' });
+    expect((await s.turn()).more).toBe(true);
+    await s.turn();
+    expect(s.calls.map(({ channel }) => channel)).toEqual(['telegram', 'slack']);
+    expect((await prompt(id)).status).toBe('sent');
+    expect(await s.world.prisma.account.findFirst({ where: { channel: 'telegram' } })).toMatchObject({
+      failReason: 'blocked by the user',
+    });
+    expect(await office()).toEqual([
+      { key: 'undeliverable/unit-a', body: expect.objectContaining({ reason: 'refused', channel: 'telegram' }) },
+    ]);
+    expect(await s.world.prisma.delivery.findMany({ orderBy: { createdAt: 'asc' }, select: { status: true } })).toEqual(
+      [{ status: 'failed' }, { status: 'sent' }],
+    );
+  });
+
+  it('where the liaison has no other channel, the section head gets it', async () => {
+    await s.account(A, 'telegram', '77');
+    await s.world.prisma.person.create({ data: { id: 'head', name: '赵某' } });
+    await s.world.prisma.membership.create({
+      data: { id: 'm-head', personId: 'head', unitId: 'unit-a', rank: 'section-head', taskIds: [] },
+    });
+    await s.account('head', 'slack', 'U9');
+    const id = await queued(s.world, 'task-9', 'report');
+    s.telegram.ends.push({ kind: 'permanent', scope: 'address', reason: 'blocked by the user' });
+    await s.turn();
+    await s.turn();
+    expect(s.calls.map(({ to }) => to)).toEqual(['77', 'U9']);
+    expect((await prompt(id)).status).toBe('sent');
+  });
+
+  it('without anybody else it waits until its due instant, and is then undeliverable', async () => {
+    await s.account(A, 'telegram', '77');
+    const id = await queued(s.world, 'task-9', 'report');
+    s.telegram.ends.push({ kind: 'permanent', scope: 'address', reason: 'chat not found' });
+    await s.turn();
+    await s.turn();
+    expect((await prompt(id)).status).toBe('queued');
+    s.world.clock.now = new Date('2026-12-25T09:30:00.000Z');
+    await s.turn();
+    expect(await prompt(id)).toMatchObject({ status: 'undeliverable', reason: 'unreachable' });
+    expect(s.calls).toHaveLength(1);
+  });
+
+  it('a revoked token is not called again for a while; its people are reached another way', async () => {
+    await s.account(A, 'slack', 'U1');
+    await s.account(B, 'slack', 'U2');
+    await s.account(B, 'telegram', '88');
+    await s.world.prisma.account.updateMany({ where: { channel: 'telegram' }, data: { failedAt: NOW } });
+    const [a, b] = [await queued(s.world, 'task-9', 'report'), await queued(s.world, 'task-8', 'report')];
+    s.slack.ends.push(
+      { kind: 'permanent', scope: 'token', reason: 'token_revoked' },
+      { kind: 'permanent', scope: 'token', reason: 'token_revoked' },
+    );
+    await s.turn();
+    await s.world.prisma.account.updateMany({ where: { channel: 'telegram' }, data: { failedAt: null } });
+    const calls = s.calls.length;
+    await s.turn();
+    expect(s.calls.slice(calls).map(({ channel }) => channel)).toEqual(['telegram']);
+    expect((await prompt(b)).status).toBe('sent');
+    expect((await prompt(a)).status).toBe('queued');
+    expect((await office()).map(({ key }) => key)).toEqual(['channel-down/slack']);
+  });
+
+  it('a chat that moved is found under its new name at once', async () => {
+    await s.account(A, 'telegram', '-100');
+    const id = await queued(s.world, 'task-9', 'report');
+    s.telegram.ends.push({ kind: 'moved', externalId: '-200', reason: 'migrated' });
+    expect((await s.turn()).more).toBe(true);
+    await s.turn();
+    expect(s.calls.map(({ to }) => to)).toEqual(['-100', '-200']);
+    expect((await prompt(id)).status).toBe('sent');
+    expect(new Set(s.calls.map(({ message }) => message.deliveryId)).size).toBe(1);
+  });
+
+  it('after a timeout the provider that can say is asked: what arrived is not sent again', async () => {
+    await s.account(A, 'slack', 'U1');
+    const id = await queued(s.world, 'task-9', 'report');
+    s.slack.ends.push({ kind: 'ambiguous', reason: 'timeout' });
+    await s.turn();
+    const sent = s.calls[0]?.message.deliveryId ?? '';
+    s.slack.arrived.set(sent, { ts: '1.2' });
+    pass(LATER);
+    await s.turn();
+    expect(s.calls).toHaveLength(1);
+    expect((await prompt(id)).status).toBe('sent');
+    expect(await s.world.prisma.delivery.findUniqueOrThrow({ where: { id: sent } })).toMatchObject({
+      status: 'sent',
+      providerRef: { ts: '1.2' },
+    });
+  });
+
+  it('what did not arrive goes again as the same message', async () => {
+    await s.account(A, 'slack', 'U1');
+    const id = await queued(s.world, 'task-9', 'report');
+    s.slack.ends.push({ kind: 'ambiguous', reason: 'timeout' });
+    await s.turn();
+    pass(LATER);
+    await s.turn();
+    expect(s.calls.map(({ message }) => message.deliveryId)).toEqual([
+      s.calls[0]?.message.deliveryId,
+      s.calls[0]?.message.deliveryId,
+    ]);
+    expect((await prompt(id)).status).toBe('sent');
+  });
+
+  it('a provider that cannot say gets what is due today once more, with a note, and then it is on the office’s list', async () => {
+    await s.account(A, 'telegram', '77');
+    const id = await queued(s.world, 'task-9', 'report');
+    await s.world.prisma.prompt.update({ where: { id }, data: { dueAt: new Date('2026-11-23T09:30:00.000Z') } });
+    s.telegram.ends.push({ kind: 'ambiguous', reason: 'timeout' }, { kind: 'ambiguous', reason: 'timeout' });
+    await s.turn();
+    pass(LATER);
+    await s.turn();
+    expect(s.calls).toHaveLength(2);
+    expect(s.calls[0]?.message.lines.join('')).not.toContain('如已收到请忽略');
+    expect(s.calls[1]?.message.lines.join('')).toContain('如已收到请忽略');
+    expect(s.calls[1]?.message.buttons).toEqual(s.calls[0]?.message.buttons);
+    pass(LATER);
+    await s.turn();
+    expect(s.calls).toHaveLength(2);
+    expect((await prompt(id)).status).toBe('sent');
+    expect(await office()).toEqual([
+      { key: 'undeliverable/unit-a', body: expect.objectContaining({ reason: 'ambiguous' }) },
+    ]);
+  });
+
+  it('what is not urgent goes with the next digest instead', async () => {
+    await s.account(A, 'telegram', '77');
+    const id = await queued(s.world, 'task-9', 'report');
+    s.telegram.ends.push({ kind: 'ambiguous', reason: 'timeout' });
+    await s.turn();
+    expect(await prompt(id)).toMatchObject({ status: 'queued', reason: 'ambiguous', deliveryId: null });
+    s.world.clock.now = new Date('2026-11-24T01:15:00.000Z');
+    await s.turn();
+    expect(s.calls).toHaveLength(2);
+    expect((await prompt(id)).status).toBe('sent');
+  });
+});
