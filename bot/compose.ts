@@ -49,17 +49,6 @@ export function composeOffice({ databaseUrl, temporal, seeds, log }: OfficeOptio
     createWebPort(),
     createScriptedPort({ prisma, scriptAnswer: seeds.scriptAnswer, lineKey: seeds.lineKey }),
   ]);
-  const dispatch = createDispatch({
-    prisma,
-    clock,
-    updates: createEntityUpdates(client, prisma),
-    channels,
-    failpoints: noFailpoints,
-    log,
-    kickSender: entities.kickSender,
-  });
-  const inbox = createInbox({ prisma, clock, failpoints: noFailpoints, kick: dispatch.kick });
-
   const demo = createDemoSteps({
     prisma,
     clock,
@@ -84,6 +73,18 @@ export function composeOffice({ databaseUrl, temporal, seeds, log }: OfficeOptio
     },
   });
   const desk: DeskDeps = { prisma, clock, entities, updates: createDeskUpdates(client, prisma), demo, log };
+
+  const dispatch = createDispatch({
+    prisma,
+    clock,
+    updates: createEntityUpdates(client, prisma),
+    desk,
+    channels,
+    failpoints: noFailpoints,
+    log,
+    kickSender: entities.kickSender,
+  });
+  const inbox = createInbox({ prisma, clock, failpoints: noFailpoints, kick: dispatch.kick });
 
   return {
     desk,

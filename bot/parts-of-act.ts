@@ -22,6 +22,7 @@ export async function partsOfAct(db: Db, act: ButtonAct): Promise<PartRef[]> {
       const proposal = await db.proposal.findUnique({ where: { id: act.proposalId }, select: { items: true } });
       return proposal ? parseProposalItems(proposal.items) : [];
     }
+    case 'desk':
     case 'acknowledge':
       return [];
     case 'receipt':

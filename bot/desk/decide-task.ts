@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SupervisedState } from '../../domain/supervision/types.ts';
 import type { OfficeAct } from '../../workflows/messages.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
+import { isSeen, SEEN } from './seen-act.ts';
 import { ownPartIds } from './find-part.ts';
 import type { FoundTask } from './find-task.ts';
 import { eventActor, refuseRecorded } from './refuse.ts';
@@ -13,13 +14,14 @@ export async function decideTask(
   found: FoundTask & { state: SupervisedState },
   act: OfficeAct,
 ): Promise<DeskResult> {
+  if (isSeen(actor, found.state)) return SEEN;
   const { status } = found.state;
   if (status === 'closed' || status === 'cancelled') {
     const details = { status: status === 'closed' ? '办结' : '取消' };
     return refuseRecorded(deps, actor, found.row.id, act.kind, 'TASK_CLOSED', details);
   }
   return deps.updates.decide(found.entityId, {
-    actId: randomUUID(),
+    actId: actor.actId ?? randomUUID(),
     offsetMs: await deps.clock.offsetMs(found.row.clockId),
     actor: eventActor(actor),
     via: actor.via,

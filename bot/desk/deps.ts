@@ -12,6 +12,8 @@ export interface DeskActor {
   via: string;
   grants: { planId: string | null; role: string }[];
   memberships: { unitId: string; rank: Rank }[];
+  /** Of the message that asks, where it may come again (a row of the inbox, a button): the act then counts once. */
+  actId?: string;
 }
 
 /** Updates that a coordinator waits for. Throw RefusedError by the workflow's code, TEMPORAL_UNAVAILABLE where it can't be asked. */

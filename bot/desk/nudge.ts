@@ -7,6 +7,7 @@ import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findPart, type PartAsked } from './find-part.ts';
 import { findRunningTask } from './find-task.ts';
 import { refuseRecorded } from './refuse.ts';
+import { isSeen, SEEN } from './seen-act.ts';
 
 /**
  * 催办: one message to a unit's liaison now, once a unit and task in some working days (policy "Budget"). Units that
@@ -19,6 +20,7 @@ export async function nudge(
 ): Promise<DeskResult> {
   const found = await findRunningTask(deps, actor, taskId, 'nudge');
   const { part, unit } = await findPart(deps, actor, found, asked, 'nudge');
+  if (isSeen(actor, found.state)) return SEEN;
   const { row, policy, now } = found;
   const { zone, nudgeOncePerWorkingDays, windows } = policy.values;
   if (part.relation !== 'subordinate')

@@ -4,6 +4,7 @@ import { answerQuestion } from './ask-in-words.ts';
 import { applyAct } from './apply-act.ts';
 import { applyProposalButton } from './apply-proposal-button.ts';
 import { chooseTask } from './choose-task.ts';
+import { pressDesk } from './office/desk-button.ts';
 import { refuseRow } from './refuse-row.ts';
 import type { Decision, RowContext } from './types.ts';
 
@@ -45,6 +46,8 @@ async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct
       return applyProposalButton(context, pressed, meant);
     case 'choose-task':
       return chooseTask(context, pressed, meant);
+    case 'desk':
+      return pressDesk(context, pressed, meant.act);
     case 'fill':
     case 'fill-all':
     case 'explain':

@@ -8,13 +8,13 @@ import { refuseRow } from './refuse-row.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
 /** A one-time code sent by somebody who is bound already: the address goes to the code's person. */
-export async function applyCode(context: RowContext): Promise<Decision> {
+export async function applyCode(context: RowContext, code: string): Promise<Decision> {
   const { prisma } = context.deps;
   const { row } = context;
   const address: Address = { channel: row.channel as Address['channel'], team: row.team, externalId: row.externalId };
   try {
     const personId = await redeemCode(prisma, {
-      code: row.text ?? '',
+      code,
       source: `${row.channel}/${row.team}/${row.externalId}`,
       purpose: 'bind',
     });

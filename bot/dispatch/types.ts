@@ -6,6 +6,7 @@ import type { Db, PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
 import type { Inbox as InboxRow } from '../../prisma/generated/client.ts';
 import type { Channels } from '../channels.ts';
+import type { DeskDeps } from '../desk/deps.ts';
 import type { EntityUpdates } from '../entity-updates.ts';
 import type { BotFailpoints } from '../failpoints.ts';
 import type { PartRef } from '../parts-of-act.ts';
@@ -16,6 +17,8 @@ export interface DispatchDeps {
   prisma: PrismaClient;
   clock: PlanClock;
   updates: EntityUpdates;
+  /** Acts of the office that are asked for in chat. */
+  desk: DeskDeps;
   channels: Channels;
   failpoints: BotFailpoints;
   log: (message: string, fields: Record<string, unknown>) => void;

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, UnitRelation } from '../plan/types.ts';
 import type { DutyKind, Rung } from '../supervision/types.ts';
+import type { DeskAct } from './desk-act.ts';
 
 /** Everything a message may say about one rung; stored in Prompt.line when it is issued. */
 export interface PromptLine {
@@ -62,6 +63,7 @@ export type ButtonAct =
   | { kind: 'which'; next: SingleAct; lines: LineRef[] }
   | EachKind<'confirm' | 'edit' | 'keep-words', { proposalId: string }>
   | { kind: 'choose-task'; inboxId: string; entityId: string; partId: string }
+  | { kind: 'desk'; act: DeskAct }
   | { kind: 'acknowledge' };
 
 /** A rung as it is worded on the day it is sent; the sender reckons with the calendar. */

@@ -1,6 +1,7 @@
 // A bot that takes decoded messages over loopback HTTP, with the ledger as its provider and failpoints that may kill it.
 import { createServer } from 'node:http';
 import { createChannels } from '../../bot/channels.ts';
+import { createDeskUpdates } from '../../bot/desk-updates.ts';
 import { createDispatch } from '../../bot/dispatch.ts';
 import { createEntityUpdates } from '../../bot/entity-updates.ts';
 import { createInbox } from '../../bot/inbox.ts';
@@ -22,14 +23,25 @@ const prisma = openPrisma({ databaseUrl, onLost: () => undefined });
 const clock = createPlanClock(prisma, () => new Date());
 const { client } = lazyClient(temporal);
 const failpoints = failAt(process.env['CHAOS_FAIL_AT']);
+const log = (message: string, fields: Record<string, unknown>): void => console.log(message, fields);
+const entities = createEntityStarter(client);
+const noDemo = () => Promise.reject(new Error('no demo here'));
 const dispatch = createDispatch({
   prisma,
   clock,
+  desk: {
+    prisma,
+    clock,
+    entities,
+    updates: createDeskUpdates(client, prisma),
+    demo: { step: noDemo, reset: noDemo, remove: noDemo },
+    log,
+  },
   failpoints,
   updates: createEntityUpdates(client, prisma),
   channels: createChannels([createWebPort(), createLedgerPort(process.env['CHAOS_LEDGER'] ?? '')]),
-  log: (message, fields) => console.log(message, fields),
-  kickSender: createEntityStarter(client).kickSender,
+  log,
+  kickSender: entities.kickSender,
 });
 const inbox = createInbox({ prisma, clock, failpoints, kick: dispatch.kick });
 

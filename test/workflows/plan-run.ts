@@ -7,6 +7,7 @@ import { DEFAULT_POLICY, DEFAULT_ZONE, type Policy } from '../../domain/plan/pol
 import type { DateMode } from '../../domain/plan/redate-types.ts';
 import type { PlanFacts } from '../../domain/plan/types.ts';
 import { createChannels } from '../../bot/channels.ts';
+import { createDeskUpdates } from '../../bot/desk-updates.ts';
 import { createDispatch } from '../../bot/dispatch.ts';
 import { createStepper, type Stepper } from '../../bot/demo/stepper.ts';
 import { createEntityUpdates } from '../../bot/entity-updates.ts';
@@ -78,9 +79,18 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
 
   let kick = (): void => {};
   const inbox = createInbox({ prisma, clock: h.clock, failpoints: async () => {}, kick: () => kick() });
+  const noDemo = () => Promise.reject(new Error('no demo here'));
   const dispatch = createDispatch({
     prisma,
     clock: h.clock,
+    desk: {
+      prisma,
+      clock: h.clock,
+      entities: h.entities,
+      updates: createDeskUpdates(async () => h.env.client, prisma),
+      demo: { step: noDemo, reset: noDemo, remove: noDemo },
+      log: () => {},
+    },
     updates: createEntityUpdates(async () => h.env.client, prisma),
     channels: createChannels([...h.deps.ports.values()]),
     failpoints: async () => {},

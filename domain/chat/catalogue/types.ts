@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../../plan/types.ts';
 import type { Reading } from '../../supervision/reading.ts';
 import type { Section, SectionKind } from '../sections.ts';
+import type { DeskWords } from './zh-desk.ts';
 
 /** What wording depends on beside the lines themselves. */
 export interface Wording {
@@ -77,6 +78,8 @@ export interface Catalogue {
     wording: Wording,
   ): string[];
   answers: Answers;
+  /** Commands, and what is answered to them. */
+  desk: DeskWords;
 }
 
 /** One-sentence answers. `item` is 第(九)项"……". */

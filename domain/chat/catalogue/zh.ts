@@ -1,6 +1,7 @@
 import type { Catalogue } from './types.ts';
 import { zhAnswers } from './zh-answers.ts';
 import { zhCard, zhFollowUp } from './zh-cards.ts';
+import { zhDesk } from './zh-desk.ts';
 import { zhSection } from './zh-sections.ts';
 
 /** The words of policy.md, "Messages". */
@@ -50,4 +51,5 @@ export const zh: Catalogue = {
   askedAgain: '下列内容尚未确认,请核对。',
   followUp: zhFollowUp,
   answers: zhAnswers,
+  desk: zhDesk,
 };

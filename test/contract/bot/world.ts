@@ -11,6 +11,7 @@ import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import { openPrisma, type Prisma, type PrismaClient } from '../../../prisma/client.ts';
 import type { RecordReply } from '../../../workflows/messages.ts';
 import { freshDatabase } from '../../support/database.ts';
+import { playedDesk, type DeskAsked } from './played-desk.ts';
 import { NOW, seedWorld } from './world-seed.ts';
 
 export interface World {
@@ -21,6 +22,8 @@ export interface World {
   clock: { now: Date };
   /** Every Update that reached a workflow. */
   updates: RecordReply[];
+  /** Every act of the office that reached a workflow. */
+  deskAsked: DeskAsked[];
   /** Throws at this failpoint while set. */
   failAt: { point: BotFailpoint | null };
   /** Temporal is down while true. */
@@ -39,6 +42,7 @@ export async function openWorld(
   const failAt: World['failAt'] = { point: null };
   const down = { value: false };
   const updates: RecordReply[] = [];
+  const deskAsked: DeskAsked[] = [];
   await seedWorld(prisma);
   const channels = createChannels(await ports(prisma));
   const planClock = { now: async () => clock.now, offsetMs: async () => 0 };
@@ -52,6 +56,7 @@ export async function openWorld(
       channels,
       failpoints,
       updates: played(prisma, updates, down, clock),
+      desk: playedDesk(prisma, planClock, { asked: deskAsked, isDown: () => down.value }),
       kickSender: async () => undefined,
       log: () => undefined,
     });
@@ -65,6 +70,7 @@ export async function openWorld(
     dispatch,
     clock,
     updates,
+    deskAsked,
     failAt,
     down,
     newInbox: make,

@@ -1,0 +1,111 @@
+import { answerMessage } from '../../../domain/chat/answer-message.ts';
+import { assertNever } from '../../../domain/assert-never.ts';
+import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
+import { commandLabel, nearestCommands, parseCommand, type Command } from '../../../domain/chat/command.ts';
+import { may } from '../../../domain/rights.ts';
+import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
+import { applyCode } from '../apply-code.ts';
+import { applyText } from '../apply-text.ts';
+import { decision, type Decision, type RowContext } from '../types.ts';
+import { deskActor } from './desk-call.ts';
+import { deskSays, deskWords } from './desk-message.ts';
+import { showOwnList } from './own-list.ts';
+import { perform } from './perform.ts';
+import { onePlan, plansFor } from './plans-for.ts';
+import { readPartCommand, readTaskForState } from './read-task-command.ts';
+import { showBrief } from './show-brief.ts';
+
+/** A slash command of any channel. What is none, from somebody who has something to report, is taken for a report. */
+export async function applyCommand(context: RowContext): Promise<Decision> {
+  const text = context.row.text ?? '';
+  const command = parseCommand(text);
+  if (command) return runCommand(context, command);
+  const near = nearestCommands(text);
+  if (!near.close && (await partsOfPerson(context.deps.prisma, context.person.id)).some(isOpenPart))
+    return applyText(context);
+  const talk = await context.talk();
+  return decision('answered', context.planId, {
+    messages: [{ message: answerMessage('note', [deskWords(talk).unknown(text, near.names)], talk) }],
+  });
+}
+
+export async function runCommand(context: RowContext, { name, rest }: Command): Promise<Decision> {
+  switch (name) {
+    case 'help':
+      return help(context);
+    case 'tasks':
+      return showOwnList(context);
+    case 'state':
+      return state(context, rest);
+    case 'nudge':
+    case 'accept':
+    case 'return':
+      return settle(context, await readPartCommand(context, name, rest));
+    case 'dry-run':
+    case 'advance':
+      return settle(
+        context,
+        await onePlan(
+          context,
+          {
+            act: name,
+            label: commandLabel(name),
+            statuses: name === 'advance' ? ['running'] : ['running', 'ready'],
+            words: rest,
+          },
+          (planId) => ({ do: name === 'advance' ? 'show-advance' : 'dry-run', planId }),
+        ),
+      );
+    case 'undo':
+      return settle(
+        context,
+        await onePlan(
+          context,
+          { act: 'undo', label: commandLabel('undo'), statuses: ['running'], words: rest },
+          (planId) => ({ do: 'undo', planId }),
+        ),
+      );
+    case 'brief':
+      return showBrief(context, rest);
+    case 'bind':
+      return applyCode(context, rest);
+    default:
+      return assertNever(name);
+  }
+}
+
+const settle = (context: RowContext, read: Awaited<ReturnType<typeof readPartCommand>>): Promise<Decision> | Decision =>
+  'act' in read ? perform(context, read.act) : read.decided;
+
+/** A plan for whoever may read it, one task for its units as well; without a right to any plan, one's own. */
+async function state(context: RowContext, rest: string): Promise<Decision> {
+  const readable = await plansFor(context, 'read-board', ['running', 'ready', 'draft', 'archived', 'closed']);
+  const task = rest === '' ? null : await readTaskForState(context, readable, rest);
+  if (task) return settle(context, task);
+  if (readable.length === 0) return showOwnList(context);
+  const running = await plansFor(context, 'read-board', ['running']);
+  return settle(
+    context,
+    await onePlan(
+      context,
+      {
+        act: 'read-board',
+        label: commandLabel('state'),
+        statuses: rest === '' && running.length > 0 ? ['running'] : ['running', 'ready', 'draft', 'archived', 'closed'],
+        words: rest,
+      },
+      (planId) => ({ do: 'state', planId }),
+    ),
+  );
+}
+
+async function help(context: RowContext): Promise<Decision> {
+  const { grants } = await deskActor(context);
+  const talk = await context.talk();
+  const words = deskWords(talk);
+  // In whichever plan: the list says what there is, the desk who may.
+  const can = (act: 'nudge' | 'read-board'): boolean =>
+    grants.some((grant) => may(act, [grant], { planId: grant.planId }));
+  const more = can('nudge') ? words.helpOffice : can('read-board') ? words.helpLeader : [];
+  return deskSays(context, context.planId, 'help', [catalogueFor(talk.locale).answers.help, words.helpAll, ...more]);
+}

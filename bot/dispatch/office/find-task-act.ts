@@ -1,0 +1,93 @@
+import type { TaskCommand, DeskAct } from '../../../domain/chat/desk-act.ts';
+import type { TaskStory } from '../../../web/api.ts';
+import { taskStory } from '../../desk/views/task-story.ts';
+import type { Decision, RowContext } from '../types.ts';
+import { callDesk, refuseAsDesk, saidNo } from './desk-call.ts';
+import { deskAsks, deskButton, deskSays, deskWords } from './desk-message.ts';
+
+export type PartCommand = Exclude<TaskCommand, 'task-state'>;
+
+export interface PartAsk {
+  command: PartCommand;
+  taskId: string;
+  /** Units that were named; null: none was. */
+  unitIds: string[] | null;
+  reason: string | null;
+  /** Task and unit were named in full: it is done at once, else shown first. */
+  exact: boolean;
+}
+
+type StoryPart = TaskStory['parts'][number];
+
+/** Which part of the task an act is about: the act, or a card or question before it. */
+export async function findTaskAct(
+  context: RowContext,
+  ask: PartAsk,
+): Promise<{ act: DeskAct } | { decided: Decision }> {
+  const { command, taskId, unitIds } = ask;
+  const seen = await callDesk(context, (desk, actor) => taskStory(desk, actor, { taskId }));
+  if ('refused' in seen) return { decided: await saidNo(context, context.planId, seen.refused) };
+  const story = seen.done;
+  const words = deskWords(await context.talk(story.planId));
+  const item = words.item(story.no, story.title);
+  const named = unitIds === null ? story.parts : story.parts.filter(({ unitId }) => unitIds.includes(unitId));
+  if (named.length === 0)
+    return {
+      decided: await refuseAsDesk(context, story.planId, command, 'PART_UNKNOWN', {
+        unit: await unitName(context, unitIds),
+      }),
+    };
+  const suited = named.filter((part) => isSuited(command, part));
+  // With one part there is nothing to choose, and the desk says why it can't be done.
+  const [only] = named.length === 1 ? named : suited;
+  if (!only) {
+    const code = command === 'nudge' ? 'NOTHING_OPEN' : 'NOTHING_CLAIMED';
+    return { decided: await refuseAsDesk(context, story.planId, command, code) };
+  }
+  if (named.length > 1 && suited.length > 1) {
+    const choices: { label: string; act: DeskAct }[] = suited.map((part) => ({
+      label: part.unit,
+      act: actOn(ask, part),
+    }));
+    if (command === 'accept')
+      choices.push({ label: words.buttons.acceptAll, act: { do: 'accept', taskId, partId: null } });
+    return { decided: await deskAsks(context, story.planId, words.whichUnit(words.buttons[command], item), choices) };
+  }
+  const act = actOn(ask, only);
+  const isCertain = ask.exact && (named.length === 1 || unitIds !== null);
+  // Without its reason nothing is done yet: the question for it shows whom it is about.
+  if (isCertain || (act.do === 'return' && act.reason === null)) return { act };
+  return { decided: await confirmCard(context, story, only, act) };
+}
+
+const isSuited = (command: PartCommand, { canNudge, completion }: StoryPart): boolean =>
+  command === 'nudge' ? canNudge : completion === 'claimed';
+
+function actOn({ command, taskId, reason }: PartAsk, { partId }: StoryPart): DeskAct {
+  return command === 'return' ? { do: 'return', taskId, partId, reason } : { do: command, taskId, partId };
+}
+
+/** What will be done, and to whom. */
+async function confirmCard(context: RowContext, story: TaskStory, part: StoryPart, act: DeskAct): Promise<Decision> {
+  const words = deskWords(await context.talk(story.planId));
+  const item = words.item(story.no, story.title);
+  const liaison = part.contacts.find(({ rank }) => rank === 'liaison')?.name ?? '';
+  const [line, label] =
+    act.do === 'nudge'
+      ? [words.confirmNudge(item, `${part.unit}${liaison === '' ? '' : `联络员${liaison}`}`), words.buttons.nudge]
+      : act.do === 'return'
+        ? [words.confirmReturn(item, part.unit, act.reason ?? ''), words.buttons.return]
+        : [words.confirmAccept(item, part.unit), words.buttons.accept];
+  return deskSays(
+    context,
+    story.planId,
+    'confirm',
+    [line],
+    [deskButton(label, act, 'primary'), deskButton(words.buttons.drop, { do: 'drop', awaits: null })],
+  );
+}
+
+async function unitName({ deps }: RowContext, unitIds: string[] | null): Promise<string> {
+  const unit = await deps.prisma.unit.findFirst({ where: { id: { in: unitIds ?? [] } }, select: { name: true } });
+  return unit?.name ?? '';
+}

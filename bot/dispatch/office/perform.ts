@@ -1,0 +1,45 @@
+import { answerMessage } from '../../../domain/chat/answer-message.ts';
+import { assertNever } from '../../../domain/assert-never.ts';
+import type { DeskAct } from '../../../domain/chat/desk-act.ts';
+import { decision, type Decision, type RowContext } from '../types.ts';
+import { deskWords } from './desk-message.ts';
+import { findTaskAct } from './find-task-act.ts';
+import { confirmAdvance, showDossier, undo } from './phase-acts.ts';
+import { showPlanState } from './show-state.ts';
+import { showTask } from './show-task.ts';
+import { actOnTask } from './task-acts.ts';
+
+/** One act of which everything is known; rights are the desk's to judge. Throws UnavailableError. */
+export async function perform(context: RowContext, act: DeskAct): Promise<Decision> {
+  switch (act.do) {
+    case 'state':
+      return showPlanState(context, act.planId);
+    case 'task-state':
+      return showTask(context, act.taskId);
+    case 'dry-run':
+    case 'show-advance':
+      return showDossier(context, act.planId, act.do === 'show-advance');
+    case 'confirm-advance':
+      return confirmAdvance(context, act);
+    case 'undo':
+      return undo(context, act.planId);
+    case 'nudge':
+    case 'accept':
+    case 'return':
+      return actOnTask(context, act);
+    case 'pick': {
+      if (act.command === 'task-state') return showTask(context, act.taskId);
+      const { command, taskId, unitIds, reason } = act;
+      const found = await findTaskAct(context, { command, taskId, unitIds, reason, exact: true });
+      return 'act' in found ? perform(context, found.act) : found.decided;
+    }
+    case 'drop': {
+      const talk = await context.talk();
+      return decision('answered', context.planId, {
+        messages: [{ message: answerMessage('note', [deskWords(talk).dropped], talk) }],
+      });
+    }
+    default:
+      return assertNever(act);
+  }
+}

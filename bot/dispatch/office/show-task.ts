@@ -1,0 +1,82 @@
+import { dayText, fullDayText, localDay } from '../../../domain/chat/local-text.ts';
+import type { Button } from '../../../domain/chat/message.ts';
+import { may } from '../../../domain/rights.ts';
+import type { TaskStory } from '../../../web/api.ts';
+import { taskStory } from '../../desk/views/task-story.ts';
+import type { Decision, PlanTalk, RowContext } from '../types.ts';
+import { callDesk, deskActor, saidNo } from './desk-call.ts';
+import { deskButton, deskSays, deskWords } from './desk-message.ts';
+
+const BUTTONS_MAX = 8;
+const PARTS_MAX = 12;
+const LABELS: Record<TaskStory['light'], string> = {
+  red: '逾期',
+  yellow: '滞后',
+  blue: '临期',
+  green: '正常',
+  grey: '未启动',
+};
+
+/** 进度 of one task: its light and why, every unit's share, and for the office what can be done about it. */
+export async function showTask(context: RowContext, taskId: string): Promise<Decision> {
+  const seen = await callDesk(context, (desk, actor) => taskStory(desk, actor, { taskId }));
+  if ('refused' in seen) return saidNo(context, context.planId, seen.refused);
+  const story = seen.done;
+  const talk = await context.talk(story.planId);
+  const words = deskWords(talk);
+  const { grants } = await deskActor(context);
+  const closed = story.status === 'closed';
+  const label = closed ? words.accepted : LABELS[story.light];
+  const parts = story.parts.slice(0, PARTS_MAX).map((part) => partLine(part, talk));
+  return deskSays(
+    context,
+    story.planId,
+    'state',
+    [
+      words.taskState(words.item(story.no, story.title), label, closed ? '' : story.why),
+      ...(story.dueOn === null ? [] : [words.taskDue(fullDayText(story.dueOn))]),
+      ...parts,
+      ...(story.parts.length > PARTS_MAX ? [`另有${story.parts.length - PARTS_MAX}个单位。`] : []),
+    ],
+    may('nudge', grants, { planId: story.planId }) && !closed ? actButtons(story, talk) : [],
+  );
+}
+
+function partLine(part: TaskStory['parts'][number], talk: PlanTalk): string {
+  const words = deskWords(talk);
+  const day = localDay(talk.now, talk.zone);
+  const [next] = part.duties
+    .filter(({ filedAt, kind }) => filedAt === null && !(kind === 'completion' && part.completion === 'claimed'))
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const contact = part.contacts[0]?.name;
+  return [
+    `${part.unit}(${part.role === 'lead' ? '牵头' : '责任'}${contact === undefined ? '' : `,${contact}`})`,
+    words.progress(part.progress, part.lastWords),
+    part.completion === 'accepted'
+      ? words.accepted
+      : part.completion === 'claimed'
+        ? words.awaitsAcceptance
+        : part.completion === 'returned'
+          ? words.returned
+          : '',
+    next && part.completion !== 'accepted' ? words.due(next.label, dayText(next.dueOn, day), next.late) : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function actButtons({ taskId, parts }: TaskStory, talk: PlanTalk): Button[] {
+  const { buttons } = deskWords(talk);
+  const named = (label: string, unit: string): string => (parts.length === 1 ? label : `${label} ${unit}`);
+  return parts
+    .flatMap(({ partId, unit, completion, canNudge }) => [
+      ...(completion === 'claimed'
+        ? [
+            deskButton(named(buttons.accept, unit), { do: 'accept', taskId, partId }),
+            deskButton(named(buttons.return, unit), { do: 'return', taskId, partId, reason: null }),
+          ]
+        : []),
+      ...(canNudge ? [deskButton(named(buttons.nudge, unit), { do: 'nudge', taskId, partId })] : []),
+    ])
+    .slice(0, BUTTONS_MAX);
+}

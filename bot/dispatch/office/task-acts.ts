@@ -1,0 +1,57 @@
+import { answerMessage } from '../../../domain/chat/answer-message.ts';
+import type { DeskAct } from '../../../domain/chat/desk-act.ts';
+import { acceptTask } from '../../desk/accept.ts';
+import type { DeskActor, DeskDeps, DeskResult } from '../../desk/deps.ts';
+import { nudge } from '../../desk/nudge.ts';
+import { returnCompletion } from '../../desk/return-completion.ts';
+import { decision, type Decision, type RowContext } from '../types.ts';
+import { askReason } from './ask-reason.ts';
+import { actAtDesk, saidNo } from './desk-call.ts';
+import { deskWords } from './desk-message.ts';
+
+export type TaskAct = Extract<DeskAct, { do: 'nudge' | 'accept' | 'return' }>;
+
+/** 催办, 验收, 退回 of one part, with everything known but perhaps the reason. */
+export async function actOnTask(context: RowContext, act: TaskAct): Promise<Decision> {
+  const { planId, item, unit } = await named(context, act);
+  const talk = await context.talk(planId);
+  const words = deskWords(talk);
+  if (act.do === 'return' && act.reason === null)
+    return askReason(context, planId, words.reasonForReturn(item, unit), act);
+  const asked = await actAtDesk(context, (desk, actor) => call(desk, actor, act));
+  if ('refused' in asked) {
+    if (act.do === 'return' && asked.refused.code === 'REASON_REQUIRED')
+      return askReason(context, planId, words.reasonForReturn(item, unit), { ...act, reason: null });
+    return saidNo(context, planId, asked.refused);
+  }
+  return decision('recorded', planId, {
+    messages: [{ message: answerMessage('done', [words.done(item, unit, summaryOf(asked.done, unit))], talk) }],
+  });
+}
+
+function call(desk: DeskDeps, actor: DeskActor, act: TaskAct): Promise<DeskResult> {
+  const { taskId } = act;
+  if (act.do === 'nudge') return nudge(desk, actor, { taskId, partId: act.partId });
+  if (act.do === 'accept') return acceptTask(desk, actor, { taskId, ...(act.partId ? { partId: act.partId } : {}) });
+  return returnCompletion(desk, actor, { taskId, partId: act.partId, reason: act.reason ?? '' });
+}
+
+/** The desk names the unit too; here it stands before the colon already. */
+const summaryOf = ({ summary }: DeskResult, unit: string): string =>
+  unit === '' ? summary : summary.replace(unit, '');
+
+async function named(context: RowContext, { taskId, partId }: TaskAct) {
+  const { prisma } = context.deps;
+  const task = await prisma.task.findUnique({
+    where: { id: taskId },
+    include: { plan: { include: { units: { select: { id: true, name: true } } } } },
+  });
+  const state = await prisma.checkpoint.findUnique({ where: { entityId: `task/${taskId}` }, select: { state: true } });
+  const parts = (state?.state as { parts?: { id: string; unitId: string }[] } | undefined)?.parts ?? [];
+  const unitId = parts.find(({ id }) => id === partId)?.unitId;
+  return {
+    planId: task?.planId ?? context.planId,
+    item: deskWords(await context.talk(task?.planId ?? context.planId)).item(task?.no ?? null, task?.title ?? ''),
+    unit: task?.plan.units.find(({ id }) => id === unitId)?.name ?? '',
+  };
+}

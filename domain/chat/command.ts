@@ -1,0 +1,113 @@
+import { fold } from './fold.ts';
+
+/** What can be asked of Duban in words, with the words for it; the first one is its name. */
+export const COMMANDS = {
+  help: ['帮助', 'help', '?'],
+  tasks: ['我的事项', '我的任务', '我的待办', 'tasks'],
+  state: ['进度', '状态', 'state', 'status'],
+  nudge: ['催办', 'nudge'],
+  'dry-run': ['预演', 'dry-run', 'dryrun'],
+  advance: ['推进', 'advance'],
+  undo: ['撤回', 'undo'],
+  accept: ['验收', 'accept'],
+  return: ['退回', 'return'],
+  brief: ['简报', 'brief'],
+  bind: ['绑定', 'bind', 'start'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export interface Command {
+  name: CommandName;
+  /** What follows the word, as it was written. */
+  rest: string;
+}
+
+export const commandLabel = (name: CommandName): string => COMMANDS[name][0];
+
+const WORDS = (Object.entries(COMMANDS) as [CommandName, readonly string[]][])
+  .flatMap(([name, words]) => words.map((word) => ({ name, word })))
+  .sort((a, b) => b.word.length - a.word.length);
+
+const isLatin = (word: string): boolean => /^[a-z-]+$/.test(word);
+
+/** A command's words; nothing at all asks for help. null: no such command. */
+export function parseCommand(text: string): Command | null {
+  const folded = fold(text);
+  const opening = /^\s*\/?(?:(?:duban|督办)(?![a-z]))?(?:@\w+)?\s*\/?/.exec(folded)?.[0].length ?? 0;
+  if (folded.slice(opening).trim() === '') return { name: 'help', rest: '' };
+  return startingWith(text.slice(opening), WORDS);
+}
+
+/** Typed words that begin like a command in Chinese. A unit's liaison is never read so. */
+export const typedCommand = (text: string): Command | null =>
+  startingWith(
+    text.trimStart(),
+    WORDS.filter(({ word, name }) => !isLatin(word) && word !== '?' && name !== 'bind'),
+  );
+
+/** Words that nobody reports with: the whole text is the name of a command that only shows something. */
+export function bareRequest(text: string): 'help' | 'tasks' | null {
+  const command = typedCommand(text);
+  return command?.rest === '' && (command.name === 'help' || command.name === 'tasks') ? command.name : null;
+}
+
+function startingWith(text: string, words: { name: CommandName; word: string }[]): Command | null {
+  const folded = fold(text);
+  const found = words.find(
+    ({ word }) => folded.startsWith(word) && !(isLatin(word) && /[a-z]/.test(folded.charAt(word.length))),
+  );
+  if (!found) return null;
+  const after = text.slice(found.word.length).replace(/^@\w+/, '');
+  return { name: found.name, rest: after.replace(/^[\s:,、。:,]+/, '').trim() };
+}
+
+const NEAREST_MAX = 3;
+
+/** Names of the commands that an unknown word may have meant; `close` where it is one by a slip of the hand. */
+export function nearestCommands(text: string): { names: string[]; close: boolean } {
+  const word = fold(text)
+    .trim()
+    .replace(/^\//, '')
+    .split(/[\s,、:。]/, 1)
+    .join('')
+    .slice(0, 12);
+  const ranked = WORDS.map(({ name, word: known }) => ({ name, unlike: unlikeness(word, known) }))
+    .filter(({ unlike }) => unlike <= 0.75)
+    .sort((a, b) => a.unlike - b.unlike);
+  const names = [...new Set(ranked.map(({ name }) => commandLabel(name)))].slice(0, NEAREST_MAX);
+  return {
+    names: names.length > 0 ? names : [commandLabel('help'), commandLabel('tasks')],
+    close: (ranked[0]?.unlike ?? 1) <= 0.5,
+  };
+}
+
+/** 0: the same; 1: nothing in common. */
+const unlikeness = (word: string, known: string): number =>
+  Math.min(1, edits(word, known) / Math.max(Array.from(word).length, known.length));
+
+/** Levenshtein's distance. */
+function edits(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, character] of Array.from(a).entries()) {
+    const next = [i + 1];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + (b.charAt(j - 1) === character ? 0 : 1);
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** A one-time code as it is issued (16 characters, in groups of four) or typed from paper, alone or after 绑定; null: no code. */
+export function codeIn(text: string): string | null {
+  const typed = fold(text).trim();
+  const word = /^\/?(?:绑定码?|bind|start)\s*[::]?\s*/.exec(typed)?.[0] ?? '';
+  const code = typed.slice(word.length).toUpperCase();
+  const plain = code.replace(/[\s-]/g, '');
+  if (!/^[0-9A-TV-Z]{16}$/.test(plain)) return null;
+  const grouped = /^[^\s-]{4}([\s-])[^\s-]{4}\1[^\s-]{4}\1[^\s-]{4}$/.test(code);
+  // Sixteen letters or digits in one run, without 绑定, may be something else.
+  return word !== '' || grouped || (/\d/.test(plain) && /[A-Z]/.test(plain)) ? code : null;
+}

@@ -1,0 +1,248 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { incoming, say } from './acts.ts';
+import { claim, COORDINATOR, LEADER, putPlan, secondUnit, seedOffice } from './office-seed.ts';
+import { OTHER, PERSON, talkingWorld } from './talk.ts';
+import { partIn, PLAN, putState, stateIn } from './world-seed.ts';
+
+const { world, text, press, refusals } = talkingWorld();
+const command = (words: string, person = COORDINATOR) =>
+  say(world(), incoming(person, 'web', { kind: 'command', text: words }));
+const typed = (words: string, person = COORDINATOR) => text(words, person);
+const pressed = (button: string | undefined, person = COORDINATOR) => press(button, person);
+const forget = async (taskId: string): Promise<void> => {
+  const state = await stateIn(world().prisma, taskId);
+  const parts = state.parts.map((part) => ({ ...part, nudges: 0, nudgeAllowedFrom: null }));
+  await putState(world().prisma, { ...state, parts });
+};
+
+beforeAll(() => seedOffice(world()));
+
+describe('what is shown', () => {
+  it('gives everybody the help that fits their part', async () => {
+    expect((await command('', PERSON)).text).not.toContain('催办');
+    expect((await command('/help')).text).toContain('催办 序号 [单位]');
+    expect((await command('帮助', LEADER)).text).toContain('进度 [方案或序号]');
+    expect((await typed('帮助', PERSON)).heading).toBe('【帮助】');
+  });
+
+  it('lists what a liaison has open, with a button to answer', async () => {
+    const list = await typed('我的事项', PERSON);
+    expect(list.heading).toBe('【我的事项】');
+    expect(list.text).toContain('在办2项');
+    expect(list.text).toMatch(/第\(九\)项.*进度40%.*签收7月6日\(已逾期\).*12月25日到期/);
+    const fill = await press(list.buttons['签收 第(九)项']);
+    expect(fill.row.outcome).toBe('recorded');
+    const later = await typed('我的事项', PERSON);
+    expect((await press(later.buttons['填报 第(九)项'])).text).toContain('请直接回复');
+    const card = await text('完成55%');
+    expect(card.heading).toBe('【请核对】');
+    expect((await typed('我的事项', PERSON)).text).toContain('已答复,待核对确认');
+    expect((await command('tasks')).text).toBe('目前没有需要你填报的事项。');
+  });
+
+  it('shows a plan to the office and to a leader, and to a unit only what is its own', async () => {
+    for (const person of [COORDINATOR, LEADER]) {
+      const state = await command('进度', person);
+      expect(state.heading).toBe('【进度】');
+      expect(state.text).toContain('任务3项:');
+      expect(state.text).toContain('当前为实施阶段,2028年6月30日结束');
+      expect(state.text).toMatch(/逾期:.*第\(二\)项/);
+    }
+    expect((await command('进度', PERSON)).heading).toBe('【我的事项】');
+    expect((await command('进度 第九项', PERSON)).text).toContain('市科技局(牵头,李某)');
+    const before = (await refusals()).length;
+    expect((await command('进度 第八项', PERSON)).row).toMatchObject({ outcome: 'refused', error: 'NOT_PERMITTED' });
+    expect((await refusals()).slice(before)).toHaveLength(1);
+  });
+
+  it('offers on a task what can be done about it, to the office alone', async () => {
+    const task = await command('state 8');
+    expect(task.text).toContain('第(八)项"开展联合执法检查":');
+    expect(Object.keys(task.buttons)).toEqual(['催办']);
+    expect(Object.keys((await command('进度 第八项', LEADER)).buttons)).toEqual([]);
+    expect((await command('进度 第九十九项')).text).toContain('方案中没有第九十九项');
+  });
+
+  it('answers an unknown command with the nearest, and takes a report behind a slash for a report', async () => {
+    const unknown = await command('催版 第九项');
+    expect(unknown.text).toContain('没有“催版 第九项”这个指令。相近的有:催办');
+    const report = await command('第(二)项已完成61%', PERSON);
+    expect(report.heading).toBe('【请核对】');
+  });
+
+  it('says that no brief was released, and which one was', async () => {
+    expect((await command('简报')).text).toBe('目前没有已核发的简报。');
+    const cutoff = new Date('2026-11-20T09:30:00.000Z');
+    const data = { planId: PLAN, no: 7, status: 'released', cutoff, derived: {}, body: {}, createdBy: COORDINATOR };
+    await world().prisma.brief.create({ data: { id: 'brief-7', ...data, releasedAt: cutoff } });
+    expect((await command('brief', LEADER)).text).toContain('第7期');
+  });
+});
+
+describe('催办', () => {
+  it('goes out at once where task and unit are named, by command and by typed words', async () => {
+    await forget('task-8');
+    const nudged = await typed('催办第八项 市公安局');
+    expect(nudged.row.outcome).toBe('recorded');
+    expect(nudged.text).toBe('第(八)项"开展联合执法检查"市公安局:已催办。');
+    expect(world().deskAsked.at(-1)).toMatchObject({ entityId: 'task/task-8', via: 'web', kind: 'nudge' });
+    expect((await partIn(world().prisma, 'task-8')).nudges).toBe(1);
+    const again = await command('催办 8');
+    expect(again.row).toMatchObject({ outcome: 'refused', error: 'NUDGE_TOO_SOON' });
+    expect((await refusals()).at(-1)).toMatchObject({ actor: { id: COORDINATOR }, body: { code: 'NUDGE_TOO_SOON' } });
+  });
+
+  it('shows first whom it would tell where the unit was only hinted at', async () => {
+    await forget('task-8');
+    const before = world().deskAsked.length;
+    const card = await command('催办 八 公安');
+    expect(card.text).toBe('拟向市公安局联络员王某催办第(八)项"开展联合执法检查",确认后即发出提示。');
+    expect(world().deskAsked).toHaveLength(before);
+    expect((await pressed(card.buttons['催办'])).row.outcome).toBe('recorded');
+    expect((await pressed(card.buttons['催办'])).row.error).toBe('CARD_CLOSED');
+    expect(world().deskAsked).toHaveLength(before + 1);
+  });
+
+  it('asks one question where a task has several units, and 取消 changes nothing', async () => {
+    await secondUnit(world());
+    await forget('task-9');
+    const asked = await command('催办 第九项');
+    expect(Object.keys(asked.buttons)).toEqual(['市科技局', '市公安局', '取消']);
+    expect((await pressed(asked.buttons['取消'])).text).toBe('已取消,未作改动。');
+    expect((await pressed(asked.buttons['市公安局'])).row.error).toBe('CARD_CLOSED');
+    const other = await command('催办 第九项');
+    expect((await pressed(other.buttons['市公安局'])).text).toContain('市公安局:已催办。');
+  });
+
+  it('offers what is late where no task is named', async () => {
+    const offered = await command('催办');
+    expect(offered.text).toContain('“催办”针对哪一项任务');
+    expect(Object.keys(offered.buttons)).toContain('第(二)项"健全工作体系"');
+  });
+
+  it.each([
+    ['催办 第九十九项', COORDINATOR, 'TASK_UNKNOWN'],
+    ['催办 第八项 市财政局', COORDINATOR, 'UNIT_UNKNOWN'],
+    ['催办 第八项 市科技局', COORDINATOR, 'PART_UNKNOWN'],
+    ['催办 第八项', LEADER, 'NOT_PERMITTED'],
+    ['催办 第八项', OTHER, 'NOT_PERMITTED'],
+    ['推进', LEADER, 'NOT_PERMITTED'],
+  ])('refuses %j of %s with %s, on record', async (words, person, code) => {
+    const before = (await refusals()).length;
+    expect((await command(words, person)).row).toMatchObject({ outcome: 'refused', error: code });
+    expect((await refusals()).slice(before)).toMatchObject([{ actor: { id: person }, via: 'web', body: { code } }]);
+  });
+
+  it('never reads a liaison’s typed words as a command', async () => {
+    const before = world().deskAsked.length;
+    expect((await text('推进第(二)项,已完成62%')).heading).toBe('【请核对】');
+    expect(world().deskAsked).toHaveLength(before);
+  });
+
+  it('tells a stranger how to be bound', async () => {
+    const { inboxId } = await world().inbox.receive(
+      incoming('nobody', 'web', { kind: 'command', text: '催办 第八项' }),
+    );
+    await world().dispatch.drain();
+    expect(await world().prisma.inbox.findUniqueOrThrow({ where: { id: inboxId } })).toMatchObject({
+      error: 'ACCOUNT_UNKNOWN',
+    });
+  });
+});
+
+describe('验收 and 退回', () => {
+  it('refuses what nobody claimed, accepts a claim, and returns one with a reason', async () => {
+    expect((await command('验收 第二项')).row.error).toBe('NOTHING_CLAIMED');
+    await claim(world(), 'task-2');
+    expect((await command('退回 第二项 市科技局 佐证材料不全')).text).toContain('已退回补充。');
+    expect(await partIn(world().prisma, 'task-2')).toMatchObject({
+      completion: 'returned',
+      returnedWith: '佐证材料不全',
+    });
+    await claim(world(), 'task-2');
+    const asked = await command('退回 第二项');
+    expect(asked.heading).toBe('【请写明理由】');
+    expect((await typed('不全')).heading).toBe('【请写明理由】');
+    expect((await partIn(world().prisma, 'task-2')).completion).toBe('claimed');
+    expect((await typed('缺少验收报告原件')).text).toContain('已退回补充。');
+    await claim(world(), 'task-2');
+    expect((await command('验收 第二项 市科技局')).text).toContain('任务已验收办结。');
+    expect((await command('验收 第二项')).row.error).toBe('TASK_CLOSED');
+  });
+
+  it('forgets the reason it asked for once something else was answered, or it was dropped', async () => {
+    await claim(world(), 'task-8');
+    await command('退回 第八项');
+    expect((await typed('取消')).text).toBe('已取消,未作改动。');
+    await command('退回 第八项');
+    await command('进度');
+    const words = await typed('与此无关的一句话');
+    expect(words.row.outcome).toBe('kept');
+    expect((await partIn(world().prisma, 'task-8')).completion).toBe('claimed');
+  });
+});
+
+describe('推进 and 撤回', () => {
+  it('shows the dossier, asks for the reason of a gap, moves once, and is taken back', async () => {
+    await putPlan(world());
+    const dry = await command('预演');
+    expect(dry.text).toContain('由实施阶段转入迎检阶段。');
+    expect(Object.keys(dry.buttons)).toEqual([]);
+    const card = await command('推进');
+    expect(card.text).toContain('未完成事项:');
+    const before = world().deskAsked.length;
+    const why = await pressed(card.buttons['确认推进']);
+    expect(why.heading).toBe('【请写明理由】');
+    expect((await pressed(card.buttons['确认推进'])).row.error).toBe('CARD_CLOSED');
+    expect(world().deskAsked).toHaveLength(before);
+    const moved = await typed('经领导小组会议研究同意');
+    expect(moved.row.outcome).toBe('recorded');
+    expect(moved.text).toMatch(/正在转入迎检阶段。11月23日\d\d:\d\d前可以撤回/);
+    expect(world().deskAsked.at(-1)).toMatchObject({ kind: 'advance', via: 'web' });
+    const undone = await pressed(moved.buttons['撤回']);
+    expect(undone.text).toContain('已撤回阶段转换');
+    expect((await pressed(moved.buttons['撤回'])).row.error).toBe('CARD_CLOSED');
+    expect((await command('撤回')).row.error).toBe('NOTHING_TO_UNDO');
+  });
+
+  it('refuses a dossier that changed, and offers to look again', async () => {
+    await putPlan(world());
+    const card = await command('推进');
+    await claim(world(), 'task-9');
+    await pressed(card.buttons['确认推进']);
+    const refused = await typed('经领导小组会议研究同意');
+    expect(refused.row).toMatchObject({ outcome: 'refused', error: 'DOSSIER_CHANGED' });
+    expect((await pressed(refused.buttons['重新预演'])).heading).toBe('【阶段预演】');
+  });
+});
+
+describe('a row that comes again', () => {
+  it('acts once after a crash between the act and the row’s end', async () => {
+    await forget('task-8');
+    world().failAt.point = 'dispatch.after-update';
+    const { inboxId } = await world().inbox.receive(
+      incoming(COORDINATOR, 'web', { kind: 'command', text: '催办 第八项 市公安局' }),
+    );
+    await world().dispatch.drain();
+    expect((await partIn(world().prisma, 'task-8')).nudges).toBe(1);
+    world().failAt.point = null;
+    const row = () => world().prisma.inbox.findUniqueOrThrow({ where: { id: inboxId } });
+    await expect.poll(() => row().then(({ status }) => status), { timeout: 5_000 }).toBe('done');
+    expect(await row()).toMatchObject({ outcome: 'recorded' });
+    expect((await partIn(world().prisma, 'task-8')).nudges).toBe(1);
+  });
+
+  it('waits while Temporal is down', async () => {
+    await forget('task-8');
+    world().down.value = true;
+    const { inboxId } = await world().inbox.receive(
+      incoming(COORDINATOR, 'web', { kind: 'command', text: '催办 第八项' }),
+    );
+    await world().dispatch.drain();
+    const row = () => world().prisma.inbox.findUniqueOrThrow({ where: { id: inboxId } });
+    expect((await row()).status).toBe('open');
+    world().down.value = false;
+    await expect.poll(() => row().then(({ status }) => status), { timeout: 5_000 }).toBe('done');
+    expect((await partIn(world().prisma, 'task-8')).nudges).toBe(1);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { bareRequest, codeIn, nearestCommands, parseCommand, typedCommand } from '../../../domain/chat/command.ts';
+
+describe('commands', () => {
+  it.each([
+    ['', 'help', ''],
+    ['  ', 'help', ''],
+    ['?', 'help', ''],
+    ['帮助', 'help', ''],
+    ['/help', 'help', ''],
+    ['HELP', 'help', ''],
+    ['help@duban_bot', 'help', ''],
+    ['我的事项', 'tasks', ''],
+    ['/tasks', 'tasks', ''],
+    ['duban', 'help', ''],
+    ['duban 进度', 'state', ''],
+    ['/duban催办9', 'nudge', '9'],
+    ['催办 第九项 市公安局', 'nudge', '第九项 市公安局'],
+    ['催办第(九)项市公安局', 'nudge', '第(九)项市公安局'],
+    ['催办:第九项', 'nudge', '第九项'],
+    ['nudge9', 'nudge', '9'],
+    ['dry-run 郴州', 'dry-run', '郴州'],
+    ['推进', 'advance', ''],
+    ['退回 9 市科技局 佐证不全,请补充。', 'return', '9 市科技局 佐证不全,请补充。'],
+    ['start ABCD', 'bind', 'ABCD'],
+  ])('reads %j as %s with %j', (text, name, rest) => {
+    expect(parseCommand(text)).toEqual({ name, rest });
+  });
+
+  it.each(['完成85%', 'nudges', 'stateless', '任务清单'])('knows no command in %j', (text) => {
+    expect(parseCommand(text)).toBeNull();
+  });
+
+  it.each([
+    ['催版', '催办', true],
+    ['nugde 9', '催办', true],
+    ['taks', '我的事项', true],
+    ['进展', '进度', true],
+  ])('takes %j for a slip of %s', (text, name, close) => {
+    const near = nearestCommands(text);
+    expect(near.names).toContain(name);
+    expect(near.close).toBe(close);
+    expect(near.names.length).toBeLessThanOrEqual(3);
+  });
+
+  it('names help where nothing is near', () => {
+    expect(nearestCommands('第九项已完成85%,下周报佐证').close).toBe(false);
+    expect(nearestCommands('xyzzyq')).toMatchObject({ names: ['帮助', '我的事项'], close: false });
+  });
+});
+
+describe('typed words', () => {
+  it.each([
+    ['催办第九项 市公安局', { name: 'nudge', rest: '第九项 市公安局' }],
+    [' 进度', { name: 'state', rest: '' }],
+    ['nudge 9', null],
+    ['绑定 ABCD', null],
+    ['第九项已催办', null],
+  ])('reads %j as %j', (text, command) => {
+    expect(typedCommand(text)).toEqual(command);
+  });
+
+  it('takes from everybody only the whole words 帮助 and 我的事项', () => {
+    expect(['帮助', '帮助。', '我的事项', '帮助企业申报专利12件', '进度'].map(bareRequest)).toEqual([
+      'help',
+      'help',
+      'tasks',
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('one-time codes in words', () => {
+  it.each([
+    ['K7QM-2XHD-9TRW-4BNC', 'K7QM-2XHD-9TRW-4BNC'],
+    [' k7qm 2xhd 9trw 4bnc ', 'K7QM 2XHD 9TRW 4BNC'],
+    ['绑定 K7QM2XHD9TRW4BNC', 'K7QM2XHD9TRW4BNC'],
+    ['/start K7QM-2XHD-9TRW-4BNC', 'K7QM-2XHD-9TRW-4BNC'],
+    ['1234567890123456', null],
+    ['绑定', null],
+    ['第九项完成60%', null],
+  ])('finds in %j %j', (text, code) => {
+    expect(codeIn(text)).toBe(code);
+  });
+});
