@@ -1,0 +1,84 @@
+import { TelegramApiError } from 'node-telegram-bot-api';
+import type { ChatPort, SendResult } from '../../domain/chat/port.ts';
+import { botIdOf, openBot, type TelegramTarget } from './client.ts';
+import { outcomeOf } from './outcome-of.ts';
+import { renderClosed, renderMessage, type RenderedMessage } from './render-message.ts';
+
+export interface TelegramPortOptions extends TelegramTarget {
+  now?: () => number;
+}
+
+/** Bot FAQ, "My bot is hitting limits": 1 message a second a chat, 20 a minute a group, 30 a second in all. */
+const CHAT_PER_SECOND = 1;
+const GROUP_PER_SECOND = 20 / 60;
+const BOT_PER_SECOND = 30;
+
+/** Telegram's own form of one message; an Inbox row's `replyToRef` holds the same two. */
+export interface TelegramRef extends Record<string, unknown> {
+  chat: string;
+  messageId: number;
+}
+
+/** Sends to private chats. Telegram can't say afterwards whether it took a message, so there is no `reconcile`. */
+export function createTelegramPort({ now = Date.now, ...target }: TelegramPortOptions): ChatPort {
+  const { api } = openBot(target);
+  const botId = botIdOf(target.token);
+  /** Until when Telegram holds a chat back. */
+  const limited = new Map<string, number>();
+
+  async function call(
+    chat: string,
+    run: () => Promise<TelegramRef>,
+    edited?: Record<string, unknown>,
+  ): Promise<SendResult> {
+    try {
+      return { kind: 'sent', providerRef: await run() };
+    } catch (error) {
+      for (const [other, until] of limited) if (until <= now() || other === chat) limited.delete(other);
+      const result = outcomeOf({ error, othersLimited: limited.size > 0, ...(edited ? { edited } : {}) });
+      if (result.kind === 'later' && error instanceof TelegramApiError && error.errorCode === 429)
+        limited.set(chat, now() + result.retryAfterMs);
+      return result;
+    }
+  }
+
+  return {
+    channel: 'telegram',
+    hasWindow: true,
+    rates: ({ externalId }) => [
+      {
+        key: `telegram/${botId}/${externalId}`,
+        perSecond: externalId.startsWith('-') ? GROUP_PER_SECOND : CHAT_PER_SECOND,
+      },
+      { key: `telegram/${botId}`, perSecond: BOT_PER_SECOND },
+    ],
+    send: ({ externalId }, message) =>
+      call(externalId, async () => {
+        const { message_id: messageId } = await api.sendMessage({
+          chat_id: externalId,
+          ...sendable(renderMessage(message)),
+        });
+        return { chat: externalId, messageId };
+      }),
+    close: ({ externalId }, providerRef, message, closedWith) => {
+      const { chat = externalId, messageId } = providerRef as Partial<TelegramRef>;
+      if (messageId === undefined) return Promise.resolve({ kind: 'sent', providerRef });
+      const ref = { chat, messageId };
+      return call(
+        chat,
+        async () => {
+          await api.editMessageText({
+            chat_id: chat,
+            message_id: messageId,
+            ...sendable(renderClosed(message, closedWith)),
+          });
+          return ref;
+        },
+        ref,
+      );
+    },
+  };
+}
+
+/** Addresses in a person's words shall not grow pictures. */
+const sendable = (rendered: RenderedMessage) => ({ ...rendered, link_preview_options: { is_disabled: true } });

@@ -1,0 +1,68 @@
+import { plainText } from '../../domain/chat/plain-text.ts';
+import type { SendableMessage } from '../../domain/chat/message.ts';
+
+/** Bot API, sendMessage: 1 to 4,096 characters of text, counted in UTF-16 units. */
+export const TEXT_MAX = 4_096;
+/** Two buttons of a row are read whole on a narrow phone up to this width (a Chinese character counts two). */
+const HALF_ROW_WIDTH = 16;
+const CUT_NOTE = '(内容较长,其余请到网页收件箱查看)';
+
+export interface InlineButton {
+  text: string;
+  callback_data: string;
+  style?: 'primary' | 'danger';
+}
+
+export interface RenderedMessage {
+  /** No parse_mode goes with it: whatever a plan's title or a person's words hold is shown as it is. */
+  text: string;
+  /** Absent where there is no button; empty where the buttons are to go. */
+  reply_markup?: { inline_keyboard: InlineButton[][] };
+}
+
+/** A message as Telegram takes it. Buttons carry their opaque ids (≤ 64 bytes, callback_data). */
+export function renderMessage(message: SendableMessage): RenderedMessage {
+  const buttons = message.buttons.map(({ id, label, style }) => ({
+    text: label,
+    callback_data: id,
+    ...(style === undefined ? {} : { style }),
+  }));
+  const text = fitted(message, '');
+  return buttons.length === 0 ? { text } : { text, reply_markup: { inline_keyboard: rowsOf(buttons) } };
+}
+
+/** The same card with no button left and what was recorded below it. */
+export function renderClosed(message: SendableMessage, closedWith: string): RenderedMessage {
+  return { text: fitted(message, `\n〔${closedWith}〕`), reply_markup: { inline_keyboard: [] } };
+}
+
+/** The heading and the lines are cut, never the signature or what closes the card. */
+function fitted(message: SendableMessage, closing: string): string {
+  const whole = plainText(message) + closing;
+  if (whole.length <= TEXT_MAX) return whole;
+  const signature = message.signature ? `\n(${message.signature})` : '';
+  const body = plainText({ ...message, signature: '' });
+  const end = cutAt(`\n${CUT_NOTE}${signature}${closing}`, TEXT_MAX / 2);
+  return cutAt(body, TEXT_MAX - end.length) + end;
+}
+
+/** At most `max` UTF-16 units, never half a surrogate pair. */
+function cutAt(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const last = text.charCodeAt(max - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? max - 1 : max);
+}
+
+function rowsOf(buttons: InlineButton[]): InlineButton[][] {
+  const rows: InlineButton[][] = [];
+  for (const button of buttons) {
+    const row = rows.at(-1);
+    const narrow = widthOf(button.text) <= HALF_ROW_WIDTH;
+    if (narrow && row?.length === 1 && row.every(({ text }) => widthOf(text) <= HALF_ROW_WIDTH)) row.push(button);
+    else rows.push([button]);
+  }
+  return rows;
+}
+
+const widthOf = (label: string): number =>
+  [...label].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0xff ? 2 : 1), 0);
