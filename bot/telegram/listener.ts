@@ -1,0 +1,73 @@
+import type { PrismaClient } from '../../prisma/client.ts';
+import type { PlanClock } from '../../prisma/clock.ts';
+import type { Inbox } from '../inbox.ts';
+import type { ChatListener, ListenerState } from '../listener.ts';
+import { botIdOf, openBot, type TelegramTarget } from './client.ts';
+import { reasonOf } from './outcome-of.ts';
+import { poll } from './poll.ts';
+import { createReceiver } from './receive-update.ts';
+import { COMMANDS } from './sentences.ts';
+import { isRefusedToken, stateOfFailure } from './state-of-failure.ts';
+import { TIMING, type Timing, type WayIn } from './way-in.ts';
+import { keepWebhook, webhookRoute, type WebhookTarget } from './webhook.ts';
+
+export interface TelegramListenerOptions extends TelegramTarget {
+  inbox: Inbox;
+  prisma: PrismaClient;
+  clock: PlanClock;
+  log: (message: string, fields: Record<string, unknown>) => void;
+  /** Absent: updates are polled for, by one process of all. */
+  webhook?: WebhookTarget | undefined;
+  realNow?: () => Date;
+  timing?: Partial<Timing>;
+}
+
+/** Telegram's way in: every update is committed before it is confirmed, by webhook and by polling alike. */
+export function createTelegramListener(options: TelegramListenerOptions): ChatListener {
+  const { inbox, prisma, clock, log, webhook, realNow = () => new Date(), ...target } = options;
+  const botId = botIdOf(target.token);
+  const bot = openBot(target);
+  const receiver = createReceiver({ inbox, prisma, clock, log, realNow, botId, api: bot.api });
+  bot.use(({ update }) => receiver.receive(update));
+  const end = new AbortController();
+  let state: ListenerState = { state: 'late', note: '正在连接' };
+  let running: Promise<void> = Promise.resolve();
+  let introduced = false;
+
+  const way: WayIn = {
+    bot,
+    log,
+    timing: { ...TIMING, ...options.timing },
+    report: (now) => void (state = now),
+    reached() {
+      if (introduced) return;
+      introduced = true;
+      bot.api
+        .setMyCommands({ commands: COMMANDS, scope: { type: 'all_private_chats' } })
+        .catch((error: unknown) => log('the telegram menu was not set', { reason: reasonOf(error) }));
+    },
+  };
+
+  return {
+    channel: 'telegram',
+    route: webhook ? webhookRoute(bot, webhook) : null,
+    state: () => state,
+    async start() {
+      try {
+        await bot.api.getMe();
+      } catch (error) {
+        // No cause: what a driver says may quote the address, which holds the token.
+        if (isRefusedToken(error))
+          throw new Error('Telegram refuses TELEGRAM_BOT_TOKEN: take the token that BotFather shows for this bot.');
+        state = stateOfFailure(error);
+      }
+      running = webhook ? keepWebhook(way, webhook, end.signal) : poll({ ...way, prisma, botId }, end.signal);
+    },
+    async stop() {
+      end.abort();
+      await running;
+      await receiver.settled();
+      state = { state: 'down', note: '已停止' };
+    },
+  };
+}

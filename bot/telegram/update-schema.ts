@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Only what is read of an update, and nothing required that could be absent: a field of a later Bot API must not cost words. */
+const chat = z.looseObject({ id: z.number(), type: z.string() });
+const user = z.looseObject({ id: z.number() });
+const file = z.looseObject({ file_id: z.string(), file_name: z.string().optional() });
+
+const message = z.looseObject({
+  message_id: z.number(),
+  chat,
+  from: user.optional(),
+  edit_date: z.number().optional(),
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  media_group_id: z.string().optional(),
+  reply_to_message: z.looseObject({ message_id: z.number(), from: user.optional() }).optional(),
+  photo: z.array(file).optional(),
+  document: file.optional(),
+  video: file.optional(),
+  voice: file.optional(),
+  audio: file.optional(),
+  sticker: file.optional(),
+  location: z.unknown().optional(),
+  contact: z.unknown().optional(),
+});
+
+const callbackQuery = z.looseObject({
+  id: z.string(),
+  from: user,
+  message: z.looseObject({ message_id: z.number(), chat }).optional(),
+  data: z.string().optional(),
+});
+
+const membership = z.looseObject({ chat, new_chat_member: z.looseObject({ status: z.string() }) });
+
+export const updateSchema = z.looseObject({
+  update_id: z.number(),
+  message: message.optional(),
+  edited_message: message.optional(),
+  callback_query: callbackQuery.optional(),
+  my_chat_member: membership.optional(),
+});
+
+export type IncomingChatMessage = z.infer<typeof message>;
+export type PressedButton = z.infer<typeof callbackQuery>;
+
+/** What setWebhook and getUpdates ask for. */
+export const UPDATES_WANTED = ['message', 'edited_message', 'callback_query', 'my_chat_member'];
