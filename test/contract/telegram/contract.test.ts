@@ -1,0 +1,5 @@
+import { chatPortContract } from '../chat-port.contract.ts';
+import { telegramBy } from './telegram-wire.ts';
+
+chatPortContract(telegramBy('webhook'));
+chatPortContract(telegramBy('polling'));
