@@ -17,4 +17,5 @@ export type {
   BriefView,
   OpenedSource,
 } from './api/briefs.ts';
+export type { Undelivered, UndeliveredRow } from './api/undelivered.ts';
 export type { Acted, ApiError } from './api/acts.ts';

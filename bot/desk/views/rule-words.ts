@@ -59,6 +59,9 @@ function oneRule(code: string): string {
 
 const REASONS: Record<string, string> = {
   'no-contact': '无联络员',
+  unreachable: '联络账号均无法送达',
+  ambiguous: '是否送达不明',
+  rate: '平台限速,顺延发送',
   'no-such-rank': '该单位未设此职级联络人',
   'office-list': '已列入办公室电话清单',
 };

@@ -6,6 +6,7 @@ import { people } from '../../../bot/desk/views/people.ts';
 import { planList } from '../../../bot/desk/views/plan-list.ts';
 import { planShow } from '../../../bot/desk/views/plan-show.ts';
 import { today } from '../../../bot/desk/views/today.ts';
+import { undelivered } from '../../../bot/desk/views/undelivered.ts';
 import { redateChoice } from '../redate-choice.ts';
 import { route } from '../route.ts';
 
@@ -57,6 +58,13 @@ export const planRoutes = [
     summary: 'Units, contacts and their bindings',
     access: { act: 'read-people', on: 'plan' },
     run: ({ deps, viewer, params }) => people(deps.desk, viewer.actor, { planId: planId(params) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/plans/{planId}/undelivered',
+    summary: 'Messages that did not surely arrive, and rungs that reached nobody; newest first',
+    access: { act: 'read-people', on: 'plan' },
+    run: ({ deps, viewer, params }) => undelivered(deps.desk, viewer.actor, { planId: planId(params) }),
   }),
   route({
     method: 'get',

@@ -1,0 +1,90 @@
+import { momentText, localDay } from '../../../domain/chat/local-text.ts';
+import type { PromptLine } from '../../../domain/chat/message.ts';
+import { parseStoredMessage } from '../../../prisma/queries/insert-delivery.ts';
+import type { Undelivered, UndeliveredRow } from '../../../web/api.ts';
+import type { DeskActor, DeskDeps } from '../deps.ts';
+import { findPlan } from '../find-plan.ts';
+import { reasonLabel } from './rule-words.ts';
+
+const ROWS_MAX = 200;
+
+/** What did not surely reach its reader, newest first. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED. */
+export async function undelivered(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { planId }: { planId: string },
+): Promise<Undelivered> {
+  const { policy, now } = await findPlan(deps, actor, planId, 'read-people');
+  const { zone } = policy.values;
+  const at = (instant: Date): string => momentText(instant.toISOString(), zone, localDay(now, zone));
+  const rows = [...(await failedMessages(deps, planId, at)), ...(await unreachedRungs(deps, planId, at))];
+  const outages = await deps.prisma.channelOutage.findMany({ orderBy: { since: 'asc' } });
+  return {
+    rows: rows.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, ROWS_MAX),
+    outages: outages.map(({ channel, reason, since }) => ({ channel, reason, sinceLocal: at(since) })),
+  };
+}
+
+async function failedMessages(
+  { prisma }: DeskDeps,
+  planId: string,
+  at: (instant: Date) => string,
+): Promise<UndeliveredRow[]> {
+  const found = await prisma.delivery.findMany({
+    where: { planId, status: { in: ['failed', 'ambiguous'] } },
+    orderBy: { planAt: 'desc' },
+    take: ROWS_MAX,
+  });
+  const persons = await prisma.person.findMany({
+    where: { id: { in: found.map(({ personId }) => personId) } },
+    select: {
+      id: true,
+      name: true,
+      memberships: { where: { unit: { planId } }, take: 1, select: { unit: { select: { name: true } } } },
+    },
+  });
+  return found.map(({ id, planAt, personId, channel, status, message, error }) => {
+    const person = persons.find((one) => one.id === personId);
+    const { heading, lines } = parseStoredMessage(message);
+    const state = status === 'ambiguous' ? ('ambiguous' as const) : ('failed' as const);
+    return {
+      id,
+      at: planAt.toISOString(),
+      localAt: at(planAt),
+      person: person?.name ?? null,
+      unit: person?.memberships[0]?.unit.name ?? null,
+      channel,
+      state,
+      what: `${heading}${lines[0] ?? ''}`,
+      reason: `${state === 'ambiguous' ? '平台未答复,是否送达不明' : '平台拒收'}${error === null ? '' : `(${error})`}`,
+    };
+  });
+}
+
+async function unreachedRungs(
+  { prisma }: DeskDeps,
+  planId: string,
+  at: (instant: Date) => string,
+): Promise<UndeliveredRow[]> {
+  const found = await prisma.prompt.findMany({
+    where: { planId, status: 'undeliverable' },
+    orderBy: { slotAt: 'desc' },
+    take: ROWS_MAX,
+    select: { id: true, slotAt: true, settledAt: true, reason: true, line: true },
+  });
+  return found.map(({ id, slotAt, settledAt, reason, line }) => {
+    const { unit, no, title } = line as unknown as PromptLine;
+    const when = settledAt ?? slotAt;
+    return {
+      id,
+      at: when.toISOString(),
+      localAt: at(when),
+      person: null,
+      unit,
+      channel: null,
+      state: 'undeliverable',
+      what: `${no === null ? '' : `第${no}项`}“${title}”`,
+      reason: reasonLabel(reason) ?? '无人可送',
+    };
+  });
+}

@@ -1,0 +1,52 @@
+import { isInWindow } from '../domain/calendar/send-window.ts';
+import type { Policy } from '../domain/plan/policy.ts';
+import type { PrismaClient } from '../prisma/client.ts';
+import type { PlanClock } from '../prisma/clock.ts';
+import { usableAddress } from '../prisma/usable-address.ts';
+import { loadCalendar } from '../prisma/load-calendar.ts';
+import { parseStoredMessage, toSendable } from '../prisma/queries/insert-delivery.ts';
+import { sendAnswer, type Channels } from './channels.ts';
+
+export interface NoticeDeps {
+  prisma: PrismaClient;
+  clock: PlanClock;
+  channels: Channels;
+}
+
+/**
+ * Sends the notices (briefs) that a person released, when their plan's window is open; the web inbox has none.
+ * Resolves to how many went out. Taken one by one (queued → sending), so that two processes don't send one twice;
+ * what a crash leaves in `sending` goes with the sweep of the answers.
+ */
+export async function sendNotices({ prisma, clock, channels }: NoticeDeps): Promise<number> {
+  const queued = await prisma.delivery.findMany({
+    where: { klass: 'notice', status: 'queued' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 50,
+  });
+  if (queued.length === 0) return 0;
+  const calendar = await loadCalendar(prisma);
+  const plans = await prisma.plan.findMany({
+    where: { id: { in: queued.map(({ planId }) => planId) } },
+    select: { id: true, policy: true },
+  });
+  let sent = 0;
+  for (const { id, planId, clockId, personId, message } of queued) {
+    const policy = plans.find((plan) => plan.id === planId)?.policy as unknown as Policy | undefined;
+    const now = (await clock.now(clockId)).toISOString();
+    const address = await usableAddress(prisma, personId, channels.keys());
+    const port = channels.get(address.channel);
+    if (!policy || (port?.hasWindow && !isInWindow(calendar, policy, now).open)) continue;
+    const { count } = await prisma.delivery.updateMany({
+      where: { id, status: 'queued' },
+      data: { status: 'sending', createdAt: new Date(), channel: address.channel },
+    });
+    if (count === 0) continue;
+    const result = await sendAnswer(prisma, channels, address, toSendable(id, parseStoredMessage(message)));
+    // The next channel: this one is passed over from now on.
+    if (result.kind === 'permanent' && address.channel !== 'web')
+      await prisma.delivery.update({ where: { id }, data: { status: 'queued', error: result.reason } });
+    else sent += 1;
+  }
+  return sent;
+}

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sendNotices } from '../../../bot/notices.ts';
+import type { NeutralMessage } from '../../../domain/chat/message.ts';
+import { insertDelivery } from '../../../prisma/queries/insert-delivery.ts';
+import { CLOCK, PLAN } from '../bot/world-seed.ts';
+import { openSenderWorld, type SenderWorld } from './sender-world.ts';
+
+const LEADER = 'person-unit-a';
+const MESSAGE: NeutralMessage = {
+  klass: 'notice',
+  heading: '【试点工作简报 第1期】',
+  lines: ['总体:3项,正常3。'],
+  buttons: [],
+  signature: '市试点办',
+};
+
+describe('a notice that a person released', () => {
+  let s: SenderWorld;
+  beforeEach(async () => {
+    s = await openSenderWorld();
+  });
+  afterEach(() => s.world.close());
+
+  const send = () =>
+    sendNotices({
+      prisma: s.world.prisma,
+      channels: s.world.channels,
+      clock: { now: async () => s.world.clock.now, offsetMs: async () => 0 },
+    });
+  const queue = () =>
+    insertDelivery(s.world.prisma, {
+      planId: PLAN,
+      clockId: CLOCK,
+      personId: LEADER,
+      channel: 'slack',
+      planAt: s.world.clock.now,
+      message: MESSAGE,
+      status: 'queued',
+    });
+  const state = (id: string) => s.world.prisma.delivery.findUniqueOrThrow({ where: { id } });
+
+  it('waits for the send window, and goes once', async () => {
+    await s.account(LEADER, 'slack', 'U1');
+    const { deliveryId } = await queue();
+    s.world.clock.now = new Date('2026-11-23T12:00:00.000Z');
+    expect(await send()).toBe(0);
+    s.world.clock.now = new Date('2026-11-24T01:20:00.000Z');
+    expect(await Promise.all([send(), send()])).toContain(1);
+    expect(s.calls).toHaveLength(1);
+    expect(await state(deliveryId)).toMatchObject({ status: 'sent', channel: 'slack' });
+  });
+
+  it('goes by the next channel where one is refused', async () => {
+    await s.account(LEADER, 'telegram', '77');
+    await s.account(LEADER, 'slack', 'U1');
+    const { deliveryId } = await queue();
+    s.telegram.ends.push({ kind: 'permanent', scope: 'address', reason: 'blocked' });
+    await send();
+    await send();
+    expect(s.calls.map(({ channel }) => channel)).toEqual(['telegram', 'slack']);
+    expect(await state(deliveryId)).toMatchObject({ status: 'sent', channel: 'slack' });
+  });
+
+  it('is not sent before a provider that is at its limit allows it', async () => {
+    await s.account(LEADER, 'slack', 'U1');
+    const { deliveryId } = await queue();
+    s.slack.ends.push({ kind: 'later', scope: 'address', retryAfterMs: 30_000, reason: '429' });
+    await send();
+    expect(await state(deliveryId)).toMatchObject({ status: 'sending' });
+    expect(await s.world.prisma.rateBucket.findUniqueOrThrow({ where: { key: 'slack/U1' } })).toMatchObject({
+      nextAt: expect.toSatisfy((at: Date) => at.getTime() > Date.now() + 20_000),
+    });
+  });
+});
