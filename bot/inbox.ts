@@ -47,6 +47,7 @@ export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inb
         await prisma.$transaction(async (tx) => {
           await tx.inbox.create({ data: rowOf(message, { id, personId, clockId, planAt }) });
           await hold(tx, id, personId, message, act?.act ?? null);
+          await addressWorks(tx, message.address);
           await failpoints('inbox.before-commit');
         });
       } catch (error) {
@@ -81,6 +82,14 @@ function rowOf(
     payload: (cleaned?.note ? { ...payload, cleaned: cleaned.note } : payload) as Prisma.InputJsonValue,
     receivedAt: new Date(message.receivedAt),
   };
+}
+
+/** Whoever writes from an address can be reached there again, whatever the provider said before. */
+async function addressWorks(tx: Db, { channel, team, externalId }: IncomingMessage['address']): Promise<void> {
+  await tx.account.updateMany({
+    where: { channel, team, externalId, failedAt: { not: null } },
+    data: { failedAt: null, failReason: null },
+  });
 }
 
 /** Prompts that this message may answer are not sent while it is read. */

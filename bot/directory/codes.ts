@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { RefusedError } from '../../domain/refusals.ts';
 import { appendDeskEvent } from '../../prisma/events.ts';
-import type { PrismaClient } from '../../prisma/client.ts';
+import type { Db, PrismaClient } from '../../prisma/client.ts';
 
 export type CodePurpose = 'bind' | 'login';
 
@@ -35,28 +35,44 @@ export async function createCode(
 
 /**
  * The code's person, once. Throws RefusedError CODE_WRONG (wrong, used, expired) or CODE_TOO_MANY; every
- * failure is on record. `any`: the browser takes both kinds, it only opens a session. `source`: the address that tries (channel address, or IP).
+ * failure is on record. `then` runs in the transaction that takes the code. `any`: the browser takes both kinds, it only opens a session. `source`: the address that tries (channel address, or IP).
  */
 export async function redeemCode(
   prisma: PrismaClient,
   tried: { code: string; source: string; purpose: CodePurpose | 'any' },
   now: Date = new Date(),
+  then: (tx: Db, personId: string) => Promise<void> = async () => undefined,
 ): Promise<string> {
   const { source, purpose } = tried;
   const since = new Date(now.getTime() - HOUR_MS);
   if ((await prisma.codeFailure.count({ where: { source, at: { gt: since } } })) >= WRONG_TRIES)
     throw new RefusedError('CODE_TOO_MANY');
   const hash = hashOf(tried.code);
-  // One statement decides, so that of two who try at once one gets it.
-  const { count } = await prisma.oneTimeCode.updateMany({
-    where: { hash, ...(purpose === 'any' ? {} : { purpose }), usedAt: null, expiresAt: { gt: now } },
-    data: { usedAt: now },
+  const personId = await prisma.$transaction(async (tx) => {
+    // One statement decides, so that of two who try at once one gets it.
+    const { count } = await tx.oneTimeCode.updateMany({
+      where: { hash, ...(purpose === 'any' ? {} : { purpose }), usedAt: null, expiresAt: { gt: now } },
+      data: { usedAt: now },
+    });
+    if (count === 0) return null;
+    const taken = await tx.oneTimeCode.findUniqueOrThrow({ where: { hash }, select: { personId: true } });
+    await then(tx, taken.personId);
+    return taken.personId;
   });
-  const row = await prisma.oneTimeCode.findUnique({ where: { hash } });
-  if (count === 1 && row) return row.personId;
+  if (personId !== null) return personId;
   await prisma.codeFailure.create({ data: { source, at: now } });
+  const row = await prisma.oneTimeCode.findUnique({ where: { hash }, select: { personId: true } });
   if (row) await onRecord(prisma, row.personId, source, purpose);
   throw new RefusedError('CODE_WRONG');
+}
+
+/** Whose code this was, if it was redeemed after that instant: a row that is applied again finds its own deed. */
+export async function redeemedSince(db: Db, code: string, since: Date): Promise<string | null> {
+  const row = await db.oneTimeCode.findUnique({
+    where: { hash: hashOf(code) },
+    select: { personId: true, usedAt: true },
+  });
+  return row?.usedAt && row.usedAt >= since ? row.personId : null;
 }
 
 /** A code that exists and is refused belongs into its plan's chain; a guess names nobody and stays in CodeFailure. */

@@ -1,4 +1,3 @@
-import { codeIn } from '../../domain/chat/command.ts';
 import { applyButton } from './apply-button.ts';
 import { applyCode } from './apply-code.ts';
 import { applyForm } from './apply-form.ts';
@@ -9,20 +8,16 @@ import type { Decision, RowContext } from './types.ts';
 
 /** What one row of a known person comes to. Throws UnavailableError; the row then comes again. */
 export async function applyRow(context: RowContext): Promise<Decision> {
-  const text = context.row.text ?? '';
   switch (context.row.kind) {
     case 'button':
       return applyButton(context);
     case 'form':
       return applyForm(context);
     case 'code':
-      return applyCode(context, codeIn(text) ?? text);
+      return applyCode(context, context.row.text ?? '');
     case 'command':
       return applyCommand(context);
-    default: {
-      const code = codeIn(text);
-      if (code !== null) return applyCode(context, code);
+    default:
       return (await applyTyped(context)) ?? applyText(context);
-    }
   }
 }

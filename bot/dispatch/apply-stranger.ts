@@ -1,52 +1,48 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
-import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
-import type { Address } from '../../domain/chat/port.ts';
+import { parseCommand } from '../../domain/chat/command.ts';
 import { refusal, RefusedError, type RefusalCode } from '../../domain/refusals.ts';
-import { bindAccount } from '../directory/bind-account.ts';
-import { redeemCode } from '../directory/codes.ts';
+import { codeInText } from '../directory/code-in-text.ts';
 import { planTalk } from '../plan-talk.ts';
+import { addressOfRow, bindByCode } from './bind-by-code.ts';
+import { finishRow } from './finish-row.ts';
 import type { DispatchDeps, InboxRow } from './types.ts';
 
 /** A row from an address to which nobody is bound: a one-time code binds it, anything else is refused with a sentence. */
 export async function applyStranger(deps: DispatchDeps, row: InboxRow): Promise<void> {
-  const address: Address = { channel: row.channel as Address['channel'], team: row.team, externalId: row.externalId };
-  const { sentence, code } =
-    row.kind === 'code'
-      ? await bind(deps, row, address)
-      : { sentence: refusal('ACCOUNT_UNKNOWN').message, code: 'ACCOUNT_UNKNOWN' as const };
+  const code = codeOf(row);
+  if (code === null) return refuseStranger(deps, row, 'ACCOUNT_UNKNOWN');
+  try {
+    const { context, decided } = await bindByCode(deps, row, code);
+    await finishRow(context, decided);
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    await refuseStranger(deps, row, error.refusal.code);
+  }
+}
+
+/** Marked as a code by the channel, or said to be one. */
+function codeOf({ kind, text }: InboxRow): string | null {
+  const words = text ?? '';
+  if (kind === 'code') return words;
+  if (kind !== 'text' && kind !== 'command') return null;
+  const command = kind === 'command' ? parseCommand(words) : null;
+  return codeInText(words) ?? (command?.name === 'bind' && command.rest !== '' ? command.rest : null);
+}
+
+async function refuseStranger(deps: DispatchDeps, row: InboxRow, code: RefusalCode): Promise<void> {
   const { count } = await deps.prisma.inbox.updateMany({
     where: { id: row.id, status: 'open' },
-    data: { status: 'done', outcome: code === null ? 'recorded' : 'refused', error: code, doneAt: new Date() },
+    data: { status: 'done', outcome: 'refused', error: code, doneAt: new Date() },
   });
   if (count === 0) return;
   const {
     klass: _,
     buttons: __,
     ...message
-  } = answerMessage(code === null ? 'done' : 'refused', [sentence], await planTalk(deps.prisma, deps.clock, ''));
+  } = answerMessage('refused', [refusal(code).message], await planTalk(deps.prisma, deps.clock, ''));
   // No Delivery: there is no person yet whose it would be. The row itself is the record.
   await deps.channels
     .get(row.channel)
-    ?.send(address, { ...message, klass: 'answer', buttons: [], deliveryId: `inbox-${row.id}` })
+    ?.send(addressOfRow(row), { ...message, klass: 'answer', buttons: [], deliveryId: `inbox-${row.id}` })
     .catch(() => undefined);
-}
-
-async function bind(
-  deps: DispatchDeps,
-  row: InboxRow,
-  address: Address,
-): Promise<{ sentence: string; code: RefusalCode | null }> {
-  try {
-    const personId = await redeemCode(deps.prisma, {
-      code: row.text ?? '',
-      source: `${row.channel}/${row.team}/${row.externalId}`,
-      purpose: 'bind',
-    });
-    await bindAccount(deps.prisma, address, personId);
-    const { name } = await deps.prisma.person.findUniqueOrThrow({ where: { id: personId } });
-    return { sentence: catalogueFor().answers.bound(name), code: null };
-  } catch (error) {
-    if (!(error instanceof RefusedError)) throw error;
-    return { sentence: error.refusal.message, code: error.refusal.code };
-  }
 }

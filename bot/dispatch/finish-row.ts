@@ -11,7 +11,8 @@ import type { Decision, RowContext } from './types.ts';
  * the row of the card itself.
  */
 export async function finishRow(context: RowContext, decided: Decision): Promise<void> {
-  const { deps, row, person } = context;
+  const { deps, row } = context;
+  const person = decided.person ?? context.person;
   const { prisma, channels } = deps;
   const talk = await context.talk(decided.planId);
   const done = await prisma.$transaction(async (tx) => {

@@ -4,12 +4,12 @@ import { putOfficeItem } from '../../prisma/office-items.ts';
 import { keepLane } from '../../prisma/queries/keep-lane.ts';
 import { laneRows } from '../../prisma/queries/lane-rows.ts';
 import { LANE_LEASE_MS } from '../../prisma/queries/lease-lanes.ts';
-import { homePlan, planTalk } from '../plan-talk.ts';
 import { isUnavailable } from '../unavailable.ts';
 import { applyRow } from './apply-row.ts';
 import { applyStranger } from './apply-stranger.ts';
 import { finishRow } from './finish-row.ts';
-import { decision, type Decision, type DispatchDeps, type InboxRow, type PlanTalk, type RowContext } from './types.ts';
+import { rowContext } from './row-context.ts';
+import { decision, type Decision, type DispatchDeps, type InboxRow, type RowContext } from './types.ts';
 
 /** A row that fails this often for another reason than unavailability goes to the office as it is: it must not block its author. */
 const ATTEMPTS_MAX = 5;
@@ -55,26 +55,6 @@ async function applyOne(deps: DispatchDeps, row: InboxRow): Promise<number | nul
 }
 
 const UNAVAILABLE = 'unavailable: ';
-
-async function rowContext(
-  deps: DispatchDeps,
-  row: InboxRow,
-  person: { id: string; name: string },
-): Promise<RowContext> {
-  const planId = await homePlan(deps.prisma, person.id);
-  const talks = new Map<string, Promise<PlanTalk>>();
-  return {
-    deps,
-    row,
-    person: { id: person.id, name: person.name },
-    planId,
-    talk(of = planId) {
-      const known = talks.get(of) ?? planTalk(deps.prisma, deps.clock, of);
-      talks.set(of, known);
-      return known;
-    },
-  };
-}
 
 /** The words are kept and the office gets them: better than a person's lane that never moves again. */
 async function unread(context: RowContext): Promise<Decision> {

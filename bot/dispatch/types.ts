@@ -55,6 +55,8 @@ export interface Decision {
   /** Parts about which something was recorded: cards all of whose lines are answered now are closed. */
   recorded: { part: PartRef; summary: string }[];
   code?: RefusalCode;
+  /** To whom it is said, where the row has bound its address to somebody else than it came from. */
+  person?: { id: string; name: string };
 }
 
 export const decision = (outcome: Decision['outcome'], planId: string, rest: Partial<Decision> = {}): Decision => ({

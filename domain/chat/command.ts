@@ -99,15 +99,3 @@ function edits(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
-
-/** A one-time code as it is issued (16 characters, in groups of four) or typed from paper, alone or after 绑定; null: no code. */
-export function codeIn(text: string): string | null {
-  const typed = fold(text).trim();
-  const word = /^\/?(?:绑定码?|bind|start)\s*[::]?\s*/.exec(typed)?.[0] ?? '';
-  const code = typed.slice(word.length).toUpperCase();
-  const plain = code.replace(/[\s-]/g, '');
-  if (!/^[0-9A-TV-Z]{16}$/.test(plain)) return null;
-  const grouped = /^[^\s-]{4}([\s-])[^\s-]{4}\1[^\s-]{4}\1[^\s-]{4}$/.test(code);
-  // Sixteen letters or digits in one run, without 绑定, may be something else.
-  return word !== '' || grouped || (/\d/.test(plain) && /[A-Z]/.test(plain)) ? code : null;
-}

@@ -109,6 +109,5 @@ export interface Answers {
   cardToOffice: string;
   questionAnswered(item: string): string;
   notProcessed: string;
-  bound(name: string): string;
   help: string;
 }

@@ -26,6 +26,5 @@ export const zhAnswers: Answers = {
   cardToOffice: '未经确认,已连同原话转办公室',
   questionAnswered: (item) => `已选择${item}`,
   notProcessed: '内容已收到并留存,未能自动登记,已转办公室办理。',
-  bound: (name) => `绑定成功,${name}。今后的事项将在此处提示。`,
   help: '收到提示后,点击按钮或直接回复文字即可。写明序号(如“第(九)项”)可指明任务。不得录入涉密信息。',
 };

@@ -9,6 +9,7 @@ export const zhDesk = {
     confirm: '【请确认】',
     reason: '【请写明理由】',
     help: '【帮助】',
+    bound: '【绑定成功】',
   },
   buttons: {
     nudge: '催办',
@@ -87,7 +88,8 @@ export const zhDesk = {
   advanceOnly: '如需推进,发送“推进”。',
   undoUntil: (summary: string, until: string) =>
     `${summary.replace(/。$/, '')}。${until}前可以撤回,其间不发出任何消息。`,
-  boundNow: (name: string, unit: string) => `绑定成功,${name}${unit === '' ? '' : `(${unit})`}。今后的事项在此处提示。`,
+  boundNow: (name: string, unit: string) =>
+    `本账号已绑定${name}${unit === '' ? '' : `(${unit})`}。今后的事项在此处提示。`,
   boundInstead: '此前在该渠道绑定的另一账号不再接收。',
   item: (no: string | null, title: string) => itemName(no, title, 24),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareRequest, codeIn, nearestCommands, parseCommand, typedCommand } from '../../../domain/chat/command.ts';
+import { bareRequest, nearestCommands, parseCommand, typedCommand } from '../../../domain/chat/command.ts';
 
 describe('commands', () => {
   it.each([
@@ -68,19 +68,5 @@ describe('typed words', () => {
       null,
       null,
     ]);
-  });
-});
-
-describe('one-time codes in words', () => {
-  it.each([
-    ['K7QM-2XHD-9TRW-4BNC', 'K7QM-2XHD-9TRW-4BNC'],
-    [' k7qm 2xhd 9trw 4bnc ', 'K7QM 2XHD 9TRW 4BNC'],
-    ['绑定 K7QM2XHD9TRW4BNC', 'K7QM2XHD9TRW4BNC'],
-    ['/start K7QM-2XHD-9TRW-4BNC', 'K7QM-2XHD-9TRW-4BNC'],
-    ['1234567890123456', null],
-    ['绑定', null],
-    ['第九项完成60%', null],
-  ])('finds in %j %j', (text, code) => {
-    expect(codeIn(text)).toBe(code);
   });
 });
