@@ -1,9 +1,8 @@
 import { applyButton } from './apply-button.ts';
 import { applyCode } from './apply-code.ts';
 import { applyForm } from './apply-form.ts';
-import { applyText } from './apply-text.ts';
+import { applyWords } from './apply-words.ts';
 import { applyCommand } from './office/apply-command.ts';
-import { applyTyped } from './office/typed-words.ts';
 import type { Decision, RowContext } from './types.ts';
 
 /** What one row of a known person comes to. Throws UnavailableError; the row then comes again. */
@@ -18,6 +17,6 @@ export async function applyRow(context: RowContext): Promise<Decision> {
     case 'command':
       return applyCommand(context);
     default:
-      return (await applyTyped(context)) ?? applyText(context);
+      return applyWords(context);
   }
 }

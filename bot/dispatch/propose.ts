@@ -13,6 +13,7 @@ import { askAgainAt } from '../proposals/ask-again-at.ts';
 import type { ProposalItem } from '../proposals/items.ts';
 import { replacedBy } from '../proposals/replace-older.ts';
 import { applyItems } from './apply-items.ts';
+import { editOf } from './edited.ts';
 import { decision, type Decision, type InboxRow, type RowContext } from './types.ts';
 
 export interface Target {
@@ -35,6 +36,7 @@ export async function propose(context: RowContext, typed: InboxRow, targets: Tar
   if (read.length === 1 && read[0]?.plain.vague && !(await askedBefore(context.deps.prisma, first.part)))
     return askOnce(context, typed, first);
 
+  const edit = await editOf(context.deps.prisma, typed);
   const items = read.map(({ target, plain }): ProposalItem => ({
     entityId: target.part.entityId,
     partId: target.part.part.id,
@@ -42,6 +44,7 @@ export async function propose(context: RowContext, typed: InboxRow, targets: Tar
     title: titleOf(target.part),
     progressBefore: target.part.part.progress,
     reading: readingOf(plain, target.words),
+    ...(edit?.corrects ? { correction: true } : {}),
   }));
   const proposalId = randomUUID();
   const deliveryId = randomUUID();

@@ -1,8 +1,10 @@
 import type { ButtonAct } from '../../domain/chat/message.ts';
 import type { Db } from '../../prisma/client.ts';
 import { findPart, type PersonPart } from '../directory/person-parts.ts';
-import type { PartRef } from '../parts-of-act.ts';
+import { deliveryByRef } from '../../prisma/queries/delivery-by-ref.ts';
+import { partsOfAct, type PartRef } from '../parts-of-act.ts';
 import { parseProposalItems } from '../proposals/items.ts';
+import { editOf } from './edited.ts';
 import { officeKind, type OfficeKind } from './office-effect.ts';
 import type { RowContext } from './types.ts';
 
@@ -16,8 +18,8 @@ export interface TalkedAbout {
 const THREAD_MS = 2 * 60 * 60_000;
 
 /**
- * The one part that words without a task's name speak of: the card being edited, the message replied to, what
- * a button just asked about, or the only line of the newest prompt. null: it can't be told.
+ * The one part that words without a task's name speak of: the card being edited, what an edited
+ * message was about, the message replied to, what a button just asked about, or the only line of the newest prompt. null: it can't be told.
  */
 export async function talkedAbout(context: RowContext, open: PersonPart[]): Promise<TalkedAbout | null> {
   const { prisma } = context.deps;
@@ -28,9 +30,16 @@ export async function talkedAbout(context: RowContext, open: PersonPart[]): Prom
   };
   const edited = among(await editedParts(prisma, person.id));
   if (edited) return { part: edited };
-  const replyTo = (row.payload as { replyTo?: unknown }).replyTo;
-  const replied = typeof replyTo === 'string' ? among(await partsOfDelivery(prisma, replyTo)) : null;
-  if (replied) return { part: replied };
+  const edit = await editOf(prisma, row);
+  const meant = edit && among(edit.parts);
+  if (meant) return edit.words ? { part: meant, words: edit.words } : { part: meant };
+  const replyTo = await repliedTo(context);
+  const replied = replyTo === null ? [] : await partsOfDelivery(prisma, replyTo);
+  if (replied.length > 0) {
+    // A reply to a list is about one of its lines, not about whatever was prompted last.
+    const part = among(replied);
+    return part && { part };
+  }
   const asked = await askedByButton(context);
   const part = asked && among([asked]);
   if (part) {
@@ -51,8 +60,21 @@ async function editedParts(db: Db, personId: string): Promise<PartRef[]> {
   return proposals.flatMap(({ items }) => parseProposalItems(items)).filter(({ editing }) => editing === true);
 }
 
-const partsOfDelivery = (db: Db, deliveryId: string): Promise<PartRef[]> =>
-  db.prompt.findMany({ where: { deliveryId }, select: { entityId: true, partId: true } });
+/** Our message that these words were written under, by our own id or by the provider's. */
+async function repliedTo({ deps: { prisma }, row, person }: RowContext): Promise<string | null> {
+  const { replyTo, replyToRef } = row.payload as { replyTo?: unknown; replyToRef?: unknown };
+  if (typeof replyTo === 'string') return replyTo;
+  if (typeof replyToRef !== 'object' || replyToRef === null) return null;
+  return deliveryByRef(prisma, person.id, row.channel, replyToRef as Record<string, unknown>);
+}
+
+/** What a digest asks about; of a card or question, what its buttons speak of. */
+async function partsOfDelivery(db: Db, deliveryId: string): Promise<PartRef[]> {
+  const prompts = await db.prompt.findMany({ where: { deliveryId }, select: { entityId: true, partId: true } });
+  if (prompts.length > 0) return prompts;
+  const actions = await db.action.findMany({ where: { deliveryId }, select: { act: true } });
+  return (await Promise.all(actions.map(({ act }) => partsOfAct(db, act as unknown as ButtonAct)))).flat();
+}
 
 /** The last thing this person did was a button that asks for words about one part. */
 async function askedByButton({

@@ -11,6 +11,8 @@ export interface ProposalItem {
   reading: Reading;
   /** 〔修改〕 was pressed: the next text of this person replaces the proposal. */
   editing?: boolean;
+  /** The words correct what was recorded from an earlier version of the same message. */
+  correction?: boolean;
 }
 
 const items = z.array(
@@ -22,6 +24,7 @@ const items = z.array(
     progressBefore: z.number().nullable(),
     reading: z.looseObject({ kind: z.string() }),
     editing: z.boolean().optional(),
+    correction: z.boolean().optional(),
   }),
 );
 

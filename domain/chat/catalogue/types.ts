@@ -54,6 +54,8 @@ export interface CardItem {
   title: string;
   progressBefore: number | null;
   reading: Reading;
+  /** It corrects what was recorded before. */
+  correction?: boolean;
 }
 
 export interface CardView {

@@ -9,7 +9,9 @@ const WORDS_ON_CARD = 300;
 /** Message 5: what would be registered, and the words it was read from. */
 export function zhCard({ items, words, receivedAt }: CardView, w: Wording): string[] {
   return [
-    `据你${momentText(receivedAt, w.zone, w.today)}回复,拟登记:`,
+    items.some(({ correction }) => correction === true)
+      ? `据你${momentText(receivedAt, w.zone, w.today)}更正,拟更正此前登记的内容:`
+      : `据你${momentText(receivedAt, w.zone, w.today)}回复,拟登记:`,
     ...items.flatMap((item) => itemLines(item, w)),
     `原话:"${shorten(words, WORDS_ON_CARD)}"`,
     '确认后登记,原话一并留存。',
