@@ -1,11 +1,8 @@
-import type { AddressInfo, Server } from 'node:net';
-import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
 import type { KnownBlock } from '@slack/types';
 import { createSlackListener } from '../../bot/slack/listener.ts';
 import { createSlackPort } from '../../bot/slack/port.ts';
-import type { ChatListener } from '../../bot/listener.ts';
 import { heardYes, post, type HttpTarget } from '../fakes/slack/deliver-http.ts';
+import { mountRoute } from '../fakes/slack/mount-route.ts';
 import { startFakeSlack, type FakeSlack } from '../fakes/slack/server.ts';
 import type { FaultMode } from '../fakes/slack/faults.ts';
 import type { Heard, PortUnderTest, Refusal, Shown, Wire } from './wire.ts';
@@ -49,8 +46,9 @@ async function openWire(world: World, fake: FakeSlack, way: 'HTTP' | 'Socket Mod
     log: () => undefined,
     realNow: () => new Date(),
   });
-  const web = way === 'HTTP' ? await mount(listener) : null;
-  if (web) fake.postTo(web.target);
+  const web = listener.route ? await mountRoute(listener.route) : null;
+  const target = { url: web?.url ?? '', signingSecret: SIGNING_SECRET };
+  if (web) fake.postTo(target);
   await listener.start();
   const heard = async (delivered: Promise<{ status: number }>): Promise<Heard> =>
     heardYes(await delivered) ? 'yes' : 'no';
@@ -62,7 +60,7 @@ async function openWire(world: World, fake: FakeSlack, way: 'HTTP' | 'Socket Mod
     replyTo: (personId, { ts }, text) => heard(people.type(userId(personId), text, { threadTs: String(ts) })),
     redeliverLast: () => heard(people.redeliver()),
     redeliverUnderNewId: () => heard(people.redeliver({ newEventId: true })),
-    ...(web ? { attacks: attacksOn(web.target, fake) } : {}),
+    ...(web ? { attacks: attacksOn(target, fake) } : {}),
     refuseNext: (_, how) => faults.inject({ method: 'chat.postMessage', mode: FAULTS[how] }),
     shown: () =>
       workspace.messages.filter(({ bot }) => bot).map(({ channel, ts, blocks }) => seen({ channel, ts }, blocks)),
@@ -88,21 +86,6 @@ const attacksOn = (target: HttpTarget, { people }: FakeSlack): NonNullable<Wire[
   tooLarge: (personId) => post(target, people.typed(userId(personId), '长'.repeat(400_000))),
   signedAt: (personId, text, skewMs) => post(target, people.typed(userId(personId), text), { skewMs }),
 });
-
-/** The listener's route on a server of its own, mounted as the product does it. */
-export async function mount(listener: ChatListener): Promise<{ target: HttpTarget; close(): Promise<void> }> {
-  const app = new Hono();
-  const { route } = listener;
-  if (!route) throw new Error('this listener has no route');
-  app.all(route.path, (c) => route.handle(c));
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
-  await new Promise<void>((resolve) => server.once('listening', () => resolve()));
-  const { port } = server.address() as AddressInfo;
-  return {
-    target: { url: `http://127.0.0.1:${port}${route.path}`, signingSecret: SIGNING_SECRET },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}
 
 function seen(ref: { channel: string; ts: string }, blocks: KnownBlock[]): Shown {
   const texts: string[] = [];

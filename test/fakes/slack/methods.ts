@@ -49,7 +49,7 @@ export const METHODS: Record<string, (workspace: Workspace, args: Arguments) => 
     };
     workspace.messages.push(message);
     record(workspace, 'chat.postMessage', message);
-    return yes({ channel: channel.id, ts, message: shown(workspace, message) });
+    return yes({ channel: channel.id, ts, message: shown(workspace, message, true) });
   },
 
   'chat.postEphemeral': (workspace, args) => {
@@ -71,7 +71,7 @@ export const METHODS: Record<string, (workspace: Workspace, args: Arguments) => 
     if ('error' in content) return no(content.error, content.more);
     Object.assign(message, content, { metadata: content.metadata ?? message.metadata, edited: workspace.newTs() });
     record(workspace, 'chat.update', message);
-    return yes({ channel: channel.id, ts: message.ts, text: message.text, message: shown(workspace, message) });
+    return yes({ channel: channel.id, ts: message.ts, text: message.text, message: shown(workspace, message, true) });
   },
 
   'conversations.history': (workspace, args) => {

@@ -1,0 +1,65 @@
+import { createSlackListener, type SlackListenerOptions } from '../../../bot/slack/listener.ts';
+import type { ChatListener } from '../../../bot/listener.ts';
+import type { IncomingMessage } from '../../../domain/chat/port.ts';
+import { startFakeSlack, type FakeSlack } from '../../fakes/slack/server.ts';
+import type { HttpTarget } from '../../fakes/slack/deliver-http.ts';
+import { mountRoute } from '../../fakes/slack/mount-route.ts';
+
+export const SECRET = 'a-signing-secret-for-tests';
+export const USER = 'U0PERSON1';
+
+export interface Listening {
+  fake: FakeSlack;
+  listener: ChatListener;
+  /** What reached the inbox. */
+  received: IncomingMessage[];
+  /** The inbox fails while true. */
+  fail: { value: boolean };
+  logged: { message: string; fields: Record<string, unknown> }[];
+  target: HttpTarget;
+  close(): Promise<void>;
+}
+
+/** A listener before a fake Slack, over an inbox that only remembers. Not started. */
+export async function listening(
+  way: 'HTTP' | 'Socket Mode',
+  more: Partial<SlackListenerOptions> & { redeliveries?: number; ackWithinMs?: number } = {},
+): Promise<Listening> {
+  const fake = await startFakeSlack({ redeliveries: more.redeliveries, ackWithinMs: more.ackWithinMs });
+  fake.workspace.addUser(USER);
+  const received: IncomingMessage[] = [];
+  const logged: Listening['logged'] = [];
+  const fail = { value: false };
+  const listener = createSlackListener({
+    inbox: {
+      async receive(message) {
+        if (fail.value) throw new Error('not committed');
+        received.push(message);
+        return { inboxId: message.dedupeKey, duplicate: false };
+      },
+    },
+    token: fake.workspace.token,
+    ...(way === 'HTTP' ? { signingSecret: SECRET } : { appToken: fake.workspace.appToken }),
+    apiUrl: fake.apiUrl,
+    log: (message, fields) => void logged.push({ message, fields }),
+    realNow: () => new Date(),
+    retryMs: 20,
+    ...more,
+  } as SlackListenerOptions);
+  const web = listener.route ? await mountRoute(listener.route) : null;
+  const target = { url: web?.url ?? '', signingSecret: SECRET };
+  if (web) fake.postTo(target);
+  return {
+    fake,
+    listener,
+    received,
+    fail,
+    logged,
+    target,
+    async close() {
+      await listener.stop();
+      await web?.close();
+      await fake.close();
+    },
+  };
+}
