@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from './activities/index.ts';
+import { chatPorts } from './bot/chat-channels.ts';
 import { createScriptedPort } from './bot/scripted/adapter.ts';
 import { createWebPort } from './bot/web-inbox/adapter.ts';
 import { openPrisma } from './prisma/client.ts';
 import { seedScripts } from './seeds/demo/script-port.ts';
+import { chatSettings } from './setup/chat-settings.ts';
 import { connectionsOf } from './setup/connections.ts';
 import { readEnvironment } from './setup/environment.ts';
 import { whenParentEnds } from './setup/parent-watch.ts';
@@ -28,13 +30,18 @@ Runtime.install({
   },
 });
 
-const { databaseUrl, temporal } = connectionsOf(readEnvironment());
+const environment = readEnvironment();
+const { databaseUrl, temporal } = connectionsOf(environment);
 const prisma = openPrisma({
   databaseUrl,
   onLost: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
 });
 const { client, close } = lazyClient(temporal);
-const ports = [createWebPort(), createScriptedPort({ prisma, ...seedScripts })];
+const ports = [
+  createWebPort(),
+  createScriptedPort({ prisma, ...seedScripts }),
+  ...chatPorts(chatSettings(environment), (message, fields) => log.info(fields, message)),
+];
 const connection = await NativeConnection.connect(temporal.options);
 const worker = await Worker.create({
   connection,

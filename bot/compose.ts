@@ -3,6 +3,7 @@ import { createPlanClock } from '../prisma/clock.ts';
 import { lazyClient, type TemporalTarget } from '../temporal/connect.ts';
 import { createEntityStarter } from '../temporal/entity-starter.ts';
 import { repairEntities, type RepairReport } from '../temporal/repair.ts';
+import { chatPorts, type ChatSettings } from './chat-channels.ts';
 import { createChannels } from './channels.ts';
 import { createDemoSteps } from './demo/steps.ts';
 import { actorOf } from './desk/actor-of.ts';
@@ -31,12 +32,13 @@ export interface OfficeSeeds {
 export interface OfficeOptions {
   databaseUrl: string;
   temporal: TemporalTarget;
+  chat: ChatSettings;
   seeds: OfficeSeeds;
   log: DeskDeps['log'];
 }
 
 /** Everything that receives and decides, wired once for the bot and the command line. Opens no connection by itself. */
-export function composeOffice({ databaseUrl, temporal, seeds, log }: OfficeOptions) {
+export function composeOffice({ databaseUrl, temporal, chat, seeds, log }: OfficeOptions) {
   const realNow = () => new Date();
   const prisma = openPrisma({
     databaseUrl,
@@ -48,6 +50,7 @@ export function composeOffice({ databaseUrl, temporal, seeds, log }: OfficeOptio
   const channels = createChannels([
     createWebPort(),
     createScriptedPort({ prisma, scriptAnswer: seeds.scriptAnswer, lineKey: seeds.lineKey }),
+    ...chatPorts(chat, log),
   ]);
   const demo = createDemoSteps({
     prisma,

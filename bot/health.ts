@@ -1,3 +1,4 @@
+import type { ChatListener } from './listener.ts';
 import type { Office } from './compose.ts';
 import { healthOf, type Health, type PartHealth } from './health-of.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
@@ -13,7 +14,11 @@ const within = <T>(work: Promise<T>): Promise<T> =>
   ]);
 
 /** Each thing asked by itself, each with a bound: a hanging one must not make the others look ill. */
-export async function readHealth(office: Office, demoFailed: () => boolean): Promise<Health> {
+export async function readHealth(
+  office: Office,
+  demoFailed: () => boolean,
+  listeners: readonly ChatListener[],
+): Promise<Health> {
   const database = await check(async () => void (await office.prisma.setting.count()));
   const [temporal, worker] = await Promise.all([
     check(() => temporalAnswers(office)),
@@ -23,7 +28,7 @@ export async function readHealth(office: Office, demoFailed: () => boolean): Pro
   return healthOf({
     database,
     temporal,
-    channels: { state: 'ok', note: [...office.channels.keys()].join(' ') },
+    channels: database.state === 'ok' ? await channelHealth(office, listeners) : { state: 'ok' },
     worker,
     demo,
   });
@@ -52,6 +57,23 @@ export async function hasPollers({ client }: Pick<Office, 'client'>): Promise<st
     taskQueueType: WORKFLOW_QUEUE,
   });
   if ((pollers ?? []).length === 0) return '没有工作进程领取任务';
+}
+
+/** A channel that fails colours the light only: everybody has the web inbox. */
+async function channelHealth(
+  { prisma, channels }: Pick<Office, 'prisma' | 'channels'>,
+  listeners: readonly ChatListener[],
+): Promise<PartHealth> {
+  const down = await prisma.channelOutage.findMany({ where: { until: { gt: new Date() } } });
+  const troubles = [
+    ...listeners.flatMap((listener) => {
+      const { state, note } = listener.state();
+      return state === 'ok' ? [] : [`${listener.channel}: ${note ?? state}`];
+    }),
+    ...down.map(({ channel, reason }) => `${channel}: ${reason}`),
+  ];
+  if (troubles.length > 0) return { state: 'late', note: troubles.join('; ') };
+  return { state: 'ok', note: [...channels.keys()].join(' ') };
 }
 
 /** Not ready while the demo catches up at its first start; a demo that failed keeps nobody from working. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { seedScripts } from '../seeds/demo/script-port.ts';
 import { DEMO_COORDINATOR, loadDemo } from '../seeds/load-demo.ts';
+import { chatSettings } from '../setup/chat-settings.ts';
 import { connectionsOf } from '../setup/connections.ts';
 import { projectRoot, readEnvironment } from '../setup/environment.ts';
 import { whenParentEnds } from '../setup/parent-watch.ts';
@@ -9,6 +10,7 @@ import { readRunFile } from '../setup/run-file.ts';
 import { sentenceOf, withoutSecrets } from '../setup/setup-error.ts';
 import { createWebApp } from '../web/server/app.ts';
 import { listen } from '../web/server/listen.ts';
+import { chatListeners } from './chat-channels.ts';
 import { composeOffice } from './compose.ts';
 import { readHealth } from './health.ts';
 import { createLog } from './log.ts';
@@ -17,18 +19,24 @@ import { startWork } from './start-work.ts';
 const log = createLog(withoutSecrets);
 try {
   const environment = readEnvironment();
+  const chat = chatSettings(environment);
   const { databaseUrl, temporal } = connectionsOf(environment);
   const office = composeOffice({
     databaseUrl,
     temporal,
+    chat,
     log,
     seeds: { ...seedScripts, loadDemo, demoCoordinatorId: DEMO_COORDINATOR.id },
   });
+  const listeners = chatListeners(chat, { ...office, log });
+  // A refused token ends the start; a provider that isn't reached is tried again.
+  await Promise.all(listeners.map((listener) => listener.start()));
   const work = startWork(office);
   const app = createWebApp({
     desk: office.desk,
     inbox: office.inbox,
-    health: () => readHealth(office, work.demoFailed),
+    listeners,
+    health: () => readHealth(office, work.demoFailed, listeners),
     temporalUi: readRunFile(environment.DUBAN_HOME)?.temporal.ui?.address ?? null,
     pageFolder: join(projectRoot, 'web/page/dist'),
     realNow: office.realNow,
@@ -38,7 +46,7 @@ try {
 
   let ending: Promise<void> | undefined;
   const end = () => {
-    ending ??= server.close().then(work.stop);
+    ending ??= Promise.all([server.close(), ...listeners.map((listener) => listener.stop())]).then(work.stop);
     ending.then(
       () => process.exit(0),
       () => process.exit(1),

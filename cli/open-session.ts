@@ -1,3 +1,5 @@
+import type { ChatSettings } from '../bot/chat-channels.ts';
+import { chatSettings } from '../setup/chat-settings.ts';
 import { composeOffice, type Office } from '../bot/compose.ts';
 import { actorOf } from '../bot/desk/actor-of.ts';
 import type { DeskActor } from '../bot/desk/deps.ts';
@@ -20,14 +22,21 @@ export interface CommandSession {
 }
 
 /** By the settings, or by what `npm start` left in the data folder. Throws a SetupError where there is neither. */
-export const openSession = async (as?: string): Promise<CommandSession> =>
-  sessionOn(connectionsOf(readEnvironment()), as);
+export async function openSession(as?: string): Promise<CommandSession> {
+  const environment = readEnvironment();
+  return sessionOn(connectionsOf(environment), as, chatSettings(environment));
+}
 
 /** Opens no connection by itself. `as`: a person's id or name. */
-export function sessionOn({ databaseUrl, temporal, http }: Connections, as?: string): CommandSession {
+export function sessionOn(
+  { databaseUrl, temporal, http }: Connections,
+  as?: string,
+  chat: ChatSettings = { slack: null, telegram: null },
+): CommandSession {
   const office = composeOffice({
     databaseUrl,
     temporal,
+    chat,
     log: () => {},
     seeds: { ...seedScripts, loadDemo, demoCoordinatorId: DEMO_COORDINATOR.id },
   });

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { RefusedError } from '../../domain/refusals.ts';
 import type { ApiError } from '../api.ts';
+import { addChatRoutes } from './chat-routes.ts';
 import { tokenOf } from './cookie.ts';
 import type { WebDeps } from './deps.ts';
 import { errorBoundary } from './errors.ts';
@@ -23,6 +24,7 @@ export function createWebApp(deps: WebDeps): OpenAPIHono {
   app.onError(errorBoundary(deps.desk.log));
   app.use('*', securityHeaders);
   addHealthRoutes(app, deps);
+  addChatRoutes(app, deps.listeners);
   app.use('/api/*', uncached, limitedBody, sameOrigin);
   describeRoutes(app, ROUTES);
   for (const route of ROUTES)

@@ -1,11 +1,14 @@
 import type { DeskDeps } from '../../bot/desk/deps.ts';
 import type { Inbox } from '../../bot/inbox.ts';
+import type { ChatListener } from '../../bot/listener.ts';
 import type { Health } from '../../bot/health-of.ts';
 
 /** Everything the HTTP server needs; the composition root makes it, tests pass what they want. */
 export interface WebDeps {
   desk: DeskDeps;
   inbox: Inbox;
+  /** Chat providers that are heard; those that call us are mounted. */
+  listeners: readonly ChatListener[];
   health: () => Promise<Health>;
   /** Where Temporal's own page is, where there is one on this machine. */
   temporalUi: string | null;

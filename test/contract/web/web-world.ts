@@ -50,6 +50,7 @@ export async function openWebWorld() {
   const deps: WebDeps = {
     desk,
     inbox: createInbox({ prisma, clock, failpoints: noFailpoints, kick: () => {} }),
+    listeners: [],
     health: async () => health.value,
     temporalUi: null,
     // No page was ever built in this folder.
