@@ -61,7 +61,7 @@ async function editedParts(db: Db, personId: string): Promise<PartRef[]> {
 }
 
 /** Our message that these words were written under, by our own id or by the provider's. */
-async function repliedTo({ deps: { prisma }, row, person }: RowContext): Promise<string | null> {
+export async function repliedTo({ deps: { prisma }, row, person }: RowContext): Promise<string | null> {
   const { replyTo, replyToRef } = row.payload as { replyTo?: unknown; replyToRef?: unknown };
   if (typeof replyTo === 'string') return replyTo;
   if (typeof replyToRef !== 'object' || replyToRef === null) return null;

@@ -9,6 +9,7 @@ import { applyText } from '../apply-text.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
 import { deskActor } from './desk-call.ts';
 import { deskSays, deskWords } from './desk-message.ts';
+import { editsKnown, notAgain } from './edited-command.ts';
 import { showOwnList } from './own-list.ts';
 import { perform } from './perform.ts';
 import { onePlan, plansFor } from './plans-for.ts';
@@ -19,7 +20,7 @@ import { showBrief } from './show-brief.ts';
 export async function applyCommand(context: RowContext): Promise<Decision> {
   const text = context.row.text ?? '';
   const command = parseCommand(text);
-  if (command) return runCommand(context, command);
+  if (command) return (await editsKnown(context)) ? notAgain(context) : runCommand(context, command);
   const near = nearestCommands(text);
   if (!near.close && (await partsOfPerson(context.deps.prisma, context.person.id)).some(isOpenPart))
     return applyText(context);
@@ -68,7 +69,8 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
     case 'brief':
       return showBrief(context, rest);
     case 'bind':
-      return applyCode(context, rest);
+      // Telegram's /start by itself.
+      return rest === '' ? help(context) : applyCode(context, rest);
     default:
       return assertNever(name);
   }
@@ -93,6 +95,7 @@ async function state(context: RowContext, rest: string): Promise<Decision> {
         label: commandLabel('state'),
         statuses: rest === '' && running.length > 0 ? ['running'] : ['running', 'ready', 'draft', 'archived', 'closed'],
         words: rest,
+        lenient: true,
       },
       (planId) => ({ do: 'state', planId }),
     ),

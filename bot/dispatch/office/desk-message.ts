@@ -51,7 +51,7 @@ export async function deskAsks(
   return deskSays(
     context,
     planId,
-    'confirm',
+    'which',
     [question],
     [...buttons, deskButton(deskWords(talk).buttons.drop, { do: 'drop', awaits: null })],
   );

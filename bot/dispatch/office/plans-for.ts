@@ -32,13 +32,22 @@ export async function noPlanFor(context: RowContext, act: Act): Promise<Decision
     requireRight(desk, actor, act, planId === '' ? null : planId, []),
   );
   if ('refused' in asked) return saidNo(context, planId, asked.refused);
-  return deskSays(context, planId, 'confirm', [deskWords(await context.talk(planId)).noPlan]);
+  return deskSays(context, planId, 'note', [deskWords(await context.talk(planId)).noPlan]);
 }
 
-/** The one plan that the words mean, else the question. `words`: what follows the command. */
+/**
+ * The one plan that the words mean, else the question. `words`: what follows the command; where nothing is
+ * changed (`lenient`), words that name no plan are passed over while there is one plan only.
+ */
 export async function onePlan(
   context: RowContext,
-  { act, label, statuses, words }: { act: Act; label: string; statuses: string[]; words: string },
+  {
+    act,
+    label,
+    statuses,
+    words,
+    lenient = false,
+  }: { act: Act; label: string; statuses: string[]; words: string; lenient?: boolean },
   next: (planId: string) => DeskAct,
 ): Promise<{ act: DeskAct } | { decided: Decision }> {
   const plans = await plansFor(context, act, statuses);
@@ -47,7 +56,7 @@ export async function onePlan(
   const named = words === '' ? null : readPlan(words, plans);
   const meant = named?.plans ?? plans;
   const [first] = meant;
-  const isUnknown = words !== '' && named === null;
+  const isUnknown = words !== '' && named === null && !(lenient && others.length === 0);
   if (meant.length === 1 && first && !isUnknown) return { act: next(first.id) };
   const desk = deskWords(await context.talk(only.id));
   const question = isUnknown ? desk.noSuchPlan(words) : desk.whichPlan(label);

@@ -46,9 +46,9 @@ export async function readPartCommand(context: RowContext, command: PartCommand,
     const exact = target.exact && (isReason || target.left === '');
     return findTaskAct(context, { command, taskId: only.id, unitIds, reason, exact });
   }
-  const choices = target.tasks.map(({ id, no, title }) => ({
-    label: itemName(no, title, 12),
-    act: { do: 'pick' as const, command, taskId: id, unitIds: null, reason },
+  const choices = target.tasks.map((task) => ({
+    label: choiceOf(task, within),
+    act: { do: 'pick' as const, command, taskId: task.id, unitIds: null, reason },
   }));
   return { decided: await deskAsks(context, only?.planId ?? first.id, desk.whichTask(commandLabel(command)), choices) };
 }
@@ -69,9 +69,9 @@ export async function readTaskForState(context: RowContext, plans: PlanRef[], wo
   const planId = only?.planId ?? within[0]?.id ?? context.planId;
   const desk = deskWords(await context.talk(planId));
   if (!only) return { decided: await deskSays(context, planId, 'state', [desk.noSuchTask(target.named)]) };
-  const choices = target.tasks.map(({ id, no, title }) => ({
-    label: itemName(no, title, 12),
-    act: { do: 'task-state' as const, taskId: id },
+  const choices = target.tasks.map((task) => ({
+    label: choiceOf(task, within),
+    act: { do: 'task-state' as const, taskId: task.id },
   }));
   return { decided: await deskAsks(context, planId, desk.whichTask(commandLabel('state')), choices) };
 }
@@ -89,6 +89,12 @@ async function targetIn({ deps: { prisma } }: RowContext, plans: PlanRef[], word
     prisma.unit.findMany({ where: { planId }, select: { id: true, name: true, short: true, aliases: true } }),
   ]);
   return { within, target: readTarget(named?.left ?? words, tasks, units) };
+}
+
+/** The plan too, where the same number stands in several. */
+function choiceOf({ planId, no, title }: { planId: string; no: string | null; title: string }, plans: PlanRef[]) {
+  const plan = plans.length > 1 ? plans.find(({ id }) => id === planId) : undefined;
+  return `${plan ? `${shorten(plan.title, 12)} ` : ''}${itemName(no, title, 12)}`;
 }
 
 const OFFERED_MAX = 20;
@@ -109,12 +115,15 @@ async function offer(
       const meant = cells.filter(({ unitId }) => unitIds === null || unitIds.includes(unitId));
       const isOffered = command === 'nudge' ? meant.some(({ light }) => light === 'red') : claimed && meant.length > 0;
       if (isOffered)
-        choices.push({ label: itemName(no, title, 12), act: { do: 'pick', command, taskId, unitIds, reason: null } });
+        choices.push({
+          label: choiceOf({ planId: id, no, title }, plans),
+          act: { do: 'pick', command, taskId, unitIds, reason: null },
+        });
     }
   }
   const planId = plans[0]?.id ?? context.planId;
   const desk = deskWords(await context.talk(planId));
   const label = commandLabel(command);
-  if (choices.length === 0) return deskSays(context, planId, 'confirm', [desk.nothingFor(label)]);
+  if (choices.length === 0) return deskSays(context, planId, 'note', [desk.nothingFor(label)]);
   return deskAsks(context, planId, desk.whichTask(label), choices.slice(0, OFFERED_MAX));
 }

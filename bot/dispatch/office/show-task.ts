@@ -25,8 +25,8 @@ export async function showTask(context: RowContext, taskId: string): Promise<Dec
   const talk = await context.talk(story.planId);
   const words = deskWords(talk);
   const { grants } = await deskActor(context);
-  const closed = story.status === 'closed';
-  const label = closed ? words.accepted : LABELS[story.light];
+  const closed = story.status === 'closed' || story.status === 'cancelled';
+  const label = story.status === 'closed' ? words.accepted : closed ? words.cancelled : LABELS[story.light];
   const parts = story.parts.slice(0, PARTS_MAX).map((part) => partLine(part, talk));
   return deskSays(
     context,

@@ -1,12 +1,13 @@
-import { bareRequest, typedCommand } from '../../../domain/chat/command.ts';
+import { bareRequest, typedCommand, type Command } from '../../../domain/chat/command.ts';
 import { fold } from '../../../domain/chat/fold.ts';
 import { may } from '../../../domain/rights.ts';
 import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
+import { repliedTo } from '../talked-about.ts';
 import type { Decision, RowContext } from '../types.ts';
 import { runCommand } from './apply-command.ts';
-import { awaitedReason } from './ask-reason.ts';
+import { awaitedReason, type AwaitedReason } from './ask-reason.ts';
 import { deskActor } from './desk-call.ts';
-import { deskSays, deskWords } from './desk-message.ts';
+import { editsKnown, notAgain } from './edited-command.ts';
 import { perform } from './perform.ts';
 
 /**
@@ -17,25 +18,28 @@ export async function applyTyped(context: RowContext): Promise<Decision | null> 
   const text = context.row.text ?? '';
   const bare = bareRequest(text);
   if (bare) return runCommand(context, { name: bare, rest: '' });
-  const awaited = await awaitedReason(context);
   const command = typedCommand(text);
-  if (awaited && command?.rest !== '') return reasonGiven(context, awaited, text);
+  const isEdit = await editsKnown(context);
+  const awaited = isEdit || isPlainly(command) ? null : await reasonFor(context);
+  if (awaited) return reasonGiven(context, awaited, text);
   if (!command || !(await commands(context))) return null;
-  // Editing one's words doesn't do a thing again.
-  if (typeof (context.row.payload as { edits?: unknown }).edits === 'string' && (await isKnown(context))) {
-    const words = deskWords(await context.talk());
-    return deskSays(context, context.planId, 'confirm', [words.notEdited]);
-  }
-  return runCommand(context, command);
+  return isEdit ? notAgain(context) : runCommand(context, command);
+}
+
+/** Nothing that anybody gives as a reason: a command by itself, or one with a task's number. */
+const isPlainly = (command: Command | null): boolean =>
+  command !== null && /^$|^第|^\(|^\d|^[一二三四五六七八九十]+(项|$)/.test(fold(command.rest));
+
+/** What these words may be the reason of; a reply to another message is about that one. */
+async function reasonFor(context: RowContext): Promise<AwaitedReason | null> {
+  const awaited = await awaitedReason(context);
+  const replyTo = awaited ? await repliedTo(context) : null;
+  return replyTo === null || replyTo === awaited?.deliveryId ? awaited : null;
 }
 
 const isDropped = (text: string): boolean => /^(取消|算了|不推进了?|不退回了?)[。.]*$/.test(fold(text).trim());
 
-async function reasonGiven(
-  context: RowContext,
-  { act, deliveryId }: NonNullable<Awaited<ReturnType<typeof awaitedReason>>>,
-  text: string,
-): Promise<Decision> {
+async function reasonGiven(context: RowContext, { act, deliveryId }: AwaitedReason, text: string): Promise<Decision> {
   const given = isDropped(text)
     ? ({ do: 'drop', awaits: null } as const)
     : 'reason' in act
@@ -51,9 +55,4 @@ async function commands(context: RowContext): Promise<boolean> {
   const { grants } = await deskActor(context);
   if (!grants.some((grant) => may('read-board', [grant], { planId: grant.planId }))) return false;
   return !(await partsOfPerson(context.deps.prisma, context.person.id)).some(isOpenPart);
-}
-
-async function isKnown({ deps, row }: RowContext): Promise<boolean> {
-  const { edits } = row.payload as { edits: string };
-  return (await deps.prisma.inbox.findUnique({ where: { dedupeKey: edits }, select: { id: true } })) !== null;
 }

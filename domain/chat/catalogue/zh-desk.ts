@@ -8,6 +8,8 @@ export const zhDesk = {
     dryRun: '【阶段预演】',
     confirm: '【请确认】',
     reason: '【请写明理由】',
+    which: '【请选择】',
+    note: '【说明】',
     help: '【帮助】',
     bound: '【绑定成功】',
   },
@@ -69,6 +71,7 @@ export const zhDesk = {
   taskDue: (on: string) => `办结时限${on}。`,
   awaitsAcceptance: '已申请办结,待办公室验收',
   accepted: '已验收办结',
+  cancelled: '已取消',
   returned: '已退回补充',
   unconfirmed: '已答复,待核对确认',
   progress: (progress: number | null, words: string | null) =>

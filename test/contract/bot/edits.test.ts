@@ -103,6 +103,11 @@ describe('an edited message', () => {
     expect(nudged.row.outcome).toBe('recorded');
     const again = await edited(nudged.key, '催办第九项', COORDINATOR);
     expect(again.text).toContain('修改原消息不重复执行指令');
+    const slash: IncomingMessage = {
+      ...incoming(COORDINATOR, 'web', { kind: 'command', text: '催办 第九项' }),
+      payload: { edits: nudged.key },
+    };
+    expect((await say(world(), slash)).text).toContain('修改原消息不重复执行指令');
     expect(world().deskAsked.length - before).toBe(1);
   });
 });
