@@ -23,6 +23,9 @@ export async function partsOfAct(db: Db, act: ButtonAct): Promise<PartRef[]> {
       return proposal ? parseProposalItems(proposal.items) : [];
     }
     case 'desk':
+    case 'brief-text':
+    case 'brief-sources':
+    case 'directive':
     case 'acknowledge':
       return [];
     case 'receipt':

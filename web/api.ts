@@ -5,6 +5,7 @@ export type { Light, Cell, BoardRow, Decision, Today, PhaseStripItem } from './a
 export type { TaskStory, StoryEntry, ChainedEvent } from './api/story.ts';
 export type { InboxView, InboxEntry } from './api/inbox.ts';
 export type {
+  BriefActed,
   BriefChange,
   BriefCounts,
   BriefList,

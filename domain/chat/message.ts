@@ -64,6 +64,7 @@ export type ButtonAct =
   | EachKind<'confirm' | 'edit' | 'keep-words', { proposalId: string }>
   | { kind: 'choose-task'; inboxId: string; entityId: string; partId: string }
   | { kind: 'desk'; act: DeskAct }
+  | EachKind<'brief-text' | 'brief-sources' | 'directive', { briefId: string }>
   | { kind: 'acknowledge' };
 
 /** A rung as it is worded on the day it is sent; the sender reckons with the calendar. */

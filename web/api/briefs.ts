@@ -1,48 +1,21 @@
 import type { Instant } from '../../domain/plan/types.ts';
+import type {
+  BriefChange,
+  BriefCounts,
+  BriefSectionKey,
+  BriefSource,
+  StoredSentence,
+} from '../../domain/reports/types.ts';
 
-/** 总体 · 变化 · 逾期滞后 · 请研究 · 下步 · 上期事项办理情况, in the order in which they are read. */
-export type BriefSectionKey = 'overall' | 'changes' | 'late' | 'decide' | 'next' | 'previous';
+export type { BriefChange, BriefCounts, BriefSectionKey, BriefSource };
 
-export type BriefSource =
-  /** An event on a chain: `task/…`, `phase/…`, `plan/…`, `desk/…`. */
-  | { entityId: string; seq: number }
-  /** A typed reply that its author hasn't confirmed yet, so that no event has it. */
-  | { inboxId: string }
-  /** A sentence of an earlier brief. */
-  | { briefNo: number; sentenceId: string }
-  /** Written by a person of the office. */
-  | { byHand: { id: string; name: string } };
-
-export interface BriefSentence {
-  /** Unique in the brief, the same when an unreleased draft is drafted again: `changes/task/…`, `hand/1`. */
-  id: string;
-  text: string;
-  /** What stands beside it in 上期事项: the earlier brief's own words. Else null. */
-  said: string | null;
-  /** The task that it speaks of, for a link; null where it speaks of several or none. */
-  taskId: string | null;
-  /** At least one. 总体 has one for each task that it counts. */
-  sources: BriefSource[];
-  /** As drafted, where a person changed the words. Null: unchanged, or written by hand. */
-  derivedText: string | null;
-  /** Struck by a person: kept in a draft so that it can be restored; never in a released brief. */
-  dropped: boolean;
-}
+/** As stored (domain/reports), without what only the next brief asks for. */
+export type BriefSentence = Omit<StoredSentence, 'about'>;
 
 export interface BriefSection {
   key: BriefSectionKey;
   heading: string;
   sentences: BriefSentence[];
-}
-
-export interface BriefCounts {
-  total: number;
-  onTrack: number;
-  dueSoon: number;
-  behind: number;
-  overdue: number;
-  notStarted: number;
-  done: number;
 }
 
 export interface BriefRow {
@@ -124,8 +97,8 @@ export interface OpenedSource {
  * Refusals: BRIEF_UNKNOWN 404, BRIEF_RELEASED 409, BRIEF_CHANGED 409, BRIEF_EMPTY 409, NOT_PERMITTED 403, INPUT_INVALID 400,
  * PLAN_NOT_READY 409.
  */
-export type BriefChange =
-  | { kind: 'reword'; id: string; text: string }
-  | { kind: 'drop'; id: string }
-  | { kind: 'restore'; id: string }
-  | { kind: 'add'; section: BriefSectionKey; text: string };
+export interface BriefActed {
+  ok: true;
+  summary: string;
+  briefId: string;
+}

@@ -1,7 +1,7 @@
 import { itemLabel, shorten } from '../../../domain/chat/item-label.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import type { Decision } from '../../../web/api.ts';
-import { dutyWord } from './duty-words.ts';
+import { dutyWord } from '../../../domain/chat/duty-label.ts';
 
 type Kind = Decision['kind'];
 
@@ -13,6 +13,7 @@ export const DECISION_LABELS: Record<Kind, string> = {
   unconfirmed: '未核对',
   dispute: '职责异议',
   coordination: '提请协调',
+  directive: '批示',
   'change-contact': '更换联络员',
 };
 
@@ -24,6 +25,7 @@ export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   unconfirmed: ['done', 'open'],
   dispute: ['assign', 'done', 'open'],
   coordination: ['done', 'open'],
+  directive: ['done'],
   'change-contact': ['bind', 'done'],
 };
 
@@ -39,6 +41,9 @@ export interface ItemBody {
   duty?: string;
   cycle?: string;
   dueOn?: string;
+  /** 批示: of which brief, and the task that it may become. */
+  briefNo?: number;
+  draft?: { title: string; unit: string | null; dueOn: string | null };
 }
 
 /** 第(八)项“开展联合执法行动”; the title alone in quotes where the plan prints no number. */
@@ -66,6 +71,8 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
       return `${who}对${item}提出职责异议${words}`;
     case 'coordination':
       return `${who}${item === '' ? '' : `就${item}`}提请协调${words}`;
+    case 'directive':
+      return directiveText(body);
     case 'change-contact':
       return `${who}申请更换联络员${words}`;
     case 'completion':
@@ -86,4 +93,18 @@ function undeliverableText(who: string, { reason, channel }: ItemBody): string {
     default:
       return `${who}的提示未能送达,请核对联络方式`;
   }
+}
+
+/** 罗某对第7期简报批示:“……”;拟办:“……”,市科技局,11月30日前 */
+function directiveText({ person = '', briefNo, words = '', draft }: ItemBody): string {
+  const drafted = draft
+    ? `;拟办:${[
+        `“${shorten(draft.title, 30)}”`,
+        draft.unit,
+        draft.dueOn === null ? null : `${fullDayText(draft.dueOn)}前`,
+      ]
+        .filter((piece) => piece !== null)
+        .join(',')}`
+    : '';
+  return `${person}对第${briefNo ?? ''}期简报批示:“${shorten(words, 80)}”${drafted}`;
 }

@@ -1,6 +1,6 @@
 import { refusalSentence, type RefusalCode, REFUSALS } from '../../../domain/refusals.ts';
 import { fullDayText } from '../../../domain/chat/local-text.ts';
-import { dutyLabel } from './duty-words.ts';
+import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 
 type Body = Record<string, unknown>;
 
@@ -67,6 +67,10 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   codeIssued: () => '发放一次性码。',
   itemSettled: () => '待办事项已办。',
   cardClosed: () => '已发出的卡片关闭。',
+  briefDrafted: ({ no }) => `起草第${Number(no) || 1}期简报。`,
+  briefEdited: ({ no }) => `修改第${Number(no) || 1}期简报。`,
+  briefReleased: ({ no }) => `核发第${Number(no) || 1}期简报。`,
+  directiveGiven: ({ briefNo }) => `对第${Number(briefNo) || 1}期简报作出批示,交办公室拟办。`,
   calendarLoaded: ({ year }) => `载入${Number(year) || ''}年放假安排。`,
   refused: ({ code, details }) =>
     `未予登记:${isCode(code) ? refusalSentence(code, (details ?? {}) as Record<string, string | number>) : text(code)}`,

@@ -8,7 +8,7 @@ import type { TaskStory } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findTask, type FoundTask } from '../find-task.ts';
 import { previewStates } from '../preview-states.ts';
-import { dutyLabel } from './duty-words.ts';
+import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 import { viewOf } from './load-board.ts';
 import { printedText } from './plan-row.ts';
 import { storyEntries } from './story-entries.ts';

@@ -1,4 +1,4 @@
-import { cycleText } from '../../../domain/chat/local-text.ts';
+import { cycleText } from './local-text.ts';
 
 const WORDS: Record<string, string> = { receipt: '签收', report: '进展报送', completion: '办结' };
 

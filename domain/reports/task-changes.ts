@@ -1,0 +1,76 @@
+import type { SupervisedState } from '../supervision/types.ts';
+import { resolvedBlockers } from './blockers.ts';
+import { sentence, taskIdOf, type Facts } from './facts.ts';
+import { partChange } from './part-changes.ts';
+import type { BriefEvent, StoredSentence } from './types.ts';
+import { clause, taskName, unique, unitsText } from './wording.ts';
+
+/** What one task's events since the last brief come to: one sentence with the net change, or none. */
+export function taskChange(facts: Facts, state: SupervisedState): StoredSentence[] {
+  const events = facts.newOf(state.entityId);
+  if (events.length === 0) return [];
+  const whole = wholeTask(facts, state, events);
+  const parts = whole.closed
+    ? []
+    : [...state.parts]
+        .sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'))
+        .flatMap((part) => partChange(facts, part, events) ?? []);
+  const solved = whole.closed ? [] : resolvedBlockers(facts, state);
+  const clauses = [
+    ...whole.clauses,
+    ...parts.map(({ part, text }) => `${facts.unitShort(part.unitId)}${text}`),
+    ...solved.map(({ unitId }) => `${facts.unitShort(unitId)}原报问题本期未再列报`),
+  ];
+  if (clauses.length === 0) return [];
+  return [
+    sentence(
+      `changes/${state.entityId}`,
+      `${taskName(state)}${whole.clauses.length > 0 ? '' : ':'}${clauses.join(';')}。`,
+      [...whole.events, ...parts.flatMap((change) => change.events), ...solved.map(({ event }) => event)],
+      facts.newest(state.entityId),
+      { taskId: taskIdOf(state.entityId), about: [{ entityId: state.entityId }] },
+    ),
+  ];
+}
+
+interface Whole {
+  clauses: string[];
+  events: BriefEvent[];
+  closed: boolean;
+}
+
+/** What was decided about the task itself. */
+function wholeTask(facts: Facts, state: SupervisedState, events: BriefEvent[]): Whole {
+  const lastOf = (kind: string): BriefEvent | undefined => events.findLast((event) => event.kind === kind);
+  const accepted =
+    lastOf('taskAccepted') ??
+    events.findLast(({ kind, body }) => kind === 'completionAccepted' && body['closes'] === true);
+  if (accepted) {
+    const claims = events.filter(({ kind }) => kind === 'completionClaimed');
+    return { clauses: [`${facts.day(accepted.at)}验收办结`], events: [...claims, accepted], closed: true };
+  }
+  const cancelled = lastOf('taskCancelled');
+  if (cancelled) {
+    const reason = clause(typeof cancelled.body['reason'] === 'string' ? cancelled.body['reason'] : '');
+    return {
+      clauses: [`${facts.day(cancelled.at)}取消${reason === '' ? '' : `(${reason})`}`],
+      events: [cancelled],
+      closed: true,
+    };
+  }
+  const opted = lastOf('optedIn');
+  const assigned = events.filter(({ kind }) => kind === 'unitsAssigned');
+  const units = unique(
+    assigned
+      .flatMap(({ body }) => (Array.isArray(body['parts']) ? (body['parts'] as { unitId: string }[]) : []))
+      .map(({ unitId }) => facts.unitShort(unitId)),
+  );
+  return {
+    clauses: [
+      ...(opted ? [`${facts.day(opted.at)}列为选定事项`] : []),
+      ...(units.length > 0 ? [`明确由${unitsText(units)}承办`] : []),
+    ],
+    events: [...(opted ? [opted] : []), ...assigned],
+    closed: state.status === 'closed' || state.status === 'cancelled',
+  };
+}
