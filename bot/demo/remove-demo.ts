@@ -30,6 +30,7 @@ export async function removeDemoRows({
     await tx.scriptedAnswer.deleteMany({ where: { clockId } });
     await tx.prompt.deleteMany({ where: { planId: DEMO } });
     await tx.delivery.deleteMany({ where: { planId: DEMO } });
+    await tx.brief.deleteMany({ where: { planId: DEMO } });
     await tx.officeItem.deleteMany({ where: { planId: DEMO } });
     await tx.checkpoint.deleteMany({ where: { planId: DEMO } });
     await tx.grant.deleteMany({ where: { planId: DEMO } });

@@ -49,8 +49,11 @@ async function entriesOf(
 ): Promise<InboxEntry[]> {
   const [deliveries, rows] = await Promise.all([
     prisma.delivery.findMany({
-      // An answer on record is shown even where its channel hasn't taken it yet.
-      where: { personId, OR: [{ status: { in: ['sent', 'ambiguous'] } }, { klass: 'answer' }] },
+      // An answer on record is shown even where its channel hasn't taken it yet; a notice by web needs no window.
+      where: {
+        personId,
+        OR: [{ status: { in: ['sent', 'ambiguous'] } }, { klass: 'answer' }, { klass: 'notice', channel: 'web' }],
+      },
       orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
       take: limit,
       include: { actions: true },

@@ -39,6 +39,7 @@ export interface Decision {
     | 'unconfirmed'
     | 'dispute'
     | 'coordination'
+    | 'directive'
     | 'change-contact';
   label: string;
   text: string;

@@ -26,6 +26,7 @@ const TONES: Record<Decision['kind'], string> = {
   unconfirmed: 'yellow',
   dispute: 'red',
   coordination: 'yellow',
+  directive: 'yellow',
   'change-contact': 'blue',
 };
 
