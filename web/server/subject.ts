@@ -5,7 +5,7 @@ import type { PrismaClient } from '../../prisma/client.ts';
 import { taskWorkflowId } from '../../workflows/ids.ts';
 
 /** What a route is about, by which rights are judged. `installation`: no plan in particular. */
-export type SubjectKind = 'installation' | 'own-inbox' | 'demo' | 'plan' | 'task' | 'contact' | 'decision';
+export type SubjectKind = 'installation' | 'own-inbox' | 'demo' | 'plan' | 'task' | 'contact' | 'decision' | 'brief';
 
 /** Finds the subject that a path names, or whose viewer it is. Throws the sentence for what doesn't exist. */
 export async function subjectOf(
@@ -27,6 +27,8 @@ export async function subjectOf(
       return taskSubject(prisma, params['taskId'] ?? '');
     case 'contact':
       return { planId: (await personSubject(prisma, params['personId'] ?? '')).planId };
+    case 'brief':
+      return { planId: await planOfBrief(prisma, params['briefId'] ?? '') };
     case 'decision':
       return { planId: await planOfItem(prisma, params['id'] ?? '') };
   }
@@ -72,4 +74,10 @@ async function planOfItem(prisma: PrismaClient, id: string): Promise<string> {
   const item = await prisma.officeItem.findUnique({ where: { id }, select: { planId: true } });
   if (!item) throw new RefusedError('INPUT_INVALID', { what: `没有编号为“${id}”的待办事项,请刷新后再试。` });
   return item.planId;
+}
+
+async function planOfBrief(prisma: PrismaClient, id: string): Promise<string> {
+  const brief = await prisma.brief.findUnique({ where: { id }, select: { planId: true } });
+  if (!brief) throw new RefusedError('BRIEF_UNKNOWN');
+  return brief.planId;
 }

@@ -1,5 +1,3 @@
-import { briefMessage } from '../../../domain/reports/brief-message.ts';
-import { briefTitle, spanText } from '../../../domain/reports/brief-title.ts';
 import { withoutDropped } from '../../../domain/reports/edit-brief.ts';
 import { RefusedError } from '../../../domain/refusals.ts';
 import type { Prisma } from '../../../prisma/client.ts';
@@ -11,6 +9,7 @@ import { eventActor, recordingRefusals } from '../refuse.ts';
 import { briefDeliveryId, briefRecipients } from './brief-recipients.ts';
 import { bodyOf, briefHash } from './brief-row.ts';
 import { findBrief } from './find-brief.ts';
+import { releasedMessage } from './released-message.ts';
 
 /**
  * 〔核发〕: the brief as it was read (by its hash) is frozen, its hash goes on the desk's chain, and message 8
@@ -42,14 +41,7 @@ export async function releaseBrief(
         },
       });
       const recipients = await briefRecipients(tx, row);
-      const span = { no, since: released.since?.toISOString() ?? null, cutoff: released.cutoff.toISOString() };
-      const message = briefMessage({
-        id: briefId,
-        title: briefTitle(row.title, no),
-        office,
-        spanText: spanText(span, policy.values.zone),
-        sections: body.sections,
-      });
+      const message = releasedMessage(released, { planTitle: row.title, office, zone: policy.values.zone });
       for (const { personId, channel } of recipients)
         await insertDelivery(tx, {
           id: briefDeliveryId(briefId, personId),

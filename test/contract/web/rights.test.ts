@@ -26,7 +26,19 @@ beforeAll(async () => {
   const item = await prisma.officeItem.create({
     data: { id: randomUUID(), planId: PLAN, key: 'test', kind: 'coordination', body: {}, planAt: world.time.now },
   });
-  params = { planId: PLAN, taskId: task.id, personId: contact, id: item.id };
+  const brief = await prisma.brief.create({
+    data: {
+      id: randomUUID(),
+      planId: PLAN,
+      no: 1,
+      status: 'released',
+      cutoff: world.time.now,
+      derived: {},
+      body: { counts: {}, sections: [] },
+      createdBy: 'local-coordinator',
+    },
+  });
+  params = { planId: PLAN, taskId: task.id, personId: contact, id: item.id, briefId: brief.id };
   for (const { who, role, planId } of VISITORS) {
     const personId = await personWith(prisma, role, planId);
     tokens.set(who, { personId, token: await world.signIn(personId) });

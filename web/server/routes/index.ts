@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { briefRoutes } from './briefs.ts';
 import { contactRoutes } from './contacts.ts';
 import { demoRoutes } from './demo.ts';
 import { inboxRoutes } from './inbox.ts';
@@ -12,6 +13,7 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes,
   ...planActRoutes,
   ...taskRoutes,
+  ...briefRoutes,
   ...contactRoutes,
   ...inboxRoutes,
   ...demoRoutes,
