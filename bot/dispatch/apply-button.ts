@@ -5,6 +5,7 @@ import { applyAct } from './apply-act.ts';
 import { applyProposalButton } from './apply-proposal-button.ts';
 import { chooseTask } from './choose-task.ts';
 import { pressDesk } from './office/desk-button.ts';
+import { answerAboutBrief } from './brief-buttons.ts';
 import { refuseRow } from './refuse-row.ts';
 import type { Decision, RowContext } from './types.ts';
 
@@ -48,6 +49,10 @@ async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct
       return chooseTask(context, pressed, meant);
     case 'desk':
       return pressDesk(context, pressed, meant.act);
+    case 'brief-text':
+    case 'brief-sources':
+    case 'directive':
+      return answerAboutBrief(context, meant);
     case 'fill':
     case 'fill-all':
     case 'explain':

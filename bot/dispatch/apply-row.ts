@@ -1,5 +1,6 @@
 import { applyButton } from './apply-button.ts';
 import { applyCode } from './apply-code.ts';
+import { applyDirective } from './apply-directive.ts';
 import { applyForm } from './apply-form.ts';
 import { applyWords } from './apply-words.ts';
 import { applyCommand } from './office/apply-command.ts';
@@ -17,6 +18,6 @@ export async function applyRow(context: RowContext): Promise<Decision> {
     case 'command':
       return applyCommand(context);
     default:
-      return applyWords(context);
+      return (await applyDirective(context)) ?? applyWords(context);
   }
 }

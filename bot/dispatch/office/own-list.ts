@@ -1,7 +1,7 @@
 import { dayText, localDay } from '../../../domain/chat/local-text.ts';
 import { itemLabel } from '../../../domain/chat/item-label.ts';
 import type { Button, LineRef } from '../../../domain/chat/message.ts';
-import { dutyLabel } from '../../desk/views/duty-words.ts';
+import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 import { isOpenPart, partsOfPerson, titleOf, type PersonPart } from '../../directory/person-parts.ts';
 import { parseProposalItems } from '../../proposals/items.ts';
 import type { Decision, PlanTalk, RowContext } from '../types.ts';

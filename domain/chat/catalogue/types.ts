@@ -102,6 +102,10 @@ export interface Answers {
   contactWords: string;
   extensionWords: string;
   acknowledged: string;
+  /** A leader pressed 作出批示. */
+  directiveWords(no: number): string;
+  directiveDone(no: number): string;
+  directiveDropped: string;
   handedOver: string;
   cardDone: string;
   /** A card of several tasks that are all answered. */

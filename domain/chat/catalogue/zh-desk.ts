@@ -56,7 +56,6 @@ export const zhDesk = {
   chosen: '已选择',
   dropped: '已取消,未作改动。',
   noBrief: '目前没有已核发的简报。',
-  brief: (no: number, on: string) => `最近核发的是第${no}期,数据截至${on}。请在网页查看全文。`,
   planState: (title: string, at: string) => `《${shorten(title, 40)}》,截至${at}。`,
   counts: (all: number, by: string[]) => `任务${all}项:${by.join('、')}。`,
   phase: (name: string, end: string, note: string) => `当前为${name},${end}结束${note === '' ? '' : `(${note})`}。`,

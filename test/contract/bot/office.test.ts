@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { incoming, say } from './acts.ts';
+import { releasedBrief } from './brief-seed.ts';
 import { claim, COORDINATOR, LEADER, putPlan, secondUnit, seedOffice } from './office-seed.ts';
 import { OTHER, PERSON, talkingWorld } from './talk.ts';
-import { partIn, PLAN, putState, stateIn } from './world-seed.ts';
+import { partIn, putState, stateIn } from './world-seed.ts';
 
 const { world, text, press, refusals } = talkingWorld();
 const command = (words: string, person = COORDINATOR) =>
@@ -72,10 +73,11 @@ describe('what is shown', () => {
 
   it('says that no brief was released, and which one was', async () => {
     expect((await command('简报')).text).toBe('目前没有已核发的简报。');
-    const cutoff = new Date('2026-11-20T09:30:00.000Z');
-    const data = { planId: PLAN, no: 7, status: 'released', cutoff, derived: {}, body: {}, createdBy: COORDINATOR };
-    await world().prisma.brief.create({ data: { id: 'brief-7', ...data, releasedAt: cutoff } });
-    expect((await command('brief', LEADER)).text).toContain('第7期');
+    await releasedBrief(world());
+    const shown = await command('brief', LEADER);
+    expect(shown.heading).toBe('【试点工作简报 第7期】');
+    expect(Object.keys(shown.buttons)).toEqual(['查看全文', '查看依据', '作出批示']);
+    expect(Object.keys((await command('简报')).buttons)).toEqual(['查看全文', '查看依据']);
   });
 });
 

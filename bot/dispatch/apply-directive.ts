@@ -1,0 +1,61 @@
+import { answerMessage } from '../../domain/chat/answer-message.ts';
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { bareRequest } from '../../domain/chat/command.ts';
+import type { ButtonAct } from '../../domain/chat/message.ts';
+import { putDirective } from '../desk/brief/put-directive.ts';
+import { readableBrief } from './brief-buttons.ts';
+import { decision, type Decision, type RowContext } from './types.ts';
+
+/** After this long the question is forgotten and words stand for themselves. */
+const ASKED_MS = 2 * 60 * 60_000;
+
+/** The brief to which this person's next words are a 批示: the last thing they did was to press its button. */
+async function askedForDirective({ deps, row, person }: RowContext): Promise<string | null> {
+  const last = await deps.prisma.inbox.findFirst({
+    where: { personId: person.id, status: 'done', planAt: { gte: new Date(row.planAt.getTime() - ASKED_MS) } },
+    orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+    select: { kind: true, outcome: true, payload: true },
+  });
+  const buttonId =
+    last?.kind === 'button' && last.outcome !== 'refused' ? (last.payload as { buttonId?: unknown }).buttonId : null;
+  if (typeof buttonId !== 'string') return null;
+  const action = await deps.prisma.action.findUnique({ where: { id: buttonId }, select: { act: true } });
+  const act = action?.act as unknown as ButtonAct | undefined;
+  return act?.kind === 'directive' ? act.briefId : null;
+}
+
+const isDropped = (text: string): boolean => /^(取消|算了)[。.]*$/.test(text.trim());
+
+/**
+ * The words that 〔作出批示〕 asked for become a draft task on the office's list; the leader is told so, and no
+ * unit is. null: nobody asked for any.
+ */
+export async function applyDirective(context: RowContext): Promise<Decision | null> {
+  const { row, person } = context;
+  const text = row.text ?? '';
+  const briefId = text.trim() === '' || bareRequest(text) !== null ? null : await askedForDirective(context);
+  if (briefId === null) return null;
+  const found = await readableBrief(context, briefId, 'direct');
+  if ('refused' in found) return found.refused;
+  const { brief, plan } = found;
+  const talk = await context.talk(plan.id);
+  const { answers } = catalogueFor(talk.locale);
+  const say = (outcome: Decision['outcome'], kind: 'done' | 'note', sentence: string, effects: Decision['effects']) =>
+    decision(outcome, plan.id, { messages: [{ message: answerMessage(kind, [sentence], talk) }], effects });
+  if (isDropped(text)) return say('answered', 'note', answers.directiveDropped, []);
+  return say('recorded', 'done', answers.directiveDone(brief.no), [
+    (tx) =>
+      putDirective(tx, {
+        planId: plan.id,
+        briefId,
+        briefNo: brief.no,
+        words: text,
+        person,
+        via: row.channel,
+        origin: row.id,
+        inboxId: row.id,
+        planAt: row.planAt,
+        policy: talk.policy,
+      }),
+  ]);
+}
