@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addBriefCommands } from './commands/brief.ts';
 import { addContactCommands } from './commands/contact.ts';
 import { addDemoCommands } from './commands/demo.ts';
 import { addOperateCommands } from './commands/operate.ts';
@@ -29,6 +30,7 @@ export function buildProgram(
     addPlanCommands,
     addTaskCommands,
     addPhaseCommands,
+    addBriefCommands,
     addContactCommands,
     addReplyCommand,
     addDemoCommands,
