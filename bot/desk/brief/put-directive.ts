@@ -41,7 +41,6 @@ export async function putDirective(tx: Db, given: NewDirective): Promise<void> {
     planId,
     key,
     kind: 'directive',
-    ...(unitId === null ? {} : { unitId }),
     body: {
       ...about,
       words,
@@ -52,6 +51,8 @@ export async function putDirective(tx: Db, given: NewDirective): Promise<void> {
     },
     planAt,
   });
+  // Edited words may name another unit.
+  await tx.officeItem.update({ where: { planId_key: { planId, key } }, data: { unitId } });
   await appendDeskEventIn(tx, {
     planId,
     kind: 'directiveGiven',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { incoming, say } from './acts.ts';
 import { releasedBrief, sentBrief } from './brief-seed.ts';
 import { LEADER, seedOffice } from './office-seed.ts';
 import { PERSON, talkingWorld } from './talk.ts';
@@ -32,7 +33,7 @@ describe('the buttons under a brief', () => {
   it('say of each sentence who said what and when, with its place in the chain', async () => {
     await press((await buttons())['查看依据'], LEADER);
     const [page] = await answersTo(LEADER, '【试点工作简报 第7期 依据(1/');
-    const [first, source] = (page?.message as { lines: string[] }).lines;
+    const [first, source] = (page!.message as { lines: string[] }).lines;
     expect(first).toBe('1.3项,正常3。');
     expect(source).toMatch(
       /^依据:11月20日10:12 陈某:待办事项已办。原话:“已与市财政局对接”\(desk\/plan-1 第\d+条,[0-9a-f]{8}\)$/,
@@ -61,6 +62,16 @@ describe('the buttons under a brief', () => {
       await world().prisma.event.findFirst({ where: { kind: 'directiveGiven' }, orderBy: { seq: 'desc' } }),
     ).toMatchObject({ entityId: `desk/${PLAN}`, actor: { id: LEADER } });
     expect(await world().prisma.delivery.count({ where: { personId: PERSON } })).toBe(0);
+  });
+
+  it('take the words of an edited 批示 in the place of the old', async () => {
+    const [before] = await directives();
+    const { dedupeKey } = await world().prisma.inbox.findUniqueOrThrow({
+      where: { id: (before!.body as { inboxId: string }).inboxId },
+    });
+    const edit = { kind: 'text', text: '请市公安局12月20日前提出方案。', payload: { edits: dedupeKey } } as const;
+    await say(world(), incoming(LEADER, 'web', edit));
+    expect(await directives()).toMatchObject([{ id: before?.id, unitId: 'unit-b', body: { words: edit.text } }]);
   });
 
   it('leave later words alone, and let the leader drop it', async () => {
