@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ButtonAct } from '../domain/chat/message.ts';
 import type { IncomingMessage } from '../domain/chat/port.ts';
 import { Prisma, type Db, type PrismaClient } from '../prisma/client.ts';
+import { clearAddressFailure } from '../prisma/channel-failures.ts';
 import { REAL_CLOCK, type PlanClock } from '../prisma/clock.ts';
 import { holdParts } from '../prisma/queries/hold-parts.ts';
 import { holdPerson } from '../prisma/queries/hold-person.ts';
@@ -47,7 +48,8 @@ export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inb
         await prisma.$transaction(async (tx) => {
           await tx.inbox.create({ data: rowOf(message, { id, personId, clockId, planAt }) });
           await hold(tx, id, personId, message, act?.act ?? null);
-          await addressWorks(tx, message.address);
+          // Who writes from an address can be reached there.
+          await clearAddressFailure(tx, message.address);
           await failpoints('inbox.before-commit');
         });
       } catch (error) {
@@ -82,14 +84,6 @@ function rowOf(
     payload: (cleaned?.note ? { ...payload, cleaned: cleaned.note } : payload) as Prisma.InputJsonValue,
     receivedAt: new Date(message.receivedAt),
   };
-}
-
-/** Whoever writes from an address can be reached there again, whatever the provider said before. */
-async function addressWorks(tx: Db, { channel, team, externalId }: IncomingMessage['address']): Promise<void> {
-  await tx.account.updateMany({
-    where: { channel, team, externalId, failedAt: { not: null } },
-    data: { failedAt: null, failReason: null },
-  });
 }
 
 /** Prompts that this message may answer are not sent while it is read. */

@@ -12,6 +12,14 @@ export async function markAddressFailed(db: Db, address: Address, reason: string
   });
 }
 
+/** Its person wrote from it, bound it again or let us in: it is tried again. */
+export async function clearAddressFailure(db: Db, { channel, team, externalId }: Address): Promise<void> {
+  await db.account.updateMany({
+    where: { channel, team, externalId, failedAt: { not: null } },
+    data: { failedAt: null, failReason: null },
+  });
+}
+
 /** The provider refused the token: its accounts are passed over for a while, so that nobody calls it in a loop. */
 export async function markChannelDown(db: Db, { channel, team }: Address, reason: string): Promise<void> {
   const since = new Date();

@@ -1,4 +1,6 @@
-import type { Prisma, PrismaClient } from '../../prisma/client.ts';
+import type { Address } from '../../domain/chat/port.ts';
+import { clearAddressFailure, markAddressFailed } from '../../prisma/channel-failures.ts';
+import type { PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
 import { putOfficeItem } from '../../prisma/office-items.ts';
 
@@ -7,11 +9,12 @@ export interface MembershipDeps {
   clock: PlanClock;
 }
 
-const ACCOUNT = { channel: 'telegram', team: '', revokedAt: null } satisfies Prisma.AccountWhereInput;
+const addressOf = (chat: string): Address => ({ channel: 'telegram', team: '', externalId: chat });
+const BLOCKED = 'blocked by its person';
 
 /** A person stopped the bot: their address fails from now on, and each office they belong to hears of it once. */
 export async function noteBlocked({ prisma, clock }: MembershipDeps, chat: string): Promise<void> {
-  const account = await prisma.account.findFirst({ where: { ...ACCOUNT, externalId: chat, failedAt: null } });
+  const account = await prisma.account.findFirst({ where: { ...addressOf(chat), revokedAt: null, failedAt: null } });
   if (!account) return;
   const memberships = await prisma.membership.findMany({
     where: { personId: account.personId, active: true, unit: { plan: { status: { notIn: ['closed', 'archived'] } } } },
@@ -25,23 +28,19 @@ export async function noteBlocked({ prisma, clock }: MembershipDeps, chat: strin
     })),
   );
   await prisma.$transaction(async (tx) => {
-    await tx.account.update({ where: { id: account.id }, data: { failedAt: new Date(), failReason: 'blocked' } });
+    await markAddressFailed(tx, addressOf(chat), BLOCKED);
     for (const { unitId, planId, planAt } of dated)
       await putOfficeItem(tx, {
         planId,
         key: `undeliverable/${unitId}`,
         kind: 'undeliverable',
         unitId,
-        body: { reason: 'blocked', ambiguous: false, personId: account.personId, channel: 'telegram' },
+        body: { reason: 'refused', detail: BLOCKED, channel: 'telegram', personId: account.personId },
         planAt,
       });
   });
 }
 
 /** They let it in again. */
-export async function noteUnblocked({ prisma }: MembershipDeps, chat: string): Promise<void> {
-  await prisma.account.updateMany({
-    where: { ...ACCOUNT, externalId: chat },
-    data: { failedAt: null, failReason: null },
-  });
-}
+export const noteUnblocked = ({ prisma }: MembershipDeps, chat: string): Promise<void> =>
+  clearAddressFailure(prisma, addressOf(chat));
