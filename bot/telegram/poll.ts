@@ -71,7 +71,8 @@ async function asLeader(
       );
       succeeded();
       report({ state: 'ok' });
-      offset ??= 0;
+      // Nothing is left to confirm. Asked without an offset, numbers that start anew below the last one are not lost.
+      if (offset === undefined || updates.length === 0) offset = 0;
       for (const update of updates) {
         if (ends.aborted) return;
         await bot.handleUpdate(update).catch((error: unknown) => {

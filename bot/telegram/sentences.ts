@@ -12,6 +12,7 @@ export const PRESSED = '已收到,正在登记';
 /** The menu beside the input field. */
 export const COMMANDS = [
   { command: 'tasks', description: '我的事项' },
+  { command: 'state', description: '查看进度' },
   { command: 'help', description: '怎样填报' },
   { command: 'start', description: '绑定本人账号(使用办公室给的链接或绑定码)' },
 ];
