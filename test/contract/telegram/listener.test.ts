@@ -1,0 +1,204 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createTelegramListener } from '../../../bot/telegram/listener.ts';
+import { createTelegramPort } from '../../../bot/telegram/port.ts';
+import { createCode } from '../../../bot/directory/codes.ts';
+import { freePort } from '../../../setup/free-port.ts';
+import { startFakeTelegram, type FakeTelegram } from '../../fakes/telegram/server.ts';
+import { postRaw, SECRET_HEADER } from '../../fakes/telegram/webhook-post.ts';
+import { openWorld, type World } from '../bot/world.ts';
+import { PLAN } from '../bot/world-seed.ts';
+import { CHATS, listenTo, QUICK, SECRET, type Reached } from './telegram-wire.ts';
+
+const PERSON = 'person-unit-a';
+const CHAT = CHATS[PERSON] ?? 0;
+let world: World;
+let fake: FakeTelegram;
+let reached: Reached | null;
+beforeEach(async () => {
+  reached = null;
+  fake = await startFakeTelegram();
+  fake.people.person(CHAT);
+  world = await openWorld(() => [
+    { ...createTelegramPort({ token: fake.token, apiRoot: fake.apiRoot, timeoutMs: 400 }), rates: () => [] },
+  ]);
+});
+afterEach(async () => {
+  await reached?.close();
+  await Promise.all([fake.stop(), world.close()]);
+});
+
+const bindPerson = () =>
+  world.prisma.account.create({ data: { id: 'a', channel: 'telegram', externalId: String(CHAT), personId: PERSON } });
+const account = () => world.prisma.account.findFirstOrThrow({ where: { channel: 'telegram' } });
+const listener = (apiRoot: string, log: (...said: unknown[]) => void = () => undefined) =>
+  createTelegramListener({
+    token: fake.token,
+    apiRoot,
+    inbox: world.inbox,
+    prisma: world.prisma,
+    clock: { now: async () => world.clock.now, offsetMs: async () => 0 },
+    log,
+    timing: QUICK,
+    timeoutMs: 300,
+  });
+
+test('a forged post of any kind gets no further than its status, and leaves nothing', async () => {
+  reached = await listenTo(fake, world, 'webhook');
+  const url = fake.updates.webhook?.url ?? '';
+  const update = JSON.stringify(fake.people.text(CHAT, '完成99%'));
+  const right = { [SECRET_HEADER]: SECRET };
+  for (const header of ['', ' ', SECRET.slice(0, -1), `${SECRET}x`, SECRET.toUpperCase(), 'null', '0'])
+    expect(await postRaw(url, update, { [SECRET_HEADER]: header })).toBe(401);
+  expect(await postRaw(url, update, { authorization: SECRET, 'x-telegram-bot-api-secret': SECRET })).toBe(401);
+  expect(await postRaw(`${url}?secret_token=${SECRET}`, update, {})).toBe(401);
+  for (const body of ['null', '', '[]', '{}', '3', '"x"', '{', '{"update_id":"1"}', '\u0000'])
+    expect(await postRaw(url, body, right)).toBe(400);
+  expect((await fetch(url, { headers: right })).status).toBe(405);
+  const endless = new ReadableStream({
+    pull: (controller) => controller.enqueue(new TextEncoder().encode('x'.repeat(65_536))),
+  });
+  const streamed = fetch(url, { method: 'POST', headers: right, body: endless, duplex: 'half' } as RequestInit);
+  expect(
+    await streamed.then(
+      ({ status }) => status,
+      () => 'cut off',
+    ),
+  ).toSatisfy((end) => end === 413 || end === 'cut off');
+  expect(await world.prisma.inbox.count()).toBe(0);
+  expect(await postRaw(url, update, right)).toBe(200);
+  expect(await world.prisma.inbox.count()).toBe(1);
+});
+
+test('a refused token ends the start with one sentence that does not hold it', async () => {
+  const wrong = createTelegramListener({
+    token: '7000000001:AAWrongTokenWrongTokenWrongToken-wrong00',
+    apiRoot: fake.apiRoot,
+    inbox: world.inbox,
+    prisma: world.prisma,
+    clock: { now: async () => world.clock.now, offsetMs: async () => 0 },
+    log: () => undefined,
+  });
+  const error = await wrong.start().catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ message: expect.stringMatching(/^Telegram refuses TELEGRAM_BOT_TOKEN: .*\.$/) });
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('AAWrong');
+});
+
+test('an unreachable Telegram makes the start late, not failed, and says nothing of the token', async () => {
+  const said: unknown[] = [];
+  const late = listener(`http://127.0.0.1:${await freePort()}`, (...all) => said.push(all));
+  await late.start();
+  expect(late.state()).toMatchObject({ state: 'late', note: expect.stringContaining('ECONNREFUSED') });
+  await vi.waitUntil(() => said.length > 1);
+  await late.stop();
+  expect(inspect([said, late.state()], { depth: 9 })).not.toContain(fake.token.split(':')[1]);
+});
+
+test('a Telegram that comes back is found by itself', async () => {
+  fake.failNext({ kind: 'html' }, { times: 6 });
+  const late = listener(fake.apiRoot);
+  await late.start();
+  expect(late.state().state).toBe('late');
+  await vi.waitUntil(() => late.state().state === 'ok');
+  await vi.waitUntil(() => fake.settings.commands.length > 0);
+  expect(fake.settings.commands.map(({ command }) => command)).toEqual(['tasks', 'state', 'help', 'start']);
+  await late.stop();
+});
+
+test('a deep link binds the account, and the person hears it; the code works once', async () => {
+  reached = await listenTo(fake, world, 'webhook');
+  const { code } = await createCode(world.prisma, { personId: PERSON, purpose: 'bind', createdBy: 'office' });
+  expect(await fake.push(fake.people.start(CHAT, code))).toBe(true);
+  await world.dispatch.drain();
+  expect(await account()).toMatchObject({ personId: PERSON, externalId: String(CHAT) });
+  expect(fake.ofBot().at(-1)?.text).toContain('已绑定');
+  fake.people.person(99);
+  expect(await fake.push(fake.people.start(99, code))).toBe(true);
+  await world.dispatch.drain();
+  expect(fake.ofBot().at(-1)).toMatchObject({ chat: { id: 99 }, text: expect.stringContaining('【未登记】') });
+  expect(await world.prisma.account.count({ where: { channel: 'telegram' } })).toBe(1);
+});
+
+test('a person who stops the bot is not reached by it any more, and each office hears of it once', async () => {
+  await bindPerson();
+  reached = await listenTo(fake, world, 'polling');
+  const block = fake.people.block(CHAT);
+  for (let n = 0; n < 2; n += 1) expect(await fake.updates.again(block)).toBe(true);
+  expect(await account()).toMatchObject({ failedAt: expect.any(Date) });
+  const items = await world.prisma.officeItem.findMany({ where: { kind: 'undeliverable' } });
+  expect(items).toMatchObject([{ planId: PLAN, key: 'undeliverable/unit-a', unitId: 'unit-a', status: 'open' }]);
+  expect(await fake.push(fake.people.unblock(CHAT))).toBe(true);
+  expect(await account()).toMatchObject({ failedAt: null, failReason: null });
+});
+
+test('an address that failed is tried again once its person writes from it', async () => {
+  await bindPerson();
+  await world.prisma.account.updateMany({ data: { failedAt: new Date(), failReason: 'x' } });
+  reached = await listenTo(fake, world, 'webhook');
+  expect(await fake.push(fake.people.text(CHAT, '完成85%'))).toBe(true);
+  expect(await account()).toMatchObject({ failedAt: null, failReason: null });
+});
+
+test('a group hears one sentence however often it speaks to the bot, and leaves no row', async () => {
+  reached = await listenTo(fake, world, 'webhook');
+  fake.people.group(-77, '工作群');
+  for (let n = 0; n < 3; n += 1) expect(await fake.push(fake.people.text(-77, '/tasks', { from: CHAT }))).toBe(true);
+  await vi.waitUntil(() => fake.ofBot().length > 0);
+  expect(fake.ofBot().map(({ text }) => text)).toEqual(['请与本机器人单独对话办理,群内消息不作登记。']);
+  expect(await world.prisma.inbox.count()).toBe(0);
+});
+
+test('a picture without words is answered, one with words is an answer', async () => {
+  await bindPerson();
+  reached = await listenTo(fake, world, 'webhook');
+  expect(await fake.push(fake.people.photo(CHAT))).toBe(true);
+  await vi.waitUntil(() => fake.ofBot().length > 0);
+  expect(fake.ofBot()[0]?.text).toContain('此处只登记文字');
+  expect(await fake.push(fake.people.photo(CHAT, '现场照片,完成85%'))).toBe(true);
+  expect(await world.prisma.inbox.findMany()).toMatchObject([
+    { text: '现场照片,完成85%', payload: { file: { kind: 'photo' } } },
+  ]);
+});
+
+test('a press is answered to Telegram after the commit, and a failing answer changes nothing', async () => {
+  await bindPerson();
+  reached = await listenTo(fake, world, 'webhook');
+  await world.channels.get('telegram')?.send(
+    { channel: 'telegram', team: '', externalId: String(CHAT) },
+    {
+      deliveryId: 'd',
+      klass: 'answer',
+      heading: '【说明】',
+      lines: ['x'],
+      signature: '',
+      buttons: [{ id: 'AbC', label: '收悉' }],
+    },
+  );
+  const messageId = fake.ledger[0]?.message_id ?? 0;
+  fake.failNext({ kind: 'broken', status: 500 }, { method: 'answerCallbackQuery' });
+  expect(await fake.push(fake.people.press(CHAT, messageId, 'AbC'))).toBe(true);
+  expect(await fake.push(fake.people.press(CHAT, messageId, 'AbC'))).toBe(true);
+  await vi.waitUntil(() => fake.people.answered.length === 1);
+  expect(await world.prisma.inbox.count({ where: { kind: 'button' } })).toBe(2);
+});
+
+test('a webhook that another program took is set again', async () => {
+  const url = 'http://127.0.0.1:9/telegram/ours';
+  const ours = createTelegramListener({
+    token: fake.token,
+    apiRoot: fake.apiRoot,
+    inbox: world.inbox,
+    prisma: world.prisma,
+    clock: { now: async () => world.clock.now, offsetMs: async () => 0 },
+    log: () => undefined,
+    webhook: { url, secret: SECRET },
+    timing: { ...QUICK, watchMs: 30 },
+  });
+  await ours.start();
+  expect(ours.route?.path).toBe('/telegram/ours');
+  await vi.waitUntil(() => fake.updates.webhook?.url === url);
+  fake.updates.setWebhook(null, false);
+  await vi.waitUntil(() => fake.updates.webhook?.url === url);
+  expect(fake.updates.webhook?.secret).toBe(SECRET);
+  await ours.stop();
+});
