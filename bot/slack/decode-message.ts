@@ -38,7 +38,7 @@ export function decodeMessage(event: unknown, heard: Heard): Decoded {
   const read = Event.safeParse(event);
   if (!read.success) return ignored('a message of an unknown shape');
   const { subtype, channel, channel_type: where } = read.data;
-  if (where !== 'im') return ignored('a message outside a direct conversation');
+  if (where !== 'im' && where !== 'app_home') return ignored('a message outside a direct conversation');
   if (subtype === 'message_changed') return decodeEdit(event, channel, heard);
   if (subtype && !OWN_WORDS.has(subtype)) return ignored(`a message of subtype ${subtype}`);
   const written = Written.safeParse(event);
@@ -88,5 +88,7 @@ const Mention = z.looseObject({ channel: z.string(), user: z.string(), bot_id: z
 export function decodeMention(event: unknown): Decoded {
   const read = Mention.safeParse(event);
   if (!read.success || read.data.bot_id) return ignored('a mention that no person wrote');
+  // In the direct conversation it comes as a message too.
+  if (read.data.channel.startsWith('D')) return ignored('a mention where the words count anyway');
   return { kind: 'elsewhere', channel: read.data.channel, user: read.data.user };
 }

@@ -8,7 +8,12 @@ export type SocketOptions = Pick<SlackApi, 'apiUrl' | 'fetch' | 'timeoutMs'> & {
  * Socket Mode. Bolt says yes to an event before its listener runs; here the yes is held back until everything
  * about it is committed, and never given where that failed. Connecting again is keepConnected's.
  */
-export function createSocketReceiver({ appToken, log, ...api }: SocketOptions): SocketModeReceiver {
+export function createSocketReceiver({ appToken, log, ...api }: SocketOptions): {
+  receiver: SocketModeReceiver;
+  /** Resolves when whatever came before has got its yes, or none. */
+  settled(): Promise<void>;
+} {
+  const inHand = new Set<Promise<void>>();
   const receiver = new SocketModeReceiver({
     appToken,
     // Its own way of connecting again ends the process where Slack can't be reached just then.
@@ -17,8 +22,13 @@ export function createSocketReceiver({ appToken, log, ...api }: SocketOptions): 
     installerOptions: { clientOptions: clientOptions({ ...api, log }) },
   });
   const init = receiver.init.bind(receiver);
-  receiver.init = (app) => init({ processEvent: (event: ReceiverEvent) => holdingBack(app, event) } as App);
-  return receiver;
+  const processEvent = (app: App, event: ReceiverEvent): Promise<void> => {
+    const work = holdingBack(app, event).finally(() => inHand.delete(work));
+    inHand.add(work);
+    return work;
+  };
+  receiver.init = (app) => init({ processEvent: (event: ReceiverEvent) => processEvent(app, event) } as App);
+  return { receiver, settled: async () => void (await Promise.allSettled(inHand)) };
 }
 
 async function holdingBack(app: App, event: ReceiverEvent): Promise<void> {

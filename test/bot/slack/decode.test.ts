@@ -105,6 +105,7 @@ describe('a typed message', () => {
       user: 'U1',
     });
     expect(decodeMention({ channel: 'C1', user: 'U1', bot_id: 'B1' }).kind).toBe('ignored');
+    expect(decodeMention({ channel: 'D1', user: 'U1' }).kind).toBe('ignored');
   });
 });
 

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSlackListener } from '../../../bot/slack/listener.ts';
 import { post } from '../../fakes/slack/deliver-http.ts';
@@ -115,6 +117,19 @@ describe('Slack over HTTP', () => {
     expect(await post(on.target, on.fake.people.typed(USER, ''), { rawBody })).toBe(400);
     expect(on.received).toEqual([]);
     expect(await on.fake.people.type(USER, '完成60%')).toEqual({ status: 200 });
+  });
+
+  it('outlives a body that breaks off', async () => {
+    const { hostname, port } = new URL(on.target.url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    socket.write(
+      `POST /slack/events HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n{"type":`,
+    );
+    await vi.waitUntil(() => socket.bytesWritten > 0, { timeout: 5_000 });
+    socket.destroy();
+    expect(await on.fake.people.type(USER, '完成60%')).toEqual({ status: 200 });
+    expect(on.received).toHaveLength(1);
   });
 
   it('answers 404 to a GET and to a path that Slack does not have', async () => {

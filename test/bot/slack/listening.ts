@@ -45,7 +45,7 @@ export async function listening(
     realNow: () => new Date(),
     retryMs: 20,
     ...more,
-  } as SlackListenerOptions);
+  });
   const web = listener.route ? await mountRoute(listener.route) : null;
   const target = { url: web?.url ?? '', signingSecret: SECRET };
   if (web) fake.postTo(target);

@@ -55,8 +55,7 @@ export function createPeople(workspace: Workspace, deliver: () => Deliver): Peop
       ts: workspace.newTs(),
       user: user.id,
       bot: false,
-      // As Slack keeps it: the three control characters are escaped.
-      text: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+      text: escaped(text),
       blocks: [],
       metadata: null,
       threadTs,
@@ -83,7 +82,7 @@ export function createPeople(workspace: Workspace, deliver: () => Deliver): Peop
       const message = workspace.messages.findLast((each) => each.user === user);
       if (!message) throw new Error(`${user} typed nothing yet`);
       const before = message.text;
-      Object.assign(message, { text, edited: workspace.newTs() });
+      Object.assign(message, { text: escaped(text), edited: workspace.newTs() });
       return event(changedEvent(workspace, message, before));
     },
     press(user, value, from = home) {
@@ -110,3 +109,6 @@ export function createPeople(workspace: Workspace, deliver: () => Deliver): Peop
     },
   };
 }
+
+/** As Slack keeps it: the three control characters are escaped. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
