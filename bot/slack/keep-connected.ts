@@ -24,7 +24,7 @@ export function keepConnected({ client }: Pick<SocketModeReceiver, 'client'>, re
     connecting = true;
     try {
       await client.start();
-      if (stopped) return void (await client.disconnect());
+      if (stopped) await client.disconnect();
       failures = 0;
       state = { state: 'ok' };
     } catch (error) {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeCard } from '../../bot/channels.ts';
 import { incoming, prompt, say } from './bot/acts.ts';
 import { openWorld, type World } from './bot/world.ts';
 import { partIn, putState, stateIn } from './bot/world-seed.ts';
 import { chatWireCases } from './chat-wire.contract.ts';
-import { throughInbox, throughWire, type Through } from './through.ts';
+import { aWhileGoesBy, throughInbox, throughWire, type Through } from './through.ts';
 import type { PortUnderTest, Wire } from './wire.ts';
 
 const PERSON = 'person-unit-a';
@@ -29,6 +29,7 @@ export function chatPortContract(under: PortUnderTest): void {
       wire = (await under.open?.(world)) ?? null;
       people = wire ? throughWire(world, wire) : throughInbox(world, under);
     });
+    beforeEach(() => aWhileGoesBy(world));
     afterAll(async () => {
       await wire?.close();
       await world.close();

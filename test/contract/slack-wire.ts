@@ -12,13 +12,13 @@ const SIGNING_SECRET = 'a-signing-secret-for-tests';
 const TEAM = 'T0FAKE001';
 /** Short, so that a lost answer is soon known as lost. */
 const TIMEOUT_MS = 1_000;
-const ACK_WITHIN_MS = 1_500;
 
 const userId = (personId: string): string => `U0${personId.replaceAll('-', '').toUpperCase()}`;
 
 /** Slack by one of its two ways in, as the contract wants it. */
 export function slackUnderTest(way: 'HTTP' | 'Socket Mode'): PortUnderTest {
   let fake: FakeSlack;
+  let noIsExpected = (): boolean => false;
   return {
     name: `slack over ${way}`,
     channel: 'slack',
@@ -26,12 +26,15 @@ export function slackUnderTest(way: 'HTTP' | 'Socket Mode'): PortUnderTest {
     externalId: userId,
     takesPosts: way === 'HTTP',
     async ports() {
-      fake = await startFakeSlack({ team: TEAM, ackWithinMs: ACK_WITHIN_MS });
+      fake = await startFakeSlack({ team: TEAM, ackWithinMs: () => (noIsExpected() ? 800 : 10_000) });
       for (const personId of ['person-unit-a', 'person-unit-b']) fake.workspace.addUser(userId(personId));
       const { apiUrl, workspace } = fake;
       return [createSlackPort({ token: workspace.token, apiUrl, timeoutMs: TIMEOUT_MS })];
     },
-    open: (world) => openWire(world, fake, way),
+    open(world) {
+      noIsExpected = () => world.failAt.point !== null;
+      return openWire(world, fake, way);
+    },
   };
 }
 

@@ -23,13 +23,16 @@ export interface Listening {
 /** A listener before a fake Slack, over an inbox that only remembers. Not started. */
 export async function listening(
   way: 'HTTP' | 'Socket Mode',
-  more: Partial<SlackListenerOptions> & { redeliveries?: number; ackWithinMs?: number } = {},
+  more: Partial<SlackListenerOptions> & { redeliveries?: number } = {},
 ): Promise<Listening> {
-  const fake = await startFakeSlack({ redeliveries: more.redeliveries, ackWithinMs: more.ackWithinMs });
+  const fail = { value: false };
+  const fake = await startFakeSlack({
+    redeliveries: more.redeliveries,
+    ackWithinMs: () => (fail.value ? 400 : 10_000),
+  });
   fake.workspace.addUser(USER);
   const received: IncomingMessage[] = [];
   const logged: Listening['logged'] = [];
-  const fail = { value: false };
   const listener = createSlackListener({
     inbox: {
       async receive(message) {

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { listening, USER, type Listening } from './listening.ts';
 
-const ACK_WITHIN_MS = 400;
 let on: Listening;
 afterEach(() => on.close());
 
@@ -24,7 +23,7 @@ describe('Slack over Socket Mode', () => {
   });
 
   it('holds the acknowledgement back until the commit, so that Slack delivers again what failed', async () => {
-    await begin({ ackWithinMs: ACK_WITHIN_MS });
+    await begin();
     on.fail.value = true;
     expect(await on.fake.people.type(USER, '完成60%')).toEqual({ status: 0 });
     expect(await on.fake.people.press(USER, 'opaque-1')).toEqual({ status: 0 });
@@ -34,7 +33,7 @@ describe('Slack over Socket Mode', () => {
   });
 
   it('takes a redelivery that comes while the first one still hangs', async () => {
-    await begin({ ackWithinMs: ACK_WITHIN_MS, redeliveries: 5 });
+    await begin({ redeliveries: 5 });
     on.fail.value = true;
     const typed = on.fake.people.type(USER, '完成60%');
     await until(() => on.logged.some(({ fields }) => String(fields['said']).includes('not committed')));

@@ -35,7 +35,7 @@ export async function startFakeSlack(options: WorkspaceOptions & Partial<SocketM
   });
   const port = (): number => (server.address() as AddressInfo).port;
   const socket = createSocketMode(server, () => `ws://127.0.0.1:${port()}/link`, {
-    ackWithinMs: options.ackWithinMs ?? 3_000,
+    ackWithinMs: options.ackWithinMs ?? (() => 3_000),
     redeliveries: options.redeliveries ?? 0,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
