@@ -20,6 +20,7 @@ const PAGES = [
   { name: '任务往来', hash: '#/task/t8', ready: '[data-testid="slots"]' },
   { name: '阶段', hash: '#/phases', ready: '[data-testid="dry-run"]' },
   { name: '通讯录', hash: '#/people', ready: '[data-testid="people"]' },
+  { name: '未送达', hash: '#/undelivered', ready: '[data-testid="undelivered"]' },
   { name: '方案', hash: '#/plans', ready: '[data-testid="plans"]' },
   { name: '收件箱', hash: '#/inbox', ready: '[data-testid="message-in"]', as: 'liaison' as const },
 ];

@@ -2,6 +2,7 @@ import type { Acted, Me, RedatePreview } from '../../api.ts';
 import { form, nudge, pressed, Refused, typed } from './acts.ts';
 import { DRY_RUN, redatePreview } from './fixture-plans.ts';
 import { chainOf, taskStory } from './fixture-task.ts';
+import { undeliveredOf } from './fixture-undelivered.ts';
 import { at, freshState, inboxOf, nextId, todayOf } from './state.ts';
 import type { MockState } from './state.ts';
 
@@ -28,6 +29,7 @@ export function read(state: MockState, { parts, query }: Call): unknown {
   if (first === 'plans' && id === undefined) return state.plans;
   if (first === 'plans' && third === 'today') return todayOf(state);
   if (first === 'plans' && third === 'people') return state.people;
+  if (first === 'plans' && third === 'undelivered') return undeliveredOf(id ?? '');
   if (first === 'plans' && third === 'dry-run') return DRY_RUN;
   if (first === 'plans' && third === 'events') return chainOf(query.get('entity') ?? '');
   if (first === 'plans' && third === 'redate')

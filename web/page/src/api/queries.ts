@@ -9,14 +9,15 @@ import type {
   RedatePreview,
   TaskStory,
   Today,
+  Undelivered,
 } from '../../../api.ts';
 import { get, RequestFailed } from './http.ts';
 
 /** How often a visible page asks again, in milliseconds; a hidden one does not ask. */
 const LIVE_MS = 1500;
-const CALM_MS = 4000;
+export const CALM_MS = 4000;
 
-function retry(count: number, error: Error): boolean {
+export function retry(count: number, error: Error): boolean {
   return !(error instanceof RequestFailed && error.status >= 400 && error.status < 500) && count < 2;
 }
 
@@ -72,6 +73,17 @@ export function usePeople(planId: string | null) {
     retry,
     enabled: planId !== null,
     staleTime: 10_000,
+  });
+}
+
+/** The count beside 通讯录 and the list itself are one question. */
+export function useUndelivered(planId: string | null) {
+  return useQuery({
+    queryKey: ['undelivered', planId],
+    queryFn: () => get<Undelivered>(`/plans/${planId}/undelivered`),
+    retry,
+    enabled: planId !== null,
+    refetchInterval: CALM_MS,
   });
 }
 

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import type { People } from '../../../api.ts';
-import { usePeople, usePlans } from '../api/queries.ts';
+import { usePeople } from '../api/queries.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Failed, Loading, Nothing } from '../shell/loading.tsx';
 import { PageHead } from '../shell/page-head.tsx';
-import { usePlan } from '../shell/plan-choice.tsx';
 import { go, hrefOf } from '../shell/route.ts';
 import { shellWords } from '../shell/words.ts';
 import { AddContact } from './add-contact.tsx';
+import { PeopleTabs } from './people-tabs.tsx';
 import { UnitRow } from './unit-row.tsx';
+import { useAnyPlan } from './use-any-plan.ts';
 import { peopleWords } from './words.ts';
 import './people.css';
 
@@ -18,9 +19,7 @@ type Unit = People['units'][number];
 export function PeoplePage({ planId }: { planId: string | null }) {
   const words = useWords(peopleWords);
   const shell = useWords(shellWords);
-  const running = usePlan();
-  const all = usePlans().data ?? [];
-  const plan = all.find(({ id }) => id === planId) ?? running.plan ?? all[0] ?? null;
+  const { all, plan } = useAnyPlan(planId);
   const people = usePeople(plan?.id ?? null);
   const [addTo, setAddTo] = useState<Unit | null>(null);
   if (plan === null)
@@ -38,6 +37,7 @@ export function PeoplePage({ planId }: { planId: string | null }) {
       <PageHead title={words.title} among={{ plans: all, plan, choose: (id) => go('people', id) }}>
         <span className="quiet">{words.summary(units.length, bound)}</span>
       </PageHead>
+      <PeopleTabs planId={plan.id} current="people" />
       <section className="panel">
         {units.length === 0 ? (
           <Nothing text={words.noUnits} />

@@ -23,6 +23,9 @@ export const peopleWords = catalogue(
     copied: '已复制',
     close: '关闭',
     noUnits: '方案中没有单位。',
+    tabs: '通讯录栏目',
+    tabContacts: '联络人',
+    tabUndelivered: '未送达',
     summary: (units: number, bound: number) => `${units}个单位,${bound}个已登记联络员`,
   },
   {
@@ -47,6 +50,9 @@ export const peopleWords = catalogue(
     copied: 'Copied',
     close: 'Close',
     noUnits: 'The plan names no units.',
+    tabs: 'Parts of People',
+    tabContacts: 'Contacts',
+    tabUndelivered: 'Undelivered',
     summary: (units: number, bound: number) => `${units} units, ${bound} with a liaison`,
   },
 );

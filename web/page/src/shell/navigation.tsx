@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/language.tsx';
+import { entryOf } from './viewer.ts';
 import { hrefOf } from './route.ts';
 import type { PageName } from './route.ts';
 import { shellWords } from './words.ts';
@@ -21,11 +22,7 @@ export function Navigation({ pages, current, office, decisions, children }: Prop
       </div>
       <nav aria-label={words.navigation}>
         {pages.map((page) => (
-          <a
-            key={page}
-            href={hrefOf(page)}
-            aria-current={page === current || (page === 'tasks' && current === 'task') ? 'page' : undefined}
-          >
+          <a key={page} href={hrefOf(page)} aria-current={page === entryOf(current) ? 'page' : undefined}>
             <span>{words[page as 'today']}</span>
             {page === 'today' && decisions > 0 && <b aria-label={`${decisions}`}>{decisions}</b>}
           </a>

@@ -3,6 +3,7 @@ import { useToday } from '../api/queries.ts';
 import { useWords } from '../i18n/language.tsx';
 import { InboxPage } from '../inbox/inbox-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
+import { UndeliveredPage } from '../people/undelivered-page.tsx';
 import { PhasesPage } from '../phases/phases-page.tsx';
 import { PlansPage } from '../plans/plans-page.tsx';
 import { TaskPage } from '../task/task-page.tsx';
@@ -14,7 +15,7 @@ import { usePlan } from './plan-choice.tsx';
 import { useRoute } from './route.ts';
 import type { Route } from './route.ts';
 import { SecrecyFooter } from './secrecy-footer.tsx';
-import { HOME_OF, pagesOf, viewerRole } from './viewer.ts';
+import { entryOf, HOME_OF, pagesOf, viewerRole } from './viewer.ts';
 import { shellWords } from './words.ts';
 
 function Content({ me, route }: { me: Me; route: Route }) {
@@ -29,6 +30,8 @@ function Content({ me, route }: { me: Me; route: Route }) {
       return <PhasesPage />;
     case 'people':
       return <PeoplePage planId={route.id} />;
+    case 'undelivered':
+      return <UndeliveredPage planId={route.id} />;
     case 'plans':
       return <PlansPage />;
     case 'inbox':
@@ -43,9 +46,7 @@ export function Shell({ me }: { me: Me }) {
   const pages = pagesOf(role);
   const asked = useRoute();
   const home = plan === null && role === 'coordinator' ? 'plans' : HOME_OF[role];
-  const allowed =
-    asked !== null &&
-    (pages.includes(asked.page) || asked.page === 'inbox' || (asked.page === 'task' && pages.includes('tasks')));
+  const allowed = asked !== null && (asked.page === 'inbox' || pages.includes(entryOf(asked.page)));
   const route: Route = allowed ? asked : { page: home, id: null };
   const today = useToday(role === 'liaison' ? null : (plan?.id ?? null));
 

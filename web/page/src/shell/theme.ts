@@ -14,6 +14,8 @@ export const theme: ThemeConfig = {
     colorErrorBorder: '#efb8b4',
     colorSuccess: '#1f7a4d',
     colorWarning: '#8a5a00',
+    colorWarningBg: '#fdf3dc',
+    colorWarningBorder: '#efd9a0',
     colorText: '#1b2330',
     colorTextSecondary: '#535d6b',
     colorTextTertiary: '#5d6775',

@@ -19,6 +19,12 @@ const PAGES_OF: Record<ViewerRole, PageName[]> = {
 
 export const HOME_OF: Record<ViewerRole, PageName> = { coordinator: 'today', leader: 'today', liaison: 'inbox' };
 
+/** The entry of the navigation under which a page stands: a task is one of the tasks, what was not delivered a matter of the contacts. */
+export function entryOf(page: PageName): PageName {
+  if (page === 'task') return 'tasks';
+  return page === 'undelivered' ? 'people' : page;
+}
+
 export function pagesOf(role: ViewerRole): PageName[] {
   return PAGES_OF[role];
 }
