@@ -24,3 +24,7 @@ test('updateMany with a limit is found across lines', () => {
 test('a folder with a vague name is found', () => {
   expect(problemsIn(`bot/${'ut' + 'ils'}/a.ts`, '')).toHaveLength(1);
 });
+
+test('a webhook that is open to strangers is found', () => {
+  expect(problemsIn('a.ts', `webhookCallback(bot, { ${'allow' + 'Unauthenticated'}: true })`)).toHaveLength(1);
+});

@@ -1,6 +1,12 @@
 /** What no tool knows: rules on the text of a tracked file. Answers one line for each breach. */
 export function problemsIn(path: string, text: string): string[] {
-  return [...foldersOf(path), ...machinePaths(path, text), ...registryHosts(path, text), ...limitedUpdates(path, text)];
+  return [
+    ...foldersOf(path),
+    ...machinePaths(path, text),
+    ...registryHosts(path, text),
+    ...limitedUpdates(path, text),
+    ...openDoors(path, text),
+  ];
 }
 
 const vagueFolders = new Set(['utils', 'helpers', 'common', 'services', 'lib', 'misc']);
@@ -40,6 +46,14 @@ function limitedUpdates(path: string, text: string): string[] {
     const limited = /[{,]\s*limit\s*[:,}]/.test(call);
     return limited ? [`${path}:${lineOf(text, found.index)}: updateMany with a limit claims twice`] : [];
   });
+}
+
+/** The Telegram library takes posts from anybody where this is set. */
+const openDoor = ['allow', 'Unauthenticated'].join('');
+
+function openDoors(path: string, text: string): string[] {
+  const at = isCode(path) ? text.indexOf(openDoor) : -1;
+  return at < 0 ? [] : [`${path}:${lineOf(text, at)}: ${openDoor} lets strangers post; give the secret`];
 }
 
 function argumentsAt(text: string, start: number): string {
