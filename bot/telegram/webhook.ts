@@ -15,14 +15,19 @@ export interface WebhookTarget {
 
 /** Larger than any update, small enough to read whole. */
 const BODY_MAX_BYTES = 1024 * 1024;
+/** No pattern of the router either. */
+const ROUTE = /^\/telegram\/[\w.~-]+$/;
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 
 /**
  * Telegram's posts: 401 without the secret, unread; 413 above 1 MiB; 400 for what is no update; 500 where it
- * could not be committed, so that it comes again; 200 after the commit.
+ * could not be committed, so that it comes again; 200 after the commit. Throws for an address that would hide
+ * a page of ours.
  */
 export function webhookRoute(bot: Bot, { url, secret }: WebhookTarget): NonNullable<ChatListener['route']> {
   const { pathname: path } = new URL(url);
+  if (!ROUTE.test(path))
+    throw new Error('Give TELEGRAM_WEBHOOK_URL a path of its own below /telegram/, like https://…/telegram/bot.');
   const take = webhookCallback(bot, { secretToken: secret });
   const app = new Hono();
   app.use('*', async (c, next) => {
