@@ -49,7 +49,7 @@ async function openWire(world: World, fake: FakeSlack, way: 'HTTP' | 'Socket Mod
     log: () => undefined,
     realNow: () => new Date(),
   });
-  const web = listener.route ? await mountRoute(listener.route) : null;
+  const web = await mountRoute(listener);
   const target = { url: web?.url ?? '', signingSecret: SIGNING_SECRET };
   if (web) fake.postTo(target);
   await listener.start();

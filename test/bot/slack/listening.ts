@@ -49,7 +49,7 @@ export async function listening(
     retryMs: 20,
     ...more,
   });
-  const web = listener.route ? await mountRoute(listener.route) : null;
+  const web = await mountRoute(listener);
   const target = { url: web?.url ?? '', signingSecret: SECRET };
   if (web) fake.postTo(target);
   return {
