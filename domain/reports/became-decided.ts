@@ -47,7 +47,7 @@ export function assignedBecame(facts: Facts, about: About | undefined): Became {
   const state = stateOf(facts, about);
   if (!state) return { text: '事项已不在方案中。', sources: [] };
   const assigned = facts.newOf(state.entityId).findLast(({ kind }) => kind === 'unitsAssigned');
-  const units = unitsText(state.parts.map(({ unitId }) => facts.unitShort(unitId)));
+  const units = unitsText(state.parts.map(({ unitId }) => facts.unitName(unitId)));
   if (state.parts.length > 0) return { text: `已明确由${units}承办。`, sources: sourcesOf(assigned) };
   return ended(facts, state) ?? { text: '仍未明确承办单位。', sources: [] };
 }

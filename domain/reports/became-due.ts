@@ -61,30 +61,33 @@ export function dueBecame(facts: Facts, about: About[]): Became {
     .sort()
     .at(-1);
   const duty = about[0]?.duty ?? 'report';
-  const late = events.some(({ body }) => body['late'] === true);
+  const wasLate = events.some(({ body }) => body['late'] === true);
   const when = last === undefined ? '' : `${facts.day(last)}${about.length > 1 && done.length > 1 ? '前' : ''}`;
-  const doneText = `${late ? '逾期后' : ''}${DONE[duty] ?? '办理'}`;
+  const doneText = `${wasLate ? '逾期后' : ''}${DONE[duty] ?? '办理'}`;
   const sources = [...events, ...open.flatMap(({ one }) => facts.newest(one.entityId))];
   if (open.length === 0)
     return { text: `已于${when === '' ? '本期' : when}${about.length > 1 ? '全部' : ''}${doneText}。`, sources };
-  const missing = unique(open.map((one) => missingName(facts, one)));
-  const not = `${unitsText(missing, 5)}${
-    overdueNow(
-      facts,
-      open.map(({ one }) => one),
-    )
-      ? (NOT_YET[duty] ?? '仍未办理')
-      : '尚未到期,待办'
-  }`;
-  return {
-    text: done.length === 0 ? `${not}。` : `${about.length}份中已${doneText}${done.length}份;${not}。`,
-    sources,
-  };
+  const late = overdueNow(
+    facts,
+    open.map(({ one }) => one),
+  );
+  const not = late ? (NOT_YET[duty] ?? '仍未办理') : '尚未到期,待办';
+  if (done.length === 0) return { text: `${not}${late ? ',见本期逾期滞后' : ''}。`, sources };
+  const oneTask = new Set(about.map(({ entityId }) => entityId)).size === 1;
+  const missing = unique(open.map((one) => missingName(facts, one, oneTask)));
+  return { text: `${about.length}份中已${doneText}${done.length}份;${unitsText(missing, 5)}${not}。`, sources };
 }
 
-function missingName(facts: Facts, { one, state }: { one: About; state: SupervisedState | undefined }): string {
+/** The unit, and where several tasks are spoken of, which one. */
+function missingName(
+  facts: Facts,
+  { one, state }: { one: About; state: SupervisedState | undefined },
+  oneTask: boolean,
+): string {
   const part = state?.parts.find(({ id }) => id === one.partId);
-  return `${part ? facts.unitShort(part.unitId) : ''}${state?.kind === 'task' ? taskNumber(state) : quoted(part?.title ?? '', 16)}`;
+  const unit = part ? facts.unitName(part.unitId) : '';
+  if (state?.kind === 'phase') return `${unit}${quoted(part?.title ?? '', 16)}`;
+  return oneTask || state === undefined ? unit : `${unit}${taskNumber(state)}`;
 }
 
 function isOwed(state: SupervisedState, { partId, duty, cycle }: About): boolean {

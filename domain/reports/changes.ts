@@ -9,8 +9,8 @@ export function changesSection(facts: Facts): StoredSentence[] {
   const said = [
     ...planChanges(facts),
     ...receipts(facts),
-    ...facts.tasks.flatMap((state) => taskChange(facts, state)),
     ...phaseDuties(facts),
+    ...facts.tasks.flatMap((state) => taskChange(facts, state)),
     ...unchanged(facts),
   ];
   if (said.length > 0) return said;
@@ -116,7 +116,7 @@ function unchanged(facts: Facts): StoredSentence[] {
       });
     });
   if (said.length === 0) return [];
-  const named = said.map(({ state, part }) => `${taskNumber(state)}${facts.unitShort(part.unitId)}`);
+  const named = said.map(({ state, part }) => `${taskNumber(state)}${facts.unitName(part.unitId)}`);
   return [
     sentence(
       'changes/unchanged',

@@ -31,7 +31,7 @@ const about = (state: SupervisedState, part: Part) => ({
 function issue(facts: Facts, state: SupervisedState, part: Part): StoredSentence[] {
   if (part.blocker === null || part.completion === 'accepted') return [];
   const since = blockerSince(facts, state.entityId, part.id);
-  const unit = facts.unitShort(part.unitId);
+  const unit = facts.unitName(part.unitId);
   const id = `decide/issue/${state.entityId}/${part.id}`;
   const days = since ? workingDaysBetween(facts.calendar, facts.localDay(since.at), facts.today) : 0;
   const asked = since?.kind === 'coordinationAsked';
@@ -57,7 +57,7 @@ function disputes(facts: Facts, state: SupervisedState): StoredSentence[] {
         .eventsOf(state.entityId)
         .findLast((event) => event.kind === 'dutyDisputed' && partOfEvent(event) === matter.partId);
       const id = `decide/dispute/${state.entityId}/${matter.partId ?? ''}`;
-      const unit = matter.unitId === null ? '' : facts.unitShort(matter.unitId);
+      const unit = matter.unitId === null ? '' : facts.unitName(matter.unitId);
       const words =
         matter.words.trim() === '' || matter.words === '职责有异议' ? '' : `:${quoted(clause(matter.words))}`;
       return sentence(
@@ -89,7 +89,7 @@ function claim(facts: Facts, state: SupervisedState, part: Part): StoredSentence
   return [
     sentence(
       id,
-      `${facts.unitShort(part.unitId)}${facts.day(part.completionAt)}就${taskName(state)}申请办结,${
+      `${facts.unitName(part.unitId)}${facts.day(part.completionAt)}就${taskName(state)}申请办结,${
         own ? `系办公室所在单位承办,${waits},请领导小组审定` : `已${days}个工作日,${waits}`
       }。`,
       [claimed ?? null],

@@ -59,11 +59,11 @@ export function factsOf(input: BriefInput): Facts {
   };
 }
 
-function linesOf({ tasks, calendar, policy, cutoff, unitShort }: BriefInput): Facts['lines'] {
+function linesOf({ tasks, calendar, policy, cutoff, unitName }: BriefInput): Facts['lines'] {
   const live = tasks.filter(({ status }) => status !== 'cancelled');
   const lines = board(
     live.map((state) => ({ taskId: taskIdOf(state.entityId) ?? '', section: null, state })),
-    { calendar, policy, now: cutoff, unitShort, isUnconfirmed: () => false, contactOf: () => null },
+    { calendar, policy, now: cutoff, unitShort: unitName, isUnconfirmed: () => false, contactOf: () => null },
   );
   return live.flatMap((state, at) => (lines[at] ? [{ state, line: lines[at] }] : []));
 }

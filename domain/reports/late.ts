@@ -54,6 +54,9 @@ function overdue(facts: Facts, state: SupervisedState): StoredSentence {
   );
 }
 
+/** Who is late is named, as long as a sentence can hold it. */
+const NAMED_MAX = 8;
+
 const NOT_YET: Record<Duty['kind'], string> = { receipt: '未签收', report: '未报送', completion: '未办结' };
 
 function groupText(
@@ -63,7 +66,7 @@ function groupText(
   again: boolean,
 ): { text: string; sources: BriefSource[] } {
   const { duty } = group[0] as Overdue;
-  const units = unitsText(unique(group.map(({ part }) => facts.unitShort(part.unitId))));
+  const units = unitsText(unique(group.map(({ part }) => facts.unitName(part.unitId))), NAMED_MAX);
   const days = workingDaysBetween(facts.calendar, facts.localDay(duty.redAt), facts.today);
   const tried = triedText(facts, state, group);
   const answered = answeredText(facts, state, group);
@@ -94,8 +97,10 @@ function triedText(
   const sent = facts.reminders.filter((one) => one.entityId === entityId && isOf(one));
   const came = events.findLast((event) => event.kind === 'rungsDue' && rungsOf(event).some(isOf));
   const last = [...nudges.map(({ at }) => at), ...sent.map(({ at }) => at)].sort().at(-1);
+  // Each unit was reminded so often; several units don't make it more.
+  const reminded = Math.max(0, ...group.map(({ part }) => sent.filter(({ partId }) => partId === part.id).length));
   const counted = [
-    ...(sent.length > 0 ? [`提示${sent.length}次`] : []),
+    ...(reminded > 0 ? [`提示${reminded}次`] : []),
     ...(nudges.length > 0 ? [`催办${nudges.length}次`] : []),
   ];
   return {
@@ -133,7 +138,7 @@ function behind(facts: Facts, state: SupervisedState): StoredSentence {
   const texts = seen.map(({ part, verdict }) => {
     const still = facts.saidBefore(id) ? STILL[verdict.reason] : undefined;
     const expected = part.expectedOn === null ? '' : `,预计${facts.day(part.expectedOn)}完成`;
-    return `${facts.unitShort(part.unitId)}${clause(verdict.zh)}${still ? `,${still}` : ''}${expected}`;
+    return `${facts.unitName(part.unitId)}${clause(verdict.zh)}${still ? `,${still}` : ''}${expected}`;
   });
   return sentence(
     id,

@@ -65,7 +65,7 @@ function due(facts: Facts, key: string, group: Coming[]): StoredSentence {
 
 function whoDoesWhat(facts: Facts, group: Coming[]): string {
   const { duty, state: first } = group[0] as Coming;
-  const units = unitsText(unique(group.map(({ part }) => facts.unitShort(part.unitId))));
+  const units = unitsText(unique(group.map(({ part }) => facts.unitName(part.unitId))));
   if (first.kind === 'phase')
     return `${units}完成${group.map(({ part }) => quoted(part.title ?? part.id, 20)).join('、')}`;
   const tasks = tasksText(unique(group.map(({ state }) => taskNumber(state))));

@@ -10,20 +10,27 @@ export interface PartChange {
   /** Without the unit: 进度由40%提高到60%. */
   text: string;
   events: BriefEvent[];
+  /** The progress, where it was reported and nothing was decided. */
+  progress: number | null;
 }
 
 /** The net change of one part, newest last word; null where nothing but a receipt or a bare 无变化 came. */
 export function partChange(facts: Facts, part: Part, events: BriefEvent[]): PartChange | null {
   const own = events.filter((event) => partOfEvent(event) === part.id);
   const decided = completionChange(facts, part, own);
-  if (decided) return { part, ...decided };
+  if (decided) return { part, ...decided, progress: null };
   const reports = own.filter(({ kind }) => kind === 'reportFiled');
   const [first, last] = [reports[0], reports.at(-1)];
   if (!first || !last) return null;
-  return { part, text: reportText(facts, first, last), events: first === last ? [last] : [first, last] };
+  return {
+    part,
+    text: reportText(facts, first, last),
+    events: first === last ? [last] : [first, last],
+    progress: number(last.body['after']),
+  };
 }
 
-function completionChange(facts: Facts, part: Part, own: BriefEvent[]): Omit<PartChange, 'part'> | null {
+function completionChange(facts: Facts, part: Part, own: BriefEvent[]): Pick<PartChange, 'text' | 'events'> | null {
   const lastOf = (kind: string): BriefEvent | undefined => own.findLast((event) => event.kind === kind);
   const claim = lastOf('completionClaimed');
   if (part.completion === 'accepted') {
@@ -62,10 +69,12 @@ function reportText(facts: Facts, first: BriefEvent, last: BriefEvent): string {
   const words = text(last.body['words']);
   const figures = figureClauses(words);
   const expected = text(last.body['expectedOn']);
+  const progress = progressText(before, after, isQuantified(last));
+  const isTold = progress !== '' || figures.length > 0 || words.trim() === '';
   const pieces = [
-    progressText(before, after, isQuantified(last)),
+    progress,
     ...figures,
-    ...(isQuantified(last) || figures.length > 0 || words.trim() === '' ? [] : [`${quoted(words, 40)},未报进度数据`]),
+    ...(isTold ? [] : [`${quoted(clause(words), 40)},未报进度数据`]),
     ...(expected === '' ? [] : [`预计${facts.day(expected)}完成`]),
   ].filter((piece) => piece !== '');
   return `${facts.day(last.at)}${lateWord(last)}报送:${pieces.length > 0 ? pieces.join(',') : '未报进度数据'}`;

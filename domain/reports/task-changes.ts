@@ -1,7 +1,7 @@
 import type { SupervisedState } from '../supervision/types.ts';
 import { resolvedBlockers } from './blockers.ts';
 import { sentence, taskIdOf, type Facts } from './facts.ts';
-import { partChange } from './part-changes.ts';
+import { partChange, type PartChange } from './part-changes.ts';
 import type { BriefEvent, StoredSentence } from './types.ts';
 import { clause, taskName, unique, unitsText } from './wording.ts';
 
@@ -18,8 +18,8 @@ export function taskChange(facts: Facts, state: SupervisedState): StoredSentence
   const solved = whole.closed ? [] : resolvedBlockers(facts, state);
   const clauses = [
     ...whole.clauses,
-    ...parts.map(({ part, text }) => `${facts.unitShort(part.unitId)}${text}`),
-    ...solved.map(({ unitId }) => `${facts.unitShort(unitId)}原报问题本期未再列报`),
+    ...partClauses(facts, parts),
+    ...solved.map(({ unitId }) => `${facts.unitName(unitId)}原报问题本期未再列报`),
   ];
   if (clauses.length === 0) return [];
   return [
@@ -63,7 +63,7 @@ function wholeTask(facts: Facts, state: SupervisedState, events: BriefEvent[]): 
   const units = unique(
     assigned
       .flatMap(({ body }) => (Array.isArray(body['parts']) ? (body['parts'] as { unitId: string }[]) : []))
-      .map(({ unitId }) => facts.unitShort(unitId)),
+      .map(({ unitId }) => facts.unitName(unitId)),
   );
   return {
     clauses: [
@@ -73,4 +73,20 @@ function wholeTask(facts: Facts, state: SupervisedState, events: BriefEvent[]): 
     events: [...(opted ? [opted] : []), ...assigned],
     closed: state.status === 'closed' || state.status === 'cancelled',
   };
+}
+
+/** More responsible units than this are told in one clause when all that they say is a figure; each stays a source. */
+const SAID_EACH = 2;
+
+/** Lead units one by one, and the others too while they are few or something was decided about them. */
+function partClauses(facts: Facts, changes: PartChange[]): string[] {
+  const inOne = changes.filter(({ part, progress }) => part.role === 'responsible' && progress !== null);
+  const [kept, summed] =
+    inOne.length > SAID_EACH ? [changes.filter((one) => !inOne.includes(one)), inOne] : [changes, []];
+  const figures = summed.flatMap(({ progress }) => progress ?? []);
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  return [
+    ...kept.map(({ part, text }) => `${facts.unitName(part.unitId)}${text}`),
+    ...(summed.length > 0 ? [`责任单位${summed.length}个报送,进度${least === most ? '' : `${least}%至`}${most}%`] : []),
+  ];
 }

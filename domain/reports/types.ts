@@ -148,7 +148,7 @@ export interface BriefInput {
   /** Typed and not confirmed by its author. */
   unconfirmed: { entityId: string; partId: string; inboxId: string; at: Instant }[];
   directives: GivenDirective[];
-  unitShort: (unitId: string) => string;
+  unitName: (unitId: string) => string;
   /** The unit in which the office sits: its own completions are for the leading group to accept (policy "Sign-off"). */
   hostUnitId: string | null;
   /** The drafting itself: what a sentence stands on where nothing else is on record. */

@@ -23,7 +23,8 @@ export const tasksText = (names: string[], shown = 3): string =>
   names.length <= shown ? names.join('、') : `${names.length}项任务`;
 
 /** A person's words as a quotation of one line. */
-export const quoted = (words: string, length = 60): string => `“${shorten(words.trim().replace(/\s+/g, ' '), length)}”`;
+export const quoted = (words: string, length = 60): string =>
+  `“${shorten(words.trim().replace(/\s+/g, ' '), length).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 /** Words that are put into a sentence, without their own full stop. */
 export const clause = (words: string): string => words.trim().replace(/[。.;;,,]+$/u, '');

@@ -23,10 +23,10 @@ export async function loadBriefInput(
   return prisma.$transaction(
     async (tx) => {
       const states = await planStates(tx, planId);
-      const units = await tx.unit.findMany({ where: { planId }, select: { id: true, name: true, short: true } });
+      const units = await tx.unit.findMany({ where: { planId }, select: { id: true, name: true } });
       const items = await tx.officeItem.findMany({ where: { planId, kind: { in: ['dispute', 'directive'] } } });
       const released = await tx.brief.findFirst({ where: { planId, status: 'released' }, orderBy: { no: 'desc' } });
-      const shorts = new Map(units.map(({ id, short }) => [id, short]));
+      const names = new Map(units.map(({ id, name }) => [id, name]));
       return {
         planId,
         cutoff: now,
@@ -41,7 +41,7 @@ export async function loadBriefInput(
         reminders: await remindersOf(tx, planId),
         unconfirmed: await unconfirmedOf(tx, planId),
         directives: items.filter(({ kind }) => kind === 'directive').map(directiveOf),
-        unitShort: (unitId: string) => shorts.get(unitId) ?? '',
+        unitName: (unitId: string) => names.get(unitId) ?? '',
         hostUnitId: units.find(({ name }) => name === facts.office.host)?.id ?? null,
       };
     },

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../domain/calendar/local-time.ts';
 import { momentText } from '../../../domain/chat/local-text.ts';
 import type { BriefSource, StoredSection, StoredSentence } from '../../../domain/reports/types.ts';
+import { clause } from '../../../domain/reports/wording.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
 import type { Event } from '../../../prisma/generated/client.ts';
@@ -105,11 +106,11 @@ async function lookUp(db: Db, planId: string, sentences: StoredSentence[], momen
 
 async function unitsOf(db: Db, planId: string): Promise<Known['unitOf']> {
   const { tasks, phases } = await planStates(db, planId);
-  const units = await db.unit.findMany({ where: { planId }, select: { id: true, short: true } });
-  const shorts = new Map(units.map(({ id, short }) => [id, short]));
+  const units = await db.unit.findMany({ where: { planId }, select: { id: true, name: true } });
+  const names = new Map(units.map(({ id, name }) => [id, name]));
   const parts = new Map(
     [...tasks, ...phases].flatMap((state: SupervisedState) =>
-      state.parts.map((part) => [`${state.entityId}#${part.id}`, shorts.get(part.unitId) ?? null]),
+      state.parts.map((part) => [`${state.entityId}#${part.id}`, names.get(part.unitId) ?? null]),
     ),
   );
   return (entityId, partId) => (partId === null ? null : (parts.get(`${entityId}#${partId}`) ?? null));
@@ -138,7 +139,7 @@ function opened(source: BriefSource, known: Known): OpenedSource {
     return {
       ...NOTHING,
       kind: 'brief',
-      text: `第${source.briefNo}期简报:${said?.text ?? ''}`,
+      text: `第${source.briefNo}期简报:“${clause(said?.text ?? '')}”`,
       ...timed(said?.at, known),
     };
   }

@@ -1,16 +1,15 @@
-import { shorten } from '../../../domain/chat/item-label.ts';
+import { quoted } from '../../../domain/reports/wording.ts';
 import type { OpenedSource } from '../../../web/api.ts';
 
 const SHOWN = 4;
 const WORDS = 120;
 
-/** 11月20日10:12 市科技局张某:报送进展,进度40%→60%。原话:“……”(task/…第12条,a1b2c3d4) */
-export function sourceText({ when, unit, who, text, words, entityId, seq, hash }: OpenedSource): string {
+/** 11月20日10:12 市科技局张某:报送进展,进度40%→60%。原话:“……”(存证第12条,a1b2c3d4) */
+export function sourceText({ when, unit, who, text, words, seq, hash }: OpenedSource): string {
   const author = `${unit ?? ''}${who}`;
   const head = [when, author].filter((piece) => piece !== '').join(' ');
-  const said = words === null ? '' : `原话:“${shorten(words.trim(), WORDS)}”`;
-  const place =
-    entityId === null || seq === null ? '' : `(${entityId} 第${seq}条${hash === null ? '' : `,${hash.slice(0, 8)}`})`;
+  const said = words === null ? '' : `原话:${quoted(words, WORDS)}`;
+  const place = seq === null ? '' : `(存证第${seq}条${hash === null ? '' : `,${hash.slice(0, 8)}`})`;
   return `${head}${head === '' ? '' : ':'}${text}${said}${place}`;
 }
 

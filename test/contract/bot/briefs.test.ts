@@ -36,7 +36,7 @@ describe('the buttons under a brief', () => {
     const [first, source] = (page!.message as { lines: string[] }).lines;
     expect(first).toBe('1.3项,正常3。');
     expect(source).toMatch(
-      /^依据:11月20日10:12 陈某:待办事项已办。原话:“已与市财政局对接”\(desk\/plan-1 第\d+条,[0-9a-f]{8}\)$/,
+      /^依据:11月20日10:12 陈某:待办事项已办。原话:“已与市财政局对接”\(存证第\d+条,[0-9a-f]{8}\)$/,
     );
   });
 

@@ -135,7 +135,7 @@ export function briefWorld(tasks: { no: string; title: string; units: string[]; 
         reminders: [],
         unconfirmed: [],
         directives: [],
-        unitShort: (unitId) => unitId,
+        unitName: (unitId) => unitId,
         hostUnitId: '市知识产权局',
         drafting: { entityId: 'desk/plan', seq: 9 },
         ...more,

@@ -156,7 +156,7 @@ describe('what is late', () => {
     const second = world.brief('2026-07-13 10:00', previous);
     expect(texts(second, 'late')[0]).toMatch(/已逾期5个工作日,仍未签收。$/);
     expect(sentencesOf(second, 'previous').filter(({ id }) => id.startsWith('previous/late'))).toMatchObject([
-      { said: texts(world.brief('2026-07-10 10:00'), 'late')[0], text: '市公安局第(八)项仍未签收。' },
+      { said: texts(world.brief('2026-07-10 10:00'), 'late')[0], text: '仍未签收,见本期逾期滞后。' },
     ]);
   });
 
