@@ -54,7 +54,7 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
     state: () => state,
     async start() {
       try {
-        await bot.api.getMe();
+        await bot.api.getMe(AbortSignal.timeout(way.timing.greetMs));
       } catch (error) {
         // No cause: what a driver says may quote the address, which holds the token.
         if (isRefusedToken(error))

@@ -4,6 +4,8 @@ import type { ListenerState } from '../listener.ts';
 
 /** Spans in milliseconds unless named otherwise; tests shorten them. */
 export interface Timing {
+  /** How long the start waits for Telegram: the page must not wait for it. */
+  greetMs: number;
   /** First pause after a failure; doubled until `againMaxMs`. */
   againMs: number;
   againMaxMs: number;
@@ -15,7 +17,14 @@ export interface Timing {
   watchMs: number;
 }
 
-export const TIMING: Timing = { againMs: 1_000, againMaxMs: 30_000, leaseMs: 15_000, pollSeconds: 25, watchMs: 60_000 };
+export const TIMING: Timing = {
+  greetMs: 3_000,
+  againMs: 1_000,
+  againMaxMs: 30_000,
+  leaseMs: 15_000,
+  pollSeconds: 25,
+  watchMs: 60_000,
+};
 
 /** What the two ways in share: one runs until it is stopped and says how it is. */
 export interface WayIn {

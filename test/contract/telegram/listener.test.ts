@@ -40,7 +40,6 @@ const listener = (apiRoot: string, log: (...said: unknown[]) => void = () => und
     clock: { now: async () => world.clock.now, offsetMs: async () => 0 },
     log,
     timing: QUICK,
-    timeoutMs: 300,
   });
 
 test('a forged post of any kind gets no further than its status, and leaves nothing', async () => {
@@ -92,6 +91,18 @@ test('an unreachable Telegram makes the start late, not failed, and says nothing
   await vi.waitUntil(() => said.length > 1);
   await late.stop();
   expect(inspect([said, late.state()], { depth: 9 })).not.toContain(fake.token.split(':')[1]);
+});
+
+test('a Telegram that takes the call and says nothing holds the start up for a bounded time', async () => {
+  fake.failNext({ kind: 'hang-after-accept' }, { method: 'getMe' });
+  const late = listener(fake.apiRoot);
+  const startedAt = performance.now();
+  await late.start();
+  // A call's own bound is ten seconds.
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  expect(fake.calls.get('getMe')).toBe(1);
+  await vi.waitUntil(() => late.state().state === 'ok');
+  await late.stop();
 });
 
 test('a Telegram that comes back is found by itself', async () => {

@@ -16,7 +16,14 @@ import type { Heard, PortUnderTest, Refusal, Wire } from '../wire.ts';
 
 export const SECRET = 'a-secret-of-the-contract-suite';
 /** Waits that a test can see the end of. */
-export const QUICK: Partial<Timing> = { againMs: 20, againMaxMs: 40, leaseMs: 1_500, pollSeconds: 20, watchMs: 60_000 };
+export const QUICK: Partial<Timing> = {
+  greetMs: 300,
+  againMs: 20,
+  againMaxMs: 40,
+  leaseMs: 1_500,
+  pollSeconds: 20,
+  watchMs: 60_000,
+};
 /** A private chat's id for each person of the world. */
 export const CHATS: Record<string, number> = { 'person-unit-a': 810_000_001, 'person-unit-b': 810_000_002 };
 
