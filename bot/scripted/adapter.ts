@@ -9,7 +9,11 @@ export interface ScriptedDeps {
   prisma: PrismaClient;
   scriptAnswer: ScriptAnswer;
   lineKey: LineKey;
+  /** Under which key an inbox row's words were planned; by itself the row's own. Others only where words came by another way. */
+  plannedAs?: (row: { id: string; dedupeKey: string }) => string;
 }
+
+type PlannedAs = NonNullable<ScriptedDeps['plannedAs']>;
 
 const MINUTE_MS = 60_000;
 /** How long a scripted contact reads a card before pressing 〔确认登记〕. */
@@ -19,13 +23,18 @@ const CARD_MINUTES = 3;
 export const scriptKey = (personId: string): string => `script/${personId}`;
 
 /** A channel whose people answer by script, on the plan's clock; a message to somebody without one is only taken. */
-export function createScriptedPort({ prisma, scriptAnswer, lineKey }: ScriptedDeps): ChatPort {
+export function createScriptedPort({
+  prisma,
+  scriptAnswer,
+  lineKey,
+  plannedAs = ({ dedupeKey }) => dedupeKey,
+}: ScriptedDeps): ChatPort {
   async function plan(tx: Db, personId: string, message: SendableMessage): Promise<void> {
     const script = await tx.setting.findUnique({ where: { key: scriptKey(personId) } });
     const delivery = script && (await tx.delivery.findUnique({ where: { id: message.deliveryId } }));
     // Sent once more after an ambiguous try: answered once.
     if (!delivery || (await tx.scriptedAnswer.count({ where: { deliveryId: delivery.id } })) > 0) return;
-    if (message.klass === 'answer') return planPress(tx, delivery);
+    if (message.klass === 'answer') return planPress(tx, delivery, plannedAs);
     const prompts = await tx.prompt.findMany({
       where: { deliveryId: delivery.id },
       orderBy: [{ slotAt: 'asc' }, { id: 'asc' }],
@@ -61,7 +70,7 @@ export function createScriptedPort({ prisma, scriptAnswer, lineKey }: ScriptedDe
 }
 
 /** The card of one's own typed words is confirmed, a question which task is answered with the task that was meant. */
-async function planPress(tx: Db, delivery: Delivery): Promise<void> {
+async function planPress(tx: Db, delivery: Delivery, plannedAs: PlannedAs): Promise<void> {
   const actions = (await tx.action.findMany({ where: { deliveryId: delivery.id } })).map(({ id, act }) => ({
     id,
     act: act as unknown as ButtonAct,
@@ -73,7 +82,7 @@ async function planPress(tx: Db, delivery: Delivery): Promise<void> {
     : choice?.act.kind === 'choose-task'
       ? choice.act.inboxId
       : undefined;
-  const said = inboxId === undefined ? null : await saidIn(tx, inboxId);
+  const said = inboxId === undefined ? null : await saidIn(tx, inboxId, plannedAs);
   if (!said?.confirm) return;
   const meant =
     confirm ??
@@ -86,9 +95,13 @@ async function planPress(tx: Db, delivery: Delivery): Promise<void> {
 }
 
 /** The scripted text that an inbox row holds; null for what a person typed. */
-async function saidIn(tx: Db, inboxId: string): Promise<Extract<PlannedPost, { kind: 'text' }> | null> {
-  const row = await tx.inbox.findUnique({ where: { id: inboxId }, select: { dedupeKey: true } });
-  const match = /^scripted\/([^/]+)\/(\d+)$/.exec(row?.dedupeKey ?? '');
+async function saidIn(
+  tx: Db,
+  inboxId: string,
+  plannedAs: PlannedAs,
+): Promise<Extract<PlannedPost, { kind: 'text' }> | null> {
+  const row = await tx.inbox.findUnique({ where: { id: inboxId }, select: { id: true, dedupeKey: true } });
+  const match = /^scripted\/([^/]+)\/(\d+)$/.exec(row ? plannedAs(row) : '');
   const answer = match?.[1] ? await tx.scriptedAnswer.findUnique({ where: { id: match[1] } }) : null;
   const post = answer ? parsePlannedBody(answer.body).posts[Number(match?.[2])] : undefined;
   return post?.kind === 'text' ? post : null;

@@ -8,9 +8,13 @@ import { CALENDAR_YEARS } from '../../seeds/calendar/years.ts';
 import { SEED_PLANS } from '../../seeds/plans/index.ts';
 import { scriptedContactsFor } from '../../seeds/test-contacts.ts';
 import { planWorkflowId } from '../../workflows/ids.ts';
+import { openChatWorld, type ChatWorld, type ChatWorldOptions } from './chat-world.ts';
 import { expectEveryRungOnce } from './compare-rungs.ts';
+import { essenceOf } from './essence.ts';
+import { messagesOf } from './messages-of.ts';
 import type { PlanRun } from './plan-run.ts';
 import { playToEnd } from './run-to-end.ts';
+import { typedScripts } from './typed-scripts.ts';
 
 /**
  * Tasks without printed units get owners, as the office would assign them: nobody can answer otherwise. Two
@@ -34,18 +38,29 @@ const plans = SEED_PLANS.map(({ id, facts }) => {
   return { id, facts: owned, contacts: scriptedContactsFor(owned), mode: 'shift' as const };
 });
 
+/** Each way in carries at least one plan. */
+const WAYS: Record<string, ChatWorldOptions> = {
+  chenzhou: { slack: 'http', telegram: 'webhook' },
+  huangshi: { slack: 'socket', telegram: 'polling' },
+  'shanghai-district': { slack: 'socket', telegram: 'webhook' },
+  bazhong: { slack: 'http', telegram: 'polling' },
+};
+
 const restDays = new Set(CALENDAR_YEARS.flatMap(({ rest }) => rest));
 const makeUpDays = new Set(CALENDAR_YEARS.flatMap(({ work }) => work));
 
 /** By the raw rows of the calendar, not by the code that is under test. */
 const isWorked = (date: string): boolean => makeUpDays.has(date) || (weekdayOf(date) <= 5 && !restDays.has(date));
 
+/** A Sunday. */
+const START = new Date('2026-11-22T02:00:00Z');
+
 /** Each on a server of its own, so that a run which that server spoils costs one plan's time. */
 describe.each(plans)('$id from 22 November 2026 to the end of its inspection', (plan) => {
   let run: PlanRun;
   let nodes = 0;
   beforeAll(async () => {
-    ({ run, nodes } = await playToEnd({ plans: [plan], startAt: new Date('2026-11-22T02:00:00Z') }));
+    ({ run, nodes } = await playToEnd({ plans: [plan], startAt: START, scripts: typedScripts }));
   }, 1_500_000);
   afterAll(() => run.stop());
 
@@ -99,5 +114,64 @@ describe.each(plans)('$id from 22 November 2026 to the end of its inspection', (
     });
     expect(lines.length).toBeGreaterThan(10);
     expect(lines.filter(({ line }) => (line as { provisional?: boolean }).provisional !== true)).toEqual([]);
+  });
+
+  describe('once more with its people on Slack, Telegram and the web inbox', () => {
+    let wired: PlanRun;
+    let chats: ChatWorld;
+    beforeAll(async () => {
+      const played = await playToEnd({
+        plans: [plan],
+        startAt: START,
+        scripts: typedScripts,
+        chats: () => openChatWorld(WAYS[plan.id] ?? { slack: 'http', telegram: 'webhook' }),
+      });
+      wired = played.run;
+      chats = played.chats as ChatWorld;
+    }, 1_500_000);
+    afterAll(() => wired.stop());
+
+    test('it comes to the same states as with the scripted adapter alone', async () => {
+      expect(await essenceOf(wired.h.prisma, plan.id)).toEqual(await essenceOf(run.h.prisma, plan.id));
+    });
+
+    test('every answer counted once, though the providers delivered some twice', async () => {
+      const { prisma } = wired.h;
+      expect(await prisma.inbox.count({ where: { status: 'open' } })).toBe(0);
+      expect(await prisma.inbox.count()).toBe(wired.acts());
+      const items = await prisma.inboxItem.findMany({
+        where: { outcome: { in: ['recorded', 'older'] } },
+        select: { id: true },
+      });
+      const events = await prisma.event.findMany({
+        where: { inboxItemId: { not: null } },
+        select: { inboxItemId: true },
+      });
+      expect(events.map(({ inboxItemId }) => inboxItemId).sort()).toEqual(items.map(({ id }) => id).sort());
+      expect((await verifyChains(prisma)).broken).toEqual([]);
+    });
+
+    test('every message went out once but for the ambiguous ones, which are listed', async () => {
+      const { twice, unsure, sent } = await messagesOf(wired.h.prisma, chats);
+      expect(sent).toBeGreaterThan(10);
+      expect(twice.filter((id) => !unsure.includes(id))).toEqual([]);
+    });
+
+    test('a dead channel was passed over for the next one, and the office was told', async () => {
+      const { prisma } = wired.h;
+      const dead = await prisma.account.findMany({ where: { failedAt: { not: null } }, select: { personId: true } });
+      const failed = await prisma.delivery.findMany({
+        where: { status: 'failed' },
+        select: { personId: true, channel: true },
+      });
+      expect(failed.every(({ channel }) => channel === 'telegram')).toBe(true);
+      expect(new Set(failed.map(({ personId }) => personId))).toEqual(new Set(dead.map(({ personId }) => personId)));
+      for (const { personId } of dead)
+        expect(
+          await prisma.delivery.count({ where: { personId, status: 'sent', channel: { not: 'telegram' } } }),
+        ).toBeGreaterThan(0);
+      if (dead.length > 0)
+        expect(await prisma.officeItem.count({ where: { kind: 'undeliverable' } })).toBeGreaterThan(0);
+    });
   });
 });

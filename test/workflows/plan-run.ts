@@ -8,7 +8,8 @@ import type { DateMode } from '../../domain/plan/redate-types.ts';
 import type { PlanFacts } from '../../domain/plan/types.ts';
 import { createChannels } from '../../bot/channels.ts';
 import { createDeskUpdates } from '../../bot/desk-updates.ts';
-import { createDispatch } from '../../bot/dispatch.ts';
+import { createDispatch, type DispatchDeps } from '../../bot/dispatch.ts';
+import { resendAnswers } from '../../bot/dispatch/resend-answers.ts';
 import { createStepper, type Stepper } from '../../bot/demo/stepper.ts';
 import { createEntityUpdates } from '../../bot/entity-updates.ts';
 import { createInbox, type Inbox } from '../../bot/inbox.ts';
@@ -27,13 +28,18 @@ import type { ScriptedContact } from '../../seeds/demo/types.ts';
 import { startPlan } from '../../temporal/start-plan.ts';
 import { planWorkflowId, senderWorkflowId } from '../../workflows/ids.ts';
 import { advance, nextLook } from '../../workflows/messages.ts';
+import { createChatPeople } from './chat-people.ts';
+import type { ChatWorld } from './chat-world.ts';
 import { startHarness, type Harness } from './harness.ts';
+import type { typedScripts } from './typed-scripts.ts';
 
 export interface PlanRun {
   h: Harness;
   clockId: string;
   steps: Stepper;
   inbox: Inbox;
+  /** What people did at their chats. */
+  acts: () => number;
   /** Dry run, then advance as a coordinator with a reason where one is needed; resolves after the undo window. */
   advance(planId: string): Promise<void>;
   stop(): Promise<void>;
@@ -51,14 +57,20 @@ export interface PlanRunOptions {
   plans: readonly RunningPlan[];
   /** The plans' clock at the start; the server's own clock only lends its pace. */
   startAt: Date;
+  /** Scripts of the contacts; the seeds' own where absent. */
+  scripts?: ScriptPort;
+  /** Contacts spread over chat providers instead of the scripted adapter. */
+  chats?: ChatWorld;
 }
+
+type ScriptPort = typeof seedScripts | typeof typedScripts;
 
 const CLOCK = 'test';
 
 /** Plans with scripted contacts, started on the skipping server, their clock standing at `startAt`. */
-export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<PlanRun> {
+export async function startPlanRun({ plans, startAt, scripts = seedScripts, chats }: PlanRunOptions): Promise<PlanRun> {
   const h = await startHarness({
-    ports: (prisma) => [createWebPort(), createScriptedPort({ prisma, ...seedScripts })],
+    ports: (prisma) => chats?.ports(prisma) ?? [createWebPort(), createScriptedPort({ prisma, ...scripts })],
   });
   const { prisma } = h;
   const offsetMs = startAt.getTime() - h.now().getTime();
@@ -74,13 +86,13 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
       where: { id },
       data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue },
     });
-    await bind(h, id, contacts, facts.office.name);
+    await bind(h, id, contacts, facts.office.name, chats);
   }
 
   let kick = (): void => {};
   const inbox = createInbox({ prisma, clock: h.clock, failpoints: async () => {}, kick: () => kick() });
   const noDemo = () => Promise.reject(new Error('no demo here'));
-  const dispatch = createDispatch({
+  const dispatchDeps: DispatchDeps = {
     prisma,
     clock: h.clock,
     desk: {
@@ -96,8 +108,11 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
     failpoints: async () => {},
     log: () => {},
     kickSender: h.entities.kickSender,
-  });
+  };
+  const dispatch = createDispatch(dispatchDeps);
   kick = () => dispatch.kick();
+  await chats?.listen({ inbox, prisma, clock: h.clock });
+  const people = chats && createChatPeople({ prisma, inbox, now: () => new Date(), ...chats });
   const steps = createStepper(
     {
       prisma,
@@ -105,8 +120,10 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
       now: () => h.clock.now(CLOCK),
       moveTo: (instant) => skipTo(h, instant),
       answer: async (now) => {
-        await fireDue({ prisma, inbox, realNow: h.now }, CLOCK, now);
+        await fireDue({ prisma, inbox: people ?? inbox, realNow: h.now }, CLOCK, now);
         await dispatch.drain();
+        // What a provider put off goes with the bot's sweep.
+        if (chats) await resendAnswers(dispatchDeps, new Date(Date.now() + SWEEP_LATER_MS));
       },
     },
     CLOCK,
@@ -118,6 +135,7 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
     clockId: CLOCK,
     steps,
     inbox,
+    acts: () => people?.acts() ?? 0,
     async advance(planId) {
       const now = await h.clock.now(CLOCK);
       const { hash, gaps } = await loadDossier(prisma, planId, now.toISOString());
@@ -135,11 +153,14 @@ export async function startPlanRun({ plans, startAt }: PlanRunOptions): Promise<
     },
     async stop() {
       await dispatch.stop();
+      await chats?.stop();
       await h.stop();
     },
   };
 }
 
+/** Beyond the age at which the sweep takes a message for left behind. */
+const SWEEP_LATER_MS = 60_000;
 const UNDO_WINDOW_MS = DEFAULT_POLICY.values.undoWindowMinutes * 60_000;
 
 /**
@@ -171,6 +192,7 @@ async function bind(
   planId: string,
   contacts: readonly ScriptedContact[],
   office: string,
+  chats: ChatWorld | undefined,
 ): Promise<void> {
   const units = await prisma.unit.findMany({ where: { planId } });
   const own: ScriptedContact = {
@@ -189,8 +211,12 @@ async function bind(
       unitId,
       rank: script.rank,
       taskIds: [],
-      channel: 'scripted',
+      ...(chats ? {} : { channel: 'scripted' as const }),
     });
+    for (const address of chats?.addresses(`${planId}-${index}`, index) ?? [])
+      await prisma.account.create({
+        data: { id: `${address.channel}-${address.externalId}`, ...address, personId: `${planId}-${index}` },
+      });
     await prisma.setting.create({
       data: { key: `script/${planId}-${index}`, value: script as unknown as Prisma.InputJsonValue },
     });

@@ -2,11 +2,17 @@ import { instantAt } from '../../domain/calendar/local-time.ts';
 import { DEFAULT_ZONE } from '../../domain/plan/policy.ts';
 import type { PlanState } from '../../domain/supervision/types.ts';
 import { planWorkflowId, senderWorkflowId } from '../../workflows/ids.ts';
+import type { ChatWorld } from './chat-world.ts';
 import { StandsStillError } from './harness.ts';
 import { startPlanRun, type PlanRun, type PlanRunOptions } from './plan-run.ts';
 
 /** On a phase's last day at this hour the coordinator advances. */
 const ADVANCE_AT = '16:00';
+
+export interface PlayOptions extends Omit<PlanRunOptions, 'chats'> {
+  /** Opened anew for each try. */
+  chats?: () => Promise<ChatWorld>;
+}
 
 /**
  * Plays plans from start to end on a skipping server. That server now and then applies one half of a workflow
@@ -14,12 +20,16 @@ const ADVANCE_AT = '16:00';
  * the real one doesn't. Or it counts a finished task as open for good, and skips no more. A run that it has
  * spoilt so is played again on a fresh server, twice at most; nothing else is.
  */
-export async function playToEnd(options: PlanRunOptions): Promise<{ run: PlanRun; nodes: number }> {
+export async function playToEnd({
+  chats: openChats,
+  ...options
+}: PlayOptions): Promise<{ run: PlanRun; chats: ChatWorld | undefined; nodes: number }> {
   const planIds = options.plans.map(({ id }) => id);
   for (let attempt = 1; ; attempt += 1) {
-    const run = await startPlanRun(options);
+    const chats = await openChats?.();
+    const run = await startPlanRun({ ...options, ...(chats ? { chats } : {}) });
     try {
-      return { run, nodes: await runToEnd(run, planIds) };
+      return { run, chats, nodes: await runToEnd(run, planIds) };
     } catch (error) {
       const spoilt = error instanceof StandsStillError || (await isSpoilt(run));
       await run.stop();
