@@ -49,7 +49,7 @@ export interface ChatWorld {
 
 /** Slack and Telegram as fakes on the wire, with the real adapters in front, and people who answer by script. */
 export async function openChatWorld(ways: ChatWorldOptions): Promise<ChatWorld> {
-  const slack = await startFakeSlack({ ackWithinMs: 5_000 });
+  const slack = await startFakeSlack({ ackWithinMs: () => 5_000 });
   const telegram = await startFakeTelegram();
   const people = new Map<string, string>();
   const planned = new Map<string, string>();
@@ -129,7 +129,7 @@ export async function openChatWorld(ways: ChatWorldOptions): Promise<ChatWorld> 
         telegram.people.block(chat);
         return [index % 2 === 0 ? onSlack : onWeb, onTelegram];
       }
-      return [[onSlack, onTelegram, onWeb][index % 3] ?? onWeb];
+      return [[onTelegram, onWeb, onSlack][index % 3] ?? onWeb];
     },
 
     async listen({ inbox, prisma, clock }) {
