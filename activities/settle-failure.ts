@@ -2,7 +2,7 @@ import { nextDigest } from '../domain/calendar/digest.ts';
 import { instantAt, localDateOf } from '../domain/calendar/local-time.ts';
 import { catalogueFor } from '../domain/chat/catalogue/index.ts';
 import type { SendableMessage } from '../domain/chat/message.ts';
-import type { Address, ChatPort, SendResult } from '../domain/chat/port.ts';
+import type { Address, ChatPort, Scope, SendResult } from '../domain/chat/port.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { Instant } from '../domain/plan/types.ts';
 import { markAddressFailed, markChannelDown, moveAccount } from '../prisma/channel-failures.ts';
@@ -41,7 +41,11 @@ export async function settleFailure(deps: ActivityDeps, context: SendContext, fa
       await putBack(deps, context, prompts, null, result.reason);
       return 'another-way';
     case 'permanent':
-      await dropAddress(deps, context, failed, result);
+      if (result.scope === 'message') {
+        await giveUp(deps, context, prompts, message.deliveryId, result, 'refused');
+        return 'waits';
+      }
+      await dropAddress(deps, context, failed, { scope: result.scope, reason: result.reason });
       return 'another-way';
     case 'ambiguous':
       return ambiguous(deps, context, failed);
@@ -53,7 +57,7 @@ async function dropAddress(
   deps: ActivityDeps,
   context: SendContext,
   { prompts, address, message }: Failed,
-  { scope, reason }: Extract<Failure, { kind: 'permanent' }>,
+  { scope, reason }: { scope: Scope; reason: string },
 ): Promise<void> {
   await deps.prisma.$transaction(async (tx) => {
     if (scope === 'token') await markChannelDown(tx, address, reason);
@@ -86,7 +90,7 @@ async function ambiguous(
     select: { resends: true, message: true },
   });
   if (resends >= (port.reconcile ? RESENDS_ASKED_MAX : RESENDS_UNASKED_MAX)) {
-    await giveUp(deps, context, prompts, message.deliveryId, result);
+    await giveUp(deps, context, prompts, message.deliveryId, result, 'ambiguous');
     return 'waits';
   }
   if (!port.reconcile && !prompts.some((prompt) => isUrgent(prompt, context.now, policy))) {

@@ -80,20 +80,29 @@ export async function putBack(
   });
 }
 
-/** Nobody knows whether it arrived: taken for sent, and on the office's list. */
+/** On the office's list: nobody knows whether it arrived (taken for sent), or no provider takes such a message. */
 export async function giveUp(
   deps: ActivityDeps,
   context: SendContext,
   prompts: ClaimedPrompt[],
   deliveryId: string,
   { reason }: { reason: string },
+  why: 'ambiguous' | 'refused',
 ): Promise<void> {
   const at = new Date(context.now);
   await deps.prisma.$transaction(async (tx) => {
-    await tx.delivery.update({ where: { id: deliveryId }, data: { status: 'ambiguous', error: reason } });
+    await tx.delivery.update({
+      where: { id: deliveryId },
+      data: { status: why === 'ambiguous' ? 'ambiguous' : 'failed', error: reason },
+    });
     await tx.prompt.updateMany({
       where: mine(context, prompts),
-      data: { ...released, status: 'sent', reason: reason.slice(0, REASON_MAX), settledAt: at },
+      data: {
+        ...released,
+        status: why === 'ambiguous' ? 'sent' : 'undeliverable',
+        reason: reason.slice(0, REASON_MAX),
+        settledAt: at,
+      },
     });
     for (const { planId, unitId } of prompts)
       await putOfficeItem(tx, {
@@ -101,7 +110,7 @@ export async function giveUp(
         key: `undeliverable/${unitId}`,
         kind: 'undeliverable',
         unitId,
-        body: { reason: 'ambiguous', detail: reason },
+        body: { reason: why === 'ambiguous' ? why : 'rejected', detail: reason },
         planAt: at,
       });
   });

@@ -79,7 +79,7 @@ async function mark(
       return;
     case 'permanent':
       if (port && result.scope === 'token') await markChannelDown(db, address, result.reason);
-      else if (port) await markAddressFailed(db, address, result.reason);
+      else if (port && result.scope === 'address') await markAddressFailed(db, address, result.reason);
       await update({ status: 'failed', error: result.reason });
   }
 }

@@ -96,7 +96,7 @@ function refused(why: string): SendFailure {
   if (TOKEN_REFUSED.has(why)) return { kind: 'permanent', scope: 'token', reason: why };
   if (NOT_NOW.has(why)) return { kind: 'later', scope: 'token', retryAfterMs: RATE_RETRY_MS, reason: why };
   if (PERHAPS_DONE.has(why)) return { kind: 'ambiguous', reason: why };
-  return { kind: 'permanent', scope: 'address', reason: OUR_FAULT.test(why) ? `our message was refused: ${why}` : why };
+  return { kind: 'permanent', scope: OUR_FAULT.test(why) ? 'message' : 'address', reason: why };
 }
 
 function disconnected(error: unknown): SendFailure {

@@ -48,9 +48,13 @@ function answered(
   // Nothing is left to change: it reads as wanted, or the person has deleted it.
   if (edited && /message is not modified|message to edit not found/i.test(description))
     return { kind: 'sent', providerRef: edited };
-  if (code >= 400 && code < 500 && code !== 409) return { kind: 'permanent', scope: 'address', reason };
+  if (code >= 400 && code < 500 && code !== 409)
+    return { kind: 'permanent', scope: code === 400 && !GONE.test(description) ? 'message' : 'address', reason };
   return later(reason);
 }
+
+/** A 400 that speaks of the chat; any other speaks of what was sent to it. */
+const GONE = /chat not found|user not found|PEER_ID_INVALID|group chat was (deleted|upgraded)|chat_id is empty/i;
 
 /** An accepted message whose answer was cut off has been taken; a page of some proxy on the way has not. */
 const unreadable = (text: string): SendResult =>

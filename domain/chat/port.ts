@@ -13,14 +13,14 @@ export interface Address {
 /**
  * What became of one send. `ambiguous`: the provider may have taken it (timeout after acceptance).
  * `later`: not before `retryAfterMs`, for this address alone or for the whole token. `permanent`: this address
- * will never work (blocked, unknown), or the token doesn't (revoked); the next channel is tried and the office
- * told. `moved`: the same chat under another name (Telegram's migrate_to_chat_id).
+ * will never work (blocked, unknown), or the token doesn't (revoked): the next channel is tried and the office
+ * told; or the provider takes no such message: ours is at fault, and the office told. `moved`: the same chat under another name (Telegram's migrate_to_chat_id).
  */
 export type SendResult =
   | { kind: 'sent'; providerRef: Record<string, unknown> }
   | { kind: 'ambiguous'; reason: string }
   | { kind: 'later'; scope: Scope; retryAfterMs: number; reason: string }
-  | { kind: 'permanent'; scope: Scope; reason: string }
+  | { kind: 'permanent'; scope: Scope | 'message'; reason: string }
   | { kind: 'moved'; externalId: string; reason: string };
 
 /** One address, or everything that is sent with the same token. */

@@ -86,6 +86,8 @@ function undeliverableText(who: string, { reason, channel }: ItemBody): string {
       return `${who}尚未绑定联络员,提示无法送达`;
     case 'refused':
       return `${who}联络员的聊天账号拒收,已改用其他渠道或提示科室负责人,请核对联络方式`;
+    case 'rejected':
+      return `发给${who}的消息被聊天平台退回,请改用其他方式告知,并请信息中心查看`;
     case 'ambiguous':
       return `${who}的提示是否送达不明,请电话确认`;
     case 'channel-down':

@@ -187,6 +187,8 @@ describe('a button, a form and a command', () => {
     expect(command(`绑定 ${CODE}`)).toMatchObject({ message: { kind: 'code', text: CODE } });
     // Too short to be one: it is tried and refused with a sentence, not taken for a command.
     expect(codeInText('绑定 ABC')).toBe('ABC');
+    expect(codeInText('4391028475610293')).toBeNull();
+    expect(codeInText('acknowledgements')).toBeNull();
   });
 });
 

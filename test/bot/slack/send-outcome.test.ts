@@ -37,8 +37,8 @@ describe('what a failed send means', () => {
   ])('puts on record that our message was at fault: %s', (code) =>
     expect(sendFailure(platform(code), 'post')).toEqual({
       kind: 'permanent',
-      scope: 'address',
-      reason: `our message was refused: ${code}`,
+      scope: 'message',
+      reason: code,
     }),
   );
 

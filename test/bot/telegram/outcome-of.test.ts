@@ -44,7 +44,8 @@ test.each([
   ['Forbidden: user is deactivated', 403, 'address'],
   ["Forbidden: bot can't initiate conversation with a user", 403, 'address'],
   ['Bad Request: chat not found', 400, 'address'],
-  ['Bad Request: message is too long', 400, 'address'],
+  ['Bad Request: message is too long', 400, 'message'],
+  ['Bad Request: BUTTON_DATA_INVALID', 400, 'message'],
   ['Unauthorized', 401, 'token'],
   ['Not Found', 404, 'token'],
 ])('%s is for ever', (description, code, scope) => {

@@ -135,6 +135,20 @@ describe('a message that does not go through', () => {
     expect(new Set(s.calls.map(({ message }) => message.deliveryId)).size).toBe(1);
   });
 
+  it('a message that the provider takes from nobody is not sent again, and no address pays for it', async () => {
+    await s.account(A, 'slack', 'U1');
+    const id = await queued(s.world, 'task-9', 'report');
+    s.slack.ends.push({ kind: 'permanent', scope: 'message', reason: 'invalid_blocks' });
+    await s.turn();
+    await s.turn();
+    expect(s.calls).toHaveLength(1);
+    expect(await prompt(id)).toMatchObject({ status: 'undeliverable', reason: 'invalid_blocks' });
+    expect(await s.world.prisma.account.count({ where: { failedAt: { not: null } } })).toBe(0);
+    expect(await office()).toEqual([
+      { key: 'undeliverable/unit-a', body: expect.objectContaining({ reason: 'rejected' }) },
+    ]);
+  });
+
   it('after a timeout the provider that can say is asked: what arrived is not sent again', async () => {
     await s.account(A, 'slack', 'U1');
     const id = await queued(s.world, 'task-9', 'report');
