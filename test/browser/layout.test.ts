@@ -18,6 +18,8 @@ const PAGES = [
   { name: '今日', hash: '#/today', ready: '.board, .cards' },
   { name: '任务', hash: '#/tasks', ready: '.task-line' },
   { name: '任务往来', hash: '#/task/t8', ready: '[data-testid="slots"]' },
+  { name: '简报草稿', hash: '#/briefs', ready: '[data-testid="release"]' },
+  { name: '简报', hash: '#/briefs/brief-6', ready: '[data-testid="direct"]', as: 'leader' as const },
   { name: '阶段', hash: '#/phases', ready: '[data-testid="dry-run"]' },
   { name: '通讯录', hash: '#/people', ready: '[data-testid="people"]' },
   { name: '未送达', hash: '#/undelivered', ready: '[data-testid="undelivered"]' },

@@ -1,18 +1,7 @@
 import { checkCard, overdueCard } from './fixture-inbox.ts';
+import { Refused } from './refused.ts';
 import { append, at, inboxOf, nextId } from './state.ts';
 import type { MockState } from './state.ts';
-
-export class Refused extends Error {
-  readonly status: number;
-  readonly code: string;
-  readonly problems: { at: string; message: string }[] | undefined;
-  constructor(status: number, code: string, message: string, problems?: { at: string; message: string }[]) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.problems = problems;
-  }
-}
 
 const done = (summary: string) => ({ ok: true as const, summary });
 

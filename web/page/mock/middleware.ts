@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Refused } from './acts.ts';
+import { Refused } from './refused.ts';
 import { act, read } from './routes.ts';
 import { freshState } from './state.ts';
 

@@ -1,8 +1,10 @@
 import type { Acted, Me, RedatePreview } from '../../api.ts';
-import { form, nudge, pressed, Refused, typed } from './acts.ts';
+import { form, nudge, pressed, typed } from './acts.ts';
+import { briefList, briefSources, briefView, directMock, draftBrief, editMock, releaseMock } from './briefs.ts';
 import { DRY_RUN, redatePreview } from './fixture-plans.ts';
 import { chainOf, taskStory } from './fixture-task.ts';
 import { undeliveredOf } from './fixture-undelivered.ts';
+import { Refused } from './refused.ts';
 import { at, freshState, inboxOf, nextId, todayOf } from './state.ts';
 import type { MockState } from './state.ts';
 
@@ -29,6 +31,9 @@ export function read(state: MockState, { parts, query }: Call): unknown {
   if (first === 'plans' && id === undefined) return state.plans;
   if (first === 'plans' && third === 'today') return todayOf(state);
   if (first === 'plans' && third === 'people') return state.people;
+  if (first === 'plans' && third === 'briefs') return briefList(state, id ?? '');
+  if (first === 'briefs' && third === 'sources') return briefSources(state, id ?? '', query.get('sentence'));
+  if (first === 'briefs') return briefView(state, id ?? '');
   if (first === 'plans' && third === 'undelivered') return undeliveredOf(id ?? '');
   if (first === 'plans' && third === 'dry-run') return DRY_RUN;
   if (first === 'plans' && third === 'events') return chainOf(query.get('entity') ?? '');
@@ -119,6 +124,10 @@ export function act(state: MockState, { parts, body }: Call): unknown {
     state.now += body['to'] === 'workday' ? 86_400_000 : 10_800_000;
     return done('已拨动演示时钟。');
   }
+  if (first === 'plans' && third === 'briefs') return draftBrief(state);
+  if (first === 'briefs' && third === 'edit') return editMock(state, id ?? '', body['changes'] as never);
+  if (first === 'briefs' && third === 'release') return releaseMock(state, id ?? '', body['hash'] ?? '');
+  if (first === 'briefs' && third === 'directive') return directMock(state, id ?? '', body['words'] ?? '');
   if (first === 'plans') return actOnPlan(state, parts, body);
   if (first === 'tasks' && third === 'nudge') return nudge(state, id ?? '', body['partId'] ?? '');
   if (first === 'tasks' && third === 'return' && (body['reason'] ?? '').length < 5)

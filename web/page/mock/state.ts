@@ -1,5 +1,7 @@
 import type { BoardRow, Decision, InboxEntry, InboxView, Me, PlanRow, StoryEntry, Today } from '../../api.ts';
 import { freshBoard, freshDecisions, NOW, people, units } from './fixture.ts';
+import { freshBriefs } from './fixture-briefs.ts';
+import type { MockBrief } from './fixture-briefs.ts';
 import { freshPlans } from './fixture-plans.ts';
 import { freshInbox } from './fixture-inbox.ts';
 import { phases } from './fixture-task.ts';
@@ -14,6 +16,7 @@ export interface MockState {
   inboxes: Map<string, InboxView>;
   story: StoryEntry[];
   people: typeof people;
+  briefs: MockBrief[];
   advancing: Today['advancing'];
   nudged: boolean;
   serial: number;
@@ -32,6 +35,7 @@ export function freshState(): MockState {
     inboxes: new Map(),
     story: [],
     people: structuredClone(people),
+    briefs: freshBriefs(),
     advancing: null,
     nudged: false,
     serial: 1,

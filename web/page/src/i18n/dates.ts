@@ -32,6 +32,11 @@ export function longMomentText(at: string): string {
   return `${split(at).year}年${momentText(at)}`;
 }
 
+/** 2026年11月23日 */
+export function longDayOf(at: string): string {
+  return `${split(at).year}年${dayOf(at)}`;
+}
+
 /** 11月20日, with the hour on the day itself and the year when it is another. */
 export function sinceText(at: string, now: string): string {
   const [then, today] = [split(at), split(now)];

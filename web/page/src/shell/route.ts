@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const PAGES = ['today', 'tasks', 'task', 'phases', 'people', 'undelivered', 'plans', 'inbox'] as const;
+export const PAGES = ['today', 'tasks', 'task', 'briefs', 'phases', 'people', 'undelivered', 'plans', 'inbox'] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Route {

@@ -1,5 +1,6 @@
 import type { Me } from '../../../api.ts';
 import { useToday } from '../api/queries.ts';
+import { BriefsPage } from '../briefs/briefs-page.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { InboxPage } from '../inbox/inbox-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
@@ -26,6 +27,8 @@ function Content({ me, route }: { me: Me; route: Route }) {
       return <TasksPage />;
     case 'task':
       return <TaskPage taskId={route.id ?? ''} />;
+    case 'briefs':
+      return <BriefsPage briefId={route.id} />;
     case 'phases':
       return <PhasesPage />;
     case 'people':

@@ -12,8 +12,8 @@ export function viewerRole(me: Me): ViewerRole {
 }
 
 const PAGES_OF: Record<ViewerRole, PageName[]> = {
-  coordinator: ['today', 'tasks', 'phases', 'people', 'plans'],
-  leader: ['today', 'tasks', 'phases'],
+  coordinator: ['today', 'tasks', 'briefs', 'phases', 'people', 'plans'],
+  leader: ['today', 'briefs', 'tasks', 'phases'],
   liaison: ['inbox'],
 };
 

@@ -4,6 +4,7 @@ export const shellWords = catalogue(
   {
     today: '今日',
     tasks: '任务',
+    briefs: '简报',
     phases: '阶段',
     people: '通讯录',
     plans: '方案',
@@ -35,6 +36,7 @@ export const shellWords = catalogue(
   {
     today: 'Today',
     tasks: 'Tasks',
+    briefs: 'Briefs',
     phases: 'Phases',
     people: 'People',
     plans: 'Plans',
