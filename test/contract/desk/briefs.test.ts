@@ -127,6 +127,13 @@ test('a release freezes the brief, puts its hash on the chain and queues message
     await expect(act).rejects.toMatchObject({ refusal: { code: 'BRIEF_RELEASED' } });
 });
 
+test('the database itself refuses a change of a released brief', async () => {
+  const released = await world.prisma.brief.findFirstOrThrow({ where: { planId, status: 'released' } });
+  await expect(world.prisma.brief.update({ where: { id: released.id }, data: { cutoff: new Date() } })).rejects.toThrow(
+    'is released and cannot be changed',
+  );
+});
+
 test('the leader finds it in the web inbox, with its three buttons', async () => {
   const { entries } = await inboxView(world.prisma, 'leader-1', { clock: world.deps.clock, canAnswer: true });
   const [entry] = entries;
