@@ -1,3 +1,5 @@
+import type { ListenerIdentity } from './listener.ts';
+
 /** One thing that the bot needs. `late`: works without it for now. */
 export interface PartHealth {
   state: 'ok' | 'late' | 'down';
@@ -5,11 +7,21 @@ export interface PartHealth {
   note?: string;
 }
 
+/** `connected`: the chat providers that are listened to, each by itself. */
+export interface ChannelsHealth extends PartHealth {
+  connected?: ConnectedChannel[];
+}
+
+/** A chat provider that this installation is connected to. */
+export interface ConnectedChannel extends PartHealth, ListenerIdentity {
+  channel: string;
+}
+
 export interface Health {
   /** Fit to be used: database and Temporal answer, and the demo isn't catching up. */
   ready: boolean;
   light: 'green' | 'yellow' | 'red';
-  parts: { temporal: PartHealth; database: PartHealth; channels: PartHealth; worker: PartHealth; demo: PartHealth };
+  parts: { temporal: PartHealth; database: PartHealth; channels: ChannelsHealth; worker: PartHealth; demo: PartHealth };
 }
 
 /** Database, Temporal and the demo decide on ready; everything else only colours it. */

@@ -1,6 +1,6 @@
 import type { ChatListener } from './listener.ts';
 import type { Office } from './compose.ts';
-import { healthOf, type Health, type PartHealth } from './health-of.ts';
+import { healthOf, type ChannelsHealth, type Health, type PartHealth } from './health-of.ts';
 import { TASK_QUEUE } from '../workflows/messages.ts';
 
 const WITHIN_MS = 2_500;
@@ -63,17 +63,19 @@ export async function hasPollers({ client }: Pick<Office, 'client'>): Promise<st
 async function channelHealth(
   { prisma, channels }: Pick<Office, 'prisma' | 'channels'>,
   listeners: readonly ChatListener[],
-): Promise<PartHealth> {
+): Promise<ChannelsHealth> {
+  const connected = listeners.map((listener) => ({
+    channel: listener.channel,
+    ...listener.identity(),
+    ...listener.state(),
+  }));
   const down = await prisma.channelOutage.findMany({ where: { until: { gt: new Date() } } });
   const troubles = [
-    ...listeners.flatMap((listener) => {
-      const { state, note } = listener.state();
-      return state === 'ok' ? [] : [`${listener.channel}: ${note ?? state}`];
-    }),
+    ...connected.flatMap(({ channel, state, note }) => (state === 'ok' ? [] : [`${channel}: ${note ?? state}`])),
     ...down.map(({ channel, reason }) => `${channel}: ${reason}`),
   ];
-  if (troubles.length > 0) return { state: 'late', note: troubles.join('; ') };
-  return { state: 'ok', note: [...channels.keys()].join(' ') };
+  if (troubles.length > 0) return { state: 'late', note: troubles.join('; '), connected };
+  return { state: 'ok', note: [...channels.keys()].join(' '), connected };
 }
 
 /** Not ready while the demo catches up at its first start; a demo that failed keeps nobody from working. */

@@ -7,6 +7,13 @@ export interface ListenerState {
   note?: string;
 }
 
+/** Which account of ours is connected there, for the operator. */
+export interface ListenerIdentity {
+  way: 'socket' | 'http' | 'polling' | 'webhook';
+  /** Slack: the workspace; Telegram: the bot's user name. null: the provider hasn't told yet. */
+  name: string | null;
+}
+
 /** One provider's way in: it authenticates, decodes, hands to `inbox.receive`, and says yes after the commit. */
 export interface ChatListener {
   readonly channel: Channel;
@@ -15,6 +22,7 @@ export interface ChatListener {
   /** Finishes what is in hand. */
   stop(): Promise<void>;
   state(): ListenerState;
+  identity(): ListenerIdentity;
   /** Where the provider calls us; null where we call it (Socket Mode, polling). */
   readonly route: { path: string; handle: (c: Context) => Response | Promise<Response> } | null;
 }

@@ -12,6 +12,7 @@ import { createWebApp } from '../web/server/app.ts';
 import { listen } from '../web/server/listen.ts';
 import { chatListeners } from './chat-channels.ts';
 import { composeOffice } from './compose.ts';
+import { isOperatorError } from './operator-error.ts';
 import { readHealth } from './health.ts';
 import { createLog } from './log.ts';
 import { startWork } from './start-work.ts';
@@ -56,6 +57,10 @@ try {
   process.once('SIGINT', end);
   whenParentEnds(end);
 } catch (error) {
-  process.stderr.write(`${sentenceOf(error)}\n`);
-  process.exit(1);
+  const sentence = sentenceOf(error);
+  process.stderr.write(`${sentence}\n`);
+  // Whoever started us shows the operator what only they can mend.
+  if (isOperatorError(error) && process.send)
+    process.send({ cannotStart: sentence }, undefined, {}, () => process.exit(1));
+  else process.exit(1);
 }

@@ -1,4 +1,5 @@
 import { hasPollers } from '../bot/health.ts';
+import { BIND_COMMAND, channelText, connectedChannels } from '../bot/connected-channels.ts';
 import { asUnavailable } from '../bot/unavailable.ts';
 import { overdueEntities } from '../bot/watchdog.ts';
 import { loadCalendar } from '../prisma/load-calendar.ts';
@@ -22,7 +23,7 @@ const ok = (note: string): Finding => ({ state: 'ok', note, todo: '' });
 const WITHIN_MS = 8_000;
 
 /** Looks at everything that must work, each by itself and with a bound, and says what to do. */
-export async function doctor({ office, http }: CommandSession): Promise<Answer> {
+export async function doctor({ office, http, chat }: CommandSession): Promise<Answer> {
   const checks: Check[] = [
     await check(
       '数据库',
@@ -39,6 +40,7 @@ export async function doctor({ office, http }: CommandSession): Promise<Answer> 
     await check('日历', '请运行 duban calendar import 文件。', () => calendar(office)),
     await check('看门狗', '请运行 duban repair;仍不消除的,查看 logs/worker.log。', () => watchdog(office)),
     await check('收件', '请查看 logs/bot.log。', () => inbox(office)),
+    await check('聊天渠道', '请查看 logs/bot.log 和 .env 中的渠道设置。', () => channels(office, http, chat)),
     await check('页面', '请运行 npm start。', () => page(http)),
   ];
   const bad = checks.filter(({ state }) => state === 'bad');
@@ -106,6 +108,23 @@ async function inbox({ prisma }: Office): Promise<Finding> {
     where: { status: 'open', receivedAt: { lt: new Date(Date.now() - 5 * 60_000) } },
   });
   return stuck === 0 ? ok('没有积压') : { state: 'warning', note: `${stuck}条答复超过5分钟未登记`, todo: '' };
+}
+
+/** What the settings name, as the running bot sees it, and whether anybody is bound there yet. */
+async function channels({ prisma }: Office, http: string, chat: CommandSession['chat']): Promise<Finding> {
+  if (!chat.slack && !chat.telegram) return ok('未接入 Slack 或 Telegram,联络员使用网页收件箱');
+  const connected = await connectedChannels(http);
+  if (connected === null)
+    return { state: 'warning', note: '机器人进程没有应答,渠道状态未知', todo: '请运行 npm start。' };
+  const note = connected.map(channelText).join(';');
+  if (connected.some(({ state }) => state !== 'ok')) return { state: 'warning', note, todo: '' };
+  const bound = await prisma.account.groupBy({
+    by: ['channel'],
+    where: { revokedAt: null, channel: { in: connected.map(({ channel }) => channel) } },
+    _count: true,
+  });
+  const count = bound.reduce((sum, { _count }) => sum + _count, 0);
+  return ok(count === 0 ? `${note};尚无人绑定,请运行 ${BIND_COMMAND}` : `${note};已绑定${count}人`);
 }
 
 async function page(http: string): Promise<Finding> {

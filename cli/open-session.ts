@@ -16,6 +16,8 @@ export interface CommandSession {
   office: Office;
   /** Address of the page, for links. */
   http: string;
+  /** The chat providers that the settings name. */
+  chat: ChatSettings;
   /** The person of --as, else the local coordinator; looked up when first asked for. */
   actor(): Promise<DeskActor>;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export function sessionOn(
   return {
     office,
     http,
+    chat,
     actor: async () =>
       actorOf(office.prisma, as === undefined ? LOCAL_COORDINATOR.id : await personId(office, as), 'cli'),
     close: () => office.close(),

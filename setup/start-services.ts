@@ -36,16 +36,27 @@ async function addScript(
   if (!existsSync(path)) throw setupError(`${script} is missing from this checkout: fetch the whole project again.`);
   // The channel tells the process when we are gone (setup/parent-watch.ts). A group of its own
   // keeps a terminal's Ctrl-C from it: we end everything ourselves, in order.
+  let sentence: string | undefined;
   const launch = () => {
     const log = openLog(site.home, name);
-    return spawn(process.execPath, [path], {
+    const child = spawn(process.execPath, [path], {
       cwd: projectRoot,
       env: childEnvironment(site),
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,
     });
+    child.on('message', (message) => void (sentence ??= whyNot(message)));
+    return child;
   };
-  await site.add({ name, launch, stopSignal: 'SIGTERM', stopWithinMs: 20_000 }, serving);
+  await site.add({ name, launch, stopSignal: 'SIGTERM', stopWithinMs: 20_000 }, serving).catch((error: unknown) => {
+    throw sentence === undefined ? error : setupError(sentence);
+  });
+}
+
+/** What a process says before it ends by itself, where only the operator can mend it (bot/main.ts). */
+function whyNot(message: unknown): string | undefined {
+  const { cannotStart } = { ...(message as { cannotStart?: unknown }) };
+  return typeof cannotStart === 'string' ? cannotStart : undefined;
 }
 
 /** Addresses are not passed on: every process finds them in run.json (setup/connections.ts). */

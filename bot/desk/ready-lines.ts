@@ -6,6 +6,7 @@ import { DEFAULT_POLICY } from '../../domain/plan/policy.ts';
 import { openPrisma, type PrismaClient } from '../../prisma/client.ts';
 import { appendDeskEvent } from '../../prisma/events.ts';
 import { loadCalendar } from '../../prisma/load-calendar.ts';
+import { BIND_COMMAND, channelText, connectedChannels } from '../connected-channels.ts';
 import { createCode } from '../directory/codes.ts';
 import { INSTALLATION } from './refuse.ts';
 import { dayOf } from './views/day-text.ts';
@@ -35,6 +36,7 @@ export async function readyLines(
       await plansLine(prisma),
       dayLine(calendar, now),
       ...holidayLines(calendar, now),
+      ...(await channelLines(connections.http)),
       `数据目录:${environment.DUBAN_HOME}`,
       await linkLine(prisma, connections.http),
     ];
@@ -76,6 +78,14 @@ function holidayLines(calendar: Calendar, now: Date): string[] {
   return missing
     ? [`${missing.year}年起的放假安排尚未载入,相关日期暂定;公布后请运行 npm run -s duban -- calendar import FILE。`]
     : [];
+}
+
+/** Nothing where no chat provider is connected: everybody has the web inbox. */
+async function channelLines(http: string): Promise<string[]> {
+  const connected = (await connectedChannels(http)) ?? [];
+  return connected.length === 0
+    ? []
+    : [`聊天渠道:${connected.map(channelText).join(';')}。绑定联络员请运行 ${BIND_COMMAND}。`];
 }
 
 async function linkLine(prisma: PrismaClient, http: string): Promise<string> {

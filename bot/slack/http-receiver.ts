@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { HTTPReceiver } from '@slack/bolt';
 import type { Context } from 'hono';
+import { operatorError } from '../operator-error.ts';
 import { quietLogger, type Log } from './quiet-logger.ts';
 
 export const SLACK_PATH = '/slack/events';
@@ -19,7 +20,9 @@ export interface HttpReceiverOptions {
 /** Bolt's receiver, which answers after the commit, as a route of our own server. Throws without a signing secret. */
 export function createHttpReceiver({ signingSecret, log, realNow }: HttpReceiverOptions) {
   if (signingSecret.trim() === '')
-    throw new Error('SLACK_SIGNING_SECRET is empty: copy the signing secret from the app’s Basic Information page.');
+    throw operatorError(
+      'SLACK_SIGNING_SECRET is empty: copy the signing secret from the app’s Basic Information page.',
+    );
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [SLACK_PATH],

@@ -1,10 +1,10 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { ListenerState } from '../listener.ts';
+import { operatorError } from '../operator-error.ts';
 import { tokenRefusal } from './send-outcome.ts';
-import { refusedByProvider } from './verify-token.ts';
 
 export interface Connection {
-  /** Resolves after the first try, whether or not it reached Slack. Throws RefusedByProvider. */
+  /** Resolves after the first try, whether or not it reached Slack. Throws OperatorError. */
   start(): Promise<void>;
   stop(): Promise<void>;
   state(): ListenerState;
@@ -35,7 +35,7 @@ export function keepConnected({ client }: Pick<SocketModeReceiver, 'client'>, re
           ? { state: 'late', note: '连接不上Slack,正在重试' }
           : { state: 'down', note: `Slack不接受SLACK_APP_TOKEN(${why})` };
       if (why !== null)
-        throw refusedByProvider(
+        throw operatorError(
           `Slack refuses SLACK_APP_TOKEN (${why}): generate an app-level token with connections:write and put it into .env.`,
         );
       connectLater();

@@ -1,12 +1,13 @@
 import type { Inbox } from '../inbox.ts';
 import type { ChatListener, ListenerState } from '../listener.ts';
+import { isOperatorError } from '../operator-error.ts';
 import { createApiClient, type SlackApi } from './api-client.ts';
 import { createBoltApp } from './bolt-app.ts';
 import { createHttpReceiver, SLACK_PATH } from './http-receiver.ts';
 import { keepConnected } from './keep-connected.ts';
 import type { Log } from './quiet-logger.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
-import { isRefusedByProvider, verifyToken } from './verify-token.ts';
+import { verifyToken, type KnownWorkspace } from './verify-token.ts';
 
 export interface SlackListenerOptions extends SlackApi {
   inbox: Pick<Inbox, 'receive'>;
@@ -29,7 +30,7 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
   const { log, realNow, retryMs = RETRY_MS } = options;
   const client = createApiClient(options);
   const inHand = new Set<Promise<unknown>>();
-  let team: string | null = null;
+  let workspace: KnownWorkspace | null = null;
   let verified: ListenerState = { state: 'late', note: '正在核对Slack令牌' };
   let again: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -40,7 +41,7 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
     receiver: ways.receiver,
     client,
     receive: (message) => track(options.inbox.receive(message)),
-    team: () => team,
+    team: () => workspace?.team ?? null,
   });
 
   function overHttp() {
@@ -65,10 +66,10 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
   /** Nothing is received before the workspace is known: until then Slack hears no, and delivers again. */
   async function begin(failures: number): Promise<void> {
     try {
-      team ??= await verifyToken(client, options.teamId);
+      workspace ??= await verifyToken(client, options.teamId);
       verified = { state: 'ok' };
     } catch (error) {
-      if (isRefusedByProvider(error)) throw error;
+      if (isOperatorError(error)) throw error;
       verified = { state: 'late', note: '连接不上Slack,正在重试' };
       log('slack is not reached', { error: error instanceof Error ? error.message : String(error) });
       if (!stopped)
@@ -86,6 +87,7 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
   return {
     channel: 'slack',
     route: ways.route,
+    identity: () => ({ way: options.appToken === undefined ? 'http' : 'socket', name: workspace?.name ?? null }),
     start: () => begin(0),
     state: () => (verified.state === 'ok' ? (ways.connection?.state() ?? verified) : verified),
     async stop() {

@@ -2,6 +2,8 @@ import type { PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
 import type { Inbox } from '../inbox.ts';
 import type { ChatListener, ListenerState } from '../listener.ts';
+import { operatorError } from '../operator-error.ts';
+import { rememberUsername } from './bot-username.ts';
 import { botIdOf, openBot, type TelegramTarget } from './client.ts';
 import { reasonOf } from './outcome-of.ts';
 import { poll } from './poll.ts';
@@ -33,6 +35,12 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
   let state: ListenerState = { state: 'late', note: '正在连接' };
   let running: Promise<void> = Promise.resolve();
   let introduced = false;
+  let username: string | null = null;
+
+  async function meet(): Promise<void> {
+    ({ username = null } = await bot.api.getMe(AbortSignal.timeout(way.timing.greetMs)));
+    if (username !== null) await rememberUsername(prisma, botId, username);
+  }
 
   const way: WayIn = {
     bot,
@@ -45,6 +53,8 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
       bot.api
         .setMyCommands({ commands: COMMANDS, scope: { type: 'all_private_chats' } })
         .catch((error: unknown) => log('the telegram menu was not set', { reason: reasonOf(error) }));
+      if (username === null)
+        meet().catch((error: unknown) => log('the telegram bot told no name', { reason: reasonOf(error) }));
     },
   };
 
@@ -52,13 +62,16 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
     channel: 'telegram',
     route: webhook ? webhookRoute(bot, webhook) : null,
     state: () => state,
+    identity: () => ({ way: webhook ? 'webhook' : 'polling', name: username }),
     async start() {
       try {
-        await bot.api.getMe(AbortSignal.timeout(way.timing.greetMs));
+        await meet();
       } catch (error) {
         // No cause: what a driver says may quote the address, which holds the token.
         if (isRefusedToken(error))
-          throw new Error('Telegram refuses TELEGRAM_BOT_TOKEN: take the token that BotFather shows for this bot.');
+          throw operatorError(
+            'Telegram refuses TELEGRAM_BOT_TOKEN: put the token that BotFather shows for this bot into .env.',
+          );
         state = stateOfFailure(error);
       }
       running = webhook ? keepWebhook(way, webhook, end.signal) : poll({ ...way, prisma, botId }, end.signal);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { safeEqual, webhookCallback, type Bot } from 'node-telegram-bot-api';
 import type { ChatListener } from '../listener.ts';
+import { operatorError } from '../operator-error.ts';
 import { stateOfFailure } from './state-of-failure.ts';
 import { UPDATES_WANTED } from './update-schema.ts';
 import { createBackOff, pause, type WayIn } from './way-in.ts';
@@ -27,7 +28,7 @@ const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 export function webhookRoute(bot: Bot, { url, secret }: WebhookTarget): NonNullable<ChatListener['route']> {
   const { pathname: path } = new URL(url);
   if (!ROUTE.test(path))
-    throw new Error('Give TELEGRAM_WEBHOOK_URL a path of its own below /telegram/, like https://…/telegram/bot.');
+    throw operatorError('Give TELEGRAM_WEBHOOK_URL a path of its own below /telegram/, like https://…/telegram/bot.');
   const take = webhookCallback(bot, { secretToken: secret });
   const app = new Hono();
   app.use('*', async (c, next) => {

@@ -1,7 +1,10 @@
 import { Option, type Command } from 'commander';
+import type { ChatSettings } from '../../bot/chat-channels.ts';
 import { addContact } from '../../bot/desk/add-contact.ts';
 import { makeCode } from '../../bot/desk/make-code.ts';
 import { people } from '../../bot/desk/views/people.ts';
+import { startLink, usernameOf } from '../../bot/telegram/bot-username.ts';
+import { botIdOf } from '../../bot/telegram/client.ts';
 import { RANKS, type Rank } from '../../domain/plan/types.ts';
 import { columns } from '../answer.ts';
 import { planId } from '../find.ts';
@@ -9,6 +12,16 @@ import { personId } from '../open-session.ts';
 import type { Run } from '../program.ts';
 
 const RANK_NAMES: Record<Rank, string> = { liaison: '联络员', 'section-head': '科长', supervisor: '分管领导' };
+
+/** Where the person hands the code over, by what is connected. */
+function howToBind({ slack, telegram }: ChatSettings, link: string | null): string[] {
+  return [
+    ...(slack ? ['Slack:由本人私聊机器人发送绑定码。'] : []),
+    ...(telegram
+      ? [link === null ? 'Telegram:由本人私聊机器人发送绑定码。' : `Telegram:由本人打开 ${link} 并按“开始”。`]
+      : []),
+  ];
+}
 
 export function addContactCommands(program: Command, run: Run): void {
   const contact = program.command('contact').description('联络人');
@@ -63,11 +76,16 @@ export function addContactCommands(program: Command, run: Run): void {
     .description('发放一次性绑定码')
     .argument('<person>')
     .action((wanted: string, _options, command: Command) =>
-      run(async ({ office, actor }) => {
+      run(async ({ office, actor, chat }) => {
         const { code, expiresAt } = await makeCode(office.desk, await actor(), {
           personId: await personId(office, wanted),
         });
-        return { value: { ok: true, code, expiresAt }, text: `绑定码 ${code},10分钟内一次有效。` };
+        const username = chat.telegram ? await usernameOf(office.prisma, botIdOf(chat.telegram.token)) : null;
+        const link = username === null ? null : startLink(username, code);
+        return {
+          value: { ok: true, code, expiresAt, ...(link === null ? {} : { telegramLink: link }) },
+          text: [`绑定码 ${code},10分钟内一次有效。`, ...howToBind(chat, link)].join('\n'),
+        };
       }, command),
     );
 }
