@@ -208,6 +208,7 @@ describe('a leader', () => {
     await page.goto(`${mock.url()}/#/today`);
     await page.reload();
     const decision = page.locator('[data-decision="directive"]');
+    await decision.getByText('领导批示').waitFor();
     await decision.getByText('请市农业农村局12月10日前完成二次招标。').waitFor();
     expect(await decision.textContent()).toContain('拟办:“请市农业农村局12月10日前完成二次招标”,市农业农村局,');
     await decision.getByRole('button', { name: '已办' }).waitFor();

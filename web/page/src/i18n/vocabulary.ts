@@ -21,7 +21,7 @@ export const decisionWords = catalogue(
     unconfirmed: '未核对',
     dispute: '职责异议',
     coordination: '提请协调',
-    directive: '批示',
+    directive: '领导批示',
     'change-contact': '更换联络员',
   },
   {
