@@ -2,6 +2,7 @@ import { catalogueFor } from '../domain/chat/catalogue/index.ts';
 import type { Channel } from '../domain/chat/port.ts';
 import { proposalCard } from '../domain/chat/proposal-card.ts';
 import { isInWindow } from '../domain/calendar/send-window.ts';
+import { cutWords } from '../domain/supervision/cut-words.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 import type { PlanClock } from '../prisma/clock.ts';
 import type { Proposal } from '../prisma/generated/client.ts';
@@ -95,7 +96,7 @@ async function toOffice({ prisma, clock, channels }: ProposalsSweepDeps, proposa
       entityId: first.entityId,
       partId: first.partId,
       body: {
-        words: proposal.words.slice(0, 2_000),
+        words: cutWords(proposal.words, 2_000),
         items,
         personId: proposal.personId,
         person: person?.name ?? '',

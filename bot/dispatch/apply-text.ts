@@ -2,6 +2,7 @@ import { answerMessage, choiceLabel, whichMessage } from '../../domain/chat/answ
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
 import { refusal } from '../../domain/refusals.ts';
+import { cutWords } from '../../domain/supervision/cut-words.ts';
 import { putOfficeItem } from '../../prisma/office-items.ts';
 import { isOpenPart, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { applyItems } from './apply-items.ts';
@@ -108,7 +109,7 @@ async function passToOffice(context: RowContext): Promise<Decision> {
                 key: `question/${row.id}`,
                 kind: 'coordination',
                 body: {
-                  words: (row.text ?? '').slice(0, 2_000),
+                  words: cutWords(row.text ?? '', 2_000),
                   personId: person.id,
                   person: person.name,
                   inboxId: row.id,

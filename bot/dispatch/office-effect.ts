@@ -1,3 +1,4 @@
+import { cutWords } from '../../domain/supervision/cut-words.ts';
 import type { Db } from '../../prisma/client.ts';
 import { putOfficeItem } from '../../prisma/office-items.ts';
 import { titleOf, type PersonPart } from '../directory/person-parts.ts';
@@ -28,7 +29,7 @@ export function officeEffect(
       partId: target.part.id,
       unitId: target.part.unitId,
       body: {
-        words: words.slice(0, 2_000),
+        words: cutWords(words, 2_000),
         personId: person.id,
         person: person.name,
         unit: target.unit,

@@ -1,5 +1,6 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { refusal, type RefusalCode } from '../../domain/refusals.ts';
+import { cutWords } from '../../domain/supervision/cut-words.ts';
 import { appendDeskEventIn } from '../../prisma/events.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
@@ -42,7 +43,7 @@ export async function refuseRow(
                   code,
                   details,
                   inboxId: row.id,
-                  words: row.text?.slice(0, 200) ?? null,
+                  words: row.text === null ? null : cutWords(row.text, 200),
                   ...(named === undefined ? {} : { named }),
                   ...about,
                 },

@@ -1,5 +1,6 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { cutWords } from '../../domain/supervision/cut-words.ts';
 import { putOfficeItem } from '../../prisma/office-items.ts';
 import { keepLane } from '../../prisma/queries/keep-lane.ts';
 import { laneRows } from '../../prisma/queries/lane-rows.ts';
@@ -72,7 +73,7 @@ async function unread(context: RowContext): Promise<Decision> {
                 key: `unread/${row.id}`,
                 kind: 'unconfirmed',
                 body: {
-                  words: (row.text ?? '').slice(0, 2_000),
+                  words: cutWords(row.text ?? '', 2_000),
                   personId: person.id,
                   person: person.name,
                   inboxId: row.id,

@@ -1,4 +1,5 @@
 import type { NeutralMessage } from '../chat/message.ts';
+import { cutWords } from '../supervision/cut-words.ts';
 import { SECTION_HEADINGS } from './brief-title.ts';
 import type { StoredSection } from './types.ts';
 
@@ -17,12 +18,12 @@ const PAGES_MAX = 8;
 export function textPages({ heading, lines, office }: LongText): NeutralMessage[] {
   const pages: string[][] = [[]];
   let length = 0;
-  for (const line of lines) {
+  for (const line of lines.flatMap(piecesOf)) {
     if (length + line.length > PAGE_MAX && length > 0) {
       pages.push([]);
       length = 0;
     }
-    pages.at(-1)?.push(line.slice(0, PAGE_MAX));
+    pages.at(-1)?.push(line);
     length += line.length + 1;
   }
   const shown = pages.slice(0, PAGES_MAX);
@@ -34,6 +35,13 @@ export function textPages({ heading, lines, office }: LongText): NeutralMessage[
     buttons: [],
     signature: at === shown.length - 1 ? office : '',
   }));
+}
+
+/** A line that no page holds goes on in the next, cut between characters. */
+function piecesOf(line: string): string[] {
+  if (line.length <= PAGE_MAX) return [line];
+  const piece = cutWords(line, PAGE_MAX);
+  return [piece, ...piecesOf(line.slice(piece.length))];
 }
 
 const NUMBERS = ['一', '二', '三', '四', '五', '六'];

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../domain/calendar/local-time.ts';
 import type { Policy } from '../../../domain/plan/policy.ts';
 import { draftTask } from '../../../domain/reports/directive.ts';
+import { cutWords } from '../../../domain/supervision/cut-words.ts';
 import type { Actor } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { appendDeskEventIn } from '../../../prisma/events.ts';
@@ -33,7 +34,7 @@ export async function putDirective(tx: Db, given: NewDirective): Promise<void> {
     orderBy: { ordinal: 'asc' },
     select: { id: true, name: true, short: true, aliases: true },
   });
-  const words = given.words.trim().slice(0, WORDS_MAX);
+  const words = cutWords(given.words.trim(), WORDS_MAX);
   const { draft, unitId } = draftTask(words, units, localDateOf(planAt.toISOString(), policy.values.zone));
   const key = `directive/${given.origin}`;
   const about = { briefId, briefNo, ...(given.sentenceId === undefined ? {} : { sentenceId: given.sentenceId }) };

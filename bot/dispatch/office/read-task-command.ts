@@ -2,6 +2,7 @@ import { commandLabel } from '../../../domain/chat/command.ts';
 import { readPlan, readTarget } from '../../../domain/chat/command-target.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { itemName, shorten } from '../../../domain/chat/item-label.ts';
+import { cutWords } from '../../../domain/supervision/cut-words.ts';
 import { today } from '../../desk/views/today.ts';
 import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
 import type { Decision, RowContext } from '../types.ts';
@@ -28,7 +29,7 @@ export async function readPartCommand(context: RowContext, command: PartCommand,
         within[0]?.id ?? first.id,
         command,
         'TASK_UNKNOWN',
-        { task: target.named.slice(0, 80) },
+        { task: cutWords(target.named, 80) },
         desk.noSuchTask(target.named),
       ),
     };

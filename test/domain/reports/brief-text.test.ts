@@ -103,6 +103,13 @@ describe('the whole brief', () => {
     expect(pages.flatMap((page) => page.lines)).toEqual(lines);
     for (const page of pages) expect(plainText(page).length).toBeLessThan(3_000);
   });
+
+  it('goes to a chat without losing any of a line that no message holds', () => {
+    const line = `${'工'.repeat(2_799)}🚧${'工'.repeat(3_000)}`;
+    const pages = textPages({ heading: '试点工作简报 第7期', lines: ['始', line], office: '示例市试点办' });
+    expect(pages.flatMap((page) => page.lines).join('')).toBe(`始${line}`);
+    for (const page of pages) expect(page.lines.every((each) => each.isWellFormed())).toBe(true);
+  });
 });
 
 describe('a 批示', () => {

@@ -11,7 +11,11 @@ import { acted, route } from '../route.ts';
 
 const sentenceId = z.string().max(300);
 /** The act itself says how long a sentence may be; this only bounds what is read. */
-const text = z.string().max(5_000);
+const text = z
+  .string()
+  .max(5_000)
+  // PostgreSQL's jsonb takes neither.
+  .refine((words) => words.isWellFormed() && !words.includes('\u0000'), { error: '文字中有无法保存的字符' });
 const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reword'), id: sentenceId, text }),
   z.strictObject({ kind: z.literal('drop'), id: sentenceId }),
