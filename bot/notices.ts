@@ -1,8 +1,10 @@
 import { isInWindow } from '../domain/calendar/send-window.ts';
+import type { SendResult } from '../domain/chat/port.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 import type { PlanClock } from '../prisma/clock.ts';
 import { usableAddress } from '../prisma/usable-address.ts';
+import { putOfficeItem } from '../prisma/office-items.ts';
 import { loadCalendar } from '../prisma/load-calendar.ts';
 import { parseStoredMessage, toSendable } from '../prisma/queries/insert-delivery.ts';
 import { sendAnswer, type Channels } from './channels.ts';
@@ -16,7 +18,7 @@ export interface NoticeDeps {
 /**
  * Sends the notices (briefs) that a person released, when their plan's window is open; the web inbox has none.
  * Resolves to how many went out. Taken one by one (queued → sending), so that two processes don't send one twice;
- * what a crash leaves in `sending` goes with the sweep of the answers.
+ * what a crash leaves in `sending` is queued again by the sweep of the answers.
  */
 export async function sendNotices({ prisma, clock, channels }: NoticeDeps): Promise<number> {
   const queued = await prisma.delivery.findMany({
@@ -43,10 +45,29 @@ export async function sendNotices({ prisma, clock, channels }: NoticeDeps): Prom
     });
     if (count === 0) continue;
     const result = await sendAnswer(prisma, channels, address, toSendable(id, parseStoredMessage(message)));
-    // The next channel: this one is passed over from now on.
-    if (result.kind === 'permanent' && address.channel !== 'web')
+    if (isTriedAgain(result) && address.channel !== 'web')
       await prisma.delivery.update({ where: { id }, data: { status: 'queued', error: result.reason } });
+    else if (result.kind === 'permanent')
+      await putOfficeItem(prisma, {
+        planId,
+        key: `undeliverable/${id}`,
+        kind: 'undeliverable',
+        body: { reason: 'rejected', detail: result.reason, person: await nameOf(prisma, personId) },
+        planAt: new Date(now),
+      });
     else sent += 1;
   }
   return sent;
+}
+
+/**
+ * By the next channel, since this one is passed over from now on, or when the provider allows it. Of what it takes
+ * from nobody a repetition would be refused for ever; the web inbox shows it.
+ */
+const isTriedAgain = (result: SendResult): result is Extract<SendResult, { kind: 'later' | 'permanent' }> =>
+  result.kind === 'later' || (result.kind === 'permanent' && result.scope !== 'message');
+
+async function nameOf(prisma: PrismaClient, personId: string): Promise<string> {
+  const person = await prisma.person.findUnique({ where: { id: personId }, select: { name: true } });
+  return person?.name ?? '';
 }

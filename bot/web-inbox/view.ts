@@ -49,10 +49,15 @@ async function entriesOf(
 ): Promise<InboxEntry[]> {
   const [deliveries, rows] = await Promise.all([
     prisma.delivery.findMany({
-      // An answer on record is shown even where its channel hasn't taken it yet; a notice by web needs no window.
+      // An answer on record is shown even where its channel hasn't taken it yet; a notice by web needs no window,
+      // and one that no channel takes is read nowhere else.
       where: {
         personId,
-        OR: [{ status: { in: ['sent', 'ambiguous'] } }, { klass: 'answer' }, { klass: 'notice', channel: 'web' }],
+        OR: [
+          { status: { in: ['sent', 'ambiguous'] } },
+          { klass: 'answer' },
+          { klass: 'notice', OR: [{ channel: 'web' }, { status: 'failed' }] },
+        ],
       },
       orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
       take: limit,

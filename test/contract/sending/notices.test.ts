@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { resendAnswers } from '../../../bot/dispatch/resend-answers.ts';
 import { sendNotices } from '../../../bot/notices.ts';
 import type { NeutralMessage } from '../../../domain/chat/message.ts';
 import { insertDelivery } from '../../../prisma/queries/insert-delivery.ts';
@@ -37,6 +38,8 @@ describe('a notice that a person released', () => {
       message: MESSAGE,
       status: 'queued',
     });
+  const sweep = () =>
+    resendAnswers({ prisma: s.world.prisma, channels: s.world.channels }, new Date(Date.now() + 60_000));
   const state = (id: string) => s.world.prisma.delivery.findUniqueOrThrow({ where: { id } });
 
   it('waits for the send window, and goes once', async () => {
@@ -66,9 +69,43 @@ describe('a notice that a person released', () => {
     const { deliveryId } = await queue();
     s.slack.ends.push({ kind: 'later', scope: 'address', retryAfterMs: 30_000, reason: '429' });
     await send();
-    expect(await state(deliveryId)).toMatchObject({ status: 'sending' });
+    expect(await state(deliveryId)).toMatchObject({ status: 'queued' });
     expect(await s.world.prisma.rateBucket.findUniqueOrThrow({ where: { key: 'slack/U1' } })).toMatchObject({
       nextAt: expect.toSatisfy((at: Date) => at.getTime() > Date.now() + 20_000),
     });
+  });
+
+  it('that the provider takes from nobody is not sent again', async () => {
+    await s.account(LEADER, 'slack', 'U1');
+    const { deliveryId } = await queue();
+    s.slack.ends.push({ kind: 'permanent', scope: 'message', reason: 'invalid_blocks' });
+    await send();
+    await send();
+    expect(s.calls).toHaveLength(1);
+    expect(await state(deliveryId)).toMatchObject({ status: 'failed', error: 'invalid_blocks' });
+  });
+
+  it('left unsent by a crash waits for the window again', async () => {
+    await s.account(LEADER, 'slack', 'U1');
+    const { deliveryId } = await queue();
+    await s.world.prisma.delivery.update({ where: { id: deliveryId }, data: { status: 'sending' } });
+    s.world.clock.now = new Date('2026-11-23T12:00:00.000Z');
+    await sweep();
+    await send();
+    expect(s.calls).toEqual([]);
+    expect(await state(deliveryId)).toMatchObject({ status: 'queued' });
+    s.world.clock.now = new Date('2026-11-24T01:20:00.000Z');
+    await send();
+    expect(await state(deliveryId)).toMatchObject({ status: 'sent' });
+  });
+
+  it('that a crash left after it had arrived is not sent again', async () => {
+    await s.account(LEADER, 'slack', 'U1');
+    const { deliveryId } = await queue();
+    await s.world.prisma.delivery.update({ where: { id: deliveryId }, data: { status: 'sending' } });
+    s.slack.arrived.set(deliveryId, { ts: '1.2' });
+    await sweep();
+    expect(s.calls).toEqual([]);
+    expect(await state(deliveryId)).toMatchObject({ status: 'sent', providerRef: { ts: '1.2' } });
   });
 });
