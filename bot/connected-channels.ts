@@ -29,8 +29,8 @@ export async function connectedChannels(http: string): Promise<ShownChannel[] | 
 
 /** `Slack(工作区 示例市,Socket Mode)`, and what is wrong where something is. */
 export function channelText({ channel, way, name, state, note }: ShownChannel): string {
-  const who = channel === 'slack' ? `工作区 ${name ?? '未知'}` : name === null ? '机器人未知' : `@${name}`;
-  const label = `${channel === 'slack' ? 'Slack' : 'Telegram'}(${who},${wayText(way)})`;
+  const who = name === null ? [] : [channel === 'slack' ? `工作区 ${name}` : `@${name}`];
+  const label = `${channel === 'slack' ? 'Slack' : 'Telegram'}(${[...who, wayText(way)].join(',')})`;
   return state === 'ok' ? label : `${label}:${note ?? '未连接'}`;
 }
 

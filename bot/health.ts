@@ -64,16 +64,20 @@ async function channelHealth(
   { prisma, channels }: Pick<Office, 'prisma' | 'channels'>,
   listeners: readonly ChatListener[],
 ): Promise<ChannelsHealth> {
-  const connected = listeners.map((listener) => ({
-    channel: listener.channel,
-    ...listener.identity(),
-    ...listener.state(),
-  }));
   const down = await prisma.channelOutage.findMany({ where: { until: { gt: new Date() } } });
-  const troubles = [
-    ...connected.flatMap(({ channel, state, note }) => (state === 'ok' ? [] : [`${channel}: ${note ?? state}`])),
-    ...down.map(({ channel, reason }) => `${channel}: ${reason}`),
-  ];
+  const connected = listeners.map((listener) => {
+    const outage = down.find(({ channel }) => channel === listener.channel);
+    const state = listener.state();
+    return {
+      channel: listener.channel,
+      ...listener.identity(),
+      // What is heard may still come in while nothing can be sent.
+      ...(outage && state.state === 'ok' ? { state: 'down' as const, note: `令牌已被拒绝(${outage.reason})` } : state),
+    };
+  });
+  const troubles = connected.flatMap(({ channel, state, note }) =>
+    state === 'ok' ? [] : [`${channel}: ${note ?? state}`],
+  );
   if (troubles.length > 0) return { state: 'late', note: troubles.join('; '), connected };
   return { state: 'ok', note: [...channels.keys()].join(' '), connected };
 }

@@ -15,6 +15,7 @@ import { composeOffice } from './compose.ts';
 import { isOperatorError } from './operator-error.ts';
 import { readHealth } from './health.ts';
 import { createLog } from './log.ts';
+import { startListeners } from './start-listeners.ts';
 import { startWork } from './start-work.ts';
 
 const log = createLog(withoutSecrets);
@@ -30,8 +31,7 @@ try {
     seeds: { ...seedScripts, loadDemo, demoCoordinatorId: DEMO_COORDINATOR.id },
   });
   const listeners = chatListeners(chat, { ...office, log });
-  // A refused token ends the start; a provider that isn't reached is tried again.
-  await Promise.all(listeners.map((listener) => listener.start()));
+  await startListeners(office.prisma, listeners);
   const work = startWork(office);
   const app = createWebApp({
     desk: office.desk,
