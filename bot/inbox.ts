@@ -9,6 +9,7 @@ import { holdPerson } from '../prisma/queries/hold-person.ts';
 import { cleanJson, cleanText } from './clean-input.ts';
 import { resolvePerson } from './directory/resolve-person.ts';
 import type { BotFailpoints } from './failpoints.ts';
+import { homePlan } from './plan-talk.ts';
 import { partsOfAct } from './parts-of-act.ts';
 
 export interface Received {
@@ -117,16 +118,13 @@ async function actOfButton(db: Db, buttonId: unknown): Promise<{ act: ButtonAct;
   return action && { act: action.act as unknown as ButtonAct, clockId: action.delivery.clockId };
 }
 
-/** Whose time it is for this person: the pressed card's, else that of their plan; a demo person has one plan. */
+/** Whose time it is for this person: the pressed card's, else that of the plan they are spoken to in (a leader's by grant). */
 async function clockOf(db: Db, personId: string | null, ofCard: string | null): Promise<string> {
   if (ofCard !== null) return ofCard;
   if (personId === null) return REAL_CLOCK;
-  const membership = await db.membership.findFirst({
-    where: { personId },
-    orderBy: [{ active: 'desc' }, { id: 'asc' }],
-    select: { unit: { select: { plan: { select: { clockId: true } } } } },
-  });
-  return membership?.unit.plan.clockId ?? REAL_CLOCK;
+  const planId = await homePlan(db, personId);
+  const plan = planId === '' ? null : await db.plan.findUnique({ where: { id: planId }, select: { clockId: true } });
+  return plan?.clockId ?? REAL_CLOCK;
 }
 
 export function isUniqueViolation(error: unknown): boolean {

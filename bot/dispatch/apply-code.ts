@@ -10,6 +10,7 @@ export async function applyCode(context: RowContext, code: string): Promise<Deci
     return { ...decided, person: own.person };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    return refuseRow(context, { code: error.refusal.code });
+    // A code of another purpose may still open something: the chain, which many may read, doesn't hold it.
+    return refuseRow(context, { code: error.refusal.code, about: { words: null } });
   }
 }

@@ -15,19 +15,31 @@ interface Asked {
   origin: string;
 }
 
-/** The brief to which this person's next words are a 批示: the last thing they did was to press its button. */
+/** Looks at the brief between the button and the words are passed over, so many of them. */
+const LOOKED_AT = 6;
+
+/** The brief to which this person's next words are a 批示: they pressed its button, and since then only read in it. */
 async function askedForDirective({ deps, row, person }: RowContext): Promise<Asked | null> {
-  const last = await deps.prisma.inbox.findFirst({
-    where: { personId: person.id, status: 'done', planAt: { gte: new Date(row.planAt.getTime() - ASKED_MS) } },
+  const done = await deps.prisma.inbox.findMany({
+    // By real time: a leader's words come by their own plan's clock, the button by the brief's.
+    where: {
+      personId: person.id,
+      status: 'done',
+      receivedAt: { gte: new Date(row.receivedAt.getTime() - ASKED_MS) },
+    },
     orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+    take: LOOKED_AT,
     select: { kind: true, outcome: true, payload: true },
   });
-  const buttonId =
-    last?.kind === 'button' && last.outcome !== 'refused' ? (last.payload as { buttonId?: unknown }).buttonId : null;
-  if (typeof buttonId !== 'string') return null;
-  const action = await deps.prisma.action.findUnique({ where: { id: buttonId }, select: { act: true } });
-  const act = action?.act as unknown as ButtonAct | undefined;
-  return act?.kind === 'directive' ? { briefId: act.briefId, origin: row.id } : null;
+  for (const { kind, outcome, payload } of done) {
+    const { buttonId } = payload as { buttonId?: unknown };
+    if (kind !== 'button' || outcome === 'refused' || typeof buttonId !== 'string') return null;
+    const action = await deps.prisma.action.findUnique({ where: { id: buttonId }, select: { act: true } });
+    const act = action?.act as unknown as ButtonAct | undefined;
+    if (act?.kind === 'directive') return { briefId: act.briefId, origin: row.id };
+    if (act?.kind !== 'brief-text' && act?.kind !== 'brief-sources') return null;
+  }
+  return null;
 }
 
 /** An edited message that was a 批示 as it was first sent: the new words take the place of the old. */

@@ -2,6 +2,7 @@ import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { refusal, type RefusalCode } from '../../domain/refusals.ts';
 import { cutWords } from '../../domain/supervision/cut-words.ts';
 import { appendDeskEventIn } from '../../prisma/events.ts';
+import { INSTALLATION } from '../desk/refuse.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
 export interface RowRefusal {
@@ -29,26 +30,25 @@ export async function refuseRow(
   return decision('refused', planId, {
     code,
     messages: [{ message: answerMessage('refused', [said], talk) }],
-    effects:
-      onRecord && planId !== ''
-        ? [
-            (tx) =>
-              appendDeskEventIn(tx, {
-                planId,
-                kind: 'refused',
-                actor: person,
-                via: row.channel,
-                planAt: row.planAt,
-                body: {
-                  code,
-                  details,
-                  inboxId: row.id,
-                  words: row.text === null ? null : cutWords(row.text, 200),
-                  ...(named === undefined ? {} : { named }),
-                  ...about,
-                },
-              }),
-          ]
-        : [],
+    effects: onRecord
+      ? [
+          (tx) =>
+            appendDeskEventIn(tx, {
+              planId: planId === '' ? INSTALLATION : planId,
+              kind: 'refused',
+              actor: person,
+              via: row.channel,
+              planAt: row.planAt,
+              body: {
+                code,
+                details,
+                inboxId: row.id,
+                words: row.text === null ? null : cutWords(row.text, 200),
+                ...(named === undefined ? {} : { named }),
+                ...about,
+              },
+            }),
+        ]
+      : [],
   });
 }

@@ -124,4 +124,29 @@ describe('binding in chat', () => {
     await arrives(slack, { kind: 'text', text: '收到' });
     expect(await accountAt(slack)).toMatchObject({ failedAt: null, failReason: null });
   });
+
+  it('puts no code on record that may still open something', async () => {
+    await arrives(slack, { kind: 'code', text: await codeFor(PERSON) });
+    const { code } = await createCode(world.prisma, { personId: OTHER, purpose: 'login', createdBy: 'coordinator' });
+    for (const content of [
+      { kind: 'code', text: code },
+      { kind: 'command', text: `绑定 ${code}` },
+    ] as const)
+      expect((await arrives(slack, content)).row).toMatchObject({ outcome: 'refused', error: 'CODE_WRONG' });
+    const events = await world.prisma.event.findMany({ where: { kind: 'refused' } });
+    expect(events.filter(({ body }) => JSON.stringify(body).includes(code))).toEqual([]);
+  });
+
+  it('is refused on record to somebody of no plan too', async () => {
+    await world.prisma.person.create({ data: { id: 'person-everywhere', name: '周某' } });
+    await world.prisma.grant.create({
+      data: { id: 'g-everywhere', personId: 'person-everywhere', planId: null, role: 'coordinator' },
+    });
+    const address = { ...slack, externalId: 'U10' };
+    await arrives(address, { kind: 'code', text: await codeFor('person-everywhere') });
+    await arrives(address, { kind: 'code', text: 'guessed' });
+    expect(
+      await world.prisma.event.findFirst({ where: { kind: 'refused', entityId: 'desk/installation' } }),
+    ).toMatchObject({ actor: { id: 'person-everywhere' }, body: { code: 'CODE_WRONG' } });
+  });
 });

@@ -3,7 +3,7 @@ import { incoming, say } from './acts.ts';
 import { releasedBrief, sentBrief } from './brief-seed.ts';
 import { LEADER, seedOffice } from './office-seed.ts';
 import { PERSON, talkingWorld } from './talk.ts';
-import { PLAN } from './world-seed.ts';
+import { CLOCK, PLAN } from './world-seed.ts';
 
 const { world, text, press, refusals } = talkingWorld();
 let briefId: string;
@@ -72,6 +72,15 @@ describe('the buttons under a brief', () => {
     const edit = { kind: 'text', text: '请市公安局12月20日前提出方案。', payload: { edits: dedupeKey } } as const;
     await say(world(), incoming(LEADER, 'web', edit));
     expect(await directives()).toMatchObject([{ id: before?.id, unitId: 'unit-b', body: { words: edit.text } }]);
+  });
+
+  it('take the words after a look at the brief that they are about', async () => {
+    const before = (await directives()).length;
+    await press((await buttons())['作出批示'], LEADER);
+    await press((await buttons())['查看依据'], LEADER);
+    const { row } = await text('请市公安局12月25日前报送台账。', LEADER);
+    expect(row).toMatchObject({ outcome: 'recorded', clockId: CLOCK });
+    expect(await directives()).toHaveLength(before + 1);
   });
 
   it('leave later words alone, and let the leader drop it', async () => {
