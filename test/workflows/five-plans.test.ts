@@ -58,11 +58,24 @@ const START = new Date('2026-11-22T02:00:00Z');
 /** Each on a server of its own, so that a run which that server spoils costs one plan's time. */
 describe.each(plans)('$id from 22 November 2026 to the end of its inspection', (plan) => {
   let run: PlanRun;
+  let wired: PlanRun;
+  let chats: ChatWorld;
   let nodes = 0;
   beforeAll(async () => {
-    ({ run, nodes } = await playToEnd({ plans: [plan], startAt: START, scripts: typedScripts }));
+    const options = { plans: [plan], startAt: START, scripts: typedScripts };
+    // Two servers side by side: each waits for the other's half of the machine anyway.
+    const [alone, onTheWire] = await Promise.all([
+      playToEnd(options),
+      playToEnd({
+        ...options,
+        chats: () => openChatWorld(WAYS[plan.id] ?? { slack: 'http', telegram: 'webhook' }),
+      }),
+    ]);
+    ({ run, nodes } = alone);
+    wired = onTheWire.run;
+    chats = onTheWire.chats as ChatWorld;
   }, 1_500_000);
-  afterAll(() => run.stop());
+  afterAll(() => Promise.all([run.stop(), wired.stop()]));
 
   test('it comes to its end', async () => {
     expect(nodes).toBeGreaterThan(10);
@@ -117,20 +130,6 @@ describe.each(plans)('$id from 22 November 2026 to the end of its inspection', (
   });
 
   describe('once more with its people on Slack, Telegram and the web inbox', () => {
-    let wired: PlanRun;
-    let chats: ChatWorld;
-    beforeAll(async () => {
-      const played = await playToEnd({
-        plans: [plan],
-        startAt: START,
-        scripts: typedScripts,
-        chats: () => openChatWorld(WAYS[plan.id] ?? { slack: 'http', telegram: 'webhook' }),
-      });
-      wired = played.run;
-      chats = played.chats as ChatWorld;
-    }, 1_500_000);
-    afterAll(() => wired.stop());
-
     test('it comes to the same states as with the scripted adapter alone', async () => {
       expect(await essenceOf(wired.h.prisma, plan.id)).toEqual(await essenceOf(run.h.prisma, plan.id));
     });
