@@ -101,6 +101,32 @@ describe('the product as it is started', () => {
     await expectReadable(telephone);
   });
 
+  test('a brief is drafted from the state, and every sentence of it has a source that opens', async () => {
+    await office.keyboard.press('Escape');
+    await office.getByRole('dialog').waitFor({ state: 'hidden' });
+    await office.getByRole('link', { name: '简报' }).click();
+    await office.getByRole('button', { name: '起草本期简报' }).click();
+    await office.getByText('【试点工作简报 第1期】').waitFor();
+    const sections = office.getByTestId('brief').locator('section');
+    expect(await sections.count()).toBeGreaterThan(3);
+    // One of each kind by hand; what stands behind all of them is asked of the interface that the drawer asks.
+    for (const section of await sections.all()) {
+      await section.getByRole('button', { name: '查看依据' }).first().click();
+      await office.getByTestId('sources').locator('.source').first().waitFor();
+      await office.keyboard.press('Escape');
+      await office.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    const opened = await office.evaluate(async () => {
+      const get = async (path: string) => (await fetch(path)).json();
+      const { briefs } = await get('/api/plans/demo/briefs');
+      return (await get(`/api/briefs/${briefs[0].id}/sources`)).sentences as { text: string; sources: unknown[] }[];
+    });
+    expect(opened.length).toBe(await office.locator('.sentence').count());
+    expect(opened.filter(({ sources }) => sources.length === 0)).toEqual([]);
+    await office.locator('.sentence').filter({ hasText: '市公安局' }).first().waitFor();
+    await expectReadable(office);
+  });
+
   test('今日 can be read on a telephone', async () => {
     await office.setViewportSize(TELEPHONE);
     await office.goto(`${new URL(link).origin}/#/today`);
