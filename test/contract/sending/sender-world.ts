@@ -20,14 +20,17 @@ export interface PlayedPort extends ChatPort {
   arrived: Map<string, Record<string, unknown>>;
 }
 
-export interface SenderWorld {
+export interface Sending {
   world: World;
+  /** One turn of the sender at the world's clock. */
+  turn(): Promise<SendTurnResult>;
+  account(personId: string, channel: Channel, externalId: string, team?: string): Promise<void>;
+}
+
+export interface SenderWorld extends Sending {
   calls: Call[];
   slack: PlayedPort;
   telegram: PlayedPort;
-  /** One turn of the sender at the world's clock. */
-  turn(): Promise<SendTurnResult>;
-  account(personId: string, channel: Channel, externalId: string): Promise<void>;
 }
 
 /** The sending activity over a database of its own; the providers are played by lists of outcomes. */
@@ -35,7 +38,12 @@ export async function openSenderWorld(): Promise<SenderWorld> {
   const calls: Call[] = [];
   const slack = played('slack', calls, true);
   const telegram = played('telegram', calls, false);
-  const world = await openWorld(() => [slack, telegram]);
+  return { ...(await openSending([slack, telegram])), calls, slack, telegram };
+}
+
+/** The sending activity over a database of its own, with these ports. */
+export async function openSending(ports: ChatPort[]): Promise<Sending> {
+  const world = await openWorld(() => ports);
   // At version 0 an entity has still to say what is due.
   await world.prisma.checkpoint.updateMany({ data: { version: 1 } });
   const deps: ActivityDeps = {
@@ -47,18 +55,15 @@ export async function openSenderWorld(): Promise<SenderWorld> {
   };
   return {
     world,
-    calls,
-    slack,
-    telegram,
     turn: () =>
       new MockActivityEnvironment().run(sendDue.bind(null, deps), {
         clockId: CLOCK,
         offsetMs: 0,
         now: world.clock.now.toISOString(),
       }) as Promise<SendTurnResult>,
-    async account(personId, channel, externalId) {
+    async account(personId, channel, externalId, team = '') {
       await world.prisma.account.create({
-        data: { id: `${channel}-${externalId}`, channel, externalId, personId },
+        data: { id: `${channel}-${externalId}`, channel, team, externalId, personId },
       });
     },
   };

@@ -6,6 +6,8 @@ export type FaultMode =
   | { kind: 'rate-limited'; retryAfterSeconds: number }
   | { kind: 'server-error' }
   | { kind: 'bad-gateway' }
+  /** 200 with a page of some proxy, which takes nothing. */
+  | { kind: 'page' }
   | { kind: 'truncated' }
   | { kind: 'store-then-hang' }
   | { kind: 'reset' }

@@ -13,6 +13,8 @@ export interface FakeSlack {
   workspace: Workspace;
   faults: Faults;
   rate: ChannelRate;
+  /** Calls by method, refused ones too. */
+  calls: ReadonlyMap<string, number>;
   socket: SocketMode;
   people: People;
   /** From now on people's acts are posted there instead of sent over the socket. */
@@ -25,8 +27,9 @@ export async function startFakeSlack(options: WorkspaceOptions & Partial<SocketM
   const workspace = createWorkspace(options);
   const faults = createFaults();
   const rate = createChannelRate();
+  const calls = new Map<string, number>();
   const server = createServer((request, response) => {
-    answerWebApi({ workspace, faults, rate, openSocket: () => socket.open() }, request, response).catch(
+    answerWebApi({ workspace, faults, rate, calls, openSocket: () => socket.open() }, request, response).catch(
       (error: unknown) => {
         if (!response.headersSent) response.writeHead(500);
         response.end(String(error));
@@ -45,6 +48,7 @@ export async function startFakeSlack(options: WorkspaceOptions & Partial<SocketM
     workspace,
     faults,
     rate,
+    calls,
     socket,
     people: createPeople(workspace, () => deliver),
     postTo: (target) => void (deliver = deliverOverHttp(target)),

@@ -8,6 +8,8 @@ export interface WebApiDeps {
   workspace: Workspace;
   faults: Faults;
   rate: ChannelRate;
+  /** By method, refused ones too. */
+  calls: Map<string, number>;
   /** `wss` address of a new socket. */
   openSocket: () => string;
 }
@@ -23,6 +25,7 @@ export async function answerWebApi(
   const method = (request.url ?? '').replace(/^\/api\//, '').replace(/\?.*$/, '');
   const args = await argumentsOf(request);
   const channel = textOf(args['channel'] ?? args['users']);
+  deps.calls.set(method, (deps.calls.get(method) ?? 0) + 1);
   const fault = deps.faults.take(method, channel);
   const wait = SENDS.has(method) ? deps.rate.take(channel) : 0;
   if (wait > 0) return tooMany(response, wait);
@@ -37,6 +40,9 @@ export async function answerWebApi(
       response
         .writeHead(502, { 'content-type': 'text/html' })
         .end('<html><body><h1>502 Bad Gateway</h1></body></html>');
+      return;
+    case 'page':
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Sign in to this network</body></html>');
       return;
     case 'truncated': {
       const whole = JSON.stringify(answer(deps, method, tokenOf(request, args), args));

@@ -172,6 +172,9 @@ function misbehave(fault: Fault, response: ServerResponse): void {
     case 'html':
       response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>502 Bad Gateway</h1></html>');
       return;
+    case 'page':
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in to this network</html>');
+      return;
     case 'truncated':
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok"');
       return;

@@ -29,6 +29,8 @@ export type Fault =
   | { kind: 'busy'; retryAfter: number }
   | { kind: 'broken'; status: number }
   | { kind: 'html' }
+  /** 200 with a page of some proxy, which takes nothing. */
+  | { kind: 'page' }
   | { kind: 'truncated' }
   | { kind: 'truncated-after-accept' }
   | { kind: 'reset-after-accept' }
