@@ -12,7 +12,13 @@ import type { World } from './world.ts';
 async function left({ prisma, clock }: World): Promise<Record<string, number>> {
   const now = await clock.now(CLOCK);
   const { open } = isInWindow(await loadCalendar(prisma), DEFAULT_POLICY, now.toISOString());
-  const at = { clockId: CLOCK, now, windowless: ['web'], windowed: ['slack'], openPlans: open ? [PLAN] : [] };
+  const at = {
+    clockId: CLOCK,
+    now,
+    windowless: ['web'],
+    windowed: ['slack', 'telegram'],
+    openPlans: open ? [PLAN] : [],
+  };
   const [{ inbox, entities, unreachable }, sendable, deliveries] = [
     await unsettled(prisma, CLOCK, now),
     await countSendable(prisma, at),

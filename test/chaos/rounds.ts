@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { answersForAll, dedupeKeyOf, give, type Answer } from './answers.ts';
-import { judge, type Finding } from './judge.ts';
+import { judge, type Evidence, type Finding } from './judge.ts';
 import { temporalWorkflows } from './judge/temporal-workflows.ts';
 import type { Kill } from './kills.ts';
 import { moveTo, nextNode } from './plan-time.ts';
@@ -64,28 +64,35 @@ export async function inTheMiddle(
     await pause(5);
 }
 
+/** What the providers took, and what was said to them. */
+export type Said = Pick<Evidence, 'channels' | 'ledger' | 'ambiguous' | 'answers'>;
+
+const saidToLedger = ({ ledger }: World, run: Run): Said => ({
+  channels: ['slack'],
+  ledger: ledger.accepted,
+  ambiguous: run.kills.flatMap(({ sending }) => sending),
+  answers: run.answers.map((answer) => ({ ...answer, dedupeKey: dedupeKeyOf(answer) })),
+});
+
 /** Judges the world as it is now; what did not come to rest and what ended unasked are findings too. */
-export async function judgeRun(world: World, run: Run): Promise<Finding[]> {
-  const { prisma, client, clock, ledger } = world;
+export async function judgeRun(world: World, run: Run, said = saidToLedger(world, run)): Promise<Finding[]> {
+  const { prisma, client, clock } = world;
   const findings = await patiently(async () =>
     judge({
       prisma,
       planId: PLAN,
       clockId: CLOCK,
       now: await clock.now(CLOCK),
-      channel: 'slack',
-      ledger: ledger.accepted,
-      ambiguous: run.kills.flatMap(({ sending }) => sending),
-      answers: run.answers.map((answer) => ({ ...answer, dedupeKey: dedupeKeyOf(answer) })),
+      ...said,
       workflows: temporalWorkflows(client),
     }),
   );
   const crashes = [world.worker, world.bot, world.temporal, world.postgres].flatMap(({ name, crashes: ends }) =>
     ends.map((end): Finding => ({ law: 'S', what: `ended by itself: ${end}`, where: name })),
   );
-  const unsaid = run.answers
+  const unsaid = said.answers
     .filter(({ acknowledged }) => !acknowledged)
-    .map((answer): Finding => ({ law: 'R', what: 'was never acknowledged', where: dedupeKeyOf(answer) }));
+    .map(({ dedupeKey }): Finding => ({ law: 'R', what: 'was never acknowledged', where: dedupeKey }));
   return [
     ...run.restless.map((left): Finding => ({ law: 'P', what: 'does not come to rest', where: left })),
     ...crashes,

@@ -1,3 +1,4 @@
+import type { Address } from '../../domain/chat/port.ts';
 import { DEFAULT_POLICY } from '../../domain/plan/policy.ts';
 import { redate } from '../../domain/plan/redate.ts';
 import type { Prisma, PrismaClient } from '../../prisma/client.ts';
@@ -7,8 +8,13 @@ import { storePlan } from '../../prisma/store-plan.ts';
 import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
 import { chaosFacts, CLOCK, LIAISONS_A_UNIT, PLAN, STARTS_AT, STARTS_ON } from './plan-facts.ts';
 
-/** The generated plan, ready to start on a clock of its own, its liaisons bound to the channel of the ledger. */
-export async function seedPlan(prisma: PrismaClient): Promise<void> {
+/** Where the nth liaison is reached. */
+export interface Addresses {
+  bind(personId: string, index: number): Address;
+}
+
+/** The generated plan, ready to start on a clock of its own, its liaisons bound to the channel of the ledger or as given. */
+export async function seedPlan(prisma: PrismaClient, addresses?: Addresses): Promise<void> {
   await prisma.clock.create({ data: { id: CLOCK, offsetMs: BigInt(STARTS_AT.getTime() - Date.now()) } });
   await storeCalendar(prisma, SEED_CALENDAR, 'chaos');
   await storePlan(prisma, { planId: PLAN, clockId: CLOCK, demo: false, facts: chaosFacts, policy: DEFAULT_POLICY });
@@ -17,15 +23,16 @@ export async function seedPlan(prisma: PrismaClient): Promise<void> {
     where: { id: PLAN },
     data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue },
   });
-  await bindLiaisons(prisma);
+  await bindLiaisons(prisma, addresses);
 }
 
-async function bindLiaisons(prisma: PrismaClient): Promise<void> {
+async function bindLiaisons(prisma: PrismaClient, addresses: Addresses | undefined): Promise<void> {
   const units = await prisma.unit.findMany({
     where: { planId: PLAN, kind: 'department' },
     orderBy: { ordinal: 'asc' },
   });
   const tasks = await prisma.task.findMany({ where: { planId: PLAN }, orderBy: { ordinal: 'asc' } });
+  let index = 0;
   for (const unit of units.filter(({ name }) => name !== chaosFacts.office.name)) {
     for (let n = 0; n < LIAISONS_A_UNIT; n += 1) {
       const personId = `${unit.name}-${n + 1}`;
@@ -37,8 +44,11 @@ async function bindLiaisons(prisma: PrismaClient): Promise<void> {
         unitId: unit.id,
         rank: 'liaison',
         taskIds,
-        channel: 'slack',
+        ...(addresses ? {} : { channel: 'slack' }),
       });
+      const address = addresses?.bind(personId, index);
+      if (address) await prisma.account.create({ data: { id: `chat-${personId}`, ...address, personId } });
+      index += 1;
       await prisma.grant.create({ data: { id: `${personId}-role`, personId, planId: PLAN, role: 'liaison' } });
     }
   }

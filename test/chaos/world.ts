@@ -10,6 +10,7 @@ import { freePort } from '../../setup/free-port.ts';
 import { lazyClient } from '../../temporal/connect.ts';
 import { createEntityStarter, type EntityStarter } from '../../temporal/entity-starter.ts';
 import { startPlan } from '../../temporal/start-plan.ts';
+import type { Providers } from './chat/providers.ts';
 import type { Killable } from './killable.ts';
 import { startLedger, type Ledger } from './ledger.ts';
 import { PLAN } from './plan-facts.ts';
@@ -30,13 +31,23 @@ export interface World {
   ownBot: boolean;
   temporal: Killable;
   postgres: Killable;
+  /** Slack and Telegram, where the contacts are bound to them. */
+  chat: Providers | null;
+  /** One more bot beside the first, not started yet. */
+  anotherBot(): Promise<Root>;
   /** Throws away everything that Temporal knew; it must be down. */
   forgetTemporal(): void;
   stop(): Promise<void>;
 }
 
+export interface WorldOptions {
+  bot: 'product' | 'failing';
+  /** The product's own worker too, and contacts on these instead of the ledger. */
+  chat?: Providers;
+}
+
 /** PostgreSQL, Temporal on a file, a worker and a bot as processes of their own, and the generated plan, started. */
-export async function startWorld({ bot }: { bot: 'product' | 'failing' }): Promise<World> {
+export async function startWorld({ bot, chat }: WorldOptions): Promise<World> {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'duban-chaos-')));
   chmodSync(home, 0o711);
   prepareDataFolder(home);
@@ -57,19 +68,32 @@ export async function startWorld({ bot }: { bot: 'product' | 'failing' }): Promi
     const prisma = openPrisma({ databaseUrl, max: 6, onLost: () => undefined });
     const { client, close } = lazyClient({ namespace: 'default', options: { address } });
     undo.push(close, () => prisma.$disconnect());
-    const around = { home, port: await freePort(), databaseUrl, temporal: address, ledger: ledger.address };
-    const worker = rootProcess('worker', 'test/chaos/worker-process.ts', around);
-    const botRoot = rootProcess('bot', bot === 'product' ? 'bot/main.ts' : 'test/chaos/bot-process.ts', around);
+    const port = await freePort();
+    const around = {
+      home,
+      port,
+      databaseUrl,
+      temporal: address,
+      ledger: ledger.address,
+      chat: chat?.variables(port) ?? {},
+    };
+    const worker = chat
+      ? rootProcess('worker', 'worker.ts', around, 'running')
+      : rootProcess('worker', 'test/chaos/worker-process.ts', around, 'message');
+    const botRoot =
+      bot === 'product'
+        ? rootProcess('bot', 'bot/main.ts', around, 'health')
+        : rootProcess('bot', 'test/chaos/bot-process.ts', around, 'message');
     undo.push(
       () => worker.kill(),
       () => botRoot.kill(),
     );
-    await Promise.all([worker.start(), botRoot.start(), seedPlan(prisma)]);
+    await Promise.all([worker.start(), botRoot.start(), seedPlan(prisma, chat)]);
 
     const clock = createPlanClock(prisma, () => new Date());
     const entities = createEntityStarter(client);
     await startPlan({ prisma, clock, entities }, PLAN);
-    const botAddress = `http://127.0.0.1:${around.port}`;
+    const botAddress = `http://127.0.0.1:${port}`;
     return {
       prisma,
       client,
@@ -82,6 +106,12 @@ export async function startWorld({ bot }: { bot: 'product' | 'failing' }): Promi
       ownBot: bot === 'product',
       temporal,
       postgres,
+      chat: chat ?? null,
+      async anotherBot() {
+        const another = rootProcess('bot2', 'bot/main.ts', { ...around, port: await freePort() }, 'health');
+        undo.push(() => another.kill());
+        return another;
+      },
       forgetTemporal: forget,
       stop,
     };

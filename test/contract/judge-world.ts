@@ -57,7 +57,7 @@ export async function soundWorld(): Promise<JudgeWorld> {
     planId: PLAN,
     clockId: CLOCK,
     now: new Date(STARTS_AT.getTime() + 60_000),
-    channel: 'slack',
+    channels: ['slack'],
     ledger: [{ deliveryId: MESSAGE, person: 'p', klass: 'digest', text: 'T01', at: NOW }],
     ambiguous: [],
     answers: [{ dedupeKey: REPLY, entityId: TASK, partId: 'p1', acknowledged: true }],

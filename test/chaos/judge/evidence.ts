@@ -17,6 +17,8 @@ export interface GivenAnswer {
   entityId: string;
   partId: string;
   acknowledged: boolean;
+  /** Typed words end as a card to be confirmed; what that records hangs on the row of the words. Default: recorded. */
+  outcome?: 'recorded' | 'proposal';
 }
 
 /** What Temporal itself says of its workflows. */
@@ -33,8 +35,8 @@ export interface Evidence {
   clockId: string;
   /** The plan's clock. */
   now: Date;
-  /** The channel whose provider kept the ledger. */
-  channel: string;
+  /** The channels whose providers kept the ledger. */
+  channels: readonly string[];
   ledger: readonly Accepted[];
   /** Deliveries that were in `sending` after a kill and before the restart, once for each kill. */
   ambiguous: readonly string[];

@@ -13,11 +13,11 @@ async function judgeRows({ prisma, answers }: Evidence): Promise<Finding[]> {
     where: { dedupeKey: { in: answers.map(({ dedupeKey }) => dedupeKey) } },
     include: { items: true },
   });
-  return answers.flatMap(({ dedupeKey, acknowledged }) => {
+  return answers.flatMap(({ dedupeKey, acknowledged, outcome = 'recorded' }) => {
     const row = rows.find((one) => one.dedupeKey === dedupeKey);
     if (!row) return acknowledged ? [found('was acknowledged and is not on record', dedupeKey)] : [];
     if (row.status !== 'done') return [found(`is ${row.status} once quiet`, dedupeKey)];
-    if (row.outcome !== 'recorded') return [found(`ended as ${row.outcome} (${row.error ?? 'no reason'})`, dedupeKey)];
+    if (row.outcome !== outcome) return [found(`ended as ${row.outcome} (${row.error ?? 'no reason'})`, dedupeKey)];
     return row.items.length === 0 ? [found('is done without any item', dedupeKey)] : [];
   });
 }

@@ -80,7 +80,7 @@ async function judgeDue({ prisma, planId }: Evidence, prompts: Prompt[]): Promis
 }
 
 /** What is marked sent stands in a message that the provider took. */
-async function judgeSent({ prisma, planId, channel, ledger }: Evidence, prompts: Prompt[]): Promise<Finding[]> {
+async function judgeSent({ prisma, planId, channels, ledger }: Evidence, prompts: Prompt[]): Promise<Finding[]> {
   const deliveries = new Map(
     (await prisma.delivery.findMany({ where: { planId } })).map((delivery) => [delivery.id, delivery]),
   );
@@ -89,7 +89,7 @@ async function judgeSent({ prisma, planId, channel, ledger }: Evidence, prompts:
     if ((prompt.status !== 'sent' && prompt.status !== 'merged') || prompt.reason === 'office-list') return [];
     const delivery = prompt.deliveryId === null ? undefined : deliveries.get(prompt.deliveryId);
     if (!delivery) return [found('is marked sent without a message', keyOf(prompt))];
-    if (delivery.channel !== channel) return [];
+    if (!channels.includes(delivery.channel)) return [];
     const text = texts.get(delivery.id);
     if (text === undefined)
       return delivery.status === 'sent'
