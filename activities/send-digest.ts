@@ -12,7 +12,7 @@ import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import { insertDelivery } from '../prisma/queries/insert-delivery.ts';
 import { waitForRate } from '../prisma/wait-for-rate.ts';
 import type { ActivityDeps } from './deps.ts';
-import { begunDigest } from './begun-digest.ts';
+import { begunDigest, replaceBegun } from './begun-digest.ts';
 import { digestsThisWeek } from './digests-this-week.ts';
 import { lineViews } from './line-views.ts';
 import { settleFailure } from './settle-failure.ts';
@@ -36,15 +36,18 @@ export async function sendDigest(
     return 'waits';
   }
   const address: Address = { channel: first.channel, team: first.team, externalId: first.externalId };
-  const begun = first.deliveryId === null ? null : await begunDigest(deps, context, first, plan.policy);
+  const begun = first.deliveryId === null ? null : await begunDigest(deps, context, prompts, plan.policy);
   if (begun) {
     const arrived = await didArrive(port, address, begun.message, begun.since);
     if (arrived === 'unknown') {
       await putBack(deps, context, prompts, inAWhile(context.now), 'ambiguous');
       return 'waits';
     }
-    if (arrived === null) return call(deps, context, prompts, port, address, begun.message);
-    return settled(deps, context, prompts, port, address, begun.message, arrived);
+    if (arrived !== null) return settled(deps, context, prompts, port, address, begun.message, arrived);
+    // Nobody is asked for what they have answered. Where nobody can say, it goes again as it was, with its note.
+    const isStale = begun.saysMore && (port.reconcile !== undefined || !begun.ambiguous);
+    if (!isStale) return call(deps, context, prompts, port, address, begun.message);
+    await replaceBegun(deps, begun, prompts);
   }
 
   const verdict = mayDigest(

@@ -8,6 +8,7 @@ import type { Instant } from '../domain/plan/types.ts';
 import { loadCalendar } from '../prisma/load-calendar.ts';
 import { putOfficeItem } from '../prisma/office-items.ts';
 import { claimPrompts, type ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
+import { dropUnsent } from '../prisma/queries/drop-unsent.ts';
 import { waitingPrompts } from '../prisma/queries/next-sendable.ts';
 import { stillIssuing } from '../prisma/queries/still-issuing.ts';
 import { endUnreachable } from '../prisma/queries/undeliverable-prompts.ts';
@@ -41,6 +42,7 @@ export async function sendDue(deps: ActivityDeps, asked: SendTurn): Promise<Send
     plans: await plansOn(deps, clockId),
   };
   await endAndReport(deps, turn);
+  await dropUnsent(deps.prisma, clockId);
 
   const ports = [...deps.ports.values()];
   const claimed = await claimPrompts(deps.prisma, {

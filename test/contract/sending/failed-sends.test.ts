@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { REPLACED } from '../../../prisma/queries/drop-unsent.ts';
 import { queued } from '../bot/acts.ts';
 import { NOW } from '../bot/world-seed.ts';
 import { openSenderWorld, type SenderWorld } from './sender-world.ts';
@@ -211,5 +212,52 @@ describe('a message that does not go through', () => {
     await s.turn();
     expect(s.calls).toHaveLength(2);
     expect((await prompt(id)).status).toBe('sent');
+  });
+
+  describe('put off by the provider, and meanwhile answered', () => {
+    const putOff = async () => {
+      await s.account(A, 'slack', 'U1');
+      const ids = [await queued(s.world, 'task-9', 'report'), await queued(s.world, 'task-2', 'report')];
+      s.slack.ends.push({ kind: 'later', scope: 'address', retryAfterMs: 30_000, reason: '429' });
+      await s.turn();
+      expect(s.calls).toHaveLength(1);
+      await s.world.prisma.rateBucket.deleteMany();
+      pass(LATER);
+      return ids as [string, string];
+    };
+    const withdraw = (ids: string[]) =>
+      s.world.prisma.prompt.updateMany({ where: { id: { in: ids } }, data: { status: 'withdrawn', settledAt: NOW } });
+    const deliveries = () =>
+      s.world.prisma.delivery.findMany({ orderBy: { createdAt: 'asc' }, select: { status: true, error: true } });
+
+    it('in part: it goes without what was answered', async () => {
+      const [answered, open] = await putOff();
+      await withdraw([answered]);
+      await s.turn();
+      expect(s.calls).toHaveLength(2);
+      expect(s.calls[0]?.message.lines.join('')).toContain('第(九)项');
+      expect(s.calls[1]?.message.lines.join('')).not.toContain('第(九)项');
+      expect((await prompt(open)).status).toBe('sent');
+      expect(await deliveries()).toEqual([
+        { status: 'failed', error: REPLACED },
+        { status: 'sent', error: null },
+      ]);
+    });
+
+    it('while one of its parts is just being answered: that one does not go along', async () => {
+      const [held, open] = await putOff();
+      await s.world.prisma.prompt.update({ where: { id: held }, data: { heldUntil: new Date(Date.now() + 900_000) } });
+      await s.turn();
+      expect(s.calls[1]?.message.lines.join('')).not.toContain('第(九)项');
+      expect((await prompt(open)).status).toBe('sent');
+      expect(await prompt(held)).toMatchObject({ status: 'queued', deliveryId: null });
+    });
+
+    it('in full: nothing goes, and nothing is left in hand', async () => {
+      await withdraw(await putOff());
+      await s.turn();
+      expect(s.calls).toHaveLength(1);
+      expect(await deliveries()).toEqual([{ status: 'failed', error: REPLACED }]);
+    });
   });
 });
