@@ -8,6 +8,7 @@ import type { Address, ChatPort, SendResult } from '../domain/chat/port.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { Instant } from '../domain/plan/types.ts';
 import { mayDigest } from '../domain/supervision/budget.ts';
+import { clearOutage } from '../prisma/channel-failures.ts';
 import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import { insertDelivery } from '../prisma/queries/insert-delivery.ts';
 import { waitForRate } from '../prisma/wait-for-rate.ts';
@@ -129,6 +130,7 @@ async function settled(
   providerRef: Record<string, unknown>,
 ): Promise<'sent'> {
   await settleSent(deps, context, prompts, message.deliveryId, providerRef);
+  if (port.hasWindow) await clearOutage(deps.prisma, address);
   await closeIfAnswered(deps, context, prompts, port, address, providerRef, message);
   return 'sent';
 }

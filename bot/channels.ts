@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, Channel, ChatPort, SendResult } from '../domain/chat/port.ts';
-import { markAddressFailed, markChannelDown, moveAccount } from '../prisma/channel-failures.ts';
+import { clearOutage, markAddressFailed, markChannelDown, moveAccount } from '../prisma/channel-failures.ts';
 import type { Db, Prisma } from '../prisma/client.ts';
 import { parseStoredMessage, toSendable } from '../prisma/queries/insert-delivery.ts';
 import { deferRates, waitForRate } from '../prisma/wait-for-rate.ts';
@@ -66,6 +66,7 @@ async function mark(
         sentAt: new Date(),
         error: null,
       });
+      if (port?.hasWindow) await clearOutage(db, address);
       return;
     case 'ambiguous':
       await update({ status: 'ambiguous', error: result.reason });

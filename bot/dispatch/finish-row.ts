@@ -42,11 +42,27 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
   });
   if (!done) return;
   const address: Address = { channel: row.channel as Channel, team: row.team, externalId: row.externalId };
-  for (const sendable of done.sendables) await sendAnswer(prisma, channels, address, sendable);
+  for (const [at, sendable] of done.sendables.entries())
+    if (at === 0 || (await stillOurs(deps, done.sendables.slice(at))))
+      await sendAnswer(prisma, channels, address, sendable);
   for (const { deliveryId, closedWith } of decided.closes) await closeCard(prisma, channels, deliveryId, closedWith);
   for (const { part, summary } of decided.recorded)
     await closeAnswered(prisma, channels, { part, personId: person.id, closedWith: summary });
   if (done.freed > 0) await tellSender(context, talk.clockId, talk.offsetMs);
+}
+
+/**
+ * What is still to go is young again before each further message, so that the sweep doesn't take a long answer for
+ * one that a crash left behind. False: it took the first of these all the same.
+ */
+async function stillOurs({ prisma }: RowContext['deps'], left: SendableMessage[]): Promise<boolean> {
+  const young = (messages: SendableMessage[]) =>
+    prisma.delivery.updateMany({
+      where: { id: { in: messages.map(({ deliveryId }) => deliveryId) }, status: 'sending' },
+      data: { createdAt: new Date() },
+    });
+  await young(left.slice(1));
+  return (await young(left.slice(0, 1))).count > 0;
 }
 
 /** A courtesy: without it the sender looks again by itself. */

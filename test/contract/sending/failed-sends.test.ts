@@ -125,6 +125,17 @@ describe('a message that does not go through', () => {
     expect((await office()).map(({ key }) => key)).toEqual(['channel-down/slack']);
   });
 
+  it('a token that works again is out of order no longer', async () => {
+    await s.account(A, 'slack', 'U1');
+    const id = await queued(s.world, 'task-9', 'report');
+    s.slack.ends.push({ kind: 'permanent', scope: 'token', reason: 'token_revoked' });
+    await s.turn();
+    await s.world.prisma.channelOutage.updateMany({ data: { until: new Date() } });
+    await s.turn();
+    expect((await prompt(id)).status).toBe('sent');
+    expect(await s.world.prisma.channelOutage.count()).toBe(0);
+  });
+
   it('a chat that moved is found under its new name at once', async () => {
     await s.account(A, 'telegram', '-100');
     const id = await queued(s.world, 'task-9', 'report');
