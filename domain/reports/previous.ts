@@ -2,7 +2,7 @@ import { assignedBecame, claimBecame, disputeBecame, issueBecame, phaseBecame } 
 import { dueBecame, lateBecame } from './became-due.ts';
 import { sourcesOf, type Became } from './became.ts';
 import { sentence, type Facts } from './facts.ts';
-import type { StoredSentence } from './types.ts';
+import type { BriefEvent, StoredSentence } from './types.ts';
 import { quoted } from './wording.ts';
 
 const FOLLOWED = ['late', 'decide', 'next'] as const;
@@ -43,15 +43,20 @@ function whatBecame(facts: Facts, { id, about }: StoredSentence): Became {
   return { text: '系统中没有办理记录,待办公室补充。', sources: [] };
 }
 
-/** 批示 on the last brief. */
+/** 批示 on the last brief, and those that came since then on an older one. */
 function directives(facts: Facts): StoredSentence[] {
   const { previous } = facts;
   if (!previous) return [];
+  const newest = (kind: string, key: string): BriefEvent | undefined =>
+    facts.events.findLast((event) => event.kind === kind && event.body['key'] === key);
   return facts.directives
-    .filter(({ briefNo }) => briefNo === previous.no)
-    .map(({ key, person, words, open }) => {
-      const given = facts.events.findLast((event) => event.kind === 'directiveGiven' && event.body['key'] === key);
-      const settled = facts.events.findLast((event) => event.kind === 'itemSettled' && event.body['key'] === key);
+    .map((one) => ({ ...one, given: newest('directiveGiven', one.key) }))
+    .filter(
+      ({ briefNo, given }) =>
+        briefNo === previous.no || (given !== undefined && facts.newOf(given.entityId).includes(given)),
+    )
+    .map(({ key, person, words, open, given }) => {
+      const settled = newest('itemSettled', key);
       return sentence(
         `previous/${key}`,
         open ? '办公室正在办理。' : `办公室${settled ? `${facts.day(settled.at)}` : ''}已办理。`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BriefEvent } from '../../../domain/reports/types.ts';
 import { claim, report } from '../supervision/fixtures.ts';
 import { briefWorld, released, sentencesOf, texts } from './brief-world.ts';
 
@@ -260,5 +261,24 @@ describe('what leaders said', () => {
       said: '罗某批示:“请市科技局加快进度。”',
       text: '办公室正在办理。',
     });
+  });
+
+  it('is followed up once where it was given on an older brief than the last', () => {
+    const world = three();
+    const directive = { key: 'directive/1', briefNo: 1, person: '罗某', words: '请市科技局加快进度。', open: true };
+    const given: BriefEvent = {
+      entityId: 'desk/p',
+      seq: 1,
+      kind: 'directiveGiven',
+      at: '2026-07-09T02:00:00.000Z',
+      actor: { id: 'leader', name: '罗某' },
+      body: { key: directive.key },
+    };
+    const withIt = { directives: [directive], events: [...world.events, given] };
+    const second = released(2, '2026-07-08 10:00', world.brief('2026-07-08 10:00'));
+    const thirdBrief = world.brief('2026-07-15 10:00', second, withIt);
+    expect(sentencesOf(thirdBrief, 'previous').at(-1)).toMatchObject({ said: '罗某批示:“请市科技局加快进度。”' });
+    const fourth = world.brief('2026-07-22 10:00', released(3, '2026-07-15 10:00', thirdBrief), withIt);
+    expect(sentencesOf(fourth, 'previous').filter(({ id }) => id === 'previous/directive/1')).toEqual([]);
   });
 });
