@@ -25,7 +25,8 @@ export interface StepperDeps {
 
 /** Answers of a working day are collected at its end, so that a day costs two nodes, not forty. */
 const COLLECT_AT = '17:25';
-const QUIET_WITHIN_MS = 60_000;
+/** Without anything having moved. */
+const STUCK_AFTER_MS = 60_000;
 const POLL_MS = 10;
 
 /** Steps one clock from node to node; the demo moves its offset, tests skip the server's time. */
@@ -52,7 +53,7 @@ export function createStepper(deps: StepperDeps, clockId: string) {
     return { calendar, policies: new Map(plans.map(({ id, policy }) => [id, policy as unknown as Policy])) };
   }
 
-  /** Waits until nothing of this instant is left to do. Throws where that takes longer than a minute. */
+  /** Waits until nothing of this instant is left to do. Throws where nothing moves for a minute. */
   async function quiet(): Promise<void> {
     const now = await deps.now();
     const { calendar, policies } = await surroundings();
@@ -66,7 +67,7 @@ export function createStepper(deps: StepperDeps, clockId: string) {
         .filter(([, policy]) => isInWindow(calendar, policy, now.toISOString()).open)
         .map(([id]) => id),
     };
-    const until = Date.now() + QUIET_WITHIN_MS;
+    let moved = { at: Date.now(), left: '' };
     for (;;) {
       // Asked anew: what became due while this waited, as an opening phase is from the instant it is recorded, is left too.
       const present = await deps.now();
@@ -75,10 +76,10 @@ export function createStepper(deps: StepperDeps, clockId: string) {
       const sendable =
         left.inbox + left.answers + left.entities + left.unreachable > 0 ? null : await countSendable(deps.prisma, at);
       if (sendable === 0) return;
-      if (Date.now() > until)
-        throw new Error(
-          `the clock ${clockId} does not come to rest at ${now.toISOString()}: ${JSON.stringify({ ...left, sendable })}`,
-        );
+      const stands = JSON.stringify({ ...left, sendable });
+      if (stands !== moved.left) moved = { at: Date.now(), left: stands };
+      if (Date.now() > moved.at + STUCK_AFTER_MS)
+        throw new Error(`the clock ${clockId} does not come to rest at ${now.toISOString()}: ${stands}`);
       await pause(POLL_MS);
     }
   }

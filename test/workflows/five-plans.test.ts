@@ -75,7 +75,7 @@ describe.each(plans)('$id from 22 November 2026 to the end of its inspection', (
     wired = onTheWire.run;
     chats = onTheWire.chats as ChatWorld;
   }, 1_500_000);
-  afterAll(() => Promise.all([run.stop(), wired.stop()]));
+  afterAll(() => Promise.all([run?.stop(), wired?.stop()]));
 
   test('it comes to its end', async () => {
     expect(nodes).toBeGreaterThan(10);
