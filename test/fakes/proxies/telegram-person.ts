@@ -18,7 +18,13 @@ export function telegramPerson({ emulator, token, chat, name, started }: Telegra
   const changed = new Map<number, string>();
   const own = (): StoredBotUpdate[] =>
     emulator.storage.botMessages.filter(({ message }) => String(message.chat_id) === String(chat));
-  const command = async (text: string): Promise<void> => void (await client.sendCommand(client.makeCommand(text)));
+  // The emulator says yes before the webhook has, and numbers what comes meanwhile the same: one after the other.
+  const acted = async (act: () => Promise<unknown>): Promise<void> => {
+    const added = emulator.waitUserMessage();
+    await act();
+    await added;
+  };
+  const command = (text: string): Promise<void> => acted(() => client.sendCommand(client.makeCommand(text)));
   // The emulator doesn't say which message was changed.
   const first = ({ messageId, message }: StoredBotUpdate): string => {
     const before = changed.get(messageId) ?? message.text;
@@ -34,7 +40,7 @@ export function telegramPerson({ emulator, token, chat, name, started }: Telegra
     },
     async type(text) {
       if (text.startsWith('/')) await command(text);
-      else await client.sendMessage(client.makeMessage(text));
+      else await acted(() => client.sendMessage(client.makeMessage(text)));
     },
     async press(label) {
       for (const { messageId, message } of own().toReversed()) {
@@ -42,8 +48,7 @@ export function telegramPerson({ emulator, token, chat, name, started }: Telegra
         if (!button) continue;
         // Their type of a message is that of a service message; only its number and chat are looked at.
         const pressed = client.makeCallbackQuery(button.data, { message: { message_id: messageId } as never });
-        await client.sendCallback(pressed);
-        return;
+        return acted(() => client.sendCallback(pressed));
       }
       throw new Error(`no message has a button 〔${label}〕`);
     },
