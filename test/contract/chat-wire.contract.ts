@@ -4,6 +4,7 @@ import type { SendResult } from '../../domain/chat/port.ts';
 import type { SendableMessage } from '../../domain/chat/message.ts';
 import { prompt } from './bot/acts.ts';
 import type { World } from './bot/world.ts';
+import { putState, stateIn } from './bot/world-seed.ts';
 import type { Through } from './through.ts';
 import type { PortUnderTest, Refusal, Shown, Wire } from './wire.ts';
 
@@ -125,6 +126,52 @@ export function chatWireCases({ channel, takesPosts = true }: PortUnderTest, ope
       expect(await wire.replyTo(PERSON, providerRef as Record<string, unknown>, '完成76%')).toBe('yes');
       const row = await world.prisma.inbox.findFirstOrThrow({ where: { text: '完成76%' } });
       expect(providerRef).toMatchObject((row.payload as { replyToRef: object }).replyToRef);
+    });
+  });
+
+  describe('a button in the wrong hands', () => {
+    const refused = (code: string) =>
+      opened().world.prisma.event.count({
+        where: { kind: 'refused', body: { path: ['code'], equals: code } },
+      });
+
+    it('is refused on a forwarded card, and the refusal is on record', async () => {
+      const { world, people } = opened();
+      // The conversation into which the other one's card is forwarded.
+      await prompt(world, PERSON, channel, [['task-9', 'report']]);
+      const card = await prompt(world, OTHER, channel, [['task-8', 'report']]);
+      const before = [await refused('BUTTON_NOT_YOURS'), world.updates.length];
+      const { row } = await people.press(PERSON, card.buttons['申请办结']);
+      expect(row).toMatchObject({ outcome: 'refused', error: 'BUTTON_NOT_YOURS', personId: PERSON });
+      expect([await refused('BUTTON_NOT_YOURS'), world.updates.length]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+    });
+
+    it('is refused where its id was changed, and the refusal is on record', async () => {
+      const { world, people } = opened();
+      const card = await prompt(world, OTHER, channel, [['task-8', 'report']]);
+      const id = card.buttons['申请办结'] ?? '';
+      const before = [await refused('BUTTON_UNKNOWN'), world.updates.length];
+      const { row } = await people.press(OTHER, `${id.slice(0, -1)}${id.endsWith('a') ? 'b' : 'a'}`);
+      expect(row).toMatchObject({ outcome: 'refused', error: 'BUTTON_UNKNOWN' });
+      expect([await refused('BUTTON_UNKNOWN'), world.updates.length]).toEqual([(before[0] ?? 0) + 1, before[1]]);
+    });
+
+    it('counts once, and is dead once its card is closed or its task is', async () => {
+      const { world, people } = opened();
+      const card = await prompt(world, OTHER, channel, [['task-8', 'report']]);
+      const claim = card.buttons['申请办结'];
+      expect((await people.press(OTHER, claim)).row.outcome).toBe('recorded');
+      const updates = world.updates.length;
+      expect((await people.press(OTHER, claim)).row).toMatchObject({ outcome: 'refused', error: 'CARD_CLOSED' });
+      const other = await prompt(world, OTHER, channel, [['task-8', 'report']]);
+      const state = await stateIn(world.prisma, 'task-8');
+      await putState(world.prisma, { ...state, status: 'closed' });
+      expect((await people.press(OTHER, other.buttons['申请办结'])).row).toMatchObject({
+        outcome: 'refused',
+        error: 'TASK_CLOSED',
+      });
+      await putState(world.prisma, state);
+      expect(world.updates.length - updates).toBeLessThanOrEqual(1);
     });
   });
 

@@ -1,9 +1,14 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 
-/** A request whose head or body dribbles in is cut off. */
-const HEAD_WITHIN_MS = 10_000;
-const REQUEST_WITHIN_MS = 30_000;
+/** A request whose head or body dribbles in is cut off, at the next look after its time. Tests shorten it. */
+export interface Patience {
+  headMs: number;
+  requestMs: number;
+  lookEveryMs: number;
+}
+
+const PATIENCE: Patience = { headMs: 10_000, requestMs: 30_000, lookEveryMs: 5_000 };
 const DRAIN_WITHIN_MS = 8_000;
 
 export interface Listening {
@@ -12,12 +17,16 @@ export interface Listening {
 }
 
 /** Serves on this machine alone; a proxy of the operator's is what others reach. */
-export async function listen(app: { fetch: Parameters<typeof serve>[0]['fetch'] }, port: number): Promise<Listening> {
+export async function listen(
+  app: { fetch: Parameters<typeof serve>[0]['fetch'] },
+  port: number,
+  { headMs, requestMs, lookEveryMs }: Patience = PATIENCE,
+): Promise<Listening> {
   const server = serve({
     fetch: app.fetch,
     hostname: '127.0.0.1',
     port,
-    serverOptions: { headersTimeout: HEAD_WITHIN_MS, requestTimeout: REQUEST_WITHIN_MS },
+    serverOptions: { headersTimeout: headMs, requestTimeout: requestMs, connectionsCheckingInterval: lookEveryMs },
   }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
