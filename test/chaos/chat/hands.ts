@@ -11,8 +11,8 @@ export interface Hands {
   type(text: string): Promise<string>;
   /** Resolves once the provider heard yes: Telegram brings the press again, on Slack the person presses again. */
   press(buttonId: string): Promise<void>;
-  /** The provider delivers what came last once more, though it heard yes. */
-  again(): Promise<void>;
+  /** The provider delivers what came last once more, though it heard yes; under the same id or another. */
+  again(id: 'same' | 'new'): Promise<void>;
   /** What the bot wrote to this person, as it reads now, oldest first. */
   shown(): Shown[];
 }
@@ -46,7 +46,7 @@ function slackHands({ slack: { workspace }, deliver }: Providers, user: string):
       return `slack/${workspace.team}/${dm}/${event.ts}`;
     },
     press: (buttonId) => untilYes(async () => heardYes(await people.press(user, buttonId))),
-    again: async () => void (await people.redeliver({ newEventId: true })),
+    again: async (id) => void (await people.redeliver({ newEventId: id === 'new' })),
     shown: () =>
       workspace.messages.filter(({ bot, channel }) => bot && channel === dm).map(({ blocks }) => shownInSlack(blocks)),
   };
@@ -73,9 +73,8 @@ function telegramHands({ telegram }: Providers, chat: number): Hands {
           buttonId,
         ),
       ),
-    async again() {
-      // Under another number: an update that was confirmed comes no more under its own.
-      if (last) await telegram.push(telegram.people.renumber(last));
+    async again(id) {
+      if (last) await telegram.push(id === 'new' ? telegram.people.renumber(last) : last);
     },
     shown: () =>
       telegram

@@ -36,31 +36,59 @@ export async function signAll(providers: Providers, talk: ChatTalk): Promise<voi
   });
 }
 
+export interface Manner {
+  /** A person types everything before reading the first card. */
+  atOnce?: boolean;
+  /** How often each message comes again; otherwise some of them do once. */
+  again?: { sameId: number; newId: number };
+}
+
 /** Each of these parts is reported on in words, and the card that shows them is confirmed. */
-export async function reportAll(providers: Providers, talk: ChatTalk, answers: Answer[]): Promise<void> {
+export async function reportAll(
+  providers: Providers,
+  talk: ChatTalk,
+  answers: Answer[],
+  { atOnce = false, again }: Manner = {},
+): Promise<void> {
   const mine = Map.groupBy(answers, ({ personId }) => personId);
-  await eachPerson(providers, talk, async (hands, personId) => {
-    for (const { entityId, partId, words } of mine.get(personId) ?? []) {
+  await eachPerson(providers, talk, async (_, personId) => {
+    const report = async ({ entityId, partId, words }: Answer): Promise<void> => {
+      // Hands of its own for each, which remember what they did last.
+      const hands = handsOf(providers, personId);
       const dedupeKey = await hands.type(words);
       talk.typed.push({ dedupeKey, entityId, partId, acknowledged: true, outcome: 'proposal' });
-      await againSometimes(hands, talk);
+      if (again) await comesAgain(hands, talk, again);
+      else await againSometimes(hands, talk);
       const { buttons } = await shownTo(hands, (one) => CONFIRM in one.buttons && one.text.includes(words));
       await pressed(hands, talk, buttons[CONFIRM] ?? '');
-    }
+    };
+    const all = mine.get(personId) ?? [];
+    if (atOnce) await Promise.all(all.map(report));
+    else for (const answer of all) await report(answer);
   });
+}
+
+async function comesAgain(hands: Hands, talk: ChatTalk, { sameId, newId }: { sameId: number; newId: number }) {
+  for (let n = 0; n < sameId; n += 1) await hands.again('same');
+  for (let n = 0; n < newId; n += 1) await hands.again('new');
+  talk.again += sameId + newId;
 }
 
 /** `count` of all parts, with words that name their task and hold no figure. */
 export async function someReports(world: World, count: number, said: string): Promise<Answer[]> {
   const all = await answersForAll(world, '');
-  const titles = new Map(
-    (await world.prisma.task.findMany({ select: { id: true, title: true } })).map(({ id, title }) => [id, title]),
-  );
   const step = Math.floor(all.length / count);
-  return all
-    .filter((_, index) => index % step === 0)
-    .slice(0, count)
-    .map((answer) => ({ ...answer, words: `${titles.get(answer.entityId.slice('task/'.length)) ?? ''}${said}` }));
+  return titled(world, all.filter((_, index) => index % step === 0).slice(0, count), said);
+}
+
+/** The same answers with these words, after the title of their task. */
+export async function titled({ prisma }: World, answers: Answer[], said: string): Promise<Answer[]> {
+  const tasks = await prisma.task.findMany({ select: { id: true, title: true } });
+  const titles = new Map(tasks.map(({ id, title }) => [id, title]));
+  return answers.map((answer) => ({
+    ...answer,
+    words: `${titles.get(answer.entityId.slice('task/'.length)) ?? ''}${said}`,
+  }));
 }
 
 async function eachPerson(
@@ -86,7 +114,7 @@ async function pressed(hands: Hands, talk: ChatTalk, buttonId: string): Promise<
 async function againSometimes(hands: Hands, talk: ChatTalk): Promise<void> {
   if (acknowledged(talk) % AGAIN_EVERY !== 0) return;
   talk.again += 1;
-  await hands.again();
+  await hands.again('new');
 }
 
 async function shownTo(hands: Hands, wanted: (shown: Shown) => boolean): Promise<Shown> {

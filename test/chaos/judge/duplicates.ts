@@ -29,7 +29,7 @@ export async function judgeDuplicates({ prisma, planId, ledger, ambiguous }: Evi
     else if (delivery.status === 'failed' || delivery.status === 'sending')
       findings.push(found(`was taken and is on record as ${delivery.status}`, id));
   }
-  return [...findings, ...(await toldTwice({ prisma, planId, ledger }))];
+  return [...findings, ...(await toldTwice({ prisma, planId, ledger, ambiguous }))];
 }
 
 /** A digest whose rungs have all gone to another message was said a second time under another id. */
@@ -37,7 +37,8 @@ async function toldTwice({
   prisma,
   planId,
   ledger,
-}: Pick<Evidence, 'prisma' | 'planId' | 'ledger'>): Promise<Finding[]> {
+  ambiguous,
+}: Pick<Evidence, 'prisma' | 'planId' | 'ledger' | 'ambiguous'>): Promise<Finding[]> {
   const prompts = await prisma.prompt.findMany({
     where: { planId, deliveryId: { not: null } },
     distinct: ['deliveryId'],
@@ -46,6 +47,6 @@ async function toldTwice({
   const claimed = new Set(prompts.map(({ deliveryId }) => deliveryId));
   const digests = new Set(ledger.filter(({ klass }) => klass === 'digest').map(({ deliveryId }) => deliveryId));
   return [...digests]
-    .filter((id) => !claimed.has(id))
+    .filter((id) => !claimed.has(id) && !ambiguous.includes(id))
     .map((id) => found('was taken, but no rung names it: its rungs were told again', id));
 }

@@ -1,3 +1,6 @@
+import { lostAnswers } from './lost-answers.ts';
+import { slackLimit } from './slack-limit.ts';
+import { twoPollers } from './two-pollers.ts';
 import { crashAtCommit } from './crash-at-commit.ts';
 import { killedAfterAccept } from './killed-after-accept.ts';
 import type { Row } from './row.ts';
@@ -12,5 +15,8 @@ export const rows: Row[] = [
   temporalKilled,
   postgresStopped,
   crashAtCommit,
+  slackLimit,
+  lostAnswers,
+  twoPollers,
   oddReplies,
 ];
