@@ -1,6 +1,8 @@
+import { eventsAgain } from './events-again.ts';
 import { lostAnswers } from './lost-answers.ts';
 import { slackLimit } from './slack-limit.ts';
 import { twoPollers } from './two-pollers.ts';
+import { updatesAgain } from './updates-again.ts';
 import { crashAtCommit } from './crash-at-commit.ts';
 import { killedAfterAccept } from './killed-after-accept.ts';
 import type { Row } from './row.ts';
@@ -17,6 +19,8 @@ export const rows: Row[] = [
   crashAtCommit,
   slackLimit,
   lostAnswers,
+  eventsAgain,
+  updatesAgain,
   twoPollers,
   oddReplies,
 ];
