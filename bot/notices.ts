@@ -24,7 +24,8 @@ export async function sendNotices({ prisma, clock, channels }: NoticeDeps): Prom
   const queued = await prisma.delivery.findMany({
     where: { klass: 'notice', status: 'queued' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 50,
+    // One plan's closed window must not keep another's waiting.
+    take: 500,
   });
   if (queued.length === 0) return 0;
   const calendar = await loadCalendar(prisma);

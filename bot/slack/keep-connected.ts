@@ -11,6 +11,8 @@ export interface Connection {
 }
 
 const RETRY_MAX_MS = 60_000;
+/** A handshake that hangs must neither hold the bot's start nor the next try. */
+const CONNECT_WITHIN_MS = 15_000;
 
 /** Keeps one socket open: at once after Slack recycles it, with growing pauses while Slack can't be reached. */
 export function keepConnected({ client }: Pick<SocketModeReceiver, 'client'>, retryMs: number): Connection {
@@ -23,7 +25,7 @@ export function keepConnected({ client }: Pick<SocketModeReceiver, 'client'>, re
   async function connect(): Promise<void> {
     connecting = true;
     try {
-      await client.start();
+      await within(CONNECT_WITHIN_MS, client.start());
       if (stopped) await client.disconnect();
       failures = 0;
       state = { state: 'ok' };
@@ -38,6 +40,8 @@ export function keepConnected({ client }: Pick<SocketModeReceiver, 'client'>, re
         throw operatorError(
           `Slack refuses SLACK_APP_TOKEN (${why}): generate an app-level token with connections:write and put it into .env.`,
         );
+      // What may still be on its way is not waited for.
+      await client.disconnect().catch(() => undefined);
       connectLater();
     } finally {
       connecting = false;
@@ -71,4 +75,10 @@ export function keepConnected({ client }: Pick<SocketModeReceiver, 'client'>, re
       await client.disconnect();
     },
   };
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const bound = Promise.withResolvers<never>();
+  const timer = setTimeout(() => bound.reject(new Error('no answer in time')), ms);
+  await Promise.race([work, bound.promise]).finally(() => clearTimeout(timer));
 }
