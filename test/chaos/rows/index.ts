@@ -1,6 +1,9 @@
+import { brokenProviders } from './broken-providers.ts';
 import { eventsAgain } from './events-again.ts';
 import { lostAnswers } from './lost-answers.ts';
+import { refusedForGood } from './refused-for-good.ts';
 import { slackLimit } from './slack-limit.ts';
+import { telegramLimits } from './telegram-limits.ts';
 import { twoPollers } from './two-pollers.ts';
 import { updatesAgain } from './updates-again.ts';
 import { crashAtCommit } from './crash-at-commit.ts';
@@ -18,7 +21,10 @@ export const rows: Row[] = [
   postgresStopped,
   crashAtCommit,
   slackLimit,
+  telegramLimits,
+  brokenProviders,
   lostAnswers,
+  refusedForGood,
   eventsAgain,
   updatesAgain,
   twoPollers,
