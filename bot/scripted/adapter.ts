@@ -37,10 +37,14 @@ export function createScriptedPort({
     if (message.klass === 'answer') return planPress(tx, delivery, plannedAs);
     const prompts = await tx.prompt.findMany({
       where: { deliveryId: delivery.id },
-      orderBy: [{ slotAt: 'asc' }, { id: 'asc' }],
-      select: { line: true },
+      orderBy: { slotAt: 'asc' },
+      select: { slotAt: true, line: true },
     });
-    const lines = prompts.map(({ line }) => line as unknown as PromptLine);
+    // Never by their ids: the same script says the same of each line in every run.
+    const lines = prompts
+      .map(({ slotAt, line }) => ({ slotAt, line: line as unknown as PromptLine }))
+      .sort((a, b) => a.slotAt.getTime() - b.slotAt.getTime() || (lineKey(a.line) < lineKey(b.line) ? -1 : 1))
+      .map(({ line }) => line);
     const given = await tx.scriptedAnswer.findMany({ where: { personId }, select: { body: true, status: true } });
     const answered = given.map(({ body, status }) => ({ status, keys: parsePlannedBody(body).keys }));
     const outcome = scriptAnswer(script.value, lines, {

