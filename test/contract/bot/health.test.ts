@@ -5,7 +5,6 @@ import type { ChatListener, ListenerIdentity, ListenerState } from '../../../bot
 import { startListeners } from '../../../bot/start-listeners.ts';
 import { markChannelDown } from '../../../prisma/channel-failures.ts';
 import { openPrisma, type PrismaClient } from '../../../prisma/client.ts';
-import { usableAddress } from '../../../prisma/usable-address.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
 let database: FreshDatabase;
@@ -60,20 +59,4 @@ test('a provider that is not reached says so, and forgets nothing', async () => 
     note: 'telegram: 正在连接',
     connected: [{ name: null }],
   });
-});
-
-test('a provider whose settings were taken away has its accounts passed over until they are back', async () => {
-  await prisma.person.create({
-    data: {
-      id: 'p-1',
-      name: '王某',
-      accounts: { create: { id: 'a-1', channel: 'telegram', team: '', externalId: '1' } },
-    },
-  });
-  const reached = () => usableAddress(prisma, 'p-1', ['web', 'telegram']);
-  await startListeners(prisma, []);
-  expect(await channels([])).toMatchObject({ state: 'ok', connected: [] });
-  expect((await reached()).channel).toBe('web');
-  await startListeners(prisma, [listener(null, { state: 'late' })]);
-  expect((await reached()).channel).toBe('telegram');
 });
