@@ -1,6 +1,7 @@
 // Who may import whom (design: domain ← workflows, activities ← bot, web; the roots join them).
 const roots = '^(worker|start|duban)\\.ts$|^bot/main\\.ts$';
-const ours = '^(domain|workflows|activities|bot|web|cli|temporal|prisma|seeds|setup|test|bench)/|^[^/]+\\.ts$';
+const ours =
+  '^(domain|documents|workflows|activities|bot|web|cli|temporal|prisma|seeds|setup|test|bench)/|^[^/]+\\.ts$';
 
 const only = (name, folder, allowed, comment) => ({
   name,
@@ -34,6 +35,7 @@ module.exports = {
       from: { path: '^domain/' },
       to: { dependencyTypesNot: ['local'], pathNot: '^node_modules/(luxon|zod|@types/luxon)/' },
     },
+    only('documents-decode', 'documents', ['documents/', 'domain/'], 'documents: libraries for files, and domain'),
     only(
       'workflows-decide',
       'workflows',
@@ -62,13 +64,13 @@ module.exports = {
     only(
       'bot-receives',
       'bot',
-      ['bot/', 'domain/', 'prisma/', 'temporal/', 'workflows/(ids|messages)\\.ts', 'web/[^/]+\\.ts'],
+      ['bot/', 'documents/', 'domain/', 'prisma/', 'temporal/', 'workflows/(ids|messages)\\.ts', 'web/[^/]+\\.ts'],
       'bot: prisma, domain, messages and ids, and the contract with the page',
     ),
     only(
       'web-serves',
       'web/server',
-      ['web/(server/|[^/]+\\.ts)', 'bot/', 'domain/', 'prisma/', 'workflows/(ids|messages)\\.ts'],
+      ['web/(server/|[^/]+\\.ts)', 'bot/', 'documents/', 'domain/', 'prisma/', 'workflows/(ids|messages)\\.ts'],
       'web/server: what the bot may import, and the bot',
     ),
     only(

@@ -1,0 +1,53 @@
+import type { Element } from 'domhandler';
+import { DocumentRefused } from './refusals.ts';
+import { attributeOf, elementsOf, nameOf, parseXml } from './xml.ts';
+import type { Zip } from './zip.ts';
+
+/** Part of the package that its root names as the document; null where it names none. */
+export function mainPart(zip: Zip): string | null {
+  const target = relationsOf(zip, '_rels/.rels').find(({ type }) => type.endsWith('/officeDocument'))?.target;
+  return target ? target.replace(/^\//, '') : null;
+}
+
+/** Refuses macros, and whatever would be fetched or run when the file is opened in an office program. */
+export function refuseActiveContent(zip: Zip): void {
+  if (zip.names.some((name) => /(^|\/)vba(Project|Data)[^/]*\.(bin|xml)$/i.test(name)))
+    throw new DocumentRefused('DOCUMENT_MACRO');
+  const types = zip.read('[Content_Types].xml');
+  if (types?.includes('macroEnabled') || types?.includes('vbaProject')) throw new DocumentRefused('DOCUMENT_MACRO');
+  for (const part of zip.names.filter((name) => name.endsWith('.rels')))
+    if (relationsOf(zip, part).some(isReachingOut)) throw new DocumentRefused('DOCUMENT_EXTERNAL');
+}
+
+interface Relation {
+  type: string;
+  target: string;
+  external: boolean;
+}
+
+export function relationsOf(zip: Zip, part: string): Relation[] {
+  const bytes = zip.read(part);
+  const root: Element | null = bytes && parseXml(bytes);
+  if (!root) return [];
+  return elementsOf(root)
+    .filter((element) => nameOf(element) === 'Relationship')
+    .map((element) => ({
+      type: attributeOf(element, 'Type') ?? '',
+      target: attributeOf(element, 'Target') ?? '',
+      external: attributeOf(element, 'TargetMode')?.toLowerCase() === 'external',
+    }));
+}
+
+/** A hyperlink waits for a click. A template on the author's own disk is what Word writes by itself. */
+function isReachingOut({ type, target, external }: Relation): boolean {
+  if (!external || type.endsWith('/hyperlink')) return false;
+  return !(type.endsWith('/attachedTemplate') && /^(file:\/\/\/)?[a-z]:[\\/]/i.test(decodeTarget(target)));
+}
+
+function decodeTarget(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
