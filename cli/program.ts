@@ -5,6 +5,7 @@ import { addDemoCommands } from './commands/demo.ts';
 import { addOperateCommands } from './commands/operate.ts';
 import { addPhaseCommands } from './commands/phase.ts';
 import { addPlanCommands } from './commands/plan.ts';
+import { addReadCommand } from './commands/read.ts';
 import { addReplyCommand } from './commands/reply.ts';
 import { addTaskCommands } from './commands/task.ts';
 import type { Streams, Work } from './run.ts';
@@ -12,7 +13,7 @@ import type { Streams, Work } from './run.ts';
 /** Runs what a command wants, as the person of --as. */
 export type Run = (work: Work, command: Command) => Promise<void>;
 
-/** All commands of design §6 that need a server. Every one takes --json and --as, before or after its own arguments. */
+/** All commands of design §6. Every one takes --json and --as, before or after its own arguments. */
 export function buildProgram(
   run: (work: Work, options: { as?: string }) => Promise<void>,
   streams: Streams,
@@ -37,5 +38,6 @@ export function buildProgram(
     addOperateCommands,
   ])
     add(program, runAs);
+  addReadCommand(program, streams, json);
   return program;
 }

@@ -1,0 +1,81 @@
+import type { CleanNote, Span } from '../types.ts';
+import { simplify } from './simplify.ts';
+
+/** A text on its way to being clean, with the place of each unit in the source. */
+export interface Draft {
+  text: string;
+  simplified: string;
+  sourceAt: Int32Array;
+  notes: CleanNote[];
+}
+
+/** Replace a range of the draft by other text (by nothing, mostly). */
+export interface Edit extends Span {
+  now: string;
+  code: CleanNote['code'];
+}
+
+export const draftOf = (text: string): Draft => ({
+  text,
+  simplified: simplify(text),
+  sourceAt: Int32Array.from({ length: text.length + 1 }, (_, at) => at),
+  notes: [],
+});
+
+/** Applies edits in one pass. Of two that overlap the first counts. */
+export function edited(draft: Draft, edits: readonly Edit[]): Draft {
+  const inOrder = edits.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  if (inOrder.length === 0) return draft;
+  const pieces: string[] = [];
+  const simplifiedPieces: string[] = [];
+  const places: number[] = [];
+  const notes = [...draft.notes];
+  const keep = (from: number, to: number): void => {
+    pieces.push(draft.text.slice(from, to));
+    simplifiedPieces.push(draft.simplified.slice(from, to));
+    for (let at = from; at < to; at++) places.push(draft.sourceAt[at] ?? 0);
+  };
+  let done = 0;
+  for (const { start, end, now, code } of inOrder) {
+    if (start < done) continue;
+    keep(done, start);
+    pieces.push(now);
+    simplifiedPieces.push(simplify(now));
+    const from = draft.sourceAt[start] ?? 0;
+    for (let at = 0; at < now.length; at++)
+      places.push(draft.sourceAt[Math.min(start + at, Math.max(start, end - 1))] ?? from);
+    notes.push({
+      code,
+      at: { start: from, end: end > start ? (draft.sourceAt[end - 1] ?? from) + 1 : from },
+      was: draft.text.slice(start, end),
+      now,
+    });
+    done = end;
+  }
+  keep(done, draft.text.length);
+  places.push(draft.sourceAt[draft.text.length] ?? 0);
+  return { text: pieces.join(''), simplified: simplifiedPieces.join(''), sourceAt: Int32Array.from(places), notes };
+}
+
+/** The lines of a text, without their line ends. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  for (;;) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) break;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  lines.push({ start, end: text.length });
+  return lines;
+}
+
+/** A range without the white space at its two ends. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}

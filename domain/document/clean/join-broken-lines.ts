@@ -1,0 +1,98 @@
+import { numberMark } from '../outline/number-mark.ts';
+import { linesOf, type Draft, type Edit } from './edit-text.ts';
+
+/** Narrower lines are lists and addresses, not wrapped text. In columns: a Chinese character takes two. */
+const NARROWEST_WRAP = 40;
+const LABEL = /^[(〔【[]?[\u4e00-\u9fff]{2,10} ?:/;
+const BULLET = /^[—–•●◆■□▲★※*·-]{1,2}/;
+const PLAN_WORD = /(?:方案|计划|规划|意见|纲要|办法|措施|要点|通知|决定|清单)(?:\([^()]{1,20}\))?$/;
+
+interface Line {
+  start: number;
+  end: number;
+  said: string;
+  indent: number;
+  width: number;
+}
+
+const columns = (text: string): number => {
+  let sum = 0;
+  for (const character of text) sum += character.charCodeAt(0) > 0xff ? 2 : 1;
+  return sum;
+};
+
+const linesIn = (text: string): Line[] =>
+  linesOf(text)
+    .map(({ start, end }) => {
+      const printed = text.slice(start, end);
+      const said = printed.trim();
+      return {
+        start,
+        end,
+        said,
+        indent: printed.length - printed.trimStart().length,
+        width: columns(printed.trimEnd()),
+      };
+    })
+    .filter(({ said }) => said !== '');
+
+/** The width to which the lines of this text were wrapped, or null. */
+function wrapWidth(lines: readonly Line[]): number | null {
+  const prose = lines.filter(({ said }) => !said.includes('\t'));
+  const widest = prose.map(({ width }) => width).toSorted((a, b) => a - b);
+  const most = widest[Math.floor(widest.length * 0.9)] ?? 0;
+  if (prose.length < 6 || most < NARROWEST_WRAP || most > 160) return null;
+  const full = prose.filter(({ width }) => Math.abs(width - most) <= 4);
+  return full.length >= prose.length * 0.4 ? most : null;
+}
+
+const opened = (text: string): number =>
+  (text.match(/[(〔【《“]/g)?.length ?? 0) - (text.match(/[)〕】》”]/g)?.length ?? 0);
+
+/** Does the second line carry on the sentence of the first? */
+function carriesOn(before: Line, after: Line, wrap: number | null, indented: boolean): boolean {
+  if (before.said.includes('\t') || after.said.includes('\t')) return false;
+  if (numberMark(after.said) || BULLET.test(after.said) || /^第[一二三四五六七八九十\d]+[阶段章节条]/.test(after.said))
+    return false;
+  if (/[。!?;:]$/.test(before.said) || after.said.startsWith('附件')) return false;
+  const open = opened(before.said) > 0 && opened(after.said) < 0;
+  if (open || /[、,]$/.test(before.said)) return true;
+  if (LABEL.test(after.said) || /[)〕】]$/.test(before.said)) return false;
+  if (wrap !== null) return before.width >= wrap - 3 && !(indented && after.indent > 1 && after.indent > before.indent);
+  // A paragraph that stops without a full stop, and one that ends with it: one sentence on two lines.
+  const unfinished = before.said.length > 30 && /[,。;:、]/.test(before.said);
+  return unfinished && !PLAN_WORD.test(before.said) && /[,。;]/.test(after.said);
+}
+
+/** Line breaks inside sentences, with what blank lines stand between. */
+export function brokenLines({ simplified }: Draft): Edit[] {
+  const lines = linesIn(simplified);
+  const wrap = wrapWidth(lines);
+  const indented = lines.filter(({ indent }) => indent >= 2).length >= 3;
+  return lines.flatMap((after, at): Edit[] => {
+    const before = lines[at - 1];
+    if (!before || !carriesOn(before, after, wrap, indented)) return [];
+    const from = before.start + before.indent + before.said.length;
+    const to = after.start + after.indent;
+    const latin = /[a-z0-9]$/i.test(before.said) && /^[a-z]/i.test(after.said);
+    return [{ start: from, end: to, now: latin ? ' ' : '', code: 'broken-line' }];
+  });
+}
+
+const MARK_WITHIN = /(?<=\S) +(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))/g;
+const GAP = /(?<=[\u4e00-\u9fff。;:!?,)”]) +(?=[\u4e00-\u9fff(“《])/g;
+
+/** Paragraphs that a converter ran together, parted by mere spaces: each gap becomes a line end again. */
+export function runTogether({ simplified }: Draft): Edit[] {
+  return linesOf(simplified).flatMap(({ start, end }): Edit[] => {
+    if (end - start < 300) return [];
+    const line = simplified.slice(start, end);
+    if ([...line.matchAll(MARK_WITHIN)].length < 2) return [];
+    return [...line.matchAll(GAP)].map((gap) => ({
+      start: start + gap.index,
+      end: start + gap.index + gap[0].length,
+      now: '\n',
+      code: 'broken-line',
+    }));
+  });
+}

@@ -1,0 +1,79 @@
+import type { PlanPhase, PrintedDate } from '../../plan/types.ts';
+import type { Span } from '../types.ts';
+import { findDates } from '../dates.ts';
+
+export interface FoundPeriod {
+  start: { date: PrintedDate; at: Span } | null;
+  end: { date: PrintedDate; at: Span } | null;
+  /** The end was not printed: it is that of the last phase. */
+  endFromPhases: boolean;
+  startFromPhases: boolean;
+}
+
+const WORD =
+  /(?:试点|创建|实施|行动|规划|建设|整治|活动|工作|执行|攻坚|计划)(?:的)?(?:期限|期间|时间|周期|时段|工作|期)?(?:为期[^,。;]{1,6},?)?(?: ?[:为]| ?自| ?从|时间)/g;
+const TITLE_RANGE = /(\d{4}) ?年? ?[-—–~至] ?(\d{4}) ?年?/;
+const TITLE_YEAR = /(\d{4}) ?年(?:度)?/;
+
+/** `2018年…工作计划`, `…行动计划(2021—2025年)`: whole years, to the month. */
+function ofTitle(simplified: string, title: Span): FoundPeriod | null {
+  const said = simplified.slice(title.start, title.end);
+  const range = TITLE_RANGE.exec(said);
+  const found = range ?? TITLE_YEAR.exec(said);
+  const first = found?.[1];
+  if (!found || first === undefined) return null;
+  const last = range?.[2] ?? first;
+  const at = { start: title.start + found.index, end: title.start + found.index + found[0].length };
+  return {
+    start: { date: `${first}-01`, at },
+    end: { date: `${last}-12`, at },
+    endFromPhases: false,
+    startFromPhases: false,
+  };
+}
+
+/** Dates in the sentence that says how long the work goes on. */
+function ofText(simplified: string, from: number, to: number): Pick<FoundPeriod, 'start' | 'end'> {
+  const text = simplified.slice(from, to);
+  for (const word of text.matchAll(WORD)) {
+    const begin = word.index;
+    const sentence = text.slice(begin, begin + 80).split(/[。;\n]/)[0] ?? '';
+    const dates = findDates(sentence).filter(
+      ({ span }) => span.start <= word[0].length + 2 || /[,至]/.test(sentence.charAt(span.start - 1)),
+    );
+    const [one, two] = dates;
+    if (!one || one.span.start > word[0].length + 2) continue;
+    const at = { start: from + begin + one.span.start, end: from + begin + one.span.end };
+    const ranged = one.from !== null && one.to !== null && one.from !== one.to;
+    const open = one.from !== null && (one.to === null || /[自从]$/.test(word[0]));
+    if (!ranged && !open) continue;
+    const end = ranged
+      ? { date: one.to ?? '', at }
+      : two?.to && two.from === null
+        ? { date: two.to, at: { start: from + begin + two.span.start, end: from + begin + two.span.end } }
+        : null;
+    return { start: one.from === null ? null : { date: one.from, at }, end };
+  }
+  return { start: null, end: null };
+}
+
+/** The plan's period: printed in the text, in the title, or by its phases. */
+export function findPeriod(
+  simplified: string,
+  title: Span | null,
+  text: Span,
+  phases: readonly { phase: Pick<PlanPhase, 'start' | 'end'>; at: Span }[],
+): FoundPeriod {
+  const stated = ofText(simplified, text.start, text.end);
+  const titled = title ? ofTitle(simplified, title) : null;
+  const start = stated.start ?? titled?.start ?? null;
+  const end = stated.end ?? titled?.end ?? null;
+  const first = phases[0];
+  const last = phases.at(-1);
+  return {
+    start: start ?? (first?.phase.start ? { date: first.phase.start, at: first.at } : null),
+    end: end ?? (last?.phase.end ? { date: last.phase.end, at: last.at } : null),
+    startFromPhases: start === null && !!first?.phase.start,
+    endFromPhases: end === null && !!last?.phase.end,
+  };
+}

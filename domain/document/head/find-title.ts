@@ -1,0 +1,133 @@
+import type { Span } from '../types.ts';
+import { linesOf, trimmed } from '../clean/edit-text.ts';
+import { numberMark } from '../outline/number-mark.ts';
+
+export interface FoundTitle {
+  title: Span;
+  /** Where the lines of the head end that carry the title; headings stand behind it. */
+  end: number;
+  /** What carries the plan: its own title line, a notice that names it, a report about it. */
+  from: 'own-line' | 'notice' | 'report' | 'first-line';
+  /** The line of the covering notice, where there is one. */
+  notice: Span | null;
+}
+
+const PLAN_WORDS =
+  '方案|计划|规划|纲要|意见|办法|措施|要点|细则|行动|分工|安排|清单|任务书|分解表|分工表|责任表|任务表|台账|若干政策|实施方案|工作表|一览表|通知';
+const TRAILER =
+  '(?:[(〔](?:[^()〔〕]{1,20})[)〕]|[\\d〇一二三四五六七八九]{4} ?[-—–~至]{1,2} ?[\\d〇一二三四五六七八九]{4} ?年?)*';
+const ENDS_AS_PLAN = new RegExp(`(?:${PLAN_WORDS})${TRAILER}$`);
+const NOTICE =
+  /(?:关于|现?将)?(?:印发|转发|发布|下发|公布|批转)[《“]?(.{4,80}?)[》”]?(?:的)?(?:通知|公告|函|批复|通告)(?:\(.{1,20}\))?$/;
+const QUOTED = /《([^《》]{4,80})》/g;
+const REPORT = /出台|印发|发布|公布|解读|审议通过|实施《/;
+const LONGEST = 90;
+/** These words end many other headings too, so only near the beginning does a line with them name the plan. */
+const STRONG = new RegExp(`(?:方案|计划|规划|纲要|意见|办法|要点|细则|任务书|分解表|分工表|责任表)${TRAILER}$`);
+const WEAK_UNTIL = 400;
+const REPORT_LINES = 6;
+
+interface Line extends Span {
+  said: string;
+}
+
+/** Title lines may be broken: lines follow one another, none ends as a plan's name but the last. */
+function merged(lines: readonly Line[], simplified: string): Line[] {
+  const whole: Line[] = [...lines];
+  for (let at = 0; at + 1 < lines.length; at++) {
+    for (const take of [2, 3]) {
+      const group = lines.slice(at, at + take);
+      const first = group[0];
+      const last = group.at(-1);
+      if (!first || !last || group.length < take) continue;
+      const said = group.map((line) => line.said).join('');
+      const broken = group
+        .slice(0, -1)
+        .every((line) => !ENDS_AS_PLAN.test(line.said) && !/[。,:;、号日]$|^各|^[(〔【]|^附件|^\d/.test(line.said));
+      if (
+        broken &&
+        said.length <= LONGEST &&
+        ENDS_AS_PLAN.test(said) &&
+        !/[。;:]/.test(said) &&
+        /^[^\n]*(?:\n\s*)[^\n]*(?:\n\s*[^\n]*)?$/.test(simplified.slice(first.start, last.end))
+      )
+        whole.push({ start: first.start, end: last.end, said });
+    }
+  }
+  return whole.sort((a, b) => a.end - b.end || b.start - a.start);
+}
+
+const isPlanTitle = ({ said }: Line): boolean =>
+  said.length >= 4 &&
+  said.length <= LONGEST &&
+  ENDS_AS_PLAN.test(said) &&
+  !/[。;:?]|^[(〔【《]|^附|^根据|^现将|^各/.test(said) &&
+  !/(?:印发|转发|下发|批转).{2,}(?:通知|函)/.test(said);
+
+function headLines(simplified: string): Line[] {
+  const lines: Line[] = [];
+  for (const line of linesOf(simplified)) {
+    const { start, end } = trimmed(simplified, line);
+    if (start === end) continue;
+    const said = simplified.slice(start, end).replace(/^[•·●*#]+ */, '');
+    const mark = numberMark(said);
+    if (mark && mark.style !== 'num' && mark.style !== 'num-paren' && said.length < 200 && lines.length > 0) break;
+    lines.push({ start: end - said.length, end, said });
+    if (lines.length >= 60) break;
+  }
+  return lines;
+}
+
+const core = (text: string): string => text.replace(/[\s《》“”()〔〕]/g, '').replace(/\d{4}[-—–~至]*\d{0,4}年?/g, '');
+
+/** The title of the plan itself, as far as the head prints it, else of the notice or report that carries it. */
+export function findTitle(simplified: string): FoundTitle | null {
+  const lines = headLines(simplified);
+  const whole = merged(lines, simplified);
+  const notice = whole.find(({ said }) => NOTICE.test(said) && said.length <= 160) ?? null;
+  const inner = notice ? innerOf(notice) : null;
+  const report = lines
+    .slice(0, REPORT_LINES)
+    .find(({ said }) => REPORT.test(said) && /《[^《》]+》/.test(said) && said.length <= LONGEST);
+  const own = whole.filter(
+    (line) => isPlanTitle(line) && (STRONG.test(line.said) || (!report && line.start < WEAK_UNTIL)),
+  );
+  const same = inner ? own.findLast((line) => core(line.said) === core(inner.said)) : undefined;
+  const last =
+    own.filter((line) => !line.said.endsWith('通知')).findLast((line) => notice === null || line.start >= notice.end) ??
+    own.at(-1);
+  const longest = (line: Line): Line =>
+    own.find((one) => one.end === line.end && one.start < line.start && own.includes(one)) ?? line;
+  if (same) return { title: same, end: same.end, from: 'own-line', notice };
+  if (last && !(inner && last.end <= (notice?.end ?? 0)))
+    return { title: longest(last), end: last.end, from: 'own-line', notice };
+  if (inner && notice) return { title: inner, end: notice.end, from: 'notice', notice };
+  const named = report ? [...report.said.matchAll(QUOTED)].find((one) => ENDS_AS_PLAN.test(one[1] ?? '')) : undefined;
+  if (report && named?.[1] !== undefined) {
+    const start = report.start + named.index + 1;
+    const title = fullName(simplified, named[1]) ?? { start, end: start + named[1].length };
+    return { title, end: report.end, from: 'report', notice: null };
+  }
+  const [first] = lines;
+  return first && first.said.length <= LONGEST && !/[。]$/.test(first.said)
+    ? { title: first, end: first.end, from: 'first-line', notice: null }
+    : null;
+}
+
+/** A headline shortens the name that the report's first sentence prints in full: 《X市…》. */
+function fullName(simplified: string, name: string): Span | null {
+  for (const found of simplified.slice(0, 3_000).matchAll(QUOTED)) {
+    const full = found[1] ?? '';
+    if (full.length > name.length && full.endsWith(name))
+      return { start: found.index + 1, end: found.index + 1 + full.length };
+  }
+  return null;
+}
+
+function innerOf(notice: Line): Line | null {
+  const found = NOTICE.exec(notice.said);
+  const name = found?.[1];
+  if (!found || name === undefined) return null;
+  const start = notice.start + notice.said.indexOf(name, found.index);
+  return { start, end: start + name.length, said: name };
+}

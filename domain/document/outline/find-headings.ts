@@ -1,0 +1,66 @@
+import type { Span } from '../types.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { plainHeading } from './plain-heading.ts';
+import { splitHeading } from './split-heading.ts';
+
+/** A heading and where its section begins; ranges of the clean text. */
+export interface Heading {
+  at: number;
+  rank: number;
+  no: string | null;
+  span: Span;
+  bodyFrom: number;
+}
+
+const ATTACHMENT = /^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3} ?:?$/;
+const ATTACHMENT_RANK = 0.1;
+/** Ranks of un-numbered headings in a document without any numbers. */
+const PLAIN = { upper: 5, lower: 6 };
+
+function numbered(paragraph: Paragraph, at: number): Heading | null {
+  const { mark, start, end, said } = paragraph;
+  if (!mark) return null;
+  const { heading, rest } = splitHeading(said.slice(mark.length));
+  const from = start + mark.length;
+  return {
+    at,
+    rank: mark.rank,
+    no: mark.printed,
+    span: { start: from + heading.start, end: from + heading.end },
+    bodyFrom: Math.min(end, from + rest),
+  };
+}
+
+/**
+ * The headings among the paragraphs from `from` up to `to`. In a document that numbers its headings a plain line
+ * must show by its neighbours that it is one.
+ */
+export function headingsIn(all: readonly Paragraph[], from: number, to: number): Heading[] {
+  const paragraphs = all.slice(0, to);
+  const counted = paragraphs.slice(from).filter(({ mark }) => mark !== null).length >= 2;
+  const headings: Heading[] = [];
+  let above = 0;
+  for (let at = from; at < to; at++) {
+    const paragraph = paragraphs[at];
+    if (!paragraph || paragraph.inTable) continue;
+    const { said, start, end } = paragraph;
+    const plain = (rank: number): void =>
+      void headings.push({ at, rank, no: null, span: { start, end }, bodyFrom: end });
+    const known = numbered(paragraph, at);
+    if (known) {
+      headings.push(known);
+      above = known.rank;
+      continue;
+    }
+    if (headings.length > 0 && ATTACHMENT.test(said)) {
+      plain(ATTACHMENT_RANK);
+      continue;
+    }
+    const kind = plainHeading(paragraphs, at);
+    if (kind === null || (counted && headings.length === 0)) continue;
+    if (!counted) plain(paragraph.level ?? (kind === 'above-text' ? PLAIN.lower : PLAIN.upper));
+    else if (kind === 'above-numbered') plain((paragraphs[at + 1]?.mark?.rank ?? above) - 0.5);
+    else if (kind === 'above-text') plain(above + 0.3);
+  }
+  return headings;
+}

@@ -1,0 +1,85 @@
+/** How a heading is numbered, the higher style first. */
+export type MarkStyle =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'cn'
+  | 'article'
+  | 'cn-paren'
+  | 'num'
+  | 'num-paren'
+  | 'circled';
+
+export interface NumberMark {
+  style: MarkStyle;
+  /** 1 the highest; a decimal number (1.2.3) stands below its shorter ones. */
+  rank: number;
+  /** As printed, with its closing mark: `一、`, `(三)`, `1.`. */
+  printed: string;
+  /** Units that the mark takes, spaces after it included. */
+  length: number;
+  value: number;
+}
+
+const CN = '[一二三四五六七八九十百〇零]{1,5}';
+const END = '[ \\t]*[、.．,:]?[ \\t]*';
+
+const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
+  { style: 'part', rank: 1, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?(?:编|篇|部分)${END}`) },
+  { style: 'chapter', rank: 2, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?章${END}`) },
+  { style: 'section', rank: 3, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?节${END}`) },
+  { style: 'article', rank: 5, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?条${END}`) },
+  { style: 'cn', rank: 4, form: new RegExp(`^(${CN})[ ]?[、.．](?!\\d)[ \\t]*`) },
+  { style: 'cn-paren', rank: 6, form: new RegExp(`^[(〔【\\[][ ]?(${CN})[ ]?[)〕】\\]]${END}`) },
+  { style: 'cn-paren', rank: 6, form: new RegExp(`^(${CN})\\)${END}`) },
+  { style: 'num', rank: 7, form: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[ \t]+|[、.．][ \t]*)(?=[^\d\s%])/ },
+  { style: 'num', rank: 7, form: /^(\d{1,3})[ ]?[、.．](?!\d)[ \t]*/ },
+  { style: 'num-paren', rank: 8, form: /^[(〔【[][ ]?(\d{1,3})[ ]?[)〕】\]][、.．]?[ \t]*/ },
+  { style: 'num-paren', rank: 8, form: /^(\d{1,3})\)[、.．]?[ \t]*/ },
+  { style: 'circled', rank: 9, form: /^([①-⑳⑴-⒇])[、.．]?[ \t]*/ },
+];
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** 十二 → 12, 二十 → 20, 一百零三 → 103; 0 for what is no number. */
+export function chineseNumber(text: string): number {
+  let total = 0;
+  let digit = 0;
+  for (const character of text.replaceAll('零', '〇')) {
+    if (character === '百') {
+      total += (digit || 1) * 100;
+      digit = 0;
+    } else if (character === '十') {
+      total += (digit || 1) * 10;
+      digit = 0;
+    } else digit = Math.max(0, DIGITS.indexOf(character));
+  }
+  return total + digit;
+}
+
+function valueOf(number: string): number {
+  if (/^\d/.test(number)) return Number(number.split('.').at(-1));
+  const code = number.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
+  if (code >= 0x2474 && code <= 0x2487) return code - 0x2473;
+  return chineseNumber(number);
+}
+
+/** The number at the beginning of a simplified paragraph, else null. */
+export function numberMark(paragraph: string): NumberMark | null {
+  const start = paragraph.slice(0, 24);
+  for (const { style, rank, form } of FORMS) {
+    const found = form.exec(start);
+    const number = found?.[1];
+    if (!found || number === undefined) continue;
+    const depth = style === 'num' ? number.split('.').length - 1 : 0;
+    return {
+      style,
+      rank: rank + depth / 10,
+      printed: found[0].trimEnd(),
+      length: found[0].length,
+      value: valueOf(number),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { CleanText } from '../clean-text.ts';
+import type { SourceDocument, Span } from '../types.ts';
+import { linesOf, trimmed } from '../clean/edit-text.ts';
+import { numberMark, type NumberMark } from './number-mark.ts';
+
+export interface Paragraph extends Span {
+  /** Simplified, without the white space around it. */
+  said: string;
+  mark: NumberMark | null;
+  /** The file's own heading level, if it has one. */
+  level: number | null;
+  inTable: boolean;
+}
+
+/** Marks within a paragraph begin a new one where they go on counting: `…。(二)加强…`. */
+const MARK_WITHIN =
+  /(?<=[。;!)〕】] ?)(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[\u4e00-\u9fff《“])/g;
+
+function parted(simplified: string, span: Span): Span[] {
+  const line = simplified.slice(span.start, span.end);
+  if (line.length < 40) return [span];
+  const cuts: number[] = [];
+  let last = numberMark(line);
+  for (const found of line.matchAll(MARK_WITHIN)) {
+    const mark = numberMark(line.slice(found.index, found.index + 24));
+    if (
+      !mark ||
+      (last?.style === mark.style && mark.value !== last.value + 1) ||
+      (last?.style !== mark.style && mark.value !== 1 && last?.style !== 'cn-paren')
+    )
+      continue;
+    cuts.push(span.start + found.index);
+    last = mark;
+  }
+  return [...cuts, span.end].map((end, at) => trimmed(simplified, { start: cuts[at - 1] ?? span.start, end }));
+}
+
+/** First place of the clean text that came from `place` of the source or from behind it. */
+export function cleanPlace({ sourceAt }: Pick<CleanText, 'sourceAt'>, place: number): number {
+  let low = 0;
+  let high = sourceAt.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sourceAt[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The document's paragraphs in order, with their number marks. Blank lines are no paragraphs. */
+export function paragraphsOf(clean: CleanText, blocks: SourceDocument['blocks'], tables: readonly Span[]): Paragraph[] {
+  const { simplified } = clean;
+  const levels = new Map<number, number>();
+  for (const block of blocks)
+    if (block.kind === 'paragraph' && block.level !== null)
+      levels.set(cleanPlace(clean, block.span.start), block.level);
+  let table = 0;
+  return linesOf(simplified).flatMap((line): Paragraph[] => {
+    const span = trimmed(simplified, line);
+    if (span.start === span.end) return [];
+    while (table < tables.length && (tables[table]?.end ?? 0) <= span.start) table++;
+    const within = tables[table];
+    const inTable = within !== undefined && within.start <= span.start;
+    const level = levels.get(line.start) ?? levels.get(span.start) ?? null;
+    const spans = inTable ? [span] : parted(simplified, span);
+    return spans.map(({ start, end }) => {
+      const said = simplified.slice(start, end);
+      return { start, end, said, mark: inTable ? null : numberMark(said), level, inTable };
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import type { Paragraph } from './paragraphs.ts';
+
+const SHORTEST = 3;
+const LONGEST = 40;
+/** A line of these is no heading, however short. */
+const NOT_A_HEADING =
+  /[。;!?]|[:,、]$|^[(〔【•●—*-]|^\d{4}年|年\d{1,2}月\d{1,2}日$|^附件|^抄送|:$|^(?:牵头|责任|配合|参与|完成)(?:单位|部门|时限)|^联系(?:人|电话)/;
+
+const looksLikeOne = ({ said, mark, inTable }: Paragraph): boolean =>
+  !inTable &&
+  mark === null &&
+  said.length >= SHORTEST &&
+  said.length <= LONGEST &&
+  !NOT_A_HEADING.test(said) &&
+  (said.match(/,/g)?.length ?? 0) <= 1 &&
+  (said.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= said.length * 0.6;
+
+/** How an un-numbered heading stands: above a numbered one, above another heading, or above its own text. */
+export type PlainHeading = 'above-numbered' | 'above-plain' | 'above-text';
+
+/** What an un-numbered line is a heading of, by itself and its neighbours; null: it is none. */
+export function plainHeading(paragraphs: readonly Paragraph[], at: number): PlainHeading | null {
+  const here = paragraphs[at];
+  const next = paragraphs[at + 1];
+  if (!here || !next || here.mark || here.inTable) return null;
+  if (here.level === null && !looksLikeOne(here)) return null;
+  const before = paragraphs[at - 1];
+  const afterText =
+    !before || before.mark !== null || /[。;!?:)〕】”"]$/.test(before.said) || looksLikeOne(before) || before.inTable;
+  if (!afterText && here.level === null) return null;
+  if (next.mark) return 'above-numbered';
+  if (next.inTable) return 'above-text';
+  if (looksLikeOne(next)) return 'above-plain';
+  return next.said.length > here.said.length && /[。;:,]/.test(next.said) ? 'above-text' : null;
+}

@@ -1,0 +1,49 @@
+import type { SectionRole } from '../outline-types.ts';
+
+/** Words that tell what a section of the highest level is about; the first that fits counts. */
+const WORDS: [RegExp, SectionRole][] = [
+  [/^附(?:件|表|录)/, 'attachment'],
+  [
+    /(?:实施|工作|方法|具体|推进|时间)步骤|步骤(?:和|与|及)?(?:时间|方法|安排)|(?:进度|时间|阶段|日程|工作)安排|实施阶段|阶段(?:划分|任务)|工作进度|时间(?:进度|节点)|工作阶段|推进计划|进度计划/,
+    'phases',
+  ],
+  [
+    /保障|工作要求|有关要求|相关要求|组织实施|(?:监督|督导|督查|检查|跟踪|考核)(?:检查|考核|评估|问效|落实)|几点要求|工作纪律|考核(?:办法|奖惩)/,
+    'safeguards',
+  ],
+  [
+    /组织(?:机构|领导|体系|架构)|领导(?:小组|机构|机制)|(?:机构|职责)(?:设置|分工|职责)|工作(?:机构|专班)|机构和职责/,
+    'organisation',
+  ],
+  [
+    /任务|措施|责任分解|责任分工|重点工作|工作重点|工作内容|主要内容|重点项目|重点工程|行动方案|行动内容|专项行动|举措|职责分工|重点领域|实施内容|整治内容|整治重点|建设内容|活动内容/,
+    'tasks',
+  ],
+  [/目标|愿景/, 'goals'],
+  [/思想|总体要求|总体思路|原则|总则|思路|背景|意义|依据|形势|现状|基础|总体安排|认识/, 'aims'],
+];
+
+/** Headings below the highest level say so only where they are nothing but the word of the genre. */
+const WHOLE: [RegExp, SectionRole][] = [
+  [/^(?:指导思想|总体要求|总体思路|工作思路|基本思路|(?:基本|工作|实施|指导)原则|总则)$/, 'aims'],
+  [
+    /^(?:(?:总体|具体|工作|主要|发展|建设|阶段|阶段性|年度|行动|预期|整治|创建|试点)目标|目标任务|目标要求|目标)$/,
+    'goals',
+  ],
+  [/^(?:(?:重点|主要|工作|具体|年度|建设|试点)任务|(?:重点|主要|工作)措施|重点工作|工作重点|任务分工)$/, 'tasks'],
+  [/^(?:实施步骤|工作步骤|进度安排|时间安排|工作安排|阶段安排)$/, 'phases'],
+  [/^(?:保障措施|组织保障|工作要求|组织实施)$/, 'safeguards'],
+  [/^(?:组织机构|组织领导|领导机构|机构设置)$/, 'organisation'],
+];
+
+/** Goals, not tasks: 目标任务 names both, and what stands there are figures. */
+const GOALS_FIRST = /^(?:总体|主要|工作|发展|建设|具体)?目标(?:任务|要求)?$/;
+
+/** The role of a section by its heading; `inherited`: its parent's role, null at the highest level. */
+export function roleOf(heading: string, inherited: SectionRole | null): SectionRole {
+  const said = heading.replace(/\s/g, '');
+  const whole = WHOLE.find(([form]) => form.test(said))?.[1];
+  if (inherited !== null && inherited !== 'other') return whole ?? inherited;
+  if (GOALS_FIRST.test(said)) return 'goals';
+  return whole ?? WORDS.find(([form]) => form.test(said))?.[1] ?? inherited ?? 'other';
+}

@@ -1,0 +1,62 @@
+import type { CleanText } from '../clean-text.ts';
+import type { OutlineTable } from '../outline-types.ts';
+import type { SourceDocument, Span } from '../types.ts';
+import { linesOf, trimmed } from '../clean/edit-text.ts';
+import { cleanPlace } from './paragraphs.ts';
+
+function printedTables(clean: CleanText, blocks: SourceDocument['blocks']): OutlineTable[] {
+  const inClean = ({ start, end }: Span): Span =>
+    trimmed(clean.simplified, { start: cleanPlace(clean, start), end: cleanPlace(clean, end) });
+  return blocks.flatMap((block): OutlineTable[] => {
+    if (block.kind !== 'table') return [];
+    const span = inClean(block.span);
+    return span.end > span.start ? [{ span, rows: block.rows.map((row) => row.map(inClean)) }] : [];
+  });
+}
+
+function cellsOf(simplified: string, line: Span): Span[] {
+  const printed = simplified.slice(line.start, line.end);
+  const piped = /^\s*\|.*\|\s*$/.test(printed);
+  const separator = piped ? '|' : '\t';
+  if (!printed.includes(separator)) return [];
+  const cells: Span[] = [];
+  let start = line.start;
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && simplified.charAt(at) !== separator) continue;
+    cells.push(trimmed(simplified, { start, end: at }));
+    start = at + 1;
+  }
+  return piped ? cells.slice(1, -1) : cells;
+}
+
+const isRule = (simplified: string, row: readonly Span[]): boolean =>
+  row.every(({ start, end }) => /^:?-{2,}:?$/.test(simplified.slice(start, end)));
+
+/** Lines with tabs between their cells (or drawn with |), at least two one after another. */
+function typedTables({ simplified }: CleanText, known: readonly OutlineTable[]): OutlineTable[] {
+  const tables: OutlineTable[] = [];
+  let rows: Span[][] = [];
+  const close = (): void => {
+    const first = rows[0]?.[0];
+    const last = rows.at(-1)?.at(-1);
+    if (rows.length >= 2 && first && last) tables.push({ span: { start: first.start, end: last.end }, rows });
+    rows = [];
+  };
+  let table = 0;
+  for (const line of linesOf(simplified)) {
+    while (table < known.length && (known[table]?.span.end ?? 0) < line.start) table++;
+    const within = (known[table]?.span.start ?? Infinity) < line.end;
+    const cells = within ? [] : cellsOf(simplified, line);
+    if (cells.filter(({ start, end }) => end > start).length >= 2) {
+      if (!isRule(simplified, cells)) rows.push(cells);
+    } else if (cells.length === 0 && trimmed(simplified, line).end > trimmed(simplified, line).start) close();
+  }
+  close();
+  return tables;
+}
+
+/** All tables of the document in order. */
+export function tablesOf(clean: CleanText, blocks: SourceDocument['blocks']): OutlineTable[] {
+  const printed = printedTables(clean, blocks);
+  return [...printed, ...typedTables(clean, printed)].sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,127 @@
+import type { CleanText } from './clean-text.ts';
+import type { Outline, Section } from './outline-types.ts';
+import type { PrintedDate } from '../plan/types.ts';
+import type { Span } from './types.ts';
+import { findDates, type FoundDate } from './dates.ts';
+
+/** A printed phase; ranges of the clean text. */
+export interface DraftPhase {
+  name: Span;
+  start: PrintedDate | null;
+  end: PrintedDate | null;
+  dates: Span | null;
+  /** What is to be done in it. */
+  body: Span;
+}
+
+const STAGE = /第[一二三四五六1-6] ?(?:个)?(?:阶段|步)/;
+const BRACKET = /[(〔【[][^()〔〕【】[\]]*[)〕】\]]/g;
+const DATE_LABEL = /^(?:(?:实施|完成|工作)?(?:时间|期限|时限)(?:安排|节点)?|时间) ?:/;
+
+/** Is it a phase: a heading that says so, or one with a window in a section of phases? */
+const PHASE_WORD =
+  /阶段|部署|动员|启动|宣传发动|摸底|自查|实施|推进|攻坚|整治|整改|验收|总结|迎检|巩固|提升|考核|评估|筹备|准备|申报|制定方案/;
+
+function datesOf(simplified: string, section: Section, year: number | null): { found: FoundDate; at: number } | null {
+  const heading = simplified.slice(section.heading.start, section.heading.end);
+  const inHeading = findDates(heading, year)[0];
+  if (inHeading) return { found: inHeading, at: section.heading.start };
+  const body = simplified.slice(section.body.start, section.body.end);
+  const lead = /^\s*/.exec(body)?.[0].length ?? 0;
+  const first = body.slice(lead, lead + 60);
+  const inBody = findDates(first, year)[0];
+  const early = inBody && (inBody.span.start <= 2 || DATE_LABEL.test(first) || /^[(〔]/.test(first));
+  return inBody && early ? { found: inBody, at: section.body.start + lead } : null;
+}
+
+/** The name without date, brackets and 第一阶段: before a name of its own. */
+function nameOf(simplified: string, heading: Span, dated: { found: FoundDate; at: number } | null): Span {
+  let { start, end } = heading;
+  const said = (): string => simplified.slice(start, end);
+  for (const bracket of said().matchAll(BRACKET)) {
+    if (!/\d|[〇一二三四五六七八九十]{1,4} ?[年月]|长期|全年/.test(bracket[0])) continue;
+    if (bracket.index + bracket[0].length >= end - start - 1) end = start + bracket.index;
+    break;
+  }
+  const from = dated ? dated.at + dated.found.span.start : -1;
+  const to = dated ? dated.at + dated.found.span.end : -1;
+  if (from >= start && to <= end) {
+    if (from - start <= 2) start = to;
+    else end = from;
+  }
+  const stage = new RegExp(`^${STAGE.source} ?[:、,. ]\\s*(?=\\S{2,})`).exec(said());
+  if (stage) start += stage[0].length;
+  while (start < end && /[\s:、,。.—–\-()〔]/.test(simplified.charAt(start))) start++;
+  while (end > start && /[\s:、,。.—–\-(〔]/.test(simplified.charAt(end - 1))) end--;
+  return start < end ? { start, end } : heading;
+}
+
+function phaseOf(simplified: string, section: Section, year: number | null): DraftPhase {
+  const dated = datesOf(simplified, section, year);
+  return {
+    name: nameOf(simplified, section.heading, dated),
+    start: dated?.found.from ?? null,
+    end: dated?.found.to ?? null,
+    dates: dated ? { start: dated.at + dated.found.span.start, end: dated.at + dated.found.span.end } : null,
+    body: { start: section.body.start, end: section.whole.end },
+  };
+}
+
+/** `第一阶段(2025年3月):动员部署。…` within one section's text. */
+function runningPhases(simplified: string, text: Span, year: number | null): DraftPhase[] {
+  const said = simplified.slice(text.start, text.end);
+  const marks = [...said.matchAll(new RegExp(`(?:^|[\\n。;:] *)(${STAGE.source})`, 'g'))];
+  if (marks.length < 2) return [];
+  return marks.map((mark, index) => {
+    const start = text.start + mark.index + mark[0].length - (mark[1]?.length ?? 0);
+    const next = marks[index + 1];
+    const end = next ? text.start + next.index + next[0].length - (next[1]?.length ?? 0) : text.end;
+    const line = simplified.slice(start, end);
+    const stop = /[。\n]|(?<=[)〕]) ?[:,]|(?<=.{10,}):/.exec(line)?.index ?? line.length;
+    const section: Section = {
+      no: null,
+      level: 9,
+      heading: { start, end: start + stop },
+      body: { start: Math.min(end, start + stop + 1), end },
+      whole: { start, end },
+      role: 'phases',
+      children: [],
+    };
+    return phaseOf(simplified, section, year);
+  });
+}
+
+const isPhase = (simplified: string, section: Section, year: number | null): boolean => {
+  const heading = simplified.slice(section.heading.start, section.heading.end);
+  return (
+    STAGE.test(heading) ||
+    /阶段/.test(heading) ||
+    (PHASE_WORD.test(heading) && datesOf(simplified, section, year) !== null)
+  );
+};
+
+/** The plan's phases as printed, in order. `year`: meant by dates without one. */
+export function findPhases({ sections }: Outline, { simplified }: CleanText, year: number | null): DraftPhase[] {
+  const inRole = sections.flatMap(function within(section): Section[] {
+    return section.role === 'phases' && section.level > 0 ? [section] : section.children.flatMap(within);
+  });
+  for (const section of inRole) {
+    const children = section.children.filter((child) => isPhase(simplified, child, year));
+    const list =
+      children.length >= 2
+        ? children
+        : section.children.length >= 2
+          ? section.children.filter((child) => datesOf(simplified, child, year) !== null)
+          : [];
+    if (list.length >= 2) return list.map((child) => phaseOf(simplified, child, year));
+    const running = runningPhases(simplified, section.whole, year);
+    if (running.length >= 2) return running;
+  }
+  // No section for them: headings that call themselves phases, side by side.
+  for (const siblings of [sections, ...sections.map(({ children }) => children)]) {
+    const list = siblings.filter(({ heading }) => /阶段/.test(simplified.slice(heading.start, heading.end)));
+    if (list.length >= 2 && list.some((one) => datesOf(simplified, one, year) !== null))
+      return list.map((one) => phaseOf(simplified, one, year));
+  }
+  return [];
+}

@@ -1,0 +1,117 @@
+import type { PlanPhase, PlanTask, PrintedDate } from '../plan/types.ts';
+import type { CleanText } from './clean-text.ts';
+import type { DraftPlan, Reading, SourceDocument, Span } from './types.ts';
+import { kindOfPhase } from '../plan/phase-kind.ts';
+import { PHASE_KINDS } from '../plan/types.ts';
+import { deriveUnits } from '../plan/units.ts';
+import { clean } from './clean.ts';
+import { findHead, placeOfOwners } from './head/find-head.ts';
+import { findPeriod } from './head/find-period.ts';
+import { findTitle } from './head/find-title.ts';
+import { outline } from './outline.ts';
+import { findPhases, type DraftPhase } from './phases.ts';
+import { findings } from './questions.ts';
+import { sectionTasks } from './tasks.ts';
+import type { DraftTask } from './tasks/draft-task.ts';
+
+/** What is printed at a place, line breaks within it taken out. */
+const printed = ({ text }: CleanText, { start, end }: Span): string =>
+  text
+    .slice(start, end)
+    .replace(/\s*\n\s*/g, '')
+    .trim();
+
+const planTask = (text: CleanText, task: DraftTask): PlanTask => {
+  const named = (role: DraftTask['owners'][number]['role']): string[] => [
+    ...new Set(task.owners.filter((owner) => owner.role === role).map((owner) => printed(text, owner))),
+  ];
+  return {
+    no: task.no,
+    section: task.section ? printed(text, task.section) : null,
+    title: printed(text, task.title),
+    leadUnits: named('lead'),
+    responsibleUnits: named('responsible'),
+    otherUnits: named('supporting'),
+    obligation: task.obligation,
+    ...(task.due ? { due: task.due.date } : {}),
+  };
+};
+
+const planPhase = (text: CleanText, phase: DraftPhase, at: number, all: readonly DraftPhase[]): PlanPhase => {
+  const name = printed(text, phase.name);
+  const kind =
+    kindOfPhase(name, at, all.length) ?? PHASE_KINDS[at === 0 ? 0 : at === all.length - 1 ? 2 : 1] ?? 'implementation';
+  return { name, kind, start: phase.start, end: phase.end, duties: [] };
+};
+
+/** The year meant by dates that print none: that of the plan's issue, of its title, else the first in its text. */
+const yearOfPlan = (issuedOn: PrintedDate | null, title: string, simplified: string): number | null => {
+  const year =
+    issuedOn?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0] ?? /((?:19|20)\d{2}) ?年/.exec(simplified)?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+/** A published plan as a draft: its facts, where each stands, and what is open. Total: any text gets an answer. */
+export function readPlan(source: SourceDocument): Reading {
+  const text = clean(source);
+  const { simplified } = text;
+  const found = findTitle(simplified);
+  const parts = outline(text, source.blocks, found?.end ?? 0);
+  const head = findHead(text, parts, found);
+  const title = found ? printed(text, found.title) : '';
+  const year = yearOfPlan(head.issuedOn?.date ?? null, title, simplified);
+  const phases = findPhases(parts, text, year);
+  const tasks = sectionTasks(parts, text, year);
+  if (tasks.length === 0)
+    return {
+      kind: 'not-a-plan',
+      code: 'no-tasks',
+      reason: '文中没有读到可以落实的任务,请确认文件是否为工作方案、工作计划或任务分解表。',
+    };
+  const { anchors, questions, anchor } = findings(text);
+  const planPhases = phases.map((phase, at) => planPhase(text, phase, at, phases));
+  const period = findPeriod(
+    simplified,
+    found?.title ?? null,
+    { start: found?.end ?? 0, end: simplified.length },
+    planPhases.map((phase, at) => ({ phase, at: phases[at]?.dates ?? { start: 0, end: 0 } })),
+  );
+  anchor('/title', found?.title ?? null);
+  anchor('/docNumber', head.docNumber);
+  anchor('/issuedOn', head.issuedOn?.at ?? null);
+  anchor('/issuer', head.issuer);
+  anchor('/place', head.place);
+  anchor('/period/start', period.start?.at ?? null);
+  anchor('/period/end', period.end?.at ?? null);
+  phases.forEach(({ name, dates }, at) => {
+    anchor(`/phases/${at}/name`, name);
+    anchor(`/phases/${at}/start`, dates);
+    anchor(`/phases/${at}/end`, dates);
+  });
+  tasks.forEach((task, at) => {
+    anchor(`/tasks/${at}/no`, task.noAt);
+    anchor(`/tasks/${at}/title`, task.title);
+    anchor(`/tasks/${at}/section`, task.section);
+    anchor(`/tasks/${at}/due`, task.due?.at ?? null);
+  });
+  const facts: DraftPlan = {
+    title,
+    docNumber: head.docNumber ? printed(text, head.docNumber) : null,
+    issuedOn: head.issuedOn?.date ?? null,
+    issuer: head.issuer ? printed(text, head.issuer) : null,
+    place: head.place
+      ? printed(text, head.place)
+      : placeOfOwners(tasks.flatMap(({ owners }) => owners.map((owner) => printed(text, owner)))),
+    period: { start: period.start?.date ?? null, end: period.end?.date ?? null },
+    phases: planPhases,
+    tasks: tasks.map((task) => planTask(text, task)),
+    targets: [],
+    bodies: [],
+    recurring: [],
+    safeguards: [],
+    office: { name: '领导小组办公室', host: null },
+    units: [],
+    contacts: [],
+  };
+  return { kind: 'plan', plan: { ...facts, units: deriveUnits(facts) }, anchors, questions, notes: text.notes };
+}

@@ -1,0 +1,70 @@
+import type { CleanText } from './clean-text.ts';
+import type { Outline, Section } from './outline-types.ts';
+import type { DraftTask } from './tasks/draft-task.ts';
+import type { Span } from './types.ts';
+import { chooseTasks, isAttribute, isOwnerAttribute, type ChosenTask } from './tasks/choose-tasks.ts';
+import { labelledDue, statedDue } from './tasks/task-due.ts';
+import { findOwners } from './units/find-owners.ts';
+import { labelledOwners } from './units/owner-list.ts';
+import { DUE_LABEL, roleOfWord } from './units/owner-words.ts';
+
+const MANDATORY = /必做|必选|规定动作/;
+const OPTIONAL = /选做|自选|可选/;
+const OBLIGATION_MARK = /[(〔【[](?:必做|选做|必选|自选|可选)(?:项|任务)?[)〕】\]]$/;
+
+const obligationIn = (text: string): DraftTask['obligation'] =>
+  MANDATORY.test(text) ? 'mandatory' : OPTIONAL.test(text) ? 'optional' : null;
+
+const moved = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by });
+
+/** `1.` → `1`, `(三)` as printed. */
+export const taskNumber = (no: string | null): string | null => no?.replace(/[、.．,:\s]+$/, '') ?? null;
+
+function fieldsOf(simplified: string, children: readonly Section[]): Pick<DraftTask, 'owners'> & { dues: Span[] } {
+  const fields = children.filter((child) => isAttribute(simplified, child));
+  const owners = fields
+    .filter((child) => isOwnerAttribute(simplified, child))
+    .flatMap((child) => {
+      const label = simplified.slice(child.heading.start, child.heading.end);
+      const said = simplified.slice(child.body.start, child.body.end).split('。')[0] ?? '';
+      return labelledOwners(said, roleOfWord(label)).map((owner) => moved(owner, child.body.start));
+    });
+  const dues = fields.filter(({ heading }) => DUE_LABEL.test(simplified.slice(heading.start, heading.end)));
+  return { owners, dues: dues.map(({ body }) => body) };
+}
+
+function taskOf({ section, group }: ChosenTask, simplified: string, year: number | null): DraftTask {
+  const { heading, whole } = section;
+  const base = heading.start;
+  const text = simplified.slice(base, whole.end);
+  const found = findOwners(text);
+  const fields = fieldsOf(simplified, section.children);
+  const mark = OBLIGATION_MARK.exec(simplified.slice(heading.start, heading.end));
+  const title = mark ? { start: heading.start, end: heading.end - mark[0].length } : heading;
+  const dues = [...found.dues.map((span) => moved(span, base)), ...fields.dues];
+  const stated = { start: base, end: found.spans[0] ? base + found.spans[0].start : whole.end };
+  const headings = [section, ...(group ? [group] : [])].map((one) =>
+    simplified.slice(one.heading.start, one.heading.end),
+  );
+  const said = section.children
+    .filter((child) => isOwnerAttribute(simplified, child))
+    .map(({ body }) => simplified.slice(body.start, body.end));
+  return {
+    no: taskNumber(section.no),
+    noAt: section.no === null ? null : { start: whole.start, end: whole.start + section.no.length },
+    title,
+    section: group?.heading ?? null,
+    whole,
+    owners: [...found.owners.map((owner) => moved(owner, base)), ...fields.owners].sort((a, b) => a.start - b.start),
+    unlabelled: found.unlabelled,
+    due: dues.length > 0 ? labelledDue(simplified, dues, year) : statedDue(simplified, stated, year),
+    obligation:
+      [...headings, ...said, ...found.spans.map(({ start, end }) => text.slice(start, end))]
+        .map(obligationIn)
+        .find((one) => one !== null) ?? null,
+  };
+}
+
+/** The tasks that stand under numbered and plain headings. `year`: meant by dates without one. */
+export const sectionTasks = (outline: Outline, { simplified }: CleanText, year: number | null): DraftTask[] =>
+  chooseTasks(outline, simplified).map((chosen) => taskOf(chosen, simplified, year));

@@ -1,0 +1,92 @@
+import type { Outline, Section } from '../outline-types.ts';
+import { findOwners } from '../units/find-owners.ts';
+import { OWNER_LABEL } from '../units/owner-words.ts';
+
+export interface ChosenTask {
+  section: Section;
+  /** The group under whose heading it stands. */
+  group: Section | null;
+}
+
+const ATTRIBUTE = new RegExp(
+  `^(?:(?:工作|主要|预期|具体|总体|任务)?(?:目标|措施|任务|内容|举措|要求|思路|步骤)|${OWNER_LABEL}|工作支持|支持政策|(?:完成|办结)?(?:时限|期限|时间)|(?:时间|进度)(?:安排|节点)|(?:工作|预期)?成果(?:形式)?|责任(?:分工|领导|人)|任务来源)$`,
+);
+const OWNERS = new RegExp(`^${OWNER_LABEL}$`);
+/** A group's heading is followed by a line at most; what has more text of its own is a task with sub-points. */
+const OWN_TEXT = 40;
+
+const said = (simplified: string, { heading }: Section): string => simplified.slice(heading.start, heading.end);
+
+/** Is this sub-section a field of the task above it (工作目标, 执行单位), not a task? */
+export const isAttribute = (simplified: string, section: Section): boolean => ATTRIBUTE.test(said(simplified, section));
+export const isOwnerAttribute = (simplified: string, section: Section): boolean =>
+  OWNERS.test(said(simplified, section));
+
+const ownText = (simplified: string, { heading, body }: Section): string => simplified.slice(heading.start, body.end);
+
+export function chooseTasks({ sections }: Outline, simplified: string): ChosenTask[] {
+  const known = new Map<Section, boolean>();
+  const hasOwners = (section: Section): boolean => {
+    const before = known.get(section);
+    if (before !== undefined) return before;
+    const found = findOwners(ownText(simplified, section)).owners.length > 0;
+    known.set(section, found);
+    return found;
+  };
+  const anyOwners = (section: Section): boolean => hasOwners(section) || section.children.some(anyOwners);
+  const isCard = (section: Section, siblings: readonly Section[]): boolean => {
+    const fields = section.children.filter((child) => isAttribute(simplified, child));
+    if (fields.length < 2) return false;
+    if (fields.some((child) => isOwnerAttribute(simplified, child))) return true;
+    const alike = siblings.filter((one) => one.children.filter((child) => isAttribute(simplified, child)).length >= 2);
+    return section.level > 1 && alike.length > 1;
+  };
+  const lastOnly = (section: Section): boolean => {
+    const marked = section.children.map(anyOwners);
+    return marked.length > 1 && marked.at(-1) === true && marked.filter(Boolean).length === 1;
+  };
+  const parents = sections.flatMap(function within(section: Section): Section[] {
+    return [
+      ...(section.children.length > 1 && section.level > 1 ? [section] : []),
+      ...section.children.flatMap(within),
+    ];
+  });
+  // Owners below the last sub-point mean the whole task, where most tasks are printed that way.
+  const groupsClose = parents.filter(anyOwners);
+  const lastMeansAll = groupsClose.length > 1 && groupsClose.filter(lastOnly).length * 2 > groupsClose.length;
+  const ownersAnywhere = sections.some(anyOwners);
+
+  const expand = (
+    section: Section,
+    group: Section | null,
+    siblings: readonly Section[],
+    depth: number,
+  ): ChosenTask[] => {
+    const { children } = section;
+    const itself = [{ section, group }];
+    if (children.length === 0 || isCard(section, siblings)) return itself;
+    const below = (): ChosenTask[] => children.flatMap((child) => expand(child, section, children, depth + 1));
+    if (depth === 0) return section.children.some(anyOwners) || !hasOwners(section) ? below() : itself;
+    if (ownersAnywhere) {
+      if (lastMeansAll && lastOnly(section)) return itself;
+      return children.some(anyOwners) ? below() : hasOwners(section) || siblings.some(anyOwners) ? itself : plain();
+    }
+    return plain();
+    function plain(): ChosenTask[] {
+      const text = simplified.slice(section.body.start, section.body.end).trim();
+      return depth >= 2 || text.length >= OWN_TEXT ? itself : below();
+    }
+  };
+
+  const named = sections.filter(({ role }) => role === 'tasks');
+  const others = sections.filter(({ role }) => role === 'other');
+  const roots = named.length > 0 ? [...named, ...others.filter(anyOwners)] : others;
+  return roots
+    .toSorted((a, b) => a.whole.start - b.whole.start)
+    .flatMap((root) => expand(root, null, sections, isGroup(root) ? 0 : 1));
+
+  /** A root that is a task card itself, or a plain numbered task at the highest level, is no group. */
+  function isGroup(root: Section): boolean {
+    return root.children.length > 0 && !isCard(root, sections);
+  }
+}

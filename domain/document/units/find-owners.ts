@@ -1,0 +1,105 @@
+import type { Span } from '../types.ts';
+import { labelledOwners, verbOwners, type Owner } from './owner-list.ts';
+import { DUE_LABEL, OTHER_LABEL, OWNER_LABEL, roleOfWord } from './owner-words.ts';
+import { isUnitName } from './unit-name.ts';
+import { splitNames } from './split-names.ts';
+
+/** What a task's own text says of who does it and by when. */
+export interface Ownership {
+  owners: Owner[];
+  /** Texts behind 完成时限 and the like. */
+  dues: Span[];
+  /** A list without any label or verb: (市X局、市Y局). */
+  unlabelled: boolean;
+  /** The whole of what was read, brackets included. */
+  spans: Span[];
+}
+
+const LABEL = new RegExp(`(?:^|(?<=[\\s。;,、(〔【\\[:|)〕】\\]]))((${OWNER_LABEL})|(?:${OTHER_LABEL})) ?[:：] ?`, 'g');
+const CLOSING: Record<string, string> = { '(': ')', '〔': '〕', '【': '】', '[': ']', '〖': '〗' };
+
+/** Top-level bracket groups of a text, the bracket signs included. Unclosed ones end with their line. */
+function bracketsOf(text: string): Span[] {
+  const groups: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (CLOSING[text.charAt(at)] === undefined) continue;
+    let depth = 0;
+    let end = at;
+    for (; end < text.length; end++) {
+      const sign = text.charAt(end);
+      if (CLOSING[sign] !== undefined) depth++;
+      else if (/[)〕】\]〗]/.test(sign)) depth--;
+      else if (sign === '\n') break;
+      if (depth === 0) break;
+    }
+    groups.push({ start: at, end: Math.min(end + 1, text.length) });
+    at = end;
+  }
+  return groups;
+}
+
+/** Segments of a text by its labels: `牵头单位:…;责任单位:…;完成时限:…`. */
+function labelled(text: string, offset: number, closed: boolean): Pick<Ownership, 'owners' | 'dues' | 'spans'> {
+  const marks = [...text.matchAll(LABEL)];
+  const found: Pick<Ownership, 'owners' | 'dues' | 'spans'> = { owners: [], dues: [], spans: [] };
+  marks.forEach((mark, index) => {
+    const from = mark.index + mark[0].length;
+    const next = marks[index + 1]?.index ?? text.length;
+    const stop = closed
+      ? -1
+      : text
+          .slice(from, next)
+          .replace(/^\s*\n/, (gap) => ' '.repeat(gap.length))
+          .search(/[。\n]/);
+    const to = stop < 0 ? next : from + stop;
+    const said = text.slice(from, to);
+    const label = mark[1] ?? '';
+    if (mark[2] !== undefined) {
+      const owners = labelledOwners(said, roleOfWord(label));
+      found.owners.push(
+        ...owners.map((owner) => ({ ...owner, start: owner.start + offset + from, end: owner.end + offset + from })),
+      );
+      if (owners.length > 0) found.spans.push({ start: offset + mark.index, end: offset + to });
+    } else if (DUE_LABEL.test(label)) {
+      found.dues.push({ start: offset + from, end: offset + to });
+      found.spans.push({ start: offset + mark.index, end: offset + to });
+    }
+  });
+  return found;
+}
+
+const shifted = (owner: Owner, by: number): Owner => ({ ...owner, start: owner.start + by, end: owner.end + by });
+
+/** Who owns a task, by every way in which plans print it; `text` is its own simplified text, ranges are of it. */
+export function findOwners(text: string): Ownership {
+  const found: Ownership = { owners: [], dues: [], unlabelled: false, spans: [] };
+  const brackets = bracketsOf(text);
+  let plain = text;
+  for (const { start, end } of brackets) {
+    const inner = text.slice(start + 1, /[)〕】\]〗]$/.test(text.slice(start, end)) ? end - 1 : end);
+    const byLabel = labelled(inner, start + 1, true);
+    const byVerb = byLabel.owners.length + byLabel.dues.length > 0 ? [] : verbOwners(inner);
+    if (byLabel.owners.length + byLabel.dues.length + byVerb.length === 0) continue;
+    found.owners.push(...byLabel.owners, ...byVerb.map((owner) => shifted(owner, start + 1)));
+    found.dues.push(...byLabel.dues);
+    found.spans.push({ start, end });
+    plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
+  }
+  const lines = labelled(plain, 0, false);
+  found.owners.push(...lines.owners);
+  found.dues.push(...lines.dues);
+  found.spans.push(...lines.spans);
+  if (found.owners.length > 0) return found;
+  return { ...found, ...lastBracket(text, brackets) };
+}
+
+/** (市X局、市Y局) at the end of a paragraph, without a word: its names are owners. */
+function lastBracket(text: string, brackets: readonly Span[]): Partial<Ownership> {
+  const last = brackets.findLast(({ end }) => /^[。;\s]*(?:\n|$)/.test(text.slice(end, end + 4)));
+  if (!last) return {};
+  const inner = text.slice(last.start + 1, last.end - 1);
+  const names = splitNames(inner);
+  if (names.length === 0 || !names.every(({ start, end }) => isUnitName(inner.slice(start, end)))) return {};
+  const owners = labelledOwners(inner, 'responsible').map((owner) => shifted(owner, last.start + 1));
+  return { owners, unlabelled: true, spans: [last] };
+}

@@ -1,0 +1,58 @@
+import type { Span } from '../types.ts';
+import { isUnitName } from './unit-name.ts';
+
+const OPEN = '([〔【《“';
+const CLOSE = ')]〕】》”';
+
+/** Ranges of `text` between the signs that `separates` accepts outside brackets. */
+export function partsOf(text: string, separates: (sign: string) => boolean): Span[] {
+  const parts: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (OPEN.includes(sign)) depth++;
+    else if (CLOSE.includes(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separates(sign)) {
+      parts.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  parts.push({ start, end: text.length });
+  return parts;
+}
+
+/** The same range without spaces and closing signs at its ends. */
+export function bare(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s、,;。.]/.test(text.charAt(from))) from++;
+  while (to > from && /[\s、,;。.]/.test(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Two organs joined by a word: both sides must be names, for 文化和旅游局 is one. */
+function joined(text: string, span: Span): Span[] {
+  const said = text.slice(span.start, span.end);
+  for (const found of said.matchAll(/以及|及|和|与|\s+/g)) {
+    const left = { start: span.start, end: span.start + found.index };
+    const right = { start: span.start + found.index + found[0].length, end: span.end };
+    const after = text.slice(right.start, right.end);
+    const space = /^\s/.test(found[0]);
+    const whole = /(?:局|委|办|部|厅|院|会|政府|中心|公司|行|学|海关|区|县|办公室)(?:[)〕】\]])?$/.test(
+      text.slice(left.start, left.end),
+    );
+    const another = space || /^(?:各|市|省|县|区|州|有关|相关|其他|中|国|团|人)/.test(after);
+    if (whole && another && isUnitName(text.slice(left.start, left.end)) && isUnitName(after))
+      return [left, ...joined(text, right)];
+  }
+  return [span];
+}
+
+/** The names in a list such as `市X局、市Y局,各县(市、区)`; ranges of `text`. */
+export function splitNames(text: string): Span[] {
+  return partsOf(text, (sign) => /[、,;/|\n\t]/.test(sign))
+    .map((part) => bare(text, part))
+    .filter(({ start, end }) => end > start)
+    .flatMap((part) => joined(text, part));
+}
