@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { planProblems } from '../../../../domain/plan/checks.ts';
-import type { PlanFacts, PlanTask } from '../../../../domain/plan/types.ts';
+import type { PlanFacts, PlanPhase, PlanTask } from '../../../../domain/plan/types.ts';
 import { canonicalUnits } from '../../../../domain/plan/units.ts';
 import { plan, target, task } from '../fixtures.ts';
 
@@ -8,6 +8,7 @@ const UNITS = ['甲局', '乙局', '丙委', '丁县', '各县区', '戊办'];
 const WORDS = ['建设', '公共', '服务', '平台', '培育', '企业', '完善', '监督', '机制', '开展', '宣传', '培训'];
 
 const title = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }).map((words) => words.join(''));
+const members: fc.Arbitrary<string[]> = fc.constantFrom([], ['丁县'], ['丁县', '甲局']);
 const names = fc.uniqueArray(fc.constantFrom(...UNITS), { maxLength: 4 });
 const date = fc.constantFrom('2026', '2026-11', '2026-11-20', '2027-03', '2027-06-30');
 
@@ -38,7 +39,7 @@ const phase = (kind: 'deployment' | 'implementation' | 'inspection', name: strin
   duties: ['印发通知'],
 });
 
-const anyPhases = fc.constantFrom(
+const anyPhases: fc.Arbitrary<PlanPhase[]> = fc.constantFrom<PlanPhase[][]>(
   [],
   [phase('deployment', '部署', '2026-10', '2026-11'), phase('inspection', '迎检', '2027-05', '2027-06')],
   [phase('deployment', '动员部署', '2026-11', '2026-12'), phase('implementation', '实施', '2027-01', '2027-03')],
@@ -61,9 +62,9 @@ export const anyFacts: fc.Arbitrary<PlanFacts> = fc
     ),
     order: fc.shuffledSubarray(UNITS, { minLength: UNITS.length }),
     extra: fc.boolean(),
-    members: fc.constantFrom([], ['丁县'], ['丁县', '甲局']),
+    members,
   })
-  .map(({ targets, order, extra, members, ...rest }) => {
+  .map(({ targets, order, extra, members: inGroup, ...rest }) => {
     const used = new Set(rest.tasks.flatMap((one) => [...one.leadUnits, ...one.responsibleUnits]));
     const units = order
       .filter((name) => used.has(name) || extra)
@@ -73,7 +74,7 @@ export const anyFacts: fc.Arbitrary<PlanFacts> = fc
         aliases: [],
         kind: name.startsWith('各') ? ('group' as const) : ('department' as const),
         relation: 'subordinate' as const,
-        members: name.startsWith('各') ? members : [],
+        members: name.startsWith('各') ? inGroup : [],
       }));
     const contacts = units.slice(0, 1).map(({ name }) => ({ name: '甲某', unit: name, rank: 'liaison' as const }));
     return canonicalUnits(
