@@ -4,7 +4,7 @@ import { completionMoved } from './apply-phase.ts';
 import type { PartSeed } from './new-part.ts';
 import { recordAct, type ActBy, type Acted } from './office-act.ts';
 import { clearAll, replacePart } from './settle.ts';
-import type { PartRole, PhaseWindow, SettledRungs, SupervisedState } from './types.ts';
+import type { Part, PartRole, PhaseWindow, SettledRungs, SupervisedState } from './types.ts';
 import { withdrawParts } from './withdraw-parts.ts';
 import { withdrawUnbegun } from './withdraw-unbegun.ts';
 
@@ -81,9 +81,10 @@ const worded = (state: SupervisedState, { no, title }: EntityAmendment): Supervi
 function withRole(state: SupervisedState, unitId: string, role: PartRole, assumedLead: boolean): SupervisedState {
   const part = state.parts.find((one) => one.unitId === unitId);
   if (!part) return state;
-  return replacePart(state, part.id, ({ assumedLead: _, ...rest }) => ({
-    ...rest,
-    role,
-    ...(assumedLead ? { assumedLead } : {}),
-  }));
+  return replacePart(state, part.id, (before) => {
+    const after: Part = { ...before, role };
+    if (assumedLead) after.assumedLead = true;
+    else delete after.assumedLead;
+    return after;
+  });
 }

@@ -42,5 +42,5 @@ const once = (units: PlanUnit[]): PlanUnit[] => [...new Map(units.map((unit) => 
 /** What a reader proposes where nothing is printed is no change of the plan. */
 function printedPhases(old: PlanPhase[], now: PlanPhase[]): PlanPhase[] {
   const proposed = now.length > 0 && now.every((phase) => phase.proposed);
-  return proposed && (old.length === 0 || old.every((phase) => phase.proposed)) ? old : now;
+  return proposed && old.every((phase) => phase.proposed) ? old : now;
 }

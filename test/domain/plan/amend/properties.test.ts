@@ -15,7 +15,7 @@ function amend(old: PlanFacts, version: PlanFacts) {
   return { now, match, changes: planChanges(old, now, match) };
 }
 
-const withoutContacts = ({ contacts: _, ...facts }: PlanFacts) => facts;
+const withoutContacts = (facts: PlanFacts): PlanFacts => ({ ...facts, contacts: [] });
 
 describe('a plan and its next version', () => {
   it('has no change against itself', () => {
