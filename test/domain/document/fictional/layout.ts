@@ -1,0 +1,78 @@
+import type { Random } from './random.ts';
+
+const CHOICES = {
+  /** How sections, groups and tasks are numbered. */
+  numbering: ['chinese', 'chinese', 'chinese', 'articles', 'arabic', 'plain'],
+  /** Tasks right under their section, or in groups of a heading each. */
+  grouping: ['flat', 'flat', 'groups'],
+  /** Does a task's text follow its title in the same paragraph? */
+  heading: ['run-in', 'run-in', 'own-line'],
+  /** Where and how the units of a task stand. */
+  units: [
+    'bracket-roles',
+    'bracket-roles',
+    'square-roles',
+    'lenticular-roles',
+    'lines-of-roles',
+    'line-of-responsible',
+    'bracket-responsible',
+    'leads-with',
+    'first-leads',
+    'by-duty',
+    'sentence',
+    'table',
+    'table-beside-body',
+  ],
+  separator: ['、', '、', '、', '、', ',', ';', ' '],
+  rest: ['责任单位', '配合单位', '责任部门'],
+  dates: ['digits', 'digits', 'digits', 'spaced', 'chinese', 'chinese-round'],
+  range: ['—', '-', '至', '~', '–', '到'],
+  phases: ['section', 'section', 'ordinal', 'ordinal-after', 'colon', 'table', 'absent', 'absent'],
+  targets: ['sentence', 'sentence', 'list', 'dashes', 'in-tasks', 'table', 'absent'],
+  notice: ['notice', 'notice', 'notice', 'bare', 'header'],
+  clause: ['none', 'none', 'none', 'districts', 'all-units'],
+  script: ['simplified', 'simplified', 'simplified', 'simplified', 'traditional'],
+  noise: [
+    'none',
+    'none',
+    'none',
+    'page-markers',
+    'page-lines',
+    'broken-lines',
+    'hard-wrap',
+    'doubled',
+    'web',
+    'question-marks',
+    'wide-digits',
+  ],
+  due: ['none', 'none', 'some', 'all'],
+} as const;
+
+export type Layout = { [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
+
+/** One choice of each kind; what can't stand together is mended. */
+export function chooseLayout({ pick }: Random): Layout {
+  const layout = Object.fromEntries(Object.entries(CHOICES).map(([name, choices]) => [name, pick(choices)])) as Layout;
+  // A table has no groups of headings; without any mark a run-in heading can't be told from its text.
+  if (layout.units === 'table')
+    Object.assign(layout, { grouping: 'flat', targets: layout.targets === 'in-tasks' ? 'list' : layout.targets });
+  if (layout.numbering === 'plain') Object.assign(layout, { heading: 'own-line', grouping: 'flat' });
+  if (layout.numbering === 'arabic') Object.assign(layout, { grouping: 'flat' });
+  // Blanks part units only where nothing else on the line could be meant.
+  if (layout.separator === ' ' && !['lines-of-roles', 'line-of-responsible', 'table'].includes(layout.units))
+    layout.separator = '、';
+  if (
+    layout.separator === ';' &&
+    !['lines-of-roles', 'line-of-responsible', 'table', 'table-beside-body'].includes(layout.units)
+  )
+    layout.separator = ',';
+  // A wrapped table isn't a table any more; blanks at a line's end are lost when it is wrapped.
+  const tables = [layout.units, layout.phases, layout.targets].some((choice) => choice.startsWith('table'));
+  const marked = layout.numbering === 'plain' || layout.separator === ' ';
+  if (layout.noise === 'hard-wrap' && (tables || marked || layout.heading === 'own-line')) layout.noise = 'none';
+  return layout;
+}
+
+/** `units:table`, `noise:web` …, in the order of the choices. */
+export const featuresOf = (layout: Layout): string[] =>
+  Object.entries(layout).map(([name, choice]) => `${name}:${choice}`);

@@ -1,0 +1,48 @@
+import type { Layout } from '../layout.ts';
+import { inChinese } from './dates.ts';
+
+/** The marks of one document: as printed before a heading, and the number as a fact. */
+export interface Marks {
+  section: (index: number) => string;
+  group: (index: number) => string;
+  task: (index: number) => { mark: string; no: string | null };
+  item: (index: number) => string;
+}
+
+const none = { mark: '', no: null };
+
+/** Indices count from 0; tasks count on through all groups. */
+export function marksOf({ numbering, grouping }: Layout, form: number): Marks {
+  const grouped = grouping === 'groups';
+  switch (numbering) {
+    case 'chinese':
+      return {
+        section: (index) => `${inChinese(index + 1)}、`,
+        group: (index) => `(${inChinese(index + 1)})`,
+        task: (index) => {
+          if (!grouped) return { mark: `(${inChinese(index + 1)})`, no: `(${inChinese(index + 1)})` };
+          return { mark: `${index + 1}${form === 0 ? '.' : '、'}`, no: String(index + 1) };
+        },
+        item: (index) => (form === 2 ? `${index + 1}.` : `(${inChinese(index + 1)})`),
+      };
+    case 'articles':
+      return {
+        section: (index) => `第${inChinese(index + 1)}章 `,
+        group: (index) => `第${inChinese(index + 1)}节 `,
+        task: (index) => ({ mark: `第${inChinese(index + 1)}条 `, no: `第${inChinese(index + 1)}条` }),
+        item: (index) => `(${inChinese(index + 1)})`,
+      };
+    case 'arabic':
+      return {
+        section: (index) => `${index + 1}.`,
+        group: (index) => `(${index + 1})`,
+        task: (index) =>
+          form === 0
+            ? { mark: `(${index + 1})`, no: `(${index + 1})` }
+            : { mark: `${index + 1})`, no: `${index + 1})` },
+        item: (index) => `(${index + 1})`,
+      };
+    case 'plain':
+      return { section: () => '', group: () => '', task: () => none, item: () => '' };
+  }
+}
