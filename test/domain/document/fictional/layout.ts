@@ -48,7 +48,7 @@ const CHOICES = {
   due: ['none', 'none', 'some', 'all'],
 } as const;
 
-export type Layout = { [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
+export type Layout = { -readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
 
 /** One choice of each kind; what can't stand together is mended. */
 export function chooseLayout({ pick }: Random): Layout {

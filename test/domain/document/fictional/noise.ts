@@ -8,7 +8,7 @@ const isTable = (line: string) => line.includes('\t');
 /** Places inside a line's words where a page may end: between two Chinese characters, not near its head or end. */
 function breaksIn(line: string): number[] {
   if (isTable(line) || line.length < 60) return [];
-  return [...line.slice(0, -12)].flatMap((character, at) =>
+  return Array.from(line.slice(0, -12)).flatMap((character, at) =>
     at > 25 && HAN.test(character) && HAN.test(line[at - 1] ?? '') ? [at] : [],
   );
 }

@@ -2,9 +2,7 @@
 // Scores the reader on fictional plans. Held-back plans (seeds ≡ 0 mod 3, held-back-… by hand) show their totals only,
 // unless --final: what is tuned on them can't judge any more.
 import { parseArgs } from 'node:util';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Reading, SourceDocument } from '../../../../domain/document/types.ts';
+import { readPlan } from '../../../../domain/document/read-plan.ts';
 import { plansByHand } from './by-hand.ts';
 import { f1 } from './compare.ts';
 import { generatePlan } from './generate.ts';
@@ -18,17 +16,12 @@ const { values } = parseArgs({
     worst: { type: 'string', default: '3' },
     field: { type: 'string' },
     final: { type: 'boolean', default: false },
-    reader: { type: 'string', default: 'domain/document/read-plan.ts' },
   },
 });
 
 const GOAL = ['task titles', 'leadUnits', 'responsibleUnits', 'phases', 'phase dates', 'target figures'];
 const heldBack = values['held-back'];
 const open = !heldBack || values.final;
-
-const { readPlan } = (await import(pathToFileURL(resolve(values.reader)).href)) as {
-  readPlan: (source: SourceDocument) => Reading;
-};
 
 function plans() {
   const [first = 1, last = first] = (values.seeds ?? '').split('-').filter(Boolean).map(Number);
@@ -64,7 +57,10 @@ if (open) {
 function showWorst(): void {
   const fields = values.field ? [values.field] : GOAL;
   const order = (one: Scored) => meanF1(one, fields);
-  for (const one of [...scored].sort((a, b) => order(a) - order(b)).slice(0, Number(values.worst))) {
+  for (const one of scored
+    .filter(({ rows }) => fields.some((field) => rows.has(field)))
+    .sort((a, b) => order(a) - order(b))
+    .slice(0, Number(values.worst))) {
     console.log(`\n${one.plan.name}  ${order(one).toFixed(3)}  ${one.plan.features.join(' ')}`);
     for (const [field, row] of one.rows) {
       if (values.field && field !== values.field) continue;
