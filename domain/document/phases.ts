@@ -70,7 +70,9 @@ function phaseOf(simplified: string, section: Section, year: number | null): Dra
 /** `第一阶段(2025年3月):动员部署。…` within one section's text. */
 function runningPhases(simplified: string, text: Span, year: number | null): DraftPhase[] {
   const said = simplified.slice(text.start, text.end);
-  const marks = [...said.matchAll(new RegExp(`(?:^|[\\n。;:] *)(${STAGE.source})`, 'g'))];
+  const counted = [...said.matchAll(new RegExp(`(?:^|[\\n。;:] *)(${STAGE.source})`, 'g'))];
+  const named = [...said.matchAll(/(?:^|\n) *([\u4e00-\u9fff]{2,14}阶段(?=[。:,(〔]))/g)];
+  const marks = counted.length >= 2 ? counted : named;
   if (marks.length < 2) return [];
   return marks.map((mark, index) => {
     const start = text.start + mark.index + mark[0].length - (mark[1]?.length ?? 0);

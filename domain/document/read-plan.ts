@@ -13,6 +13,8 @@ import { findPhases, type DraftPhase } from './phases.ts';
 import { findings } from './questions.ts';
 import { sectionTasks } from './tasks.ts';
 import type { DraftTask } from './tasks/draft-task.ts';
+import { settleRoles } from './tasks/settle-roles.ts';
+import { unitClauses } from './units/unit-clauses.ts';
 
 /** What is printed at a place, line breaks within it taken out. */
 const printed = ({ text }: CleanText, { start, end }: Span): string =>
@@ -61,7 +63,8 @@ export function readPlan(source: SourceDocument): Reading {
   const title = found ? printed(text, found.title) : '';
   const year = yearOfPlan(head.issuedOn?.date ?? null, title, simplified);
   const phases = findPhases(parts, text, year);
-  const tasks = sectionTasks(parts, text, year);
+  const clauses = unitClauses(simplified);
+  const tasks = sectionTasks(parts, text, year).map((task) => settleRoles(task, clauses));
   if (tasks.length === 0)
     return {
       kind: 'not-a-plan',
@@ -73,7 +76,10 @@ export function readPlan(source: SourceDocument): Reading {
   const period = findPeriod(
     simplified,
     found?.title ?? null,
-    { start: found?.end ?? 0, end: simplified.length },
+    {
+      whole: { start: found?.end ?? 0, end: simplified.length },
+      preamble: { start: found?.end ?? 0, end: parts.head.end },
+    },
     planPhases.map((phase, at) => ({ phase, at: phases[at]?.dates ?? { start: 0, end: 0 } })),
   );
   anchor('/title', found?.title ?? null);

@@ -20,8 +20,15 @@ const ORGAN = /^[^,。;:《》]{3,40}(?:政府|办公室|办公厅|委员会|领
 const DAY =
   /^(?:(?:成文|发文|印发|签发)日期 ?:? ?)?[(]?(\d{4}|[〇一二三四五六七八九零]{4}) ?年 ?[\d一二三四五六七八九十〇]{1,3} ?月 ?[\d一二三四五六七八九十〇]{1,4} ?日(?:印发|发布)?[)]?$/;
 const ISSUED = /(?:^|[\s(])(?:成文|发文|印发|签发)日期】? ?:? ?/;
-const AREA = '[\\u4e00-\\u9fff]{2,6}?(?:特别行政区|自治区|自治州|自治县|新区|省|市|州|盟|县|区|旗)';
-const PLACE = new RegExp(`^(?:中共)?(${AREA}(?:${AREA}){0,2})(?!场|民|级|直)`);
+/** A place by its levels: province, city, county, township; a name of each has two to five characters. */
+const LEVELS = [
+  '[\\u4e00-\\u9fff]{2,3}(?:特别行政区|自治区|省)|(?:北京|上海|天津|重庆)市',
+  '[\\u4e00-\\u9fff]{2,5}?(?:自治州|地区|市|州|盟)',
+  '[\\u4e00-\\u9fff]{2,6}?(?:自治县|自治旗|新区|开发区|高新区|县|区|旗|市)',
+  '[\\u4e00-\\u9fff]{2,4}?(?:街道|镇|乡)',
+];
+/** What ends like a place and is none. */
+const NO_PLACE = /城市$|创建|建设|推进|国家|全国|全省|全市|各|示范|试点|实施|老旧|小区|社区$|关于|深化|加强/;
 const IN_TEXT = /(?:结合|为|按照)(?:我们)?([a-z\u4e00-\u9fff]{1,6}?(?:省|市|县|区|州|旗))(?:的?实际|实施|工作|情况)/i;
 
 interface Line extends Span {
@@ -74,17 +81,27 @@ function organOfTitle(simplified: string, span: Span | null): Span | null {
   if (!span) return null;
   const said = simplified.slice(span.start, span.end).replace(/\s/g, ' ');
   const before = /^([^《》]{3,30}?)(?=关于|印发|转发)/.exec(said)?.[1]?.trimEnd();
-  return before !== undefined && ORGAN.test(before) && PLACE.test(before)
+  return before !== undefined && ORGAN.test(before) && !/^(?:省|市|州|县|区|镇|乡)(?:委|人民|政府)/.test(before)
     ? { start: span.start, end: span.start + before.length }
     : null;
+}
+
+/** The levels that a text begins with, as far as each is the name of a place. */
+function longestPlace(text: string): string | null {
+  let place = '';
+  for (const level of LEVELS) {
+    const found = new RegExp(`^(?:${level})(?!场|民|级|域|块|直)`).exec(text.slice(place.length))?.[0];
+    if (found !== undefined && !NO_PLACE.test(found)) place += found;
+  }
+  return place === '' ? null : place;
 }
 
 function placeOf(simplified: string, span: Span | null): Span | null {
   if (!span) return null;
   const said = simplified.slice(span.start, span.end);
   const skip = /^(?:《|\d{4}(?:[-—–~至]\d{4})? ?年?|中共|关于)+/.exec(said)?.[0].length ?? 0;
-  const found = PLACE.exec(said.slice(skip))?.[1];
-  if (found === undefined || /示范城市|试点城市|国家|各/.test(found)) return null;
+  const found = longestPlace(said.slice(skip));
+  if (found === null) return null;
   const from = span.start + skip + said.slice(skip).indexOf(found);
   return { start: from, end: from + found.length };
 }

@@ -57,17 +57,30 @@ function ofText(simplified: string, from: number, to: number): Pick<FoundPeriod,
   return { start: null, end: null };
 }
 
+/** `从1998年3月至6月…开展`: a window in the preamble that begins with 从 or 自, or runs from a date on. */
+function ofPreamble(simplified: string, { start, end }: Span): Pick<FoundPeriod, 'start' | 'end'> {
+  const text = simplified.slice(start, end);
+  for (const { span, from, to } of findDates(text)) {
+    const at = { start: start + span.start, end: start + span.end };
+    if (!/^[自从]/.test(text.slice(span.start)) || from === null) continue;
+    if (to !== null && to !== from) return { start: { date: from, at }, end: { date: to, at } };
+    if (/^.{0,12}(?:开展|进行|实施|启动)/.test(text.slice(span.end))) return { start: { date: from, at }, end: null };
+  }
+  return { start: null, end: null };
+}
+
 /** The plan's period: printed in the text, in the title, or by its phases. */
 export function findPeriod(
   simplified: string,
   title: Span | null,
-  text: Span,
+  text: { whole: Span; preamble: Span },
   phases: readonly { phase: Pick<PlanPhase, 'start' | 'end'>; at: Span }[],
 ): FoundPeriod {
-  const stated = ofText(simplified, text.start, text.end);
   const titled = title ? ofTitle(simplified, title) : null;
-  const start = stated.start ?? titled?.start ?? null;
-  const end = stated.end ?? titled?.end ?? null;
+  const stated = ofText(simplified, text.whole.start, text.whole.end);
+  const opening = ofPreamble(simplified, text.preamble);
+  const start = titled?.start ?? stated.start ?? opening.start;
+  const end = titled?.end ?? stated.end ?? opening.end;
   const first = phases[0];
   const last = phases.at(-1);
   return {

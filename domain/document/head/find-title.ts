@@ -41,6 +41,8 @@ function merged(lines: readonly Line[], simplified: string): Line[] {
       const last = group.at(-1);
       if (!first || !last || group.length < take) continue;
       const said = group.map((line) => line.said).join('');
+      const years = take === 2 && ENDS_AS_PLAN.test(first.said) && /^[(〔]\d{4}.{0,16}[)〕]$/.test(last.said);
+      if (years) whole.push({ start: first.start, end: last.end, said });
       const broken = group
         .slice(0, -1)
         .every((line) => !ENDS_AS_PLAN.test(line.said) && !/[。,:;、号日]$|^各|^[(〔【]|^附件|^\d/.test(line.said));

@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { plainHeading } from './plain-heading.ts';
+import { isGenreHeading } from './section-role.ts';
 import { splitHeading } from './split-heading.ts';
 
 /** A heading and where its section begins; ranges of the clean text. */
@@ -58,7 +59,8 @@ export function headingsIn(all: readonly Paragraph[], from: number, to: number):
     }
     const kind = plainHeading(paragraphs, at);
     if (kind === null || (counted && headings.length === 0)) continue;
-    if (!counted) plain(paragraph.level ?? (kind === 'above-text' ? PLAIN.lower : PLAIN.upper));
+    if (!counted)
+      plain(paragraph.level ?? (kind === 'above-text' && !isGenreHeading(said) ? PLAIN.lower : PLAIN.upper));
     else if (kind === 'above-numbered') plain((paragraphs[at + 1]?.mark?.rank ?? above) - 0.5);
     else if (kind === 'above-text') plain(above + 0.3);
   }

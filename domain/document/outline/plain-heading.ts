@@ -6,6 +6,10 @@ const LONGEST = 40;
 const NOT_A_HEADING =
   /[。;!?]|[:,、]$|^[(〔【•●—*-]|^\d{4}年|年\d{1,2}月\d{1,2}日$|^附件|^抄送|:$|^(?:牵头|责任|配合|参与|完成)(?:单位|部门|时限)|^联系(?:人|电话)/;
 
+/** Owners on a line of their own end a task, mostly without a full stop. */
+const OWNER_LINE =
+  /^[(〔【]?(?:牵头|责任|配合|参与|负责|主办|承办|完成|协办|执行|实施)(?:责任)?(?:单位|部门|时限|时间|主体) ?:/;
+
 const looksLikeOne = ({ said, mark, inTable }: Paragraph): boolean =>
   !inTable &&
   mark === null &&
@@ -26,7 +30,12 @@ export function plainHeading(paragraphs: readonly Paragraph[], at: number): Plai
   if (here.level === null && !looksLikeOne(here)) return null;
   const before = paragraphs[at - 1];
   const afterText =
-    !before || before.mark !== null || /[。;!?:)〕】”"]$/.test(before.said) || looksLikeOne(before) || before.inTable;
+    !before ||
+    before.mark !== null ||
+    /[。;!?:)〕】”"]$/.test(before.said) ||
+    looksLikeOne(before) ||
+    OWNER_LINE.test(before.said) ||
+    before.inTable;
   if (!afterText && here.level === null) return null;
   if (next.mark) return 'above-numbered';
   if (next.inTable) return 'above-text';

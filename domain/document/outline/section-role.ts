@@ -4,7 +4,7 @@ import type { SectionRole } from '../outline-types.ts';
 const WORDS: [RegExp, SectionRole][] = [
   [/^附(?:件|表|录)/, 'attachment'],
   [
-    /(?:实施|工作|方法|具体|推进|时间)步骤|步骤(?:和|与|及)?(?:时间|方法|安排)|(?:进度|时间|阶段|日程|工作)安排|实施阶段|阶段(?:划分|任务)|工作进度|时间(?:进度|节点)|工作阶段|推进计划|进度计划/,
+    /步骤$|(?:实施|工作|方法|具体|推进|时间)步骤|步骤(?:和|与|及)?(?:时间|方法|安排)|(?:进度|时间|阶段|日程|工作)安排|实施阶段|阶段(?:划分|任务)|工作进度|时间(?:进度|节点)|工作阶段|推进计划|进度计划/,
     'phases',
   ],
   [
@@ -38,6 +38,16 @@ const WHOLE: [RegExp, SectionRole][] = [
 
 /** Goals, not tasks: 目标任务 names both, and what stands there are figures. */
 const GOALS_FIRST = /^(?:总体|主要|工作|发展|建设|具体)?目标(?:任务|要求)?$/;
+
+const GENRE_WORD =
+  /^(?:指导思想|总体(?:要求|思路|目标|安排)|(?:基本|工作|指导)(?:原则|思路)|(?:工作|主要|建设|发展|具体)?目标|(?:重点|主要|工作|具体)?任务|(?:重点|主要|工作|保障|具体)?措施|(?:实施|工作|方法)?步骤|(?:进度|时间|工作|阶段)安排|(?:组织|领导)(?:机构|领导|保障|实施)|保障|(?:工作|有关|几点)?要求|任务分工|责任分工|分工|重点工作|工作重点|监督考核|督促检查|附则|背景|意义)$/;
+
+/** Is a heading nothing but words of the genre (总体要求和目标, 组织领导)? Such a one stands at the highest level. */
+export const isGenreHeading = (heading: string): boolean =>
+  heading
+    .replace(/\s/g, '')
+    .split(/和|及|与|、/)
+    .every((part) => GENRE_WORD.test(part));
 
 /** The role of a section by its heading; `inherited`: its parent's role, null at the highest level. */
 export function roleOf(heading: string, inherited: SectionRole | null): SectionRole {

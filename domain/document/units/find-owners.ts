@@ -90,7 +90,25 @@ export function findOwners(text: string): Ownership {
   found.dues.push(...lines.dues);
   found.spans.push(...lines.spans);
   if (found.owners.length > 0) return found;
+  const sentence = ownerSentence(plain);
+  if (sentence.owners.length > 0) return { ...found, ...sentence };
   return { ...found, ...lastBracket(text, brackets) };
+}
+
+/** `由市X局牵头,市Y局、市Z局配合。`: a sentence that says nothing else. */
+function ownerSentence(text: string): Pick<Ownership, 'owners' | 'spans'> {
+  for (const found of text.matchAll(
+    /(?<=^|[。;\n] *)由([^。;\n]{2,200}(?:牵头|负责|配合|主办|承办|协办|参与)[^。;\n]{0,6})(?=[。;\n]|$)/g,
+  )) {
+    const owners = verbOwners(found[1] ?? '');
+    const from = found.index + 1;
+    if (owners.some(({ role }) => role !== 'supporting'))
+      return {
+        owners: owners.map((owner) => shifted(owner, from)),
+        spans: [{ start: found.index, end: found.index + found[0].length }],
+      };
+  }
+  return { owners: [], spans: [] };
 }
 
 /** (市X局、市Y局) at the end of a paragraph, without a word: its names are owners. */

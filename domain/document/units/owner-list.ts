@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
 import { OWNER_VERB, roleOfWord, type OwnerRole } from './owner-words.ts';
-import { bare, partsOf, splitNames } from './split-names.ts';
-import { isUnitName } from './unit-name.ts';
+import { listParts, splitNames, bare } from './split-names.ts';
+import { couldBeName, isUnitName } from './unit-name.ts';
 
 /** A unit as printed in a list of owners; range of the text that was given. */
 export interface Owner extends Span {
@@ -50,9 +50,7 @@ export const labelledOwners = (text: string, role: OwnerRole): Owner[] =>
 export function verbOwners(text: string): Owner[] {
   const owners: Owner[] = [];
   let waiting: Span[] = [];
-  for (const part of partsOf(text, (sign) => /[、,;。]/.test(sign))) {
-    const said = bare(text, part);
-    if (said.end === said.start) continue;
+  for (const said of listParts(text, /[、,;。]/)) {
     const verb = OWNER_VERB.exec(text.slice(said.start, said.end));
     const name = verb ? { start: said.start, end: said.end - verb[0].length } : said;
     if (name.end - name.start >= 2 && !HOW_ALONE.test(text.slice(name.start, name.end))) waiting.push(name);
@@ -62,7 +60,12 @@ export function verbOwners(text: string): Owner[] {
     waiting = [];
   }
   if (owners.length === 0 || waiting.length > 0) return [];
-  return owners.every(({ start, end }) => isUnitName(text.slice(start, end))) ? owners : [];
+  const strong = /牵头|负责|配合|主办|承办/.test(text);
+  return owners.every(
+    ({ start, end }) => isUnitName(text.slice(start, end)) || (strong && couldBeName(text.slice(start, end))),
+  )
+    ? owners
+    : [];
 }
 
 /** `市X局会同市Y局(牵头|负责)`: the first leads, the others are responsible. */

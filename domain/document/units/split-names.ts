@@ -5,7 +5,7 @@ const OPEN = '([〔【《“';
 const CLOSE = ')]〕】》”';
 
 /** Ranges of `text` between the signs that `separates` accepts outside brackets. */
-export function partsOf(text: string, separates: (sign: string) => boolean): Span[] {
+function partsOf(text: string, separates: (sign: string) => boolean): Span[] {
   const parts: Span[] = [];
   let depth = 0;
   let start = 0;
@@ -49,10 +49,36 @@ function joined(text: string, span: Span): Span[] {
   return [span];
 }
 
-/** The names in a list such as `市X局、市Y局,各县(市、区)`; ranges of `text`. */
-export function splitNames(text: string): Span[] {
-  return partsOf(text, (sign) => /[、,;/|\n\t]/.test(sign))
-    .map((part) => bare(text, part))
-    .filter(({ start, end }) => end > start)
-    .flatMap((part) => joined(text, part));
+/** `各区、县人民政府` and `各镇、街道`: one group, though a sign stands within. */
+function rejoined(text: string, parts: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    const said = text.slice(part.start, part.end);
+    const group =
+      before &&
+      /^各(?:省|市|州|县|区|旗|镇|乡|街道|自治区|自治州|直辖市|开发区|园区|村)(?:\([^()]*\))?(?:[、,](?:自治区|自治州|直辖市|州|市|县|区|镇|乡|街道))*$/.test(
+        text.slice(before.start, before.end),
+      );
+    const carriesOn =
+      /^(?:自治区|自治州|直辖市|省|市|州|县|区|旗|镇|乡|街道|村|社区)(?:\([^()]*\))?(?:(?:人民)?政府|办事处|党委|管委会)?$/.test(
+        said,
+      );
+    if (before && group && carriesOn && text.slice(before.end, part.start).trim() === '、')
+      whole[whole.length - 1] = { start: before.start, end: part.end };
+    else whole.push(part);
+  }
+  return whole;
 }
+
+/** What stands between the signs of a list, a group's name kept whole. */
+export function listParts(text: string, separators: RegExp): Span[] {
+  const parts = partsOf(text, (sign) => separators.test(sign))
+    .map((part) => bare(text, part))
+    .filter(({ start, end }) => end > start);
+  return rejoined(text, parts);
+}
+
+/** The names in a list such as `市X局、市Y局,各县(市、区)`; ranges of `text`. */
+export const splitNames = (text: string): Span[] =>
+  listParts(text, /[、,;/|\n\t]/).flatMap((part) => joined(text, part));
