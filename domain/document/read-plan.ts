@@ -5,6 +5,7 @@ import { kindOfPhase } from '../plan/phase-kind.ts';
 import { PHASE_KINDS } from '../plan/types.ts';
 import { deriveUnits } from '../plan/units.ts';
 import { clean } from './clean.ts';
+import { addFigures } from './figures/add-figures.ts';
 import { findHead, placeOfOwners } from './head/find-head.ts';
 import { findPeriod } from './head/find-period.ts';
 import { findTitle } from './head/find-title.ts';
@@ -71,7 +72,8 @@ export function readPlan(source: SourceDocument): Reading {
       code: 'no-tasks',
       reason: '文中没有读到可以落实的任务,请确认文件是否为工作方案、工作计划或任务分解表。',
     };
-  const { anchors, questions, anchor } = findings(text);
+  const open = findings(text);
+  const { anchors, questions, anchor } = open;
   const planPhases = phases.map((phase, at) => planPhase(text, phase, at, phases));
   const period = findPeriod(
     simplified,
@@ -100,22 +102,20 @@ export function readPlan(source: SourceDocument): Reading {
     anchor(`/tasks/${at}/section`, task.section);
     anchor(`/tasks/${at}/due`, task.due?.at ?? null);
   });
+  const issuedOn = head.issuedOn?.date ?? null;
+  const bodies = phases.map(({ body }) => body);
+  const figures = addFigures(text, parts, { title, issuedOn, phases: planPhases }, bodies, open);
   const facts: DraftPlan = {
     title,
     docNumber: head.docNumber ? printed(text, head.docNumber) : null,
-    issuedOn: head.issuedOn?.date ?? null,
+    issuedOn,
     issuer: head.issuer ? printed(text, head.issuer) : null,
     place: head.place
       ? printed(text, head.place)
       : placeOfOwners(tasks.flatMap(({ owners }) => owners.map((owner) => printed(text, owner)))),
     period: { start: period.start?.date ?? null, end: period.end?.date ?? null },
-    phases: planPhases,
     tasks: tasks.map((task) => planTask(text, task)),
-    targets: [],
-    bodies: [],
-    recurring: [],
-    safeguards: [],
-    office: { name: '领导小组办公室', host: null },
+    ...figures,
     units: [],
     contacts: [],
   };

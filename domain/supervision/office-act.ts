@@ -1,5 +1,4 @@
 import type { Instant, UnitRelation } from '../plan/types.ts';
-import type { EntityAmendment } from './amend-entity.ts';
 import { withEvent } from './pending.ts';
 import type { Actor, Part, PartRole, SettledRungs, SupervisedState } from './types.ts';
 
@@ -9,8 +8,7 @@ export type OfficeAct =
   | { kind: 'nudge'; partId: string; earliestNext: Instant }
   | { kind: 'assign'; parts: { id: string; unitId: string; role: PartRole; relation: UnitRelation }[] }
   | { kind: 'opt-in' }
-  | { kind: 'cancel'; reason: string }
-  | { kind: 'amend'; amendment: EntityAmendment };
+  | { kind: 'cancel'; reason: string };
 
 export interface ActBy {
   actId: string;

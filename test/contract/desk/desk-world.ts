@@ -55,7 +55,6 @@ export async function deskWorld(): Promise<DeskWorld> {
       },
       advance: done,
       undo: done,
-      amend: done,
     },
     demo: { step: done, reset: done, remove: done },
     log: () => undefined,

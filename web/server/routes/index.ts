@@ -1,5 +1,4 @@
 import type { Route } from '../route.ts';
-import { amendmentRoutes } from './amendments.ts';
 import { briefRoutes } from './briefs.ts';
 import { contactRoutes } from './contacts.ts';
 import { demoRoutes } from './demo.ts';
@@ -13,7 +12,6 @@ export const ROUTES: readonly Route[] = [
   ...loginRoutes,
   ...planRoutes,
   ...planActRoutes,
-  ...amendmentRoutes,
   ...taskRoutes,
   ...briefRoutes,
   ...contactRoutes,

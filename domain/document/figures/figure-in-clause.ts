@@ -1,0 +1,139 @@
+import type { Span } from '../types.ts';
+import type { Comparison } from './comparator.ts';
+import { comparisonBefore } from './comparator.ts';
+import type { FigureText } from './figure-types.ts';
+import { endsWithGoalVerb, endsWithIndicator, hasGoalVerb, onlyGoalVerbs, startsWithGoalVerb } from './goal-verbs.ts';
+import type { Horizon } from './horizon.ts';
+import { isNoTarget } from './no-target.ts';
+import type { Quantity } from './quantity.ts';
+import { quantitiesIn } from './quantity.ts';
+import { nameWithin } from './target-name.ts';
+
+/** A number and what it is said of. Places are of the whole text. */
+export interface ClauseFigure {
+  quantity: Quantity;
+  comparison: Comparison;
+  /** Null: that of the figure before. */
+  name: Span | null;
+  /** Only a doing stands before the number: 开工30个. */
+  doing?: Span | null;
+  /** The name stands after the number: 培育10家企业. */
+  nameAfter: boolean;
+  horizon: Horizon | null;
+  baseline: Span | null;
+  at: Span;
+}
+
+const BOUNDARY =
+  /^(?:$|[、和及以并与或("”》)]|的?(?:目标|水平|规模|要求|任务|标准|指标|大关|关口)(?:$|[、,;)])|(?:全覆盖|目标)$|用于|专项用于|(?:专门|重点)?支持)/;
+const JOIN = /[、和及与](?![^(]*\))/g;
+const PROMISE = /完成|实现|力争|确保|争取|达成|打造|培育|推动|引导|支持|带动|努力/;
+const AT_LEAST = /(?:至少|最少|不少于)[^,;\d]{0,8}$/;
+const JOIN_ONCE = /[、和及与]/;
+const MAX_NAME = 80;
+
+/** The figures of one clause, in order. `expected` is true where every number is one (a list of goals). */
+export function figuresInClause(source: FigureText, clause: Span, expected: boolean): ClauseFigure[] {
+  const { folded } = source;
+  const local = folded.slice(clause.start, clause.end);
+  const quantities = quantitiesIn(local).map((quantity) => shift(quantity, clause.start));
+  const found: ClauseFigure[] = [];
+  let from = clause.start;
+  for (const [index, quantity] of quantities.entries()) {
+    if (quantity.start < from) continue;
+    const next = quantities[index + 1]?.start ?? clause.end;
+    const figure = figureOf(source, { from, quantity, next, end: clause.end, expected, first: found.length === 0 });
+    if (!figure) continue;
+    found.push(figure);
+    from = Math.max(quantity.end, figure.nameAfter && figure.name ? figure.name.end : 0);
+  }
+  return found;
+}
+
+interface Place {
+  from: number;
+  quantity: Quantity;
+  next: number;
+  end: number;
+  expected: boolean;
+  first: boolean;
+}
+
+function figureOf(source: FigureText, { from, quantity, next, end, expected, first }: Place): ClauseFigure | null {
+  const { folded, year } = source;
+  const before = folded.slice(from, quantity.start);
+  const read = withOldLevel(before, comparisonBefore(before));
+  const local = read.kind === null && AT_LEAST.test(before) ? { ...read, kind: '>=' as const } : read;
+  const comparison = {
+    ...local,
+    baseline: local.baseline && shift(local.baseline, from),
+    nameEnd: from + local.nameEnd,
+  };
+  const lead = nameWithin(folded, { start: from, end: comparison.nameEnd }, year);
+  const leading = folded.slice(lead.span.start, lead.span.end);
+  const after = folded.slice(quantity.end, end);
+  const compared =
+    comparison.kind !== null || comparison.change !== null || quantity.suffix === 'least' || quantity.suffix === 'most';
+  const closed = BOUNDARY.test(after.trimStart());
+  const begin = from + (/^[\s、和及与并且]*/.exec(before)?.[0].length ?? 0);
+  const base = { quantity, comparison, horizon: lead.horizon, baseline: comparison.baseline ?? lead.baseline };
+  if (isNoTarget({ folded, quantity, leading, after, compared, change: comparison.change !== null })) return null;
+  const promised = PROMISE.test(folded.slice(from, lead.span.start));
+  const attributive = /的\s*$/.test(before);
+  const verbal = !attributive && (onlyGoalVerbs(leading) || (!closed && endsWithGoalVerb(leading)));
+  if (!closed && (verbal || leading === '')) {
+    // 10亿元以上项目5个: the first number belongs to the name of the second.
+    if (leading === '' && next < end && !JOIN_ONCE.test(folded.slice(quantity.end, next))) return null;
+    const name = nameAfter(folded, quantity.end, next, end);
+    const goal = hasGoalVerb(leading) || promised || compared || !first;
+    return name && goal ? { ...base, name, nameAfter: true, at: { start: begin, end: name.end } } : null;
+  }
+  if (!closed) return null;
+  const at = { start: begin, end: quantity.end };
+  if (leading === '' || onlyGoalVerbs(leading)) {
+    return compared || !first || leading !== ''
+      ? { ...base, name: null, doing: leading === '' ? null : lead.span, nameAfter: false, at }
+      : null;
+  }
+  if (leading.length > MAX_NAME) return null;
+  const told =
+    compared ||
+    promised ||
+    (endsWithGoalVerb(leading) && quantity.unit !== null) ||
+    endsWithIndicator(leading) ||
+    startsWithGoalVerb(leading) ||
+    (quantity.unit !== null && (expected || !first));
+  return told ? { ...base, name: lead.span, nameAfter: false, at } : null;
+}
+
+/** 由40%提高到60%: the old level is what the new one is compared with. */
+function withOldLevel(before: string, comparison: Comparison): Comparison {
+  const old = /(?:从|由)(?:\d{4}年(?:底|末)?的?|目前的?|现在的?|原来的?)?(?<level>[\d.,]+[^\d,;]{0,8})$/.exec(
+    before.slice(0, comparison.nameEnd),
+  );
+  const level = old?.groups?.['level'];
+  if (!old || level === undefined || comparison.kind === null) return comparison;
+  const start = old.index + old[0].length - level.length;
+  return { ...comparison, baseline: { start, end: start + level.length }, nameEnd: old.index };
+}
+
+/** What stands after the number, up to the words that lead to the next one. */
+function nameAfter(folded: string, from: number, next: number, end: number): Span | null {
+  const skipped = /^\s*(?:的)?/.exec(folded.slice(from, from + 4))?.[0].length ?? 0;
+  const start = from + skipped;
+  const between = folded.slice(start, next);
+  const joins = next < end ? [...between.matchAll(JOIN)] : [];
+  const cut = joins.at(-1)?.index;
+  let stop = cut === undefined ? end : start + cut;
+  if (cut !== undefined && folded.slice(start + cut - 1, start + cut + 1) === '以及') stop -= 1;
+  const text = folded.slice(start, stop);
+  const tail = /[(](?:其中|含|包括|责任|牵头).*$|[)”"》\s]+$/.exec(text);
+  const closing = tail && !/[(“"《]/.test(text.slice(0, tail.index)) ? tail.index : null;
+  if (closing !== null) stop = start + closing;
+  return stop > start && stop - start <= MAX_NAME ? { start, end: stop } : null;
+}
+
+function shift<Ranged extends Span>(ranged: Ranged & { unit?: Span | null }, by: number): Ranged {
+  const moved = { ...ranged, start: ranged.start + by, end: ranged.end + by };
+  return ranged.unit ? { ...moved, unit: { start: ranged.unit.start + by, end: ranged.unit.end + by } } : moved;
+}

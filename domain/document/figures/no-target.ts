@@ -1,0 +1,55 @@
+import type { Quantity } from './quantity.ts';
+import { TIME_UNIT, TIMES_UNIT } from './units.ts';
+
+interface Judged {
+  folded: string;
+  quantity: Quantity;
+  /** What stands before the number and its comparison, light words taken off. */
+  leading: string;
+  after: string;
+  /** A comparing word or 以上 stands with it. */
+  compared: boolean;
+  change: boolean;
+}
+
+const MONEY_GIVEN =
+  /奖励|奖金|奖补|补助|补贴|给予|罚款|处罚|罚金|赔偿|扣[除减]?$|资助标准|一次性|满分|计分|得$|记$|加$|减$/;
+const OFFICE_HELD = /联络员|负责人|分管|领导|工作人员|主任|组长|专人|专班|小组|组员|副职|班子|秘书长|召集人|科级/;
+const PARTS =
+  /^(?:个|类|种|级|项|条|大|层)?(?:方面|阶段|环节|步骤|层次|层级|维度|等次|档次|类别|等级|问题|原则|小组|工作组|专班|专项组|专题组|专责组|部分|必须|不|统一|清单|到位|一律|意识|关系|轮次|重点|体系|转变|关键|抓手|批次|时段|主体责任|指标体系|试点任务)/;
+const MEETING =
+  /召开|调度|通报|报送|上报|研究|会商|碰头|总结|听取|例会|汇报|督查|督导|检查|会议|更新|集中学习|巡查|研判|分析|反馈/;
+const DEADLINE = /^(?:之?内|以?内|前|后|起|的?(?:公示|时间|期限内)|向|报)/;
+const TIME_CUT = /时间|时限|时长|周期|期限|时效|寿命|年限|天数|压缩|缩短|压减|减少|提速/;
+
+/** Numbers that a plan prints and nobody is to reach: parts of a whole, money given, posts, deadlines, how often. */
+export function isNoTarget({ folded, quantity, leading, after, compared, change }: Judged): boolean {
+  const unit = quantity.unit ? folded.slice(quantity.unit.start, quantity.unit.end) : '';
+  const near = leading.slice(-24);
+  if (MONEY_GIVEN.test(near) || OFFICE_HELD.test(near.slice(-8)) || OFFICE_HELD.test(after.slice(0, 8))) return true;
+  if (!compared && PARTS.test(after.replace(/^的/, ''))) return true;
+  if (isQuoted(folded, quantity)) return true;
+  if (
+    TIME_UNIT.test(unit) &&
+    !change &&
+    (!compared ||
+      !TIME_CUT.test(`${leading}${folded.slice(quantity.start - 8, quantity.start)}`) ||
+      (DEADLINE.test(after) && !/^内$/.test(after)))
+  )
+    return true;
+  if (TIMES_UNIT.test(unit) && (MEETING.test(near) || MEETING.test(after.slice(0, 16)))) return true;
+  // 一个, 一次 and the like are articles, not numbers.
+  if (quantity.written && quantity.value === 1 && !compared && !/^(?:倍|番|成)$/.test(unit)) return true;
+  if (quantity.value === 1 && TIMES_UNIT.test(unit) && !compared) return true;
+  if (unit === '' && !compared) return true;
+  if (/^(?:岁|年)$/.test(unit) && !/寿命|年限|年龄|时间/.test(leading)) return true;
+  return /(?:第|不发生|杜绝|严禁|未|无|不符合|凡|对于|符合|有关第)$/.test(
+    folded.slice(Math.max(0, quantity.start - 3), quantity.start),
+  );
+}
+
+/** “五个示范区”, "三项制度": the name of something. */
+function isQuoted(folded: string, { start, end }: Quantity): boolean {
+  const opened = /[“"「『《]/.test(folded.charAt(start - 1));
+  return opened && /^[^“”"」』》,;]{0,16}[”"」』》]/.test(folded.slice(end, end + 18));
+}

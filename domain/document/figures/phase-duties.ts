@@ -1,0 +1,82 @@
+import type { Span } from '../types.ts';
+import type { FigureText, Found } from './figure-types.ts';
+import { trimmed } from './sentences.ts';
+
+/** How it is done, when or under whom: no duty of its own. */
+const CIRCUMSTANCE =
+  /^(?:在[^,;]*(?:下|中|基础上|期间|内|时|同时|后|前)|(?:按照|根据|依据|依照|围绕|结合|针对|通过|对照)[^,;]*(?:要求|部署|安排|原则|方案|意见|精神|标准|实际|分工|形式|方式|任务)|[^,;]{0,10}(?:月|日|旬|年)(?:底|末)?(?:之|以)?(?:前|底|起|开始)|(?:统一|各方|上下|部门|条块|协同|统筹|分类|分步|稳步|有序|扎实|整体|全面|密切|通力|精心|周密|标本|点面|分工|压茬)(?:部署|联动|结合|推进|施策|实施|配合|协作|组织|安排|兼治|负责|跟进)|各司其职|齐抓共管|突出重点|以点带面|分级负责)$/;
+/** What comes of the clause before. */
+const RESULT =
+  /^(?:提高|提升|增强|强化(?=.*(?:意识|能力))|确保|保证|形成(?=.*(?:合力|氛围|格局|局面))|营造|使|为|以|从而|进而|做到|力争|促进|推动|及时掌握|掌握)/;
+const MEETING = /(?:召开|举行|组织)[^,;]*(?:会|会议|大会)$/;
+const AT_MEETING = /^(?:部署|研究|安排|动员|传达|进行(?:动员|部署|安排)|学习|布置)/;
+const SHORT = 6;
+
+/**
+ * What is to be done in a phase, clause by clause and verbatim: results stay with what brings them about, short
+ * clauses with each other, circumstances are left out.
+ */
+export function phaseDuties({ text, folded }: FigureText, body: Span): Found<string>[] {
+  const found: Found<string>[] = [];
+  for (const sentence of parts(folded, body, /[。!?\n;]/g)) {
+    let last: Span | null = null;
+    let previous: Span | null = null;
+    for (const clause of parts(folded, sentence, /(?<!\d),|,(?!\d{3}(?!\d))/g)) {
+      const span = withoutLead(folded, clause);
+      const words = folded.slice(span.start, span.end);
+      if (words === '' || isOwners(words)) continue;
+      if (CIRCUMSTANCE.test(words)) continue;
+      const before: string = previous ? folded.slice(previous.start, previous.end) : '';
+      if (last && joins(before, words)) last = { start: last.start, end: span.end };
+      else {
+        if (last) found.push(made(text, last));
+        last = span;
+      }
+      previous = span;
+    }
+    if (last) found.push(made(text, last));
+  }
+  return found;
+}
+
+function joins(before: string, words: string): boolean {
+  if (RESULT.test(words)) return true;
+  if (MEETING.test(before) && AT_MEETING.test(words)) return true;
+  return words.length <= 4 || (words.length <= SHORT && before.length <= SHORT);
+}
+
+const isOwners = (words: string): boolean =>
+  /^[([〔【]?(?:牵头|责任|配合|承办|主办|协办|完成时限|时间)(?:单位|部门)?[:)]?/.test(words) && /[:]|单位$/.test(words);
+
+/** Without 并, numbers and marks of lists; brackets with owners go too. */
+function withoutLead(folded: string, clause: Span): Span {
+  const words = folded.slice(clause.start, clause.end);
+  const lead =
+    /^(?:\s|\(\d{1,2}\)|\d{1,2}[.、)]|[①-⑳]|[一二三四五六七八九十]是|并且?|同时|且|-+|:)+/.exec(words)?.[0].length ?? 0;
+  const tail =
+    /[([〔【](?:牵头|责任|配合|承办|完成时限)[^()〔〕【】[\]]*[)\]〕】]?\s*$/.exec(words)?.index ?? words.length;
+  return trimmed(folded, { start: clause.start + lead, end: clause.start + Math.max(lead, tail) });
+}
+
+function parts(folded: string, { start, end }: Span, separator: RegExp): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  let depth = 0;
+  const marks = new Set([...folded.slice(start, end).matchAll(separator)].map(({ index }) => index + start));
+  for (let at = start; at < end; at += 1) {
+    const character = folded.charAt(at);
+    if ('(〔【'.includes(character)) depth += 1;
+    else if (')〕】'.includes(character)) depth = Math.max(0, depth - 1);
+    else if (character === '\n') depth = 0;
+    if (depth > 0 || !marks.has(at)) continue;
+    found.push(trimmed(folded, { start: from, end: at }));
+    from = at + 1;
+  }
+  found.push(trimmed(folded, { start: from, end }));
+  return found.filter((span) => span.end > span.start);
+}
+
+const made = (text: string, at: Span): Found<string> => ({
+  value: text.slice(at.start, at.end).replace(/\s*\n\s*/g, ''),
+  at,
+});

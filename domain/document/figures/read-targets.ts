@@ -1,0 +1,77 @@
+import type { Outline, Section } from '../outline-types.ts';
+import type { Span } from '../types.ts';
+import type { FigureText, FoundTarget } from './figure-types.ts';
+import type { Horizon } from './horizon.ts';
+import { NO_HORIZON } from './horizon.ts';
+import { tableTargets } from './table-targets.ts';
+import { targetsInText } from './targets-in-text.ts';
+
+const BACKGROUND =
+  /工作基础|发展基础|基本情况|现状|存在(?:的)?(?:主要)?问题|背景|主要成效|取得(?:的)?成[效绩]|面临(?:的)?形势|回顾|经验做法/;
+const GENERAL = /^(?:总体|总|战略)目标$|总体要求|指导思想/;
+const GOALS = /目标|愿景/;
+
+/** The targets of the whole plan in order; one that is said twice is there once. */
+export function readTargets(source: FigureText, outline: Outline): FoundTarget[] {
+  const found: FoundTarget[] = [];
+  let shared: Horizon | null = null;
+  for (const section of outline.sections) {
+    // 总体目标 and 具体目标 side by side are one list.
+    shared = section.role === 'goals' ? (shared ?? { ...NO_HORIZON }) : null;
+    readSection(source, section, { goals: shared !== null, horizon: shared ?? { ...NO_HORIZON } }, found);
+  }
+  const tables = outline.tables.flatMap((table) => tableTargets(source, table));
+  const inTable = ({ at }: FoundTarget): boolean =>
+    tables.length > 0 && outline.tables.some(({ span }) => at.start >= span.start && at.end <= span.end);
+  return once([...found.filter((target) => !inTable(target)), ...tables]);
+}
+
+interface Around {
+  /** Inside a list of goals. */
+  goals: boolean;
+  /** Shared by the items of one list. */
+  horizon: Horizon;
+}
+
+function readSection(source: FigureText, section: Section, around: Around, found: FoundTarget[]): void {
+  const heading = source.folded.slice(section.heading.start, section.heading.end);
+  if (BACKGROUND.test(heading) && !GOALS.test(heading)) return;
+  const own = section.role === 'goals';
+  const inner = own && !around.goals ? { goals: true, horizon: { ...NO_HORIZON } } : { ...around, goals: own };
+  const plain = section.role === 'aims' || section.role === 'other' || section.role === 'attachment';
+  // An item of a list may be nothing but its heading; a heading that only names its item has no figure.
+  const heads = own && around.goals ? [section.heading] : [];
+  for (const paragraph of [...heads, ...paragraphsOf(source.folded, section.body)]) {
+    const read = targetsInText(source, paragraph, {
+      horizon: own ? inner.horizon : NO_HORIZON,
+      goals: own,
+      general: GENERAL.test(heading.trim()) || paragraph === section.heading,
+      strict: plain,
+    });
+    found.push(...read.targets);
+    if (own) Object.assign(inner.horizon, read.horizon);
+  }
+  for (const child of section.children) readSection(source, child, inner, found);
+}
+
+function paragraphsOf(folded: string, { start, end }: Span): Span[] {
+  const found: Span[] = [];
+  let from = start;
+  for (let at = folded.indexOf('\n', start); at >= 0 && at < end; at = folded.indexOf('\n', from)) {
+    if (at > from) found.push({ start: from, end: at });
+    from = at + 1;
+  }
+  if (end > from) found.push({ start: from, end });
+  return found;
+}
+
+function once(targets: FoundTarget[]): FoundTarget[] {
+  const seen = new Set<string>();
+  return targets.filter(({ value }) => {
+    const name = value.name.replace(/\s/g, '');
+    const key = `${name} ${value.value ?? ''} ${value.max ?? ''} ${value.unit ?? ''} ${value.value === null ? '' : (value.by ?? '')}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

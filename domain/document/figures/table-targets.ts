@@ -1,0 +1,87 @@
+import type { PlanTarget } from '../../plan/types.ts';
+import type { OutlineTable } from '../outline-types.ts';
+import type { Span } from '../types.ts';
+import { comparisonBefore } from './comparator.ts';
+import type { FigureText, FoundTarget } from './figure-types.ts';
+import { quantitiesIn, printedUnit } from './quantity.ts';
+
+const NAME = /^(?:(?:主要|具体|考核|评价|核心|目标)?指标(?:名称|内容)?|目标(?:名称|内容)?|项目|内容|名称)$/;
+const UNIT = /^(?:计量)?单位$/;
+const GOAL = /目标|计划|规划|(?:19|20)\d\d/;
+const BASE = /现状|基[期数准]|实际|完成|上年|基础/;
+const KIND = /属性|性质|类型/;
+
+interface Columns {
+  name: number;
+  unit: number | null;
+  base: number | null;
+  goals: { at: number; by: string | null }[];
+}
+
+/** The rows of a table of indicators: 指标 | 单位 | 2020年 | 2025年 | 属性. A table of tasks gives none. */
+export function tableTargets(source: FigureText, { rows }: OutlineTable): FoundTarget[] {
+  const [head, ...body] = rows;
+  const columns = head && columnsOf(source, head);
+  if (!columns) return [];
+  return body.flatMap((row) => columns.goals.flatMap((goal) => rowTarget(source, row, columns, goal) ?? []));
+}
+
+function columnsOf({ folded }: FigureText, head: readonly Span[]): Columns | null {
+  const titles = head.map(({ start, end }) => folded.slice(start, end).replace(/\s/g, ''));
+  const name = titles.findIndex((title) => NAME.test(title));
+  const unit = titles.findIndex((title) => UNIT.test(title));
+  const dated = titles.map((title, at) => ({ at, title, by: /(?:19|20)\d\d/.exec(title)?.[0] ?? null }));
+  const values = dated.filter(({ at, title }) => at !== name && at !== unit && GOAL.test(title) && !KIND.test(title));
+  const years = values.flatMap(({ by }) => (by === null ? [] : [Number(by)]));
+  const earliest = years.length > 1 ? String(Math.min(...years)) : null;
+  const isBase = ({ title, by }: { title: string; by: string | null }): boolean =>
+    BASE.test(title) || (by !== null && by === earliest && !/目标|计划/.test(title) && values.length > 1);
+  const goals = values.filter((value) => !isBase(value));
+  if (name < 0 || goals.length === 0 || titles.some((title) => /牵头单位|责任单位/.test(title) && unit < 0))
+    return null;
+  return {
+    name,
+    unit: unit < 0 ? null : unit,
+    base: dated.find((value) => value.at !== name && isBase(value))?.at ?? null,
+    goals: goals.map(({ at, by }) => ({ at, by })),
+  };
+}
+
+function rowTarget(
+  source: FigureText,
+  row: readonly Span[],
+  columns: Columns,
+  goal: { at: number; by: string | null },
+): FoundTarget | null {
+  const { text, folded } = source;
+  const cell = (at: number | null): Span | null => (at === null ? null : (row[at] ?? null));
+  const [name, value, unit, base] = [cell(columns.name), cell(goal.at), cell(columns.unit), cell(columns.base)];
+  if (!name || !value || name.end <= name.start) return null;
+  const words = folded.slice(value.start, value.end).trim();
+  // A bare number in a cell has its unit in a column, or at the end of the name: 床位数(张).
+  const bracket = /[(](?<unit>[^()]{1,10})[)]\s*$/.exec(folded.slice(name.start, name.end));
+  const [quantity] = quantitiesIn(words);
+  if (!quantity || quantity.value === null) return null;
+  const { kind } = comparisonBefore(words.slice(0, quantity.start));
+  const printed =
+    printedUnit(text.slice(value.start, value.end).trimStart(), quantity) ??
+    (unit ? text.slice(unit.start, unit.end).trim() : null);
+  const sign = /^\s*[<≤>≥]/.exec(words)?.[0].trim();
+  const target: PlanTarget = {
+    name: text.slice(name.start, bracket ? name.start + bracket.index : name.end).trim(),
+    comparator:
+      quantity.max !== null
+        ? 'range'
+        : (signs[sign ?? ''] ?? kind ?? (quantity.suffix === 'least' ? '>=' : quantity.suffix === 'most' ? '<=' : '=')),
+    value: quantity.value,
+    max: quantity.max,
+    unit: printed || (bracket?.groups?.['unit'] ?? null),
+    baseline: base ? text.slice(base.start, base.end).trim() || null : null,
+    per: null,
+    by: goal.by,
+    scope: null,
+  };
+  return { value: target, at: value, fields: { name, value } };
+}
+
+const signs: Record<string, PlanTarget['comparator']> = { '<': '<', '≤': '<=', '>': '>', '≥': '>=' };

@@ -1,0 +1,115 @@
+import type { Span } from '../types.ts';
+import { directionGoal, sameStep } from './direction-goals.ts';
+import type { ClauseFigure } from './figure-in-clause.ts';
+import { figuresInClause } from './figure-in-clause.ts';
+import type { FigureText, FoundTarget } from './figure-types.ts';
+import type { Horizon } from './horizon.ts';
+import { clausesIn, sentencesIn } from './sentences.ts';
+import { nameWithin } from './target-name.ts';
+import { namesOfFigures } from './names-of-figures.ts';
+import { targetOfFigure } from './target-of-figure.ts';
+import { tenseOf } from './tense.ts';
+
+/** How a stretch of text is to be read. */
+export interface TargetReading {
+  /** Of the section: what its items inherit. */
+  horizon: Horizon;
+  /** A list of goals: bare counts and goals without a number are targets too. */
+  goals: boolean;
+  /** The general aim of the plan: no goals without a number. */
+  general: boolean;
+  /** Neither goals nor tasks: only what is plainly meant for the future. */
+  strict: boolean;
+}
+
+/** The targets of one paragraph, and the horizon that it leaves to the next ones. */
+export function targetsInText(
+  source: FigureText,
+  paragraph: Span,
+  reading: TargetReading,
+): { targets: FoundTarget[]; horizon: Horizon } {
+  const state: State = { horizon: reading.horizon, targets: [], own: null };
+  const local = source.folded.slice(0, paragraph.end);
+  for (const sentence of sentencesIn(source.folded.slice(paragraph.start, paragraph.end))) {
+    readSentence(
+      source,
+      { start: sentence.start + paragraph.start, end: sentence.end + paragraph.start },
+      local,
+      reading,
+      state,
+    );
+  }
+  const inherits =
+    state.own !== null && state.own.per === null && (isEmpty(reading.horizon) || state.targets.length === 0);
+  return { targets: state.targets, horizon: inherits && state.own ? state.own : reading.horizon };
+}
+
+interface State {
+  horizon: Horizon;
+  targets: FoundTarget[];
+  /** What the paragraph itself says. */
+  own: Horizon | null;
+}
+
+function readSentence(source: FigureText, sentence: Span, text: string, reading: TargetReading, state: State): void {
+  let past = false;
+  let meant = !reading.strict;
+  let each: Horizon | null = null;
+  let outer = state.horizon;
+  let first = true;
+  let last = sentence.start;
+  const before = state.targets.length;
+  const wordless: { clause: Span; horizon: Horizon; place: number }[] = [];
+  for (const clause of clausesIn(text, sentence)) {
+    const words = source.folded.slice(clause.start, clause.end);
+    const tense = tenseOf(words, source.issuedYear);
+    if (tense !== null) past = tense === 'past';
+    if (tense === 'future') meant = true;
+    if (past || isBracket(words)) continue;
+    const lead = nameWithin(source.folded, clause, source.year);
+    if (lead.horizon) each = lead.horizon.per === null ? null : lead.horizon;
+    // What a later clause says holds up to the semicolon; what the first one says, further.
+    if (/;/.test(source.folded.slice(last, clause.start))) {
+      state.horizon = outer;
+      first = true;
+    }
+    if (lead.horizon && lead.horizon.per === null) {
+      if (first || isEmpty(outer)) outer = state.own = lead.horizon;
+      state.horizon = lead.horizon;
+    }
+    first = false;
+    last = clause.end;
+    if (!meant) continue;
+    const horizon = each ?? state.horizon;
+    const figures = figuresInClause(source, clause, reading.goals);
+    add(source, figures, horizon, state);
+    if (figures.length === 0) wordless.push({ clause, horizon, place: state.targets.length });
+  }
+  const figured = state.targets.length > before;
+  const directions = wordless.flatMap(({ clause, horizon, place }) => {
+    const found =
+      reading.goals && !reading.general
+        ? directionGoal(source, clause, horizon)
+        : figured
+          ? sameStep(source, clause, horizon)
+          : null;
+    return found ? [{ found, place }] : [];
+  });
+  state.horizon = outer;
+  for (const { found, place } of directions.toReversed()) state.targets.splice(place, 0, found);
+}
+
+function add(source: FigureText, figures: ClauseFigure[], around: Horizon, state: State): void {
+  const named = namesOfFigures(source, figures, state.targets);
+  for (const { figure, name } of named) {
+    const own = figure.horizon;
+    const horizon = own === null ? around : own.per === null ? own : { ...own, by: own.by };
+    state.targets.push(targetOfFigure(source, figure, name, horizon));
+  }
+}
+
+const isEmpty = ({ by, per, scope }: Horizon): boolean => by === null && per === null && scope === null;
+
+/** (责任单位:…) and the like hold no figures. */
+const isBracket = (words: string): boolean =>
+  /^[([〔【]?(?:牵头|责任|配合|承办|主办|协办|完成时限|时间|联系)/.test(words);
