@@ -1,9 +1,12 @@
 import type { SourceDocument } from '../domain/document/types.ts';
 import { decodeDocx } from './docx/decode-docx.ts';
 import { decodeHtml } from './html/decode-html.ts';
+import { decodeIsolated } from './isolated/isolated.ts';
 import { DocumentRefused, type DocumentRefusalCode } from './refusals.ts';
+import { decodeSeparated } from './sheet/decode-separated.ts';
 import { extensionOf, sniff } from './sniff.ts';
 import { decodePlain } from './text/decode-plain.ts';
+import { decodeText } from './text/decode-text.ts';
 import { openZip, type Zip } from './zip.ts';
 
 /** By content to the decoder of a format. Throws DocumentRefused, or whatever a library throws at damaged bytes. */
@@ -12,14 +15,14 @@ export async function decodeContainer(bytes: Uint8Array, name?: string): Promise
   const container = sniff(bytes);
   switch (container) {
     case 'zip':
-      return decodeZip(await openZip(bytes), extension);
+      return decodeZip(bytes, await openZip(bytes), extension);
     case 'html':
       return decodeHtml(bytes);
     case 'text':
-      return decodePlain(bytes);
+      return isSeparated(extension) ? decodeSeparated(decodeText(bytes).text) : decodePlain(bytes);
     case 'compound':
     case 'pdf':
-      throw new DocumentRefused('FORMAT_UNKNOWN');
+      return decodeIsolated({ format: container, bytes, extension });
     case 'image':
       throw new DocumentRefused('FORMAT_IMAGE');
     case 'archive':
@@ -43,11 +46,14 @@ const UNREAD: [RegExp, DocumentRefusalCode][] = [
   [/^(Index\/[^/]+\.iwa|Index\.zip)$/, 'FORMAT_PAGES'],
 ];
 
-function decodeZip(zip: Zip, extension: string): SourceDocument {
+async function decodeZip(bytes: Uint8Array, zip: Zip, extension: string): Promise<SourceDocument> {
   const has = (part: RegExp) => zip.names.some((name) => part.test(name));
   if (has(/^word\//)) return decodeDocx(zip);
+  if (has(/^xl\/workbook\.xml$/)) return decodeIsolated({ format: 'workbook', bytes, extension });
   const unread = UNREAD.find(([part]) => has(part))?.[1];
   if (unread) throw new DocumentRefused(unread);
   if (zip.read('mimetype')?.includes('opendocument')) throw new DocumentRefused('FORMAT_ODT');
   throw new DocumentRefused(extension === 'wps' ? 'FORMAT_WPS' : 'FORMAT_ARCHIVE');
 }
+
+const isSeparated = (extension: string): boolean => extension === 'csv' || extension === 'tsv';

@@ -14,6 +14,8 @@ export const LIMITS = {
   /** Old pages leave tags open, line after line. */
   htmlDepth: 1_500,
   pdfPages: 500,
+  isolatedMs: 30_000,
+  isolatedHeapMb: 1_024,
   sheetRows: 5_000,
   sheetColumns: 60,
   cells: 300_000,

@@ -13,10 +13,13 @@ export function mainPart(zip: Zip): string | null {
 export function refuseActiveContent(zip: Zip): void {
   if (zip.names.some((name) => /(^|\/)vba(Project|Data)[^/]*\.(bin|xml)$/i.test(name)))
     throw new DocumentRefused('DOCUMENT_MACRO');
-  const types = zip.read('[Content_Types].xml');
-  if (types?.includes('macroEnabled') || types?.includes('vbaProject')) throw new DocumentRefused('DOCUMENT_MACRO');
-  for (const part of zip.names.filter((name) => name.endsWith('.rels')))
-    if (relationsOf(zip, part).some(isReachingOut)) throw new DocumentRefused('DOCUMENT_EXTERNAL');
+  const types = zip.read('[Content_Types].xml')?.toString('latin1') ?? '';
+  if (/<Override[^>]*(macroEnabled|vbaProject)/i.test(types)) throw new DocumentRefused('DOCUMENT_MACRO');
+  for (const part of zip.names.filter((name) => name.endsWith('.rels'))) {
+    const relations = relationsOf(zip, part);
+    if (relations.some(({ type }) => type.endsWith('/vbaProject'))) throw new DocumentRefused('DOCUMENT_MACRO');
+    if (relations.some(isReachingOut)) throw new DocumentRefused('DOCUMENT_EXTERNAL');
+  }
 }
 
 interface Relation {

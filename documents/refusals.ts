@@ -4,6 +4,7 @@ export const DOCUMENT_REFUSALS = {
   DOCUMENT_TOO_LARGE: '文件超过50 MiB,请删去其中的图片和附件,只保留方案正文后重新提交。',
   DOCUMENT_BOMB: '文件解压后的体积或内部文件数量异常,未予打开,请用办公软件重新另存为 .docx 或 .xlsx 后再试。',
   DOCUMENT_DAMAGED: '文件已损坏或不完整,无法打开,请重新下载,或用办公软件打开后另存为 .docx 再试。',
+  DOCUMENT_TOO_SLOW: '文件结构异常,读取超时,请用办公软件另存为 .docx 或 .txt 再试。',
   DOCUMENT_MACRO: '文件含有宏,未予打开,请另存为不含宏的 .docx 或 .xlsx 后重新提交。',
   DOCUMENT_EXTERNAL:
     '文件引用了外部模板、图片或数据,未予打开,请在办公软件中断开链接后另存,或将正文粘贴到新文件中再试。',

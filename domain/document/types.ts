@@ -20,7 +20,7 @@ export type SourceBlock =
   | {
       kind: 'table';
       span: Span;
-      /** Cells of each row in order; a merged cell stands in each row that it covers. */ rows: Span[][];
+      /** Cells of each row in order; a merged cell stands in each row and column that it covers, with one span. */ rows: Span[][];
     };
 
 /** A file as text, nothing read out of it yet. Every anchor points into `text`. */
