@@ -4,9 +4,9 @@ import type { RedatedPlan } from '../domain/plan/redate-types.ts';
 import type { PlanFacts, PlanTask } from '../domain/plan/types.ts';
 import { initialPhaseState, initialTaskState, startOf } from '../domain/supervision/initial-states.ts';
 import type { PhaseWindow, SupervisedState } from '../domain/supervision/types.ts';
-import type { Prisma } from '../prisma/client.ts';
-import { putOfficeItem } from '../prisma/office-items.ts';
+import { askForOwner } from '../prisma/ask-for-owner.ts';
 import { officeOf, unitRows } from '../prisma/office-unit.ts';
+import { recordEntities, startRecorded } from '../temporal/start-recorded.ts';
 import { phaseWorkflowId, taskWorkflowId } from '../workflows/ids.ts';
 import type { ActivityDeps } from './deps.ts';
 import type { OpenPhase } from './types.ts';
@@ -57,29 +57,13 @@ export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<v
     return { dueOn: due?.due.effective ?? null, state: initialTaskState({ ...seed, dates: due, phase, units }) };
   });
   // All of them before the first is started: a person's digest waits for every one that is on record.
-  await record(deps, [own, ...tasks.map(({ state }) => state)]);
-  await start(deps, own);
+  await recordEntities(deps, [own, ...tasks.map(({ state }) => state)]);
+  await startRecorded(deps, own.entityId);
   for (const { state, dueOn } of tasks) {
     heartbeat();
-    if (!(await start(deps, state))) await tellPhase(deps, input, state.entityId, phase, dueOn);
-    else if (state.parts.length === 0) await askForOwner(deps, input, state, phase);
+    if (!(await startRecorded(deps, state.entityId))) await tellPhase(deps, input, state.entityId, phase, dueOn);
+    else if (state.parts.length === 0) await askForOwner(deps.prisma, state, phase.name, input.now);
   }
-}
-
-async function record(deps: ActivityDeps, states: SupervisedState[]): Promise<void> {
-  const data = states.map((state) => {
-    const { entityId, kind, planId, generation, version, status } = state;
-    return { entityId, kind, planId, generation, version, status, state: state as unknown as Prisma.InputJsonValue };
-  });
-  await deps.prisma.checkpoint.createMany({ data, skipDuplicates: true });
-}
-
-/** True where the entity had not taken its first turn: it is started from what is on record. */
-async function start(deps: ActivityDeps, { entityId }: SupervisedState): Promise<boolean> {
-  const { state, version } = await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId } });
-  if (version > 0) return false;
-  await deps.entities.start(state as unknown as SupervisedState);
-  return true;
 }
 
 /** The checkpoint is due from now until the task itself has taken note: a lost word shows, and a step waits for it. */
@@ -95,20 +79,4 @@ async function tellPhase(
   if (status === 'closed' || status === 'cancelled' || known >= phase.epoch) return;
   await deps.prisma.checkpoint.updateMany({ where: { entityId, status }, data: { nextAt: new Date(now) } });
   await deps.entities.signal(entityId, 'phaseChanged', { offsetMs, phase, dueOn });
-}
-
-async function askForOwner(
-  deps: ActivityDeps,
-  { now, planId }: OpenPhase,
-  state: SupervisedState,
-  phase: PhaseWindow,
-): Promise<void> {
-  await putOfficeItem(deps.prisma, {
-    planId,
-    key: `unassigned/${state.entityId}`,
-    kind: 'unassigned',
-    entityId: state.entityId,
-    body: { no: state.no, title: state.title, phase: phase.name },
-    planAt: new Date(now),
-  });
 }

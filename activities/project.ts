@@ -66,7 +66,7 @@ const bodyOf = ({ body, settled }: PendingEvent): Record<string, unknown> =>
 async function settle(tx: Db, { entityId, planId, state }: Projection, rungs: SettledRungs, at: string): Promise<void> {
   if (rungs.outcome === 'withdrawn') await withdrawPrompts(tx, { entityId, ...rungs, at });
   if (state.kind === 'plan' || rungs.slots.length === 0) return;
-  const part = state.parts.find(({ id }) => id === rungs.partId);
+  const part = [...state.parts, ...(state.formerParts ?? [])].find(({ id }) => id === rungs.partId);
   await tx.prompt.createMany({
     data: rungs.slots.map((slot) => ({
       ...promptRow({

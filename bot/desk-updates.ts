@@ -3,7 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { RefusedError, REFUSALS, type RefusalCode } from '../domain/refusals.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 import { planWorkflowId } from '../workflows/ids.ts';
-import { advance, decide, undoAdvance } from '../workflows/messages.ts';
+import { advance, amendPlan, decide, undoAdvance } from '../workflows/messages.ts';
 import type { DeskUpdates } from './desk/deps.ts';
 import { grpcCodeOf } from './grpc-error.ts';
 
@@ -36,6 +36,12 @@ export function createDeskUpdates(client: () => Promise<Client>, prisma: PrismaC
       const entityId = planWorkflowId(planId);
       return ask(entityId, (connected) =>
         handle(connected, entityId).executeUpdate(undoAdvance, { updateId: act.actId, args: [act] }),
+      );
+    },
+    amend(planId, act) {
+      const entityId = planWorkflowId(planId);
+      return ask(entityId, (connected) =>
+        handle(connected, entityId).executeUpdate(amendPlan, { updateId: act.actId, args: [act] }),
       );
     },
   };

@@ -1,5 +1,6 @@
 import { recordDailyRoot } from '../prisma/daily-root.ts';
 import type { Office } from './compose.ts';
+import { resumeAmendments } from './desk/amend/resume-amendments.ts';
 import { sendNotices } from './notices.ts';
 import { sweepProposals } from './proposals-sweep.ts';
 import { overdueEntities } from './watchdog.ts';
@@ -20,6 +21,7 @@ export function startHousekeeping({ prisma, clock, channels, realNow, desk }: Of
     () => sweepProposals({ prisma, clock, channels }),
     () => sendNotices({ prisma, clock, channels }),
     () => recordDailyRoot(prisma, realNow()),
+    () => resumeAmendments(desk),
     watch,
   ];
   // One that fails is tried with the next turn, and keeps no other: the database may be away for a while.

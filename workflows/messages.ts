@@ -44,6 +44,15 @@ export interface Advance extends Envelope {
   overrideReason: string | null;
 }
 
+/** Another version of the plan changed its phases or title. */
+export interface AmendPlan extends Envelope {
+  actId: string;
+  amendmentId: string;
+  changeId: string;
+  title: string;
+  windows: Omit<PhaseWindow, 'epoch'>[];
+}
+
 export interface Undo extends Envelope {
   actId: string;
 }
@@ -55,6 +64,8 @@ export const decide = defineUpdate<Decided, [Decide]>('decide');
 /** Plan: phase transition and its undo. Updates, because a coordinator waits. */
 export const advance = defineUpdate<Decided, [Advance]>('advance');
 export const undoAdvance = defineUpdate<Decided, [Undo]>('undoAdvance');
+/** Plan: an accepted change of its text. Update, because the one who accepted it waits. */
+export const amendPlan = defineUpdate<Decided, [AmendPlan]>('amendPlan');
 
 /** Task: its plan is in another phase now. Signal, nobody waits; repeated ones are known by their epoch. */
 export const phaseChanged =

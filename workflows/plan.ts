@@ -1,10 +1,11 @@
 import { allHandlersFinished, continueAsNew, setHandler } from '@temporalio/workflow';
+import { applyPlanAmended } from '../domain/supervision/amend-plan.ts';
 import { applyAdvance, applyAdvanced, applyStarted, applyUndo } from '../domain/supervision/apply-plan.ts';
 import { withEvent } from '../domain/supervision/pending.ts';
 import type { PlanState } from '../domain/supervision/types.ts';
 import { dossier, openPhase } from './activities.ts';
 import { createEntity, type Entity } from './entity.ts';
-import { advance, undoAdvance, type EntityInput } from './messages.ts';
+import { advance, amendPlan, undoAdvance, type EntityInput } from './messages.ts';
 
 /** Holds the order of a plan's phases and which one is current; moves on by a coordinator's word alone. */
 export async function planWorkflow({ state }: EntityInput<PlanState>): Promise<void> {
@@ -31,6 +32,15 @@ export async function planWorkflow({ state }: EntityInput<PlanState>): Promise<v
     plan.state = undone.state;
     await plan.recorded();
     return { summary: undone.summary };
+  });
+
+  setHandler(amendPlan, async (message) => {
+    plan.learnClock(message.offsetMs);
+    const amended = applyPlanAmended(plan.state, message, plan.now());
+    if ('refused' in amended) return plan.refused(message, 'amend', amended.refused);
+    plan.state = amended.state;
+    await plan.recorded();
+    return { summary: amended.summary };
   });
 
   for (;;) {

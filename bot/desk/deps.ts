@@ -2,7 +2,7 @@ import type { Rank } from '../../domain/plan/types.ts';
 import type { PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
 import type { EntityStarter } from '../../temporal/entity-starter.ts';
-import type { Advance, Decide, Decided, Undo } from '../../workflows/messages.ts';
+import type { Advance, AmendPlan, Decide, Decided, Undo } from '../../workflows/messages.ts';
 
 /** Who acts, as page, command line or chat have made sure of. */
 export interface DeskActor {
@@ -21,6 +21,7 @@ export interface DeskUpdates {
   decide(entityId: string, act: Decide): Promise<Decided>;
   advance(planId: string, ask: Advance): Promise<Decided>;
   undo(planId: string, ask: Undo): Promise<Decided>;
+  amend(planId: string, ask: AmendPlan): Promise<Decided>;
 }
 
 /** Moves a demo plan's clock; refuses what isn't a demo. */

@@ -10,6 +10,7 @@ import { columns, said } from '../answer.ts';
 import { planId } from '../find.ts';
 import type { Run } from '../program.ts';
 import { readJsonFile } from '../read-json-file.ts';
+import { addAmendCommand } from './amend.ts';
 
 const STATUS: Record<PlanRow['status'], string> = {
   draft: '待排日期',
@@ -116,6 +117,8 @@ export function addPlanCommands(program: Command, run: Run): void {
         command,
       ),
     );
+
+  addAmendCommand(plan, run);
 }
 
 function previewed(preview: RedatePreview): { value: RedatePreview; text: string } {

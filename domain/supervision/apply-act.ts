@@ -2,12 +2,13 @@ import { assertNever } from '../assert-never.ts';
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { acceptPart, acceptTask, returnPart } from './accept-completion.ts';
-import { newPart, type PartSeed } from './new-part.ts';
+import { addedParts } from './added-parts.ts';
+import { amendEntity } from './amend-entity.ts';
 import { nudgePart } from './nudge-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import { withSeen } from './pending.ts';
 import { clearAll } from './settle.ts';
-import type { Part, SupervisedState } from './types.ts';
+import type { SupervisedState } from './types.ts';
 
 /** What one act of the office does to a state; a refusal leaves it as it was. */
 export function applyAct(
@@ -29,7 +30,7 @@ export function applyAct(
     case 'nudge':
       return nudgePart(seen, act, by, now);
     case 'assign': {
-      const parts = act.parts.reduce(withAssigned, seen.parts);
+      const parts = addedParts(seen, act.parts);
       if (parts.length === seen.parts.length) return { state: seen, summary: '该单位此前已指定。' };
       const next = { ...seen, parts, scheduleSeq: seen.scheduleSeq + 1 };
       return { state: recordAct(next, by, now, 'unitsAssigned', { parts: act.parts }, []), summary: '已指定承办单位' };
@@ -54,15 +55,9 @@ export function applyAct(
         summary: '任务已取消',
       };
     }
+    case 'amend':
+      return amendEntity(seen, act.amendment, by, now);
     default:
       return assertNever(act);
   }
-}
-
-/** Once a unit. Two assignments made from one view of the task bring the same id: the second takes the next free one. */
-function withAssigned(parts: Part[], seed: PartSeed): Part[] {
-  if (parts.some(({ unitId }) => unitId === seed.unitId)) return parts;
-  let { id } = seed;
-  for (let n = parts.length + 1; parts.some((part) => part.id === id); n += 1) id = `p${n}`;
-  return [...parts, newPart({ ...seed, id })];
 }

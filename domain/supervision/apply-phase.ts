@@ -29,7 +29,7 @@ export function applyPhaseChanged(
 }
 
 /** Another due day is another deadline: its rungs are new ones, and what was queued for the old day is withdrawn. */
-function completionMoved(state: SupervisedState): { state: SupervisedState; settled: SettledRungs[] } {
+export function completionMoved(state: SupervisedState): { state: SupervisedState; settled: SettledRungs[] } {
   let next = state;
   const settled: SettledRungs[] = [];
   for (const part of state.parts) {

@@ -26,6 +26,8 @@ const OVERWRITES: readonly ReadingKind[] = ['report', 'no-change', 'claim-comple
 export function applyReply(state: SupervisedState, reply: Reply, now: Instant): Applied | { refused: Refusal } {
   if (state.seenItems.includes(reply.itemId)) return { state, outcome: 'seen', summary: '此前已登记。' };
   const part = state.parts.find(({ id }) => id === reply.partId);
+  if (!part && state.status === 'open' && state.formerParts?.some(({ id }) => id === reply.partId))
+    return underFormerPart(state, reply, now);
   const refused = refuse(state, part);
   if (refused) return { refused };
   const known = part as Part;
@@ -46,6 +48,13 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
   }));
   return { outcome: 'recorded', ...decide(touched, known, reply, now) };
 }
+
+/** Its part was withdrawn while it was on its way: what was said is kept under that part, and nothing is owed any more. */
+const underFormerPart = (state: SupervisedState, reply: Reply, now: Instant): Applied => ({
+  state: record(withSeen(state, reply.itemId), reply, now, 'replyToFormerPart', { reading: reply.reading }, []),
+  outcome: 'recorded',
+  summary: '方案已修订,你单位不再承担该项任务;所报内容已留存。',
+});
 
 /** Came after a newer one was applied: it overwrites nothing, but what was owed when it was received is filed. */
 function older(state: SupervisedState, part: Part, reply: Reply, now: Instant): SupervisedState {

@@ -1,4 +1,5 @@
 import type { Instant, UnitRelation } from '../plan/types.ts';
+import type { EntityAmendment } from './amend-entity.ts';
 import { withEvent } from './pending.ts';
 import type { Actor, Part, PartRole, SettledRungs, SupervisedState } from './types.ts';
 
@@ -8,7 +9,8 @@ export type OfficeAct =
   | { kind: 'nudge'; partId: string; earliestNext: Instant }
   | { kind: 'assign'; parts: { id: string; unitId: string; role: PartRole; relation: UnitRelation }[] }
   | { kind: 'opt-in' }
-  | { kind: 'cancel'; reason: string };
+  | { kind: 'cancel'; reason: string }
+  | { kind: 'amend'; amendment: EntityAmendment };
 
 export interface ActBy {
   actId: string;

@@ -92,6 +92,10 @@ export interface Part {
   nudgeAllowedFrom: Instant | null;
 }
 
+export interface FormerPart extends Part {
+  withdrawnAt: Instant;
+}
+
 /** A rung at its instant, for all parts that share it. */
 export interface Slot {
   at: Instant;
@@ -187,6 +191,8 @@ export interface SupervisedState {
   optional: boolean;
   phase: PhaseWindow | null;
   parts: Part[];
+  /** Withdrawn by an amendment of the plan: nothing is owed; an answer on its way is recorded under them. */
+  formerParts?: FormerPart[];
   slots: Slot[];
   /** Slots beyond this instant are not in the state yet: ask `schedule` again then. */
   scheduleUntil: Instant | null;

@@ -27,6 +27,23 @@ function reported({ before, after, expectedOn, blocker, ...body }: Body): string
   return `报送进展${figure}${until}${issue}${late(body)}。`;
 }
 
+/** What an accepted change of the plan made of one task. */
+function amended({ dueOn, title, no, partsIn, partsOut, roles, window, optional, keyTask }: Body): string {
+  const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+  const parts = [
+    text(title) === '' ? '' : `改称“${text(title)}”`,
+    no === undefined ? '' : `编号改为${text(no) || '无'}`,
+    text(dueOn) === '' ? '' : `时限改为${fullDayText(text(dueOn))}`,
+    window === undefined ? '' : '阶段起止日期调整',
+    count(partsIn) > 0 ? `增加${count(partsIn)}个承办单位` : '',
+    count(partsOut) > 0 ? `${count(partsOut)}个单位不再承担` : '',
+    count(roles) > 0 ? `${count(roles)}个单位的分工调整` : '',
+    optional === undefined ? '' : optional === true ? '改为选做' : '改为必做',
+    keyTask === undefined ? '' : keyTask === true ? '改为按月报送' : '改为按季报送',
+  ].filter((part) => part !== '');
+  return `方案修订:${parts.length > 0 ? parts.join(',') : '已调整'}。`;
+}
+
 /** One sentence a kind of event, in official register. Units and persons stand beside it, not in it. */
 const SENTENCES: Record<string, (body: Body) => string> = {
   receiptGiven: (body) => `签收任务${late(body)}。`,
@@ -41,6 +58,14 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   replyOlder: () => '留存较早的答复;此后已有更新的登记,未作改动。',
   unitsAssigned: () => '办公室指定承办单位。',
   optedIn: () => '列入选做事项。',
+  amendmentProposed: ({ no }) => `提交新版,列为第${Number(no) || 1}次修订。`,
+  amendmentMatched: ({ no }) => `核定第${Number(no) || 1}次修订的任务对应关系。`,
+  changeAccepted: ({ sentence }) => `采纳修订:${text(sentence)}`,
+  changeDeclined: ({ sentence }) => `不采纳修订:${text(sentence)}`,
+  planAmended: () => '方案按修订调整。',
+  taskAmended: (body) => amended(body),
+  taskAdded: () => '方案修订,新增本项任务。',
+  replyToFormerPart: () => '留存答复;方案已修订,该单位不再承担本项任务。',
   taskCancelled: ({ reason }) => `任务取消。理由:${text(reason)}`,
   taskAccepted: () => '办公室验收,任务办结。',
   completionAccepted: ({ closes }) => (closes === true ? '办公室验收,任务办结。' : '办公室验收该单位承办部分。'),

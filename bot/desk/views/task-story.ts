@@ -54,7 +54,12 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
       why: line?.cells.find(({ partId }) => partId === part.id)?.why ?? '任务已取消。',
       contacts: contacts.get(part.unitId) ?? [],
     })),
-    story: await storyEntries(prisma, { planId: row.id, entityId, parts: state.parts, unitName }),
+    story: await storyEntries(prisma, {
+      planId: row.id,
+      entityId,
+      parts: [...state.parts, ...(state.formerParts ?? [])],
+      unitName,
+    }),
     slots: await storySlots(prisma, entityId, found.state, unitName),
   };
 }

@@ -1,4 +1,5 @@
 import type { DeskDeps, DeskUpdates } from '../../../bot/desk/deps.ts';
+import { applyPlanAmended } from '../../../domain/supervision/amend-plan.ts';
 import { applyAct } from '../../../domain/supervision/apply-act.ts';
 import { applyAdvance, applyUndo } from '../../../domain/supervision/apply-plan.ts';
 import type { EntityState, PlanState, SupervisedState } from '../../../domain/supervision/types.ts';
@@ -71,6 +72,12 @@ function played(prisma: PrismaClient, clock: PlanClock, asked: DeskAsked[], isDo
       const done = await update<PlanState>(entityId, (state) => applyAdvance(state, ask, { hash, gaps: texts }, at));
       await held(planId);
       return done;
+    },
+    async amend(planId, ask) {
+      const entityId = `plan/${planId}`;
+      asked.push({ entityId, actId: ask.actId, via: ask.via, kind: 'amend' });
+      const at = await now();
+      return update<PlanState>(entityId, (state) => applyPlanAmended(state, ask, at));
     },
     async undo(planId, ask) {
       const entityId = `plan/${planId}`;

@@ -55,6 +55,7 @@ export async function deskWorld(): Promise<DeskWorld> {
       },
       advance: done,
       undo: done,
+      amend: done,
     },
     demo: { step: done, reset: done, remove: done },
     log: () => undefined,

@@ -44,7 +44,7 @@ export async function openWebWorld() {
     clock,
     log: (message, fields) => void logged.push({ message, ...fields }),
     entities: { start: unasked, signal: unasked, kickSender: unasked, terminate: unasked, terminateSender: unasked },
-    updates: { decide: unasked, advance: unasked, undo: unasked },
+    updates: { decide: unasked, advance: unasked, undo: unasked, amend: unasked },
     demo: { step: async () => ({ summary: '已到下一节点' }), reset: unasked, remove: unasked },
   };
   const deps: WebDeps = {

@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { amendmentRoutes } from './amendments.ts';
 import { briefRoutes } from './briefs.ts';
 import { contactRoutes } from './contacts.ts';
 import { demoRoutes } from './demo.ts';
@@ -12,6 +13,7 @@ export const ROUTES: readonly Route[] = [
   ...loginRoutes,
   ...planRoutes,
   ...planActRoutes,
+  ...amendmentRoutes,
   ...taskRoutes,
   ...briefRoutes,
   ...contactRoutes,

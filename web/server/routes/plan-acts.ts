@@ -4,26 +4,12 @@ import { importPlan } from '../../../bot/desk/import-plan.ts';
 import { redatePlan } from '../../../bot/desk/redate-plan.ts';
 import { startPlanAct } from '../../../bot/desk/start-plan.ts';
 import { undoAdvance } from '../../../bot/desk/undo-advance.ts';
-import { parsePlanFacts } from '../../../domain/plan/schema.ts';
-import { RefusedError } from '../../../domain/refusals.ts';
-import { refusedWithProblems } from '../errors.ts';
+import { factsOf } from '../facts-of.ts';
 import { REDATE_MODES, redateChoice } from '../redate-choice.ts';
 import { acted, route } from '../route.ts';
 
 const reason = z.string().max(500);
 const planId = (params: Record<string, string>): string => params['planId'] ?? '';
-
-/** Every place that is wrong, with its rule; the act itself says only the first few in its sentence. */
-function factsOf(body: unknown): unknown {
-  const parsed = parsePlanFacts(body);
-  if (parsed.ok) return parsed.facts;
-  const problems = parsed.problems.map(({ path, message }) => ({ at: path, message }));
-  const sentence = problems
-    .slice(0, 5)
-    .map(({ at, message }) => (at === '' ? message : `${at} ${message}`))
-    .join(';');
-  throw refusedWithProblems(new RefusedError('PLAN_INVALID', { problems: sentence }), problems.slice(0, 200));
-}
 
 export const planActRoutes = [
   route({

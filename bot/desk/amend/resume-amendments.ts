@@ -1,0 +1,20 @@
+import { RefusedError } from '../../../domain/refusals.ts';
+import type { DeskDeps } from '../deps.ts';
+import { carryEffects } from './carry-effects.ts';
+
+/** Tells the workflows of what was accepted while they were out of reach, or before a crash. */
+export async function resumeAmendments(deps: DeskDeps): Promise<void> {
+  const waiting = await deps.prisma.amendmentChange.findMany({
+    where: { status: 'accepted', appliedAt: null },
+    orderBy: [{ decidedAt: 'asc' }, { ordinal: 'asc' }],
+    select: { amendmentId: true, changeId: true },
+  });
+  for (const { amendmentId, changeId } of waiting) {
+    try {
+      await carryEffects(deps, amendmentId, changeId);
+    } catch (error) {
+      if (!(error instanceof RefusedError) || error.refusal.code !== 'TEMPORAL_UNAVAILABLE') throw error;
+      return;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { acceptAllChanges } from '../../../bot/desk/amend/accept-all.ts';
+import { acceptChange } from '../../../bot/desk/amend/accept-change.ts';
+import { amendmentList } from '../../../bot/desk/amend/amendment-list.ts';
+import { declineChange } from '../../../bot/desk/amend/decline-change.ts';
+import { proposeAmendment } from '../../../bot/desk/amend/propose-amendment.ts';
+import { rematchTasks } from '../../../bot/desk/amend/rematch-tasks.ts';
+import { factsOf } from '../facts-of.ts';
+import { acted, route } from '../route.ts';
+
+const planId = (params: Record<string, string>): string => params['planId'] ?? '';
+const change = z.strictObject({ changeId: z.string().max(300), no: z.int().positive().optional() });
+const place = z.int().min(0).max(499);
+
+/** 修订: a new version beside the running plan, its changes accepted or declined one by one. */
+export const amendmentRoutes = [
+  route({
+    method: 'get',
+    path: '/api/plans/{planId}/amendments',
+    summary: 'Amendments of a plan, newest first, with every change',
+    access: { act: 'read-board', on: 'plan' },
+    run: ({ deps, viewer, params }) => amendmentList(deps.desk, viewer.actor, { planId: planId(params) }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/plans/{planId}/amendments',
+    summary: 'Lays a new version (domain/plan/schema) beside a running plan',
+    access: { act: 'amend', on: 'plan' },
+    body: z.strictObject({ facts: z.unknown(), source: z.string().max(200).optional() }),
+    async run({ deps, viewer, params, body }) {
+      const asked = { planId: planId(params), facts: factsOf(body.facts), source: body.source ?? null };
+      const { summary, no, open } = await proposeAmendment(deps.desk, viewer.actor, asked);
+      return { ...acted({ summary }), no, open };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/plans/{planId}/amendments/accept',
+    summary: '采纳: one change reaches the plan and its workflows',
+    access: { act: 'amend', on: 'plan' },
+    body: change,
+    run: async ({ deps, viewer, params, body }) =>
+      acted(
+        await acceptChange(deps.desk, viewer.actor, {
+          planId: planId(params),
+          changeId: body.changeId,
+          no: body.no ?? null,
+        }),
+      ),
+  }),
+  route({
+    method: 'post',
+    path: '/api/plans/{planId}/amendments/accept-all',
+    summary: 'Accepts every open change that rests on a certain match',
+    access: { act: 'amend', on: 'plan' },
+    body: z.strictObject({}),
+    run: async ({ deps, viewer, params }) =>
+      acted(await acceptAllChanges(deps.desk, viewer.actor, { planId: planId(params) })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/plans/{planId}/amendments/decline',
+    summary: '不采纳: the plan stays as it is in this one respect',
+    access: { act: 'amend', on: 'plan' },
+    body: change,
+    run: async ({ deps, viewer, params, body }) =>
+      acted(
+        await declineChange(deps.desk, viewer.actor, {
+          planId: planId(params),
+          changeId: body.changeId,
+          no: body.no ?? null,
+        }),
+      ),
+  }),
+  route({
+    method: 'post',
+    path: '/api/plans/{planId}/amendments/match',
+    summary: 'Says which task of the new version an old one is; null: none',
+    access: { act: 'amend', on: 'plan' },
+    body: z.strictObject({ old: place, now: place.nullable() }),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await rematchTasks(deps.desk, viewer.actor, { planId: planId(params), pin: body })),
+  }),
+];
