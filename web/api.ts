@@ -19,5 +19,13 @@ export type {
   BriefView,
   OpenedSource,
 } from './api/briefs.ts';
+export type {
+  ReadingChange,
+  ReadingEdit,
+  ReadingList,
+  ReadingQuestion,
+  ReadingRow,
+  ReadingView,
+} from './api/readings.ts';
 export type { Undelivered, UndeliveredRow } from './api/undelivered.ts';
 export type { Acted, ApiError } from './api/acts.ts';

@@ -21,6 +21,14 @@ export interface Imported extends DeskResult {
   alreadyThere: boolean;
 }
 
+/** The document that the facts were read from. */
+export interface PlanOrigin {
+  readingId: string;
+  /** Of the file's bytes. */
+  sha256: string;
+  fileName: string;
+}
+
 /** Problems named in the sentence; the rest is counted. */
 const SHOWN = 5;
 
@@ -31,7 +39,7 @@ const SHOWN = 5;
 export async function importPlan(
   deps: DeskDeps,
   actor: DeskActor,
-  { facts: input }: { facts: unknown },
+  { facts: input, origin }: { facts: unknown; origin?: PlanOrigin },
 ): Promise<Imported> {
   await requireRight(deps, actor, 'import', null);
   const parsed = parsePlanFacts(input);
@@ -69,6 +77,7 @@ export async function importPlan(
       units: facts.units.length,
       contacts: facts.contacts.length,
       mode: dates?.mode ?? null,
+      ...(origin ? { origin } : {}),
     };
     await appendDeskEventIn(tx, {
       planId,

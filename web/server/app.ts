@@ -25,7 +25,7 @@ export function createWebApp(deps: WebDeps): OpenAPIHono {
   app.use('*', securityHeaders);
   addHealthRoutes(app, deps);
   addChatRoutes(app, deps.listeners);
-  app.use('/api/*', uncached, limitedBody, sameOrigin);
+  app.use('/api/*', uncached, limitedBody(ROUTES), sameOrigin);
   describeRoutes(app, ROUTES);
   for (const route of ROUTES)
     app.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answer(deps, route, c));
@@ -50,9 +50,14 @@ async function answer(deps: WebDeps, route: Route, c: Context): Promise<Response
     );
   }
   const query = checked(route.query, c.req.query());
-  const body = route.method === 'post' ? checked(route.body, await readJson(c)) : undefined;
+  const body = await bodyOf(route, c);
   const result = await route.run({ deps, context: c, params, query, body, viewer: viewer as Viewer });
   return result instanceof Response ? result : c.json(result as object);
+}
+
+async function bodyOf(route: Route, c: Context): Promise<unknown> {
+  if (route.upload) return new Uint8Array(await c.req.arrayBuffer());
+  return route.method === 'post' ? checked(route.body, await readJson(c)) : undefined;
 }
 
 async function signedIn(deps: WebDeps, c: Context): Promise<Viewer> {

@@ -11,9 +11,12 @@ const refusal = z.object({
 });
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
+/** A file as it is. */
+const BYTES = { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } };
+
 /** Every route in GET /api/openapi.json, from the same data that serves it. Answers: web/api.ts. */
 export function describeRoutes(app: OpenAPIHono, routes: readonly Route[]): void {
-  for (const { method, path, summary, access, query, body } of routes) {
+  for (const { method, path, summary, access, query, body, upload } of routes) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
     app.openAPIRegistry.registerPath({
       method,
@@ -24,6 +27,7 @@ export function describeRoutes(app: OpenAPIHono, routes: readonly Route[]): void
         ...(names.length > 0 ? { params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) } : {}),
         ...(query ? { query: query as z.ZodObject } : {}),
         ...(body ? { body: { required: true, content: json(body) } } : {}),
+        ...(upload ? { body: { required: true, content: BYTES } } : {}),
         ...(method === 'post' ? { headers: z.object({ 'x-duban': z.literal('1') }) } : {}),
       },
       responses: {

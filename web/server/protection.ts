@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { RefusedError } from '../../domain/refusals.ts';
 import { refused } from './errors.ts';
+import type { Route } from './route.ts';
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 
@@ -24,10 +25,29 @@ export const securityHeaders = secureHeaders({
   strictTransportSecurity: false,
 });
 
-export const limitedBody = bodyLimit({
-  maxSize: BODY_LIMIT_BYTES,
-  onError: (c) => refused(c, new RefusedError('BODY_TOO_LARGE')),
-});
+/** Each upload has its own bound; everything else is small. */
+export function limitedBody(routes: readonly Route[]): MiddlewareHandler {
+  const small = bodyLimit({
+    maxSize: BODY_LIMIT_BYTES,
+    onError: (c) => refused(c, new RefusedError('BODY_TOO_LARGE')),
+  });
+  const uploads = new Map(
+    routes.flatMap(({ path, upload }) =>
+      upload
+        ? [
+            [
+              path,
+              bodyLimit({
+                maxSize: upload.maxBytes,
+                onError: (c) => refused(c, new RefusedError('DOCUMENT_TOO_LARGE')),
+              }),
+            ],
+          ]
+        : [],
+    ),
+  );
+  return (c, next) => (uploads.get(c.req.path) ?? small)(c, next);
+}
 
 /** An act comes from our own page: a header that no foreign page may send, and no foreign origin. */
 export const sameOrigin: MiddlewareHandler = async (c, next) => {

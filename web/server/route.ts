@@ -31,6 +31,8 @@ export interface Route {
   access: Access;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The body is a file as it is, of at most so many bytes; `body` is then absent. */
+  upload?: { maxBytes: number };
   run: (call: Call) => Promise<unknown>;
 }
 

@@ -84,6 +84,19 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   phaseAdvanceUndone: () => '撤回阶段转换,没有任何单位收到通知。',
   phaseAdvanced: ({ to }) => `已转入${phase(to)}。`,
   planClosed: () => '方案结束。',
+  documentRead: ({ title, tasks }) => `读入《${text(title)}》,任务${Number(tasks) || 0}项,待核对。`,
+  readingEdited: ({ changes }) => `改动读入稿${Array.isArray(changes) ? changes.length : 0}处。`,
+  readingAnswered: ({ answers, withdrawn }) =>
+    [
+      Array.isArray(answers) && answers.length > 0 ? `答复${answers.length}个问题` : '',
+      Array.isArray(withdrawn) && withdrawn.length > 0 ? `撤回${withdrawn.length}个答复` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(',')
+      .concat('。'),
+  readingImported: ({ title }) => `读入稿《${text(title)}》导入为方案。`,
+  readingDiscarded: ({ title }) => `放弃读入稿《${text(title)}》。`,
+  readingReopened: ({ title }) => `重新打开读入稿《${text(title)}》。`,
   planImported: () => '导入方案。',
   planRedated: () => '排定方案日期。',
   planStartAsked: () => '提出启动方案。',

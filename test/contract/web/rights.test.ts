@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { may, ROLES } from '../../../domain/rights.ts';
 import type { Route } from '../../../web/server/route.ts';
 import { ROUTES } from '../../../web/server/routes/index.ts';
+import type { Prisma } from '../../../prisma/client.ts';
+import { READING, READING_TEXT } from '../../../web/page/mock/fixture-reading.ts';
 import { subjectOf } from '../../../web/server/subject.ts';
 import { OTHER_PLAN, openWebWorld, personWith, PLAN, refusals, type WebWorld } from './web-world.ts';
 
@@ -38,7 +40,19 @@ beforeAll(async () => {
       createdBy: 'local-coordinator',
     },
   });
-  params = { planId: PLAN, taskId: task.id, personId: contact, id: item.id, briefId: brief.id };
+  const reading = await prisma.planReading.create({
+    data: {
+      id: randomUUID(),
+      sha256: '0',
+      fileName: '方案.txt',
+      format: 'txt',
+      text: READING_TEXT,
+      blocks: [],
+      reading: READING as unknown as Prisma.InputJsonValue,
+      createdBy: 'local-coordinator',
+    },
+  });
+  params = { readingId: reading.id, planId: PLAN, taskId: task.id, personId: contact, id: item.id, briefId: brief.id };
   for (const { who, role, planId } of VISITORS) {
     const personId = await personWith(prisma, role, planId);
     tokens.set(who, { personId, token: await world.signIn(personId) });

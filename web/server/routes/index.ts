@@ -7,6 +7,7 @@ import { inboxRoutes } from './inbox.ts';
 import { loginRoutes } from './login.ts';
 import { planActRoutes } from './plan-acts.ts';
 import { planRoutes } from './plans.ts';
+import { readingRoutes } from './readings.ts';
 import { taskRoutes } from './tasks.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -14,6 +15,7 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes,
   ...planActRoutes,
   ...amendmentRoutes,
+  ...readingRoutes,
   ...taskRoutes,
   ...briefRoutes,
   ...contactRoutes,
