@@ -9,6 +9,7 @@ async function bodyOf(request: IncomingMessage): Promise<never> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
+  if (request.headers['content-type'] === 'application/octet-stream') return { text } as never;
   return (text === '' ? {} : JSON.parse(text)) as never;
 }
 

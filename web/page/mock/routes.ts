@@ -4,6 +4,7 @@ import { briefList, briefSources, briefView, directMock, draftBrief, editMock, r
 import { DRY_RUN, redatePreview } from './fixture-plans.ts';
 import { chainOf, taskStory } from './fixture-task.ts';
 import { undeliveredOf } from './fixture-undelivered.ts';
+import { actOnReading, readingList, readingView, readMock } from './readings.ts';
 import { Refused } from './refused.ts';
 import { at, freshState, inboxOf, nextId, todayOf } from './state.ts';
 import type { MockState } from './state.ts';
@@ -32,6 +33,7 @@ export function read(state: MockState, { parts, query }: Call): unknown {
   if (first === 'plans' && third === 'today') return todayOf(state);
   if (first === 'plans' && third === 'people') return state.people;
   if (first === 'plans' && third === 'briefs') return briefList(state, id ?? '');
+  if (first === 'readings') return id === undefined ? readingList(state) : readingView(state, id);
   if (first === 'briefs' && third === 'sources') return briefSources(state, id ?? '', query.get('sentence'));
   if (first === 'briefs') return briefView(state, id ?? '');
   if (first === 'plans' && third === 'undelivered') return undeliveredOf(id ?? '');
@@ -106,7 +108,7 @@ function become(state: MockState, { role, personId }: Record<string, string>): A
   return done('已切换身份。');
 }
 
-export function act(state: MockState, { parts, body }: Call): unknown {
+export function act(state: MockState, { parts, query, body }: Call): unknown {
   const [first, id, third] = parts;
   if (first === 'login') return login(state, body['code'] ?? '');
   if (first === 'mock') {
@@ -128,6 +130,8 @@ export function act(state: MockState, { parts, body }: Call): unknown {
   if (first === 'briefs' && third === 'edit') return editMock(state, id ?? '', body['changes'] as never);
   if (first === 'briefs' && third === 'release') return releaseMock(state, id ?? '', body['hash'] ?? '');
   if (first === 'briefs' && third === 'directive') return directMock(state, id ?? '', body['words'] ?? '');
+  if (first === 'readings' && id === undefined) return readMock(state, body['text'] ?? '', query.get('name') ?? '');
+  if (first === 'readings') return actOnReading(state, parts, body as never);
   if (first === 'plans') return actOnPlan(state, parts, body);
   if (first === 'tasks' && third === 'nudge') return nudge(state, id ?? '', body['partId'] ?? '');
   if (first === 'tasks' && third === 'return' && (body['reason'] ?? '').length < 5)

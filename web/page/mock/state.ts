@@ -5,6 +5,8 @@ import type { MockBrief } from './fixture-briefs.ts';
 import { freshPlans } from './fixture-plans.ts';
 import { freshInbox } from './fixture-inbox.ts';
 import { phases } from './fixture-task.ts';
+import { freshReading } from './readings.ts';
+import type { MockReading } from './readings.ts';
 
 export interface MockState {
   signedIn: boolean;
@@ -17,6 +19,7 @@ export interface MockState {
   story: StoryEntry[];
   people: typeof people;
   briefs: MockBrief[];
+  reading: MockReading;
   advancing: Today['advancing'];
   nudged: boolean;
   serial: number;
@@ -36,6 +39,7 @@ export function freshState(): MockState {
     story: [],
     people: structuredClone(people),
     briefs: freshBriefs(),
+    reading: freshReading(),
     advancing: null,
     nudged: false,
     serial: 1,

@@ -12,7 +12,10 @@ import { acted, route } from '../route.ts';
 const path = z.string().max(300);
 const questionId = z.string().max(300);
 /** Whether it fits its place is the act's to say; this only keeps out what can't be stored. */
-const value = z.json().refine((given) => storable(given), { error: '含有无法保存的字符' });
+const value = z
+  .unknown()
+  .refine((given) => given !== undefined, { error: '缺少这个字段' })
+  .refine(storable, { error: '含有无法保存的字符' });
 
 function storable(given: unknown): boolean {
   const text = JSON.stringify(given) ?? '';

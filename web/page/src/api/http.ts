@@ -44,3 +44,12 @@ export function post<T>(path: string, body: object = {}): Promise<T> {
     body: JSON.stringify(body),
   });
 }
+
+/** A file as it is. */
+export function upload<T>(path: string, body: Blob): Promise<T> {
+  return request<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', 'x-duban': '1' },
+    body,
+  });
+}

@@ -3,7 +3,8 @@ import { catalogue } from '../i18n/language.tsx';
 export const planWords = catalogue(
   {
     title: '方案',
-    import: '导入方案',
+    read: '读入方案',
+    import: '导入方案(JSON)',
     plan: '方案',
     status: '状态',
     size: '规模',
@@ -12,7 +13,7 @@ export const planWords = catalogue(
     redate: '排定日期',
     start: '启动',
     open: '打开',
-    none: '还没有方案。可以导入一份。',
+    none: '还没有方案。可以读入一份文件。',
     printed: (text: string) => `原文:${text}`,
     noPhases: '原文未分阶段,排定日期时拟定',
     proposedPhase: '拟定',
@@ -56,7 +57,8 @@ export const planWords = catalogue(
   },
   {
     title: 'Plans',
-    import: 'Import a plan',
+    read: 'Read a document',
+    import: 'Import a plan (JSON)',
     plan: 'Plan',
     status: 'Status',
     size: 'Size',
@@ -65,7 +67,7 @@ export const planWords = catalogue(
     redate: 'Set dates',
     start: 'Start',
     open: 'Open',
-    none: 'No plan yet. Import one.',
+    none: 'No plan yet. Read one from a document.',
     printed: (text: string) => `printed: ${text}`,
     noPhases: 'The document names no phases; they are proposed when dated',
     proposedPhase: 'proposed',

@@ -1,6 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-export const PAGES = ['today', 'tasks', 'task', 'briefs', 'phases', 'people', 'undelivered', 'plans', 'inbox'] as const;
+export const PAGES = [
+  'today',
+  'tasks',
+  'task',
+  'briefs',
+  'phases',
+  'people',
+  'undelivered',
+  'plans',
+  'reading',
+  'inbox',
+] as const;
 export type PageName = (typeof PAGES)[number];
 
 export interface Route {
@@ -25,7 +36,9 @@ export function parseHash(hash: string): Route | null {
     .split('/');
   const known = PAGES.find((name) => name === page);
   const id = decoded(rest.join('/'));
-  return known === undefined || (known === 'task' && id === '') ? null : { page: known, id: id === '' ? null : id };
+  return known === undefined || ((known === 'task' || known === 'reading') && id === '')
+    ? null
+    : { page: known, id: id === '' ? null : id };
 }
 
 export function hrefOf(page: PageName, id?: string): string {

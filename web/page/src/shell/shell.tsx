@@ -7,6 +7,7 @@ import { PeoplePage } from '../people/people-page.tsx';
 import { UndeliveredPage } from '../people/undelivered-page.tsx';
 import { PhasesPage } from '../phases/phases-page.tsx';
 import { PlansPage } from '../plans/plans-page.tsx';
+import { ReadingPage } from '../reading/reading-page.tsx';
 import { TaskPage } from '../task/task-page.tsx';
 import { TasksPage } from '../task/tasks-page.tsx';
 import { FirstMinutes } from '../today/first-minutes.tsx';
@@ -37,6 +38,8 @@ function Content({ me, route }: { me: Me; route: Route }) {
       return <UndeliveredPage planId={route.id} />;
     case 'plans':
       return <PlansPage />;
+    case 'reading':
+      return <ReadingPage key={route.id} readingId={route.id ?? ''} />;
     case 'inbox':
       return <InboxPage me={me} />;
   }

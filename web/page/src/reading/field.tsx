@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useLanguage, useWords } from '../i18n/language.tsx';
+import { FieldEditor } from './field-editor.tsx';
+import { useReadingDesk } from './reading-context.tsx';
+import { valueWords } from './value-words.ts';
+import { readingWords } from './words.ts';
+
+interface Props {
+  path: string;
+  label: string;
+  value: unknown;
+  strong?: boolean;
+  /** Of an entry that was left out: read only. */
+  left?: boolean;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** One field of the draft: choosing it lights its place in the text and opens it; a change shows what it was. */
+export function Field({ path, label, value, strong = false, left = false }: Props) {
+  const words = useWords(readingWords);
+  const { language } = useLanguage();
+  const { view, chosen, choose, change, pending } = useReadingDesk();
+  const [editing, setEditing] = useState(false);
+  const edit = view.edits.find((one) => one.path === path);
+  const shown = valueWords(path, value, language);
+  const asked = view.questions.some((one) => one.state === 'open' && one.path === path);
+  if (editing)
+    return (
+      <FieldEditor
+        path={path}
+        label={label}
+        value={value}
+        cancel={() => setEditing(false)}
+        save={(next) => {
+          if (same(next, value)) setEditing(false);
+          else change([{ path, now: next }], () => setEditing(false));
+        }}
+      />
+    );
+  return (
+    <span className="field-box" data-path={path}>
+      <button
+        type="button"
+        className="field"
+        data-strong={strong}
+        data-empty={shown === ''}
+        data-asked={asked}
+        data-lit={chosen?.path === path}
+        aria-label={words.edit(label, shown === '' ? words.empty : shown)}
+        onClick={() => {
+          choose(path, 'draft');
+          if (view.can.edit && !left) setEditing(true);
+        }}
+      >
+        {shown === '' ? words.empty : shown}
+      </button>
+      {edit !== undefined && (
+        <span className="field-was">
+          {words.was} <del>{valueWords(path, edit.read, language) || words.empty}</del>
+          {view.can.edit && (
+            <Button type="link" size="small" disabled={pending} onClick={() => change([{ undo: path }])}>
+              {words.restore}
+            </Button>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ReadingQuestion } from '../../../api.ts';
+import { placeOf } from '../../../../domain/document/apply-marks.ts';
+import { valueAt } from '../../../../domain/document/pointer.ts';
+import { useLanguage, useWords } from '../i18n/language.tsx';
+import { AnswerGiven } from './answer-given.tsx';
+import { fieldKind } from './field-kind.ts';
+import { FieldEditor } from './field-editor.tsx';
+import { useReadingDesk } from './reading-context.tsx';
+import { valueWords } from './value-words.ts';
+import { readingWords } from './words.ts';
+
+/** One question in its place: what is asked, why, what is proposed, and the ways to answer. */
+export function QuestionCard({ question }: { question: ReadingQuestion }) {
+  const words = useWords(readingWords);
+  const { language } = useLanguage();
+  const { view, chosen, choose, answer, change, pending } = useReadingDesk();
+  const [editing, setEditing] = useState(false);
+  const { id, path, text, reason, proposal, matters, state } = question;
+  const kind = fieldKind(path);
+  const proposed = proposal === null || proposal === undefined ? '' : valueWords(path, proposal, language);
+  const open = state === 'open' && view.can.edit;
+  const place = `?${id}`;
+  return (
+    <li
+      className="question"
+      data-path={place}
+      data-state={state}
+      data-matters={matters}
+      data-lit={chosen?.path === place}
+    >
+      <p className="question-text">
+        <button type="button" className="question-place" onClick={() => choose(place, 'draft')}>
+          {text}
+        </button>
+        {matters && state === 'open' && <span className="chip chip-yellow">{words.matters}</span>}
+      </p>
+      <p className="quiet">{reason}</p>
+      {state === 'open' && proposed !== '' && (
+        <p>
+          <span className="quiet">{words.proposal}</span> <strong>{proposed}</strong>
+        </p>
+      )}
+      {editing && (
+        <FieldEditor
+          path={path}
+          label={text}
+          value={valueAt(view.plan, placeOf(view.plan, path) ?? path) ?? (kind === 'units' ? [] : null)}
+          cancel={() => setEditing(false)}
+          save={(value) => answer([{ questionId: id, kind: 'value', value }], () => setEditing(false))}
+        />
+      )}
+      {open && !editing && (
+        <span className="row">
+          {proposed !== '' && (
+            <Button
+              size="small"
+              type="primary"
+              disabled={pending}
+              onClick={() => answer([{ questionId: id, kind: 'accept' }])}
+            >
+              {words.accept}
+            </Button>
+          )}
+          <Button size="small" disabled={pending} onClick={() => answer([{ questionId: id, kind: 'keep' }])}>
+            {kind === 'entry' ? words.keepEntry : words.keep}
+          </Button>
+          {kind === 'entry' && (
+            <Button size="small" disabled={pending} onClick={() => change([{ path, now: null }])}>
+              {words.drop_}
+            </Button>
+          )}
+          {kind === 'entry' || kind === 'whole' ? (
+            <Button size="small" onClick={() => choose(path, 'text')}>
+              {words.goThere}
+            </Button>
+          ) : (
+            <Button size="small" disabled={pending} onClick={() => setEditing(true)}>
+              {words.other}
+            </Button>
+          )}
+          <Button size="small" type="link" onClick={() => choose(place, 'draft')}>
+            {words.place}
+          </Button>
+        </span>
+      )}
+      {state !== 'open' && <AnswerGiven question={question} />}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { catalogue } from '../i18n/language.tsx';
+
+export const phaseKindWords = catalogue(
+  { deployment: '部署', implementation: '实施', inspection: '迎检' },
+  { deployment: 'deployment', implementation: 'implementation', inspection: 'inspection' },
+);
+export const unitKindWords = catalogue(
+  { department: '部门', group: '一组单位', county: '县区' },
+  { department: 'department', group: 'group', county: 'county' },
+);
+export const relationWords = catalogue(
+  { subordinate: '隶属', independent: '不相隶属', institution: '院校企业' },
+  { subordinate: 'subordinate', independent: 'independent', institution: 'institution' },
+);
+export const comparatorWords = catalogue(
+  {
+    '>=': '不低于',
+    '>': '超过',
+    '=': '达到',
+    '<=': '不高于',
+    '<': '低于',
+    range: '区间',
+    increase: '提升',
+  },
+  { '>=': 'at least', '>': 'above', '=': 'equal to', '<=': 'at most', '<': 'below', range: 'range', increase: 'rise' },
+);
+export const scopeWords = catalogue(
+  { period: '期内累计', cumulative: '期末存量', year: '每年' },
+  { period: 'over the period', cumulative: 'level reached', year: 'a year' },
+);
+export const everyWords = catalogue(
+  { week: '每周', month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' },
+  { week: 'week', month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year' },
+);
