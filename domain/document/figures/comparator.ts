@@ -25,22 +25,29 @@ const COMPARATORS: [RegExp, Comparison['kind']][] = [
   [/(?:不(?:得|能|可)?(?:超过|高于|大于|多于|长于|突破|超出|超)|至多|最多|最高|最长|≤|<=|小于等于)$/, '<='],
   [new RegExp(`(?:${CUT})(?:到|至|在|为)$`), '<='],
   [new RegExp(`(?:达到|到达|达成|(?:${REACH})(?:到|至|成)|(?:稳定|保持|维持|稳固|巩固)在|达)$`), '>='],
+  [
+    /(?:(?:排名|排位)?(?:进入|位居|居|位列|列|稳居|保持在?|跻身|挺进|力争)?(?:全国|全省|全市|全区|全县)?(?:同类[^,;]{0,6})?前)$/,
+    '<=',
+  ],
   [/(?:低于|小于|少于|短于|不足|不到|<)$/, '<'],
   [/(?:突破|超过|超出|超越|高于|大于|多于|优于|好于|超|>)$/, '>'],
 ];
 
-const UP = /(?:增长|增加|提高|提升|上升|上涨|净增|翻|递增|增幅为|扩大)$/;
-const DOWN = /(?:下降|降低|减少|压减|压缩|缩短|缩减|削减|减排|压降|递减|下浮|缩小)$/;
+const UP = /(?:增长|增加|提高|提升|上升|上涨|翻|递增|增幅为|扩大)$/;
+const DOWN = /(?:下降|降低|减少|压减|压缩|缩短|缩减|精简|削减|减排|压降|递减|下浮|缩小)$/;
 
 const BETWEEN =
   /(?:力争|争取|确保|努力|实现|同比|环比|再|均|都|总共|大约|约|将|应|须|必须|为|是|有望|基本|全部|总体|同步|平均|逐步|稳定|整体|保持|稳步|大幅|不断|持续|实际|仍|了|要|共|:|\s)$/;
-const TOTAL = /(?:累计|总数|共计|合计|总计|总量累计)$/;
+const TOTAL = /(?:累计|共计|合计|总计)$/;
 const YEARLY = /(?<average>年均|年平均|年度平均)$|(?<each>每年|逐年|每年度)$/;
 const BASELINE =
   /(?:较|比|与|相较于|相比于|相比|对比)(?<base>[^,;。:较比与]{1,24}?)(?:相比|比)?(?:,)?$|在(?<ground>[^,;。:在]{1,24}?)(?:的)?基础上(?:再)?$/;
 
 /** Words that end as a comparator does and are names. */
 const NOT_COMPARATOR = /(?:增幅|升幅|降幅|增速|抵达|发达|直达|传达|送达|下达|通达|到达率|密度|赶超|反超)$/;
+
+/** One doing in two words. */
+const COMPOUND = /(?:改造|巩固|转型|优化|整治|提质|完善|拓展|整改|更新)(?:提升|扩大|提高)$/;
 
 /** Reads backwards from the number as long as it finds words that compare. */
 export function comparisonBefore(before: string): Comparison {
@@ -69,7 +76,7 @@ function takeWord(rest: string, found: Comparison, offset: number): number {
     found.kind ??= compares[1];
     return lengthOf(compares[0], rest);
   }
-  if (UP.test(rest) || DOWN.test(rest)) {
+  if (!COMPOUND.test(rest) && (UP.test(rest) || DOWN.test(rest))) {
     found.change ??= UP.test(rest) ? 'up' : 'down';
     return lengthOf(UP.test(rest) ? UP : DOWN, rest);
   }

@@ -25,7 +25,7 @@ export interface ClauseFigure {
 }
 
 const BOUNDARY =
-  /^(?:$|[、和及以并与或("”》)]|的?(?:目标|水平|规模|要求|任务|标准|指标|大关|关口)(?:$|[、,;)])|(?:全覆盖|目标)$|用于|专项用于|(?:专门|重点)?支持)/;
+  /^(?:$|[、和及以并与或("”》)]|的?(?:目标|水平|规模|要求|任务|标准|指标|大关|关口)(?:$|[、,;)])|(?:全覆盖|目标)$|之间|区间|用于|专项用于|(?:专门|重点)?支持)/;
 const JOIN = /[、和及与](?![^(]*\))/g;
 const PROMISE = /完成|实现|力争|确保|争取|达成|打造|培育|推动|引导|支持|带动|努力/;
 const AT_LEAST = /(?:至少|最少|不少于)[^,;\d]{0,8}$/;
@@ -41,8 +41,17 @@ export function figuresInClause(source: FigureText, clause: Span, expected: bool
   let from = clause.start;
   for (const [index, quantity] of quantities.entries()) {
     if (quantity.start < from) continue;
-    const next = quantities[index + 1]?.start ?? clause.end;
-    const figure = figureOf(source, { from, quantity, next, end: clause.end, expected, first: found.length === 0 });
+    const following = quantities[index + 1];
+    const next = following?.start ?? clause.end;
+    const figure = figureOf(source, {
+      from,
+      quantity,
+      next,
+      following,
+      end: clause.end,
+      expected,
+      first: found.length === 0,
+    });
     if (!figure) continue;
     found.push(figure);
     from = Math.max(quantity.end, figure.nameAfter && figure.name ? figure.name.end : 0);
@@ -54,12 +63,16 @@ interface Place {
   from: number;
   quantity: Quantity;
   next: number;
+  following: Quantity | undefined;
   end: number;
   expected: boolean;
   first: boolean;
 }
 
-function figureOf(source: FigureText, { from, quantity, next, end, expected, first }: Place): ClauseFigure | null {
+function figureOf(
+  source: FigureText,
+  { from, quantity, next, following, end, expected, first }: Place,
+): ClauseFigure | null {
   const { folded, year } = source;
   const before = folded.slice(from, quantity.start);
   const read = withOldLevel(before, comparisonBefore(before));
@@ -82,8 +95,11 @@ function figureOf(source: FigureText, { from, quantity, next, end, expected, fir
   const attributive = /的\s*$/.test(before);
   const verbal = !attributive && (onlyGoalVerbs(leading) || (!closed && endsWithGoalVerb(leading)));
   if (!closed && (verbal || leading === '')) {
-    // 10亿元以上项目5个: the first number belongs to the name of the second.
-    if (leading === '' && next < end && !JOIN_ONCE.test(folded.slice(quantity.end, next))) return null;
+    if (
+      isAttribute(folded, quantity, following, end) ||
+      (leading === '' && following && !JOIN_ONCE.test(folded.slice(quantity.end, next)))
+    )
+      return null;
     const name = nameAfter(folded, quantity.end, next, end);
     const goal = hasGoalVerb(leading) || promised || compared || !first;
     return name && goal ? { ...base, name, nameAfter: true, at: { start: begin, end: name.end } } : null;
@@ -102,8 +118,14 @@ function figureOf(source: FigureText, { from, quantity, next, end, expected, fir
     (endsWithGoalVerb(leading) && quantity.unit !== null) ||
     endsWithIndicator(leading) ||
     startsWithGoalVerb(leading) ||
-    (quantity.unit !== null && (expected || !first));
+    (quantity.unit !== null && (expected || !first || hasGoalVerb(leading)));
   return told ? { ...base, name: lead.span, nameAfter: false, at } : null;
+}
+
+/** 淘汰35蒸吨以下锅炉126台: the first number belongs to the name of the second. */
+function isAttribute(folded: string, quantity: Quantity, following: Quantity | undefined, end: number): boolean {
+  if (!following || JOIN_ONCE.test(folded.slice(quantity.end, following.start))) return false;
+  return BOUNDARY.test(folded.slice(following.end, end).trimStart());
 }
 
 /** 由40%提高到60%: the old level is what the new one is compared with. */

@@ -78,9 +78,12 @@ function borrowed(
   if (last) return last.name;
   const unit = printedUnit(text, figure.quantity);
   const same = before.findLast(({ value }) => value.unit === unit && value.value !== null);
-  const close = same ?? (figure.comparison.kind === null ? undefined : before.at(-1));
+  const close =
+    same ?? (figure.comparison.kind === null && figure.comparison.change === null ? undefined : before.at(-1));
   const { doing } = figure;
-  if (doing && (!same || doing.end - doing.start > 3)) return { text: text.slice(doing.start, doing.end), at: doing };
+  // 2023年改造98个 after 改造老旧小区: the same again; another doing is a name of its own.
+  const again = doing && same?.value.name.includes(text.slice(doing.start, doing.end));
+  if (doing && !again) return { text: text.slice(doing.start, doing.end), at: doing };
   if (!close?.fields?.name) return null;
   // 年均增长7%,到2010年突破4500元: the level of what grows.
   const borrowedName = same
@@ -94,7 +97,7 @@ function sharedNames({ text, folded }: FigureText, figures: ClauseFigure[]): Nam
   const [first, ...rest] = figures;
   if (!first?.name || rest.length === 0 || rest.some(({ name }) => name !== null)) return null;
   const plain = folded.slice(first.name.start, first.name.end);
-  const separators = [/[、]|以及|[和与及]/g, /[、]|以及/g, /[、]/g];
+  const separators = [/[、]|以及|[和与及]/g, /[、]|以及|和/g, /[、]|以及/g, /[、]/g];
   for (const separator of first.comparison.respectively ? separators : [/[、]|以及|和/g]) {
     const parts = partsOf(plain, separator, first.name.start);
     if (parts.length !== figures.length || parts.some(({ start, end }) => end - start < 2)) continue;

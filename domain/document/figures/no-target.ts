@@ -14,11 +14,16 @@ interface Judged {
 
 const MONEY_GIVEN =
   /奖励|奖金|奖补|补助|补贴|给予|罚款|处罚|罚金|赔偿|扣[除减]?$|资助标准|一次性|满分|计分|得$|记$|加$|减$/;
-const OFFICE_HELD = /联络员|负责人|分管|领导|工作人员|主任|组长|专人|专班|小组|组员|副职|班子|秘书长|召集人|科级/;
+const OFFICE = '联络员|负责人|分管|领导|工作人员|主任|组长|专人|专班|小组|组员|副职|班子|秘书长|召集人|科级';
+const OFFICE_END = new RegExp(`(?:${OFFICE})$`);
+const OFFICE_START = new RegExp(`^(?:的)?[^,;]{0,6}(?:${OFFICE}|(?:督查|督导|检查|工作|专项|指导|巡查|评审|验收)组)`);
 const PARTS =
   /^(?:个|类|种|级|项|条|大|层)?(?:方面|阶段|环节|步骤|层次|层级|维度|等次|档次|类别|等级|问题|原则|小组|工作组|专班|专项组|专题组|专责组|部分|必须|不|统一|清单|到位|一律|意识|关系|轮次|重点|体系|转变|关键|抓手|批次|时段|主体责任|指标体系|试点任务)/;
+/** 两项制度, 三项行动: how a thing is divided, not how many are wanted. */
+const FEW_OF =
+  /^(?:重点|主要|专项|基本)?(?:制度|机制|政策|措施|规定|办法|要求|行动|工作|任务|内容|清单|原则|计划|能力|关系|保障|基础)/;
 const MEETING =
-  /召开|调度|通报|报送|上报|研究|会商|碰头|总结|听取|例会|汇报|督查|督导|检查|会议|更新|集中学习|巡查|研判|分析|反馈/;
+  /召开|调度|通报|报送|上报|研究|会商|碰头|总结|听取|例会|汇报|督查|督导|检查|会议|走访|慰问|入户|更新|集中学习|巡查|研判|分析|反馈/;
 const DEADLINE = /^(?:之?内|以?内|前|后|起|的?(?:公示|时间|期限内)|向|报)/;
 const TIME_CUT = /时间|时限|时长|周期|期限|时效|寿命|年限|天数|压缩|缩短|压减|减少|提速/;
 
@@ -26,8 +31,9 @@ const TIME_CUT = /时间|时限|时长|周期|期限|时效|寿命|年限|天数
 export function isNoTarget({ folded, quantity, leading, after, compared, change }: Judged): boolean {
   const unit = quantity.unit ? folded.slice(quantity.unit.start, quantity.unit.end) : '';
   const near = leading.slice(-24);
-  if (MONEY_GIVEN.test(near) || OFFICE_HELD.test(near.slice(-8)) || OFFICE_HELD.test(after.slice(0, 8))) return true;
+  if (MONEY_GIVEN.test(near) || OFFICE_END.test(near) || OFFICE_START.test(after)) return true;
   if (!compared && PARTS.test(after.replace(/^的/, ''))) return true;
+  if (quantity.written && !compared && FEW_OF.test(after)) return true;
   if (isQuoted(folded, quantity)) return true;
   if (
     TIME_UNIT.test(unit) &&
@@ -48,8 +54,8 @@ export function isNoTarget({ folded, quantity, leading, after, compared, change 
   );
 }
 
-/** “五个示范区”, "三项制度": the name of something. */
+/** “五个示范区”, “六个百分之百”: the name of something. */
 function isQuoted(folded: string, { start, end }: Quantity): boolean {
-  const opened = /[“"「『《]/.test(folded.charAt(start - 1));
+  const opened = /[“"「『《][^“”"」』》,;]{0,8}$/.test(folded.slice(Math.max(0, start - 9), start));
   return opened && /^[^“”"」』》,;]{0,16}[”"」』》]/.test(folded.slice(end, end + 18));
 }

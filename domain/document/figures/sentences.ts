@@ -7,7 +7,7 @@ export function sentencesIn(text: string): Span[] {
 
 /** Clauses between commas, semicolons and colons; a comma that parts thousands doesn't count. */
 export function clausesIn(text: string, within: Span): Span[] {
-  return pieces(text, /(?<!\d),|,(?!\d{3}(?!\d))|[;:]|-{2}(?=\D)/g, within);
+  return pieces(text, /(?<!\d),|,(?!\d{3}(?!\d))|;|:(?!\d)|(?<!\d):|-{2}(?=\D)/g, within);
 }
 
 function pieces(text: string, separator: RegExp, { start, end }: Span): Span[] {

@@ -3,10 +3,12 @@ import type { Horizon } from './horizon.ts';
 import { horizonAt } from './horizon.ts';
 
 const LIGHT =
-  /^(?:力争|争取|确保|保证|努力|实现|完成|推动|推进|促进|促使|使得?|让|带动|引导|支持|鼓励|做到|达成|达到|要|应当?|需要?|须|必须|将|并|且|而|同时|其中|以及|和|及|与|或|还要|还|、|也|均|都|至|其|预计|计划|规划|拟|初步|基本|分别|此外|另外|进一步|切实|有效|全面|稳步|逐步|不断|持续|积极|加快|大力|着力|更加|打造|培育|总体|目标是|目标为|目标|即|如|为|把|将|有|[("“'《]|\s|-|·|•|—|\d{1,2}[.、)]|[①-⑳]|[一二三四五六七八九十]是)/;
+  /^(?:力争|争取|确保|保证|努力|实现|完成|推动|推进|促进|促使|使得?|让|带动|引导|支持|鼓励|做到|达成|达到|要|应当?|需要?|须|必须|将|并|且|而|同时|其中|以及|和|及|与|或|还要|还|、|也|均|都|至|其|预计|计划|规划|拟|初步|基本|分别|此外|另外|进一步|切实|有效|全面|稳步|逐步|不断|持续|积极|加快|大力|着力|更加|打造|培育|总体|目标是|目标为|目标|即|如|为|把|将|有|\(\d{1,2}\)|[("“'《]|\s|-|·|•|—|\d{1,2}[.、)]|[①-⑳]|[一二三四五六七八九十]是)/;
 /** Where a light word is the beginning of another one. */
 const NOT_LIGHT =
   /^(?:完成[率量额度]|打造率|培育[箱期]|实现[率度]|要素|应急|应用|应届|应税|应收|应建|应征|将军|需求|及时|与会|或有|和谐|和平|和睦|其他|其它|至少|有效(?:发明|注册|商标|专利|期|投资|供给|灌溉|面积|高新)|全面(?:推进|预算|两孩)|支持度|促进会|规划[^,;]{0,4}(?:面积|用地|编制|建设)|计划(?:生育|内|外|总)|引导基金|有机|有色|有线|有限|有害|有责|有毒|基本(?:医疗|养老|农田|公共|药物|建成区|建设|风貌|单元)|目标[任考值]|持续经营|稳步增长|使用|推进率|为民|为农|都市|把关|让利|进一步扩大|如实|积极分子|逐步|总体规划|即时|即办|让渡|确保率|切实|推动力|带动(?:就业|农户|能力|贫困户)|均衡|均价|也门)/;
+
+const MOST_READ = 300;
 
 const SUBJECT_MUST =
   /^[^,;]{0,16}?(?<![重主需必摘纲概次紧首扼简])(?:(?:力争|争取|确保|努力)(?:实现|完成)?|应当|必须|要(?![求素点件领闻强害道塞]))(?=.)/;
@@ -17,7 +19,8 @@ export function nameWithin(
   span: Span,
   year: string | null,
 ): { span: Span; horizon: Horizon | null; baseline: Span | null } {
-  let { start } = span;
+  // Nothing longer has a name; the bound keeps odd text from costing more than its length.
+  let start = Math.max(span.start, span.end - MOST_READ);
   let horizon: Horizon | null = null;
   let baseline: Span | null = null;
   // Each round takes at least one character off; thirty words are more than stand before any name.
@@ -34,7 +37,7 @@ export function nameWithin(
     } else if (time && !/^年(?!内|底|末)/.test(rest)) {
       horizon = merge(horizon, time.horizon);
       start += time.length;
-    } else if (light) start += light[0].length;
+    } else if (light && !(light[0].length === 1 && isClosed(rest))) start += light[0].length;
     else break;
   }
   const yearly = /^[^,;每]{2,14}(?=每(?:年|季度|月))/.exec(text.slice(start, span.end));
@@ -45,6 +48,12 @@ export function nameWithin(
     if (inner.span.end > inner.span.start) return { ...inner, horizon: inner.horizon ?? horizon };
   }
   return { span: { start, end: nameEnd(text, start, span.end) }, horizon, baseline };
+}
+
+/** “四上”企业 keeps its quotation marks; one that closes nowhere goes. */
+function isClosed(rest: string): boolean {
+  const closing = { '(': ')', '“': '”', '《': '》', '"': '"' }[rest.charAt(0)];
+  return closing !== undefined && rest.includes(closing, 1);
 }
 
 /** `到2025年,每年…` keeps both: the later word says more. */

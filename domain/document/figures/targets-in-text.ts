@@ -81,7 +81,7 @@ function readSentence(source: FigureText, sentence: Span, text: string, reading:
     last = clause.end;
     if (!meant) continue;
     const horizon = each ?? state.horizon;
-    const figures = figuresInClause(source, clause, reading.goals);
+    const figures = figuresInClause(source, clause, reading.goals || state.targets.length > before);
     add(source, figures, horizon, state);
     if (figures.length === 0) wordless.push({ clause, horizon, place: state.targets.length });
   }
