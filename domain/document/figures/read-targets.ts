@@ -1,4 +1,4 @@
-import type { Outline, Section } from '../outline-types.ts';
+import type { Outline, OutlineTable, Section } from '../outline-types.ts';
 import type { Span } from '../types.ts';
 import type { FigureText, FoundTarget } from './figure-types.ts';
 import type { Horizon } from './horizon.ts';
@@ -18,12 +18,20 @@ export function readTargets(source: FigureText, outline: Outline): FoundTarget[]
   for (const section of outline.sections) {
     // 总体目标 and 具体目标 side by side are one list.
     shared = section.role === 'goals' ? (shared ?? { ...NO_HORIZON }) : null;
-    readSection(source, section, { goals: shared !== null, horizon: shared ?? { ...NO_HORIZON } }, found);
+    readSection(
+      source,
+      section,
+      outline.tables,
+      { goals: shared !== null, horizon: shared ?? { ...NO_HORIZON } },
+      found,
+    );
   }
-  const tables = outline.tables.flatMap((table) => tableTargets(source, table));
-  const inTable = ({ at }: FoundTarget): boolean =>
-    tables.length > 0 && outline.tables.some(({ span }) => at.start >= span.start && at.end <= span.end);
-  return once([...found.filter((target) => !inTable(target)), ...tables]);
+  const seen = new Set(found.map(({ at }) => at.start));
+  // Tables outside every section, such as an annex's.
+  const outside = outline.tables
+    .flatMap((table) => tableTargets(source, table, NO_HORIZON))
+    .filter(({ at }) => !seen.has(at.start));
+  return once([...found, ...outside]);
 }
 
 interface Around {
@@ -33,7 +41,13 @@ interface Around {
   horizon: Horizon;
 }
 
-function readSection(source: FigureText, section: Section, around: Around, found: FoundTarget[]): void {
+function readSection(
+  source: FigureText,
+  section: Section,
+  tables: readonly OutlineTable[],
+  around: Around,
+  found: FoundTarget[],
+): void {
   const heading = source.folded.slice(section.heading.start, section.heading.end);
   if (BACKGROUND.test(heading) && !GOALS.test(heading)) return;
   const own = section.role === 'goals';
@@ -42,6 +56,12 @@ function readSection(source: FigureText, section: Section, around: Around, found
   // An item of a list may be nothing but its heading; a heading that only names its item has no figure.
   const heads = own && around.goals ? [section.heading] : [];
   for (const paragraph of [...heads, ...paragraphsOf(source.folded, section.body)]) {
+    const table = tables.find(({ span }) => paragraph.start >= span.start && paragraph.end <= span.end);
+    if (table) {
+      if (paragraph.start <= table.span.start)
+        found.push(...tableTargets(source, table, own ? inner.horizon : NO_HORIZON));
+      continue;
+    }
     const read = targetsInText(source, paragraph, {
       horizon: own ? inner.horizon : NO_HORIZON,
       goals: own,
@@ -51,7 +71,7 @@ function readSection(source: FigureText, section: Section, around: Around, found
     found.push(...read.targets);
     if (own) Object.assign(inner.horizon, read.horizon);
   }
-  for (const child of section.children) readSection(source, child, inner, found);
+  for (const child of section.children) readSection(source, child, tables, inner, found);
 }
 
 function paragraphsOf(folded: string, { start, end }: Span): Span[] {

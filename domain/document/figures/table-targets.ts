@@ -3,6 +3,12 @@ import type { OutlineTable } from '../outline-types.ts';
 import type { Span } from '../types.ts';
 import { comparisonBefore } from './comparator.ts';
 import type { FigureText, FoundTarget } from './figure-types.ts';
+import { figureDoubt } from './figure-doubt.ts';
+import type { Horizon } from './horizon.ts';
+import { NO_HORIZON } from './horizon.ts';
+import { trimmed } from './sentences.ts';
+import { comparatorOf } from './target-of-figure.ts';
+import { timeOf } from './target-time.ts';
 import { quantitiesIn, printedUnit } from './quantity.ts';
 
 const NAME = /^(?:(?:主要|具体|考核|评价|核心|目标)?指标(?:名称|内容)?|目标(?:名称|内容)?|项目|内容|名称)$/;
@@ -19,11 +25,11 @@ interface Columns {
 }
 
 /** The rows of a table of indicators: 指标 | 单位 | 2020年 | 2025年 | 属性. A table of tasks gives none. */
-export function tableTargets(source: FigureText, { rows }: OutlineTable): FoundTarget[] {
+export function tableTargets(source: FigureText, { rows }: OutlineTable, horizon: Horizon): FoundTarget[] {
   const [head, ...body] = rows;
   const columns = head && columnsOf(source, head);
   if (!columns) return [];
-  return body.flatMap((row) => columns.goals.flatMap((goal) => rowTarget(source, row, columns, goal) ?? []));
+  return body.flatMap((row) => columns.goals.flatMap((goal) => rowTarget(source, row, columns, goal, horizon) ?? []));
 }
 
 function columnsOf({ folded }: FigureText, head: readonly Span[]): Columns | null {
@@ -52,36 +58,39 @@ function rowTarget(
   row: readonly Span[],
   columns: Columns,
   goal: { at: number; by: string | null },
+  horizon: Horizon,
 ): FoundTarget | null {
   const { text, folded } = source;
   const cell = (at: number | null): Span | null => (at === null ? null : (row[at] ?? null));
-  const [name, value, unit, base] = [cell(columns.name), cell(goal.at), cell(columns.unit), cell(columns.base)];
-  if (!name || !value || name.end <= name.start) return null;
-  const words = folded.slice(value.start, value.end).trim();
+  const [named, value, unit, base] = [cell(columns.name), cell(goal.at), cell(columns.unit), cell(columns.base)];
+  if (!named || !value) return null;
   // A bare number in a cell has its unit in a column, or at the end of the name: 床位数(张).
-  const bracket = /[(](?<unit>[^()]{1,10})[)]\s*$/.exec(folded.slice(name.start, name.end));
+  const bracket = /[(](?<unit>[^()]{1,10})[)]\s*$/.exec(folded.slice(named.start, named.end));
+  const name = trimmed(folded, { start: named.start, end: bracket ? named.start + bracket.index : named.end });
+  const words = folded.slice(value.start, value.end);
   const [quantity] = quantitiesIn(words);
-  if (!quantity || quantity.value === null) return null;
-  const { kind } = comparisonBefore(words.slice(0, quantity.start));
+  if (!quantity || name.end <= name.start) return null;
+  const comparison = comparisonBefore(words.slice(0, quantity.start));
   const printed =
-    printedUnit(text.slice(value.start, value.end).trimStart(), quantity) ??
-    (unit ? text.slice(unit.start, unit.end).trim() : null);
-  const sign = /^\s*[<≤>≥]/.exec(words)?.[0].trim();
+    printedUnit(text.slice(value.start, value.end), quantity) ?? (unit ? text.slice(unit.start, unit.end).trim() : '');
   const target: PlanTarget = {
-    name: text.slice(name.start, bracket ? name.start + bracket.index : name.end).trim(),
-    comparator:
-      quantity.max !== null
-        ? 'range'
-        : (signs[sign ?? ''] ?? kind ?? (quantity.suffix === 'least' ? '>=' : quantity.suffix === 'most' ? '<=' : '=')),
+    name: text.slice(name.start, name.end),
+    comparator: comparatorOf(quantity, comparison.kind),
     value: quantity.value,
     max: quantity.max,
     unit: printed || (bracket?.groups?.['unit'] ?? null),
     baseline: base ? text.slice(base.start, base.end).trim() || null : null,
-    per: null,
-    by: goal.by,
-    scope: null,
+    ...NO_HORIZON,
   };
-  return { value: target, at: value, fields: { name, value } };
+  const said = folded.slice(name.start, name.end);
+  const timed = { name: said, said, unit: target.unit, comparator: target.comparator, comparison, nameAfter: false };
+  const time = timeOf(timed, goal.by === null ? horizon : { ...NO_HORIZON, by: goal.by });
+  const doubt = figureDoubt(target, text.slice(value.start, value.end).trim(), quantity.suffix);
+  const sound = doubt?.code === 'impossible-number' ? { value: null, max: null } : {};
+  return {
+    value: { ...target, ...time, ...sound },
+    at: value,
+    fields: { name, value },
+    ...(doubt ? { doubts: [doubt] } : {}),
+  };
 }
-
-const signs: Record<string, PlanTarget['comparator']> = { '<': '<', '≤': '<=', '>': '>', '≥': '>=' };
