@@ -66,11 +66,20 @@ export function amendEntity(state: SupervisedState, amendment: EntityAmendment, 
   const done = next.parts.length > 0 && next.parts.every(({ completion }) => completion === 'accepted');
   const after: SupervisedState = {
     ...next,
-    scheduleSeq: next.scheduleSeq + 1,
+    // Another name or number is no other deadline.
+    scheduleSeq: next.scheduleSeq + (owesOtherwise(state, next) ? 1 : 0),
     ...(done && state.kind === 'task' ? { status: 'closed' as const } : {}),
   };
   return { state: recordAct(after, by, now, 'taskAmended', { ...amendment }, settled), summary: '已按修订调整' };
 }
+
+const owesOtherwise = (before: SupervisedState, after: SupervisedState): boolean =>
+  before.dueOn !== after.dueOn ||
+  before.keyTask !== after.keyTask ||
+  before.optional !== after.optional ||
+  before.phase?.start !== after.phase?.start ||
+  before.phase?.end !== after.phase?.end ||
+  before.parts.map(({ id }) => id).join() !== after.parts.map(({ id }) => id).join();
 
 const worded = (state: SupervisedState, { no, title }: EntityAmendment): SupervisedState => ({
   ...state,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { alignFacts } from '../../../domain/plan/amend/align-facts.ts';
 import { matchTasks } from '../../../domain/plan/amend/match-tasks.ts';
 import { planChanges } from '../../../domain/plan/amend/plan-changes.ts';
-import { parsePlanFacts } from '../../../domain/plan/schema.ts';
+import { parseVersion } from '../../../domain/plan/amend/parse-version.ts';
 import type { PlanFacts } from '../../../domain/plan/types.ts';
 import { canonicalJson } from '../../../prisma/chain-hash.ts';
 import type { Db, Prisma } from '../../../prisma/client.ts';
@@ -37,7 +37,7 @@ export async function proposeAmendment(
     return refuseRecorded(deps, actor, planId, 'amend', 'PLAN_NOT_READY', {
       status: row.status === 'closed' ? '已结束' : '未启动',
     });
-  const parsed = parsePlanFacts(input);
+  const parsed = parseVersion(input);
   if (!parsed.ok) {
     const named = parsed.problems
       .slice(0, SHOWN)

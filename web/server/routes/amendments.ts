@@ -5,6 +5,7 @@ import { amendmentList } from '../../../bot/desk/amend/amendment-list.ts';
 import { declineChange } from '../../../bot/desk/amend/decline-change.ts';
 import { proposeAmendment } from '../../../bot/desk/amend/propose-amendment.ts';
 import { rematchTasks } from '../../../bot/desk/amend/rematch-tasks.ts';
+import { parseVersion } from '../../../domain/plan/amend/parse-version.ts';
 import { factsOf } from '../facts-of.ts';
 import { acted, route } from '../route.ts';
 
@@ -28,7 +29,7 @@ export const amendmentRoutes = [
     access: { act: 'amend', on: 'plan' },
     body: z.strictObject({ facts: z.unknown(), source: z.string().max(200).optional() }),
     async run({ deps, viewer, params, body }) {
-      const asked = { planId: planId(params), facts: factsOf(body.facts), source: body.source ?? null };
+      const asked = { planId: planId(params), facts: factsOf(body.facts, parseVersion), source: body.source ?? null };
       const { summary, no, open } = await proposeAmendment(deps.desk, viewer.actor, asked);
       return { ...acted({ summary }), no, open };
     },
