@@ -74,6 +74,11 @@ export function PlanLine({ plan, redate }: { plan: PlanRow; redate: () => void }
           <Button size="small" href={hrefOf('people', plan.id)}>
             {shell.people}
           </Button>
+          {plan.status === 'running' && (
+            <Button size="small" href={hrefOf('amendments', plan.id)}>
+              {words.amend}
+            </Button>
+          )}
           {!dating && (
             <Button size="small" onClick={open}>
               {words.open}

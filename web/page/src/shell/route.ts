@@ -10,6 +10,7 @@ export const PAGES = [
   'undelivered',
   'plans',
   'reading',
+  'amendments',
   'inbox',
 ] as const;
 export type PageName = (typeof PAGES)[number];

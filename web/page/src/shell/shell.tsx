@@ -1,5 +1,6 @@
 import type { Me } from '../../../api.ts';
 import { useToday } from '../api/queries.ts';
+import { AmendmentsPage } from '../amendments/amendments-page.tsx';
 import { BriefsPage } from '../briefs/briefs-page.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { InboxPage } from '../inbox/inbox-page.tsx';
@@ -40,6 +41,8 @@ function Content({ me, route }: { me: Me; route: Route }) {
       return <PlansPage />;
     case 'reading':
       return <ReadingPage key={route.id} readingId={route.id ?? ''} />;
+    case 'amendments':
+      return <AmendmentsPage key={route.id} planId={route.id ?? ''} />;
     case 'inbox':
       return <InboxPage me={me} />;
   }
