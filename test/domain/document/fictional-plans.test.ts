@@ -3,8 +3,8 @@ import { readPlan } from '../../../domain/document/read-plan.ts';
 import { plansByHand } from './fictional/by-hand.ts';
 import { compare, f1, plain } from './fictional/compare.ts';
 import { generatePlan } from './fictional/generate.ts';
-import { scorePlan, totals, type Scored } from './fictional/score-reader.ts';
-import type { Facts } from './fictional/types.ts';
+import { scorePlan, totals } from './fictional/score-reader.ts';
+import type { Facts, FictionalPlan } from './fictional/types.ts';
 
 const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
@@ -44,34 +44,34 @@ describe('fictional plans', () => {
   });
 });
 
-/** Fields, and the F1 that the reader must keep on each. */
-const KEPT: Readonly<Record<string, number>> = {
-  'task titles': 0.9,
-  leadUnits: 0.65,
-  responsibleUnits: 0.6,
-  phases: 0.55,
-  'phase dates': 0.55,
-};
+/** Fields, and the F1 below which the reader must not fall: on generated plans, and on those written by hand. */
+const KEPT: readonly [field: string, generated: number, byHand: number][] = [
+  ['task titles', 0.92, 0.85],
+  ['leadUnits', 0.82, 0.7],
+  ['responsibleUnits', 0.82, 0.7],
+  ['phases', 0.65, 0.55],
+  ['phase dates', 0.65, 0.55],
+  ['target figures', 0.9, 0.8],
+];
 
-/** Only sums are shown here: what was held back stays unseen while the reader is tuned. */
-const figuresOf = (scored: Scored[]) => {
-  const sums = totals(scored);
-  return Object.fromEntries(
-    Object.keys(KEPT).map((field) => [field, f1(sums.get(field) ?? { known: 1, read: 0, hit: 0 })]),
-  );
-};
-const expectKept = (figures: Record<string, number>) => {
-  const below = Object.entries(figures).filter(([field, figure]) => figure < (KEPT[field] ?? 0));
-  expect(below).toEqual([]);
-};
+/** Only sums are shown: what was held back stays unseen while the reader is tuned. */
+function below(plans: FictionalPlan[], floor: (kept: (typeof KEPT)[number]) => number) {
+  const sums = totals(plans.map((plan) => scorePlan(plan, readPlan)));
+  const figures = KEPT.map((kept) => ({
+    field: kept[0],
+    floor: floor(kept),
+    figure: f1(sums.get(kept[0]) ?? { known: 1, read: 0, hit: 0 }),
+  }));
+  return figures.filter((one) => one.figure < one.floor);
+}
 
 describe('the reader on fictional plans', () => {
   it('keeps its scores on generated plans that were held back', () => {
     const heldBack = range(1, 180).filter((seed) => seed % 3 === 0);
-    expectKept(figuresOf(heldBack.map((seed) => scorePlan(generatePlan(seed), readPlan))));
+    expect(below(heldBack.map(generatePlan), ([, generated]) => generated)).toEqual([]);
   });
 
   it('keeps its scores on plans written by hand', () => {
-    expectKept(figuresOf([...plansByHand(false), ...plansByHand(true)].map((plan) => scorePlan(plan, readPlan))));
+    expect(below([...plansByHand(false), ...plansByHand(true)], ([, , byHand]) => byHand)).toEqual([]);
   });
 });

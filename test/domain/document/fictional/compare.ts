@@ -58,7 +58,7 @@ const FIELDS: readonly Field[] = [
   ['task titles', (facts) => facts.tasks !== undefined, (plan) => tasks(plan).map(({ title }) => plain(title))],
   [
     'task numbers',
-    (facts) => facts.tasks !== undefined,
+    (facts) => tasks(facts).some(({ no }) => no !== undefined),
     (plan) => tasks(plan).map(({ no, title }) => `${bareNumber(no)} ${plain(title)}`),
   ],
   [
