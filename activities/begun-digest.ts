@@ -8,6 +8,9 @@ import { parseStoredMessage, toSendable } from '../prisma/queries/insert-deliver
 import type { ActivityDeps } from './deps.ts';
 import type { SendContext } from './send-context.ts';
 
+/** Reason of a message that was put off past its day, and was written anew. */
+export const NOT_IN_TIME = 'not sent in time';
+
 export interface Begun {
   message: SendableMessage;
   since: Instant;
@@ -44,7 +47,7 @@ export async function begunDigest(
     };
   await prisma.delivery.updateMany({
     where: { id: deliveryId, status: 'sending' },
-    data: { status: 'failed', error: row.error ?? 'not sent in time' },
+    data: { status: 'failed', error: row.error ?? NOT_IN_TIME },
   });
   return null;
 }

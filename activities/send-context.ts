@@ -11,8 +11,8 @@ export interface SendContext {
   plans: Map<string, { policy: Policy; office: string }>;
 }
 
-/** `another-way`: back in the queue for another address, to be claimed again at once. */
-export type DigestEnd = 'sent' | 'waits' | 'another-way';
+/** `another-way`: back in the queue for another address, to be claimed again at once; `channel-down`: for another channel. */
+export type DigestEnd = 'sent' | 'waits' | 'another-way' | 'channel-down';
 
 /** How long after a send of unknown end the provider is asked again. */
 const ASK_AGAIN_MS = 30_000;

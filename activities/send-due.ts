@@ -15,6 +15,7 @@ import { endUnreachable } from '../prisma/queries/undeliverable-prompts.ts';
 import type { ActivityDeps } from './deps.ts';
 import type { DigestEnd, SendContext } from './send-context.ts';
 import { sendDigest } from './send-digest.ts';
+import { putBack } from './settle-prompts.ts';
 import type { SendTurn, SendTurnResult } from './types.ts';
 
 /** Persons claimed at once: about 50 prompts a batch. */
@@ -58,28 +59,35 @@ export async function sendDue(deps: ActivityDeps, asked: SendTurn): Promise<Send
     persons: PERSONS_PER_TURN,
   });
   const groups = byPerson(claimed);
-  const ends = await eachChannel(groups, async (prompts) => {
+  const ends = await eachChannel(groups, async (prompts, isDown) => {
     heartbeat();
-    return sendDigest(deps, context, prompts);
+    if (!isDown) return sendDigest(deps, context, prompts);
+    await putBack(deps, context, prompts, null);
+    return 'another-way';
   });
   return {
     deliveries: ends.filter((end) => end === 'sent').length,
     prompts: claimed.length,
-    more: new Set(claimed.map(({ personId }) => personId)).size >= PERSONS_PER_TURN || ends.includes('another-way'),
+    more:
+      new Set(claimed.map(({ personId }) => personId)).size >= PERSONS_PER_TURN ||
+      ends.some((end) => end === 'another-way' || end === 'channel-down'),
     nextAt: await nextLook(deps, turn, context),
   };
 }
 
-/** One after the other within a channel, the channels side by side: a provider that hangs holds up its own only. */
+/**
+ * One after the other within a channel, the channels side by side: a provider that hangs holds up its own only,
+ * and one that refused the token isn't called for the rest.
+ */
 async function eachChannel(
   groups: ClaimedPrompt[][],
-  send: (prompts: ClaimedPrompt[]) => Promise<DigestEnd>,
+  send: (prompts: ClaimedPrompt[], isDown: boolean) => Promise<DigestEnd>,
 ): Promise<DigestEnd[]> {
-  const lanes = [...Map.groupBy(groups, ([first]) => first?.channel).values()];
+  const lanes = [...Map.groupBy(groups, ([first]) => `${first?.channel}|${first?.team}`).values()];
   const ends = await Promise.all(
     lanes.map(async (lane) => {
       const done: DigestEnd[] = [];
-      for (const prompts of lane) done.push(await send(prompts));
+      for (const prompts of lane) done.push(await send(prompts, done.includes('channel-down')));
       return done;
     }),
   );
@@ -116,7 +124,11 @@ async function plansOn(deps: ActivityDeps, clockId: string): Promise<SendContext
 /** One item a unit on the office's list, however many rungs could not be delivered. */
 async function endAndReport(deps: ActivityDeps, { clockId, now }: SendTurn): Promise<void> {
   await deps.prisma.$transaction(async (tx) => {
-    for (const { planId, unitId, unit, reason } of await endUnreachable(tx, clockId, new Date(now))) {
+    for (const { planId, unitId, unit, reason } of await endUnreachable(tx, {
+      clockId,
+      now: new Date(now),
+      channels: [...deps.ports.keys()],
+    })) {
       await putOfficeItem(tx, {
         planId,
         key: `undeliverable/${unitId}`,

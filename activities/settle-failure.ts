@@ -46,7 +46,7 @@ export async function settleFailure(deps: ActivityDeps, context: SendContext, fa
         return 'waits';
       }
       await dropAddress(deps, context, failed, { scope: result.scope, reason: result.reason });
-      return 'another-way';
+      return result.scope === 'token' ? 'channel-down' : 'another-way';
     case 'ambiguous':
       return ambiguous(deps, context, failed);
   }

@@ -42,7 +42,7 @@ export async function claimPrompts(db: Db, claim: Claim): Promise<ClaimedPrompt[
     await db.$queryRaw`
       WITH eligible AS MATERIALIZED (
         SELECT p."id", c."personId", c."channel", c."team", c."externalId", p."slotAt", p."status"
-        ${fromPromptsWithContact}
+        ${fromPromptsWithContact(claim)}
         WHERE p."clockId" = ${claim.clockId}
           AND ((${isSendable(claim)}) OR (p."status" = 'sending' AND (p."leaseUntil" <= now() OR p."leaseToken" LIKE ${`${claim.ownTokenPrefix}%`})))
         FOR UPDATE OF p SKIP LOCKED

@@ -13,9 +13,9 @@ export interface SendableNow {
   openPlans: string[];
 }
 
-/** Neither revoked, nor refused by its provider, nor behind a token that was. */
-const isUsable = Prisma.sql`
-  a."revokedAt" IS NULL AND a."failedAt" IS NULL
+/** On a channel that this process sends by; neither revoked, nor refused by its provider, nor behind a token that was. */
+const isUsable = (channels: readonly string[]): Prisma.Sql => Prisma.sql`
+  a."channel" = ANY (${channels}::text[]) AND a."revokedAt" IS NULL AND a."failedAt" IS NULL
   AND NOT EXISTS (SELECT 1 FROM "ChannelOutage" o WHERE o."channel" = a."channel" AND o."team" = a."team" AND o."until" > now())`;
 
 /** Named for this rung's rank and this task. */
@@ -25,12 +25,13 @@ const isAudience = Prisma.sql`
 
 /**
  * The contacts of prompt `p`, the best first: the task's own before the unit's, the preferred channel before the
- * next. Where a provider refuses to reach the liaison, the section head gets what the liaison would have got.
+ * next. Where a provider refuses to reach the liaison, the section head gets what the liaison would have got. Accounts
+ * of a provider whose settings were taken away are passed over until they are back.
  */
-export const contactsOfPrompt = Prisma.sql`
+export const contactsOfPrompt = (channels: readonly string[]): Prisma.Sql => Prisma.sql`
   SELECT m."personId", a."channel", a."team", a."externalId"
   FROM "Membership" m
-  JOIN "Account" a ON a."personId" = m."personId" AND ${isUsable}
+  JOIN "Account" a ON a."personId" = m."personId" AND ${isUsable(channels)}
   WHERE ${isAudience}
     AND (m."rank" = p."audience" OR (p."audience" = 'liaison' AND m."rank" = 'section-head' AND EXISTS (
       SELECT 1 FROM "Membership" l JOIN "Account" f ON f."personId" = l."personId" AND f."revokedAt" IS NULL AND f."failedAt" IS NOT NULL
@@ -46,10 +47,10 @@ export const hasAccount = Prisma.sql`
     WHERE ${isAudience} AND m."rank" = p."audience")`;
 
 /** Prompts, each with the one contact it goes to. */
-export const fromPromptsWithContact = Prisma.sql`
+export const fromPromptsWithContact = ({ windowless, windowed }: SendableNow): Prisma.Sql => Prisma.sql`
   FROM "Prompt" p
   JOIN "Plan" pl ON pl."id" = p."planId"
-  JOIN LATERAL (${contactsOfPrompt}) c ON true`;
+  JOIN LATERAL (${contactsOfPrompt([...windowless, ...windowed])}) c ON true`;
 
 /** Not being answered, not held, its plan not in an undo window, and its channel open at this moment. */
 export const isSendable = ({ now, windowless, windowed, openPlans }: SendableNow): Prisma.Sql => Prisma.sql`
@@ -66,7 +67,7 @@ const Row = z.array(z.object({ count: z.coerce.number() }));
 /** How much the sender has still to do at this moment. */
 export async function countSendable(db: Db, at: SendableNow): Promise<number> {
   const [row] = Row.parse(
-    await db.$queryRaw`SELECT count(*) AS count ${fromPromptsWithContact} WHERE p."clockId" = ${at.clockId} AND (${isSendable(at)} OR p."status" = 'sending')`,
+    await db.$queryRaw`SELECT count(*) AS count ${fromPromptsWithContact(at)} WHERE p."clockId" = ${at.clockId} AND (${isSendable(at)} OR p."status" = 'sending')`,
   );
   return row?.count ?? 0;
 }

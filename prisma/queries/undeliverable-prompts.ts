@@ -15,15 +15,19 @@ export type Unreached = z.infer<typeof Row>;
 /**
  * Ends what nobody can receive. A rung for a rank that the unit has not named is skipped at once (policy
  * "Ladder": a missing rank is skipped); one for a liaison waits for a binding until its due instant. One whose
- * contact has an account that fails for now waits four hours past its slot, for the provider to come back.
+ * contact has an account that fails for now, or none on the channels that are connected, waits four hours past its
+ * slot, for the provider to come back.
  */
-export async function endUnreachable(db: Db, clockId: string, now: Date): Promise<Unreached[]> {
+export async function endUnreachable(
+  db: Db,
+  { clockId, now, channels }: { clockId: string; now: Date; channels: readonly string[] },
+): Promise<Unreached[]> {
   return z.array(Row).parse(
     await db.$queryRaw`
       WITH unreached AS (
         SELECT p."id", ${hasAccount} AS "has" FROM "Prompt" p
         WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."slotAt" <= ${now}
-          AND NOT EXISTS (${contactsOfPrompt})
+          AND NOT EXISTS (${contactsOfPrompt(channels)})
       ), ended AS (
         UPDATE "Prompt" p
         SET "status" = CASE WHEN u."has" OR p."audience" = 'liaison' THEN 'undeliverable' ELSE 'skipped' END,

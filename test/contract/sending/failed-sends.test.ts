@@ -111,18 +111,30 @@ describe('a message that does not go through', () => {
     await s.account(B, 'telegram', '88');
     await s.world.prisma.account.updateMany({ where: { channel: 'telegram' }, data: { failedAt: NOW } });
     const [a, b] = [await queued(s.world, 'task-9', 'report'), await queued(s.world, 'task-8', 'report')];
-    s.slack.ends.push(
-      { kind: 'permanent', scope: 'token', reason: 'token_revoked' },
-      { kind: 'permanent', scope: 'token', reason: 'token_revoked' },
-    );
-    await s.turn();
+    s.slack.ends.push({ kind: 'permanent', scope: 'token', reason: 'token_revoked' });
+    expect((await s.turn()).more).toBe(true);
     await s.world.prisma.account.updateMany({ where: { channel: 'telegram' }, data: { failedAt: null } });
-    const calls = s.calls.length;
     await s.turn();
-    expect(s.calls.slice(calls).map(({ channel }) => channel)).toEqual(['telegram']);
+    expect(s.calls.map(({ channel }) => channel)).toEqual(['slack', 'telegram']);
     expect((await prompt(b)).status).toBe('sent');
     expect((await prompt(a)).status).toBe('queued');
     expect((await office()).map(({ key }) => key)).toEqual(['channel-down/slack']);
+  });
+
+  it('a provider whose settings were taken away is passed over until they are back', async () => {
+    await s.account(A, 'slack', 'U1');
+    await s.account(A, 'telegram', '77');
+    await s.account(B, 'slack', 'U2');
+    const [a, b] = [await queued(s.world, 'task-9', 'report'), await queued(s.world, 'task-8', 'report')];
+    s.ports.delete('slack');
+    await s.turn();
+    expect(s.calls.map(({ to }) => to)).toEqual(['77']);
+    expect((await prompt(a)).status).toBe('sent');
+    expect((await prompt(b)).status).toBe('queued');
+    s.ports.set('slack', s.slack);
+    await s.turn();
+    expect(s.calls.map(({ to }) => to)).toEqual(['77', 'U2']);
+    expect(await s.world.prisma.account.count({ where: { failedAt: { not: null } } })).toBe(0);
   });
 
   it('a token that works again is out of order no longer', async () => {

@@ -22,6 +22,8 @@ export interface PlayedPort extends ChatPort {
 
 export interface Sending {
   world: World;
+  /** What the sender sends by, by channel; a test may take one away. */
+  ports: Map<string, ChatPort>;
   /** One turn of the sender at the world's clock. */
   turn(): Promise<SendTurnResult>;
   account(personId: string, channel: Channel, externalId: string, team?: string): Promise<void>;
@@ -46,15 +48,17 @@ export async function openSending(ports: ChatPort[]): Promise<Sending> {
   const world = await openWorld(() => ports);
   // At version 0 an entity has still to say what is due.
   await world.prisma.checkpoint.updateMany({ data: { version: 1 } });
+  const byChannel = new Map(world.channels);
   const deps: ActivityDeps = {
     prisma: world.prisma,
     entities: {} as ActivityDeps['entities'],
-    ports: world.channels,
+    ports: byChannel,
     failpoints: async () => {},
     log: () => {},
   };
   return {
     world,
+    ports: byChannel,
     turn: () =>
       new MockActivityEnvironment().run(sendDue.bind(null, deps), {
         clockId: CLOCK,
