@@ -27,15 +27,16 @@ export async function sendAnswer(
   channels: Channels,
   address: Address,
   message: SendableMessage,
+  { follow = true }: { follow?: boolean } = {},
 ): Promise<SendResult> {
   const port = channels.get(address.channel);
   const result: SendResult = port
     ? await sendSafely(db, port, address, message)
     : { kind: 'permanent', scope: 'address', reason: `no port for ${address.channel}` };
   await mark(db, port, address, message.deliveryId, result);
-  // The same chat under its new name.
-  if (result.kind === 'moved' && address.externalId !== result.externalId)
-    return sendAnswer(db, channels, { ...address, externalId: result.externalId }, message);
+  // The same chat under its new name, followed once: a second move waits for the sweep.
+  if (result.kind === 'moved' && follow)
+    return sendAnswer(db, channels, { ...address, externalId: result.externalId }, message, { follow: false });
   return result;
 }
 

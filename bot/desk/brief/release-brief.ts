@@ -69,16 +69,6 @@ export async function releaseBrief(
       return recipients.length;
     }),
   );
-  await tellSender(deps, row.clockId);
   const sent = count > 0 ? `将在发送时段送达${count}位领导小组成员。` : '尚未登记领导小组成员,没有送达对象。';
   return { briefId, summary: `第${no}期简报已核发,${sent}` };
-}
-
-/** A courtesy: without it the sender looks again by itself. */
-async function tellSender({ entities, clock, log }: DeskDeps, clockId: string): Promise<void> {
-  try {
-    await entities.kickSender(clockId, await clock.offsetMs(clockId));
-  } catch (error) {
-    log('the sender was not told of a brief', { clockId, error: String(error) });
-  }
 }
