@@ -3,7 +3,7 @@ import type { Channel, IncomingMessage } from '../../domain/chat/port.ts';
 import type { Inbox } from '../../bot/inbox.ts';
 import type { PrismaClient } from '../../prisma/client.ts';
 import { parseStoredMessage } from '../../prisma/queries/insert-delivery.ts';
-import { buttonMessage, textMessage } from '../../bot/web-inbox/receive.ts';
+import { buttonMessage, FormPost, formMessage, textMessage } from '../../bot/web-inbox/receive.ts';
 
 /** A person at one provider, acting on a message that they have in front of them. */
 export interface Hands {
@@ -46,6 +46,16 @@ export function createChatPeople({
   return {
     acts: () => acts,
     async receive(message: IncomingMessage) {
+      if (message.kind === 'form') {
+        acts += 1;
+        const { lines } = FormPost.pick({ lines: true }).parse(message.payload);
+        return inbox.receive(
+          formMessage(
+            { lines, clientId: message.dedupeKey },
+            { personId: message.address.externalId, receivedAt: now() },
+          ),
+        );
+      }
       const { deliveryId, buttonId } = await meant(prisma, message);
       const delivery = await prisma.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
       const { personId } = delivery;

@@ -18,12 +18,12 @@ import { startFakeSlack } from '../fakes/slack/server.ts';
 import { startFakeTelegram } from '../fakes/telegram/server.ts';
 import type { Hands } from './chat-people.ts';
 import { slackHands, telegramHands } from './hands.ts';
-import { typedScripts } from './typed-scripts.ts';
+import { formScripts, typedScripts } from './typed-scripts.ts';
 
 const SIGNING_SECRET = 'a-signing-secret-for-tests';
 const WEBHOOK_SECRET = 'a-webhook-secret-for-tests';
-/** Short, so that a lost answer is soon known as lost; longer than any answer of a fake on a busy machine. */
-const TIMEOUT_MS = 2_000;
+/** Longer than any answer of a fake on a busy machine: an answer is lost where a fault says so, and nowhere else. */
+const TIMEOUT_MS = 30_000;
 /** Every so many messages a provider is at its limit, or takes one and loses the answer. */
 const BUSY_EVERY = 31;
 const UNSURE_EVERY = 67;
@@ -89,23 +89,25 @@ export async function openChatWorld(ways: ChatWorldOptions): Promise<ChatWorld> 
 
   return {
     ports(prisma) {
-      const script = createScriptedPort({ prisma, ...typedScripts, plannedAs: ({ id }) => planned.get(id) ?? '' });
+      const answersBy = (scripts: typeof typedScripts): ChatPort =>
+        createScriptedPort({ prisma, ...scripts, plannedAs: ({ id }) => planned.get(id) ?? '' });
+      const script = answersBy(typedScripts);
       const { apiUrl, workspace } = slack;
       return [
-        answering(createWebPort(), script, () => {}),
+        answering(createWebPort(), answersBy(formScripts), () => {}),
         script,
         answering(createSlackPort({ token: workspace.token, apiUrl, timeoutMs: TIMEOUT_MS }), script, (user, how) =>
           slack.faults.inject({
             method: 'chat.postMessage',
             channel: workspace.users.get(user)?.dm ?? '',
-            mode: how === 'busy' ? { kind: 'rate-limited', retryAfterSeconds: 1 } : { kind: 'store-then-hang' },
+            mode: how === 'busy' ? { kind: 'rate-limited', retryAfterSeconds: 1 } : { kind: 'truncated' },
           }),
         ),
         answering(
           createTelegramPort({ token: telegram.token, apiRoot: telegram.apiRoot, timeoutMs: TIMEOUT_MS }),
           script,
           (chat, how) =>
-            telegram.failNext(how === 'busy' ? { kind: 'busy', retryAfter: 1 } : { kind: 'hang-after-accept' }, {
+            telegram.failNext(how === 'busy' ? { kind: 'busy', retryAfter: 1 } : { kind: 'reset-after-accept' }, {
               method: 'sendMessage',
               chat: Number(chat),
             }),

@@ -31,7 +31,7 @@ import { advance, nextLook } from '../../workflows/messages.ts';
 import { createChatPeople } from './chat-people.ts';
 import type { ChatWorld } from './chat-world.ts';
 import { startHarness, type Harness } from './harness.ts';
-import type { typedScripts } from './typed-scripts.ts';
+import type { formScripts } from './typed-scripts.ts';
 
 export interface PlanRun {
   h: Harness;
@@ -63,7 +63,7 @@ export interface PlanRunOptions {
   chats?: ChatWorld;
 }
 
-type ScriptPort = typeof seedScripts | typeof typedScripts;
+type ScriptPort = typeof seedScripts | typeof formScripts;
 
 const CLOCK = 'test';
 

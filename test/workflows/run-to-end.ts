@@ -12,6 +12,10 @@ const ADVANCE_AT = '16:00';
 export interface PlayOptions extends Omit<PlanRunOptions, 'chats'> {
   /** Opened anew for each try. */
   chats?: () => Promise<ChatWorld>;
+  /** Looked at on the way, before what comes after that instant. */
+  look?: { at: Date; take: (run: PlanRun) => Promise<void> };
+  /** Not to the end. */
+  stopAt?: Date;
 }
 
 /**
@@ -22,6 +26,8 @@ export interface PlayOptions extends Omit<PlanRunOptions, 'chats'> {
  */
 export async function playToEnd({
   chats: openChats,
+  look,
+  stopAt,
   ...options
 }: PlayOptions): Promise<{ run: PlanRun; chats: ChatWorld | undefined; nodes: number }> {
   const planIds = options.plans.map(({ id }) => id);
@@ -29,7 +35,7 @@ export async function playToEnd({
     const chats = await openChats?.();
     const run = await startPlanRun({ ...options, ...(chats ? { chats } : {}) });
     try {
-      return { run, chats, nodes: await runToEnd(run, planIds) };
+      return { run, chats, nodes: await runToEnd(run, planIds, { look, stopAt }) };
     } catch (error) {
       const spoilt = error instanceof StandsStillError || (await isSpoilt(run));
       await run.stop();
@@ -59,11 +65,22 @@ async function isSpoilt({ h, clockId }: PlanRun): Promise<boolean> {
 }
 
 /** Runs every plan through all its phases, each advanced on its last day. Resolves to the number of nodes. */
-async function runToEnd(run: PlanRun, planIds: readonly string[]): Promise<number> {
+async function runToEnd(
+  run: PlanRun,
+  planIds: readonly string[],
+  { look, stopAt }: { look: PlayOptions['look']; stopAt: Date | undefined },
+): Promise<number> {
   let nodes = 0;
+  let toLook = look;
   for (;;) {
     const next = await nextGate(run, planIds);
+    if (toLook && (!next || next.at > toLook.at)) {
+      nodes += await run.steps.runUntil(toLook.at);
+      await toLook.take(run);
+      toLook = undefined;
+    }
     if (!next) return nodes;
+    if (stopAt && next.at > stopAt) return nodes + (await run.steps.runUntil(stopAt));
     nodes += await run.steps.runUntil(next.at);
     await run.advance(next.planId);
   }

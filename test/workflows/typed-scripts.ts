@@ -1,31 +1,58 @@
-import type { LineKey, ScriptAnswer } from '../../bot/scripted/types.ts';
+import type { LineKey, ScriptAnswer, ScriptReply } from '../../bot/scripted/types.ts';
 import type { PromptLine } from '../../domain/chat/message.ts';
 import { seedScripts } from '../../seeds/demo/script-port.ts';
-import type { ScriptedReply, ScriptLine } from '../../seeds/demo/types.ts';
+
+interface Scripts {
+  scriptAnswer: ScriptAnswer;
+  lineKey: LineKey;
+}
+
+/** Signatures by button, reports on the form, completions typed and confirmed on the card that comes back. */
+export const formScripts = scripts((replies) =>
+  replies.map((reply) => (reply.action === 'claim-completion' ? typed(reply) : reply)),
+);
 
 /**
- * The scripts as people in a chat give them: signatures by the card's button, reports and completions typed
- * into the conversation and confirmed on the card that comes back. No chat has the web inbox's form.
+ * As people in a chat give them, who have no form there: the first report of a message is typed into the
+ * conversation and confirmed too, the rest is filled in on the web inbox.
  */
-export const typedScripts: { scriptAnswer: ScriptAnswer; lineKey: LineKey } = {
-  lineKey: seedScripts.lineKey,
-  scriptAnswer(script, lines, context) {
-    const outcome = seedScripts.scriptAnswer(script, lines, context);
-    return outcome && { ...outcome, replies: outcome.replies.map((reply) => typed(reply, lines)) };
-  },
-};
+export const typedScripts = scripts((replies) => {
+  const first = replies.find(({ action }) => action === 'report');
+  return replies.map((reply) => (reply.action === 'claim-completion' || reply === first ? typed(reply) : reply));
+});
 
-function typed(reply: ScriptedReply, lines: readonly PromptLine[]): ScriptedReply {
-  const line = lines[reply.line];
-  if (!line || (reply.action !== 'report' && reply.action !== 'claim-completion')) return reply;
-  const { text = '', progress } = reply;
-  const says = progress === undefined || text.includes(`${progress}%`);
+/**
+ * The seeds' scripts with words that tell a line by itself alone: what a person answers to it is the same in every
+ * run, however the lines were put into messages. `put` says by which acts the words come.
+ */
+function scripts(put: (said: ScriptReply[]) => ScriptReply[]): Scripts {
   return {
-    line: reply.line,
-    action: 'text',
-    confirm: true,
-    text: says ? text : `${naming(line)}完成${progress}%,可按期办结。`,
+    lineKey: seedScripts.lineKey,
+    scriptAnswer(script, lines, context) {
+      const outcome = seedScripts.scriptAnswer(script, lines, context);
+      return outcome && { ...outcome, replies: put(outcome.replies.map((reply) => said(reply, lines))) };
+    },
   };
 }
 
-const naming = ({ no, title }: Pick<ScriptLine, 'no' | 'title'>): string => (no === null ? `“${title}”` : `第${no}项`);
+const typed = ({ line, text = '' }: ScriptReply): ScriptReply => ({ line, action: 'text', confirm: true, text });
+
+function said(reply: ScriptReply, lines: readonly PromptLine[]): ScriptReply {
+  const line = lines[reply.line];
+  if (!line || (reply.action !== 'report' && reply.action !== 'claim-completion')) return reply;
+  // Whatever rung asks: a message that a provider put off may have left the others behind.
+  if (line.duty === 'completion')
+    return { line: reply.line, action: 'claim-completion', text: `${naming(line)}已按要求完成,申请办结。` };
+  const progress = progressBy(line);
+  return { line: reply.line, action: 'report', progress, text: `${naming(line)}完成${progress}%,可按期办结。` };
+}
+
+/** Rises with the month in which the line is due, and never comes to an end before it. */
+function progressBy({ dueOn }: PromptLine): number {
+  const [year = 0, month = 0] = dueOn.split('-').map(Number);
+  return Math.min(95, 10 + ((year - FIRST_YEAR) * 12 + month) * 2);
+}
+
+const FIRST_YEAR = 2026;
+
+const naming = ({ no, title }: PromptLine): string => (no === null ? `“${title}”` : `第${no}项`);
