@@ -3,8 +3,10 @@ import { defineConfig } from 'vitest/config';
 const database = ['test/support/postgres-setup.ts'];
 const second = 1_000;
 
-/** Tests that share one machine-wide thing (a clock, ports, a browser) run one file after another. */
-const serial = { fileParallelism: false, hookTimeout: 120 * second };
+const page = 'test/support/page-setup.ts';
+
+/** The long ones together, two files at a time whatever their project, so that neither core waits for the other. */
+const long = { sequence: { groupOrder: 2 }, hookTimeout: 120 * second };
 
 export default defineConfig({
   test: {
@@ -40,9 +42,8 @@ export default defineConfig({
           name: 'workflow',
           include: ['test/workflows/**/*.test.ts'],
           globalSetup: database,
-          sequence: { groupOrder: 2 },
           testTimeout: 180 * second,
-          ...serial,
+          ...long,
         },
       },
       {
@@ -50,10 +51,9 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['test/system/**/*.test.ts'],
-          globalSetup: database,
-          sequence: { groupOrder: 3 },
+          globalSetup: [...database, page],
           testTimeout: 300 * second,
-          ...serial,
+          ...long,
         },
       },
       {
@@ -61,10 +61,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: database,
-          sequence: { groupOrder: 4 },
+          globalSetup: [...database, page],
           testTimeout: 180 * second,
-          ...serial,
+          ...long,
         },
       },
     ],

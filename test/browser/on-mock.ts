@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startMock } from '../../web/page/mock/server.ts';
 import type { MockServer } from '../../web/page/mock/server.ts';
-import { builtPage } from './built-page.ts';
 import { launchBrowser } from './chromium.ts';
 
 const START_MS = 90_000;
+/** Built by test/support/page-setup.ts. */
+const BUILT_PAGE = join(import.meta.dirname, '../../web/page/dist');
 
 /** A browser and the built page over the mock, for the tests of one file. Every opened page must stay free of errors and of foreign addresses. */
 export function onMock() {
@@ -15,7 +17,7 @@ export function onMock() {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    mock = await startMock(await builtPage());
+    mock = await startMock(BUILT_PAGE);
     browser = await launchBrowser();
   }, START_MS);
   afterEach(async () => {
