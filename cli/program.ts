@@ -7,6 +7,7 @@ import { addPhaseCommands } from './commands/phase.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addReplyCommand } from './commands/reply.ts';
+import { addSheetCommands } from './commands/sheet.ts';
 import { addTaskCommands } from './commands/task.ts';
 import type { Streams, Work } from './run.ts';
 
@@ -39,5 +40,6 @@ export function buildProgram(
   ])
     add(program, runAs);
   addReadCommand(program, streams, json);
+  addSheetCommands(program, runAs, streams, json);
   return program;
 }

@@ -3,7 +3,7 @@ import { decodeDocx } from './docx/decode-docx.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import { decodeIsolated } from './isolated/isolated.ts';
 import { DocumentRefused, type DocumentRefusalCode } from './refusals.ts';
-import { decodeSeparated } from './sheet/decode-separated.ts';
+import { decodeSeparated, looksSeparated } from './sheet/decode-separated.ts';
 import { extensionOf, sniff } from './sniff.ts';
 import { decodePlain } from './text/decode-plain.ts';
 import { decodeText } from './text/decode-text.ts';
@@ -19,7 +19,7 @@ export async function decodeContainer(bytes: Uint8Array, name?: string): Promise
     case 'html':
       return decodeHtml(bytes);
     case 'text':
-      return isSeparated(extension) ? decodeSeparated(decodeText(bytes).text) : decodePlain(bytes);
+      return decodeLetters(bytes, extension);
     case 'compound':
     case 'pdf':
       return decodeIsolated({ format: container, bytes, extension });
@@ -56,4 +56,9 @@ async function decodeZip(bytes: Uint8Array, zip: Zip, extension: string): Promis
   throw new DocumentRefused(extension === 'wps' ? 'FORMAT_WPS' : 'FORMAT_ARCHIVE');
 }
 
-const isSeparated = (extension: string): boolean => extension === 'csv' || extension === 'tsv';
+/** A named .csv, or values under the head of a task sheet; a single paragraph with commas is none. */
+function decodeLetters(bytes: Uint8Array, extension: string): SourceDocument {
+  const { text } = decodeText(bytes);
+  const named = extension === 'csv' || extension === 'tsv';
+  return named || looksSeparated(text) ? decodeSeparated(text) : decodePlain(text, 'txt');
+}

@@ -38,7 +38,11 @@ function taskLine({ no, title, leadUnits, responsibleUnits, otherUnits, due }: P
     ['配合', otherUnits],
   ] as const;
   const named = owners.filter(([, names]) => names.length > 0).map(([role, names]) => `${role}:${names.join('、')}`);
-  return [`${no ?? `${at + 1}.`}${title}`, ...named, ...(due ? [`时限:${due}`] : [])].join(' | ');
+  return [`${numbered(no, at)}${title}`, ...named, ...(due ? [`时限:${due}`] : [])].join(' | ');
 }
+
+/** A bare number needs a point before the words. */
+const numbered = (no: string | null, at: number): string =>
+  no === null ? `${at + 1}.` : /\d$/.test(no) ? `${no}.` : no;
 
 const questionLine = ({ text, matters }: Question): string => `${matters ? '*' : ' '} ${text}`;

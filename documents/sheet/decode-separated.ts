@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { SourceDocument, SourceFormat } from '../../domain/document/types.ts';
+import { columnKind } from '../../domain/document/tasks/table-columns.ts';
 import { LIMITS } from '../limits.ts';
 import { createSourceWriter } from '../source-writer.ts';
 
@@ -20,6 +21,23 @@ export function decodeSeparated(text: string, format: SourceFormat = 'csv'): Sou
     rows.filter((row) => row.some((cell) => cell.trim() !== '')).map((row) => row.map((cell) => ({ text: cell }))),
   );
   return writer.finish(format);
+}
+
+const HEAD_LINES = 12;
+
+/** Does one of the first lines part into the heads of a task sheet, and the next into as many cells? */
+export function looksSeparated(text: string): boolean {
+  const lines = text
+    .slice(0, 8_000)
+    .split(/\r?\n|\r/)
+    .slice(0, HEAD_LINES);
+  return lines.some((line, at) =>
+    [',', ';'].some((separator) => {
+      const kinds = line.split(separator).map((cell) => columnKind(cell.replaceAll('"', '').trim())?.kind);
+      const below = lines[at + 1]?.split(separator).length ?? 0;
+      return kinds.includes('task') && new Set(kinds.filter(Boolean)).size >= 2 && below >= Math.max(2, kinds.length);
+    }),
+  );
 }
 
 function separatorOf(text: string): string {

@@ -1,15 +1,12 @@
 import type { SourceBlock, SourceDocument, SourceFormat } from '../../domain/document/types.ts';
 import { LIMITS } from '../limits.ts';
 import { DocumentRefused } from '../refusals.ts';
-import { decodeText } from './decode-text.ts';
-
-/** A text file as it stands, with \n for every kind of line end; each line that isn't blank is a paragraph. */
-export const decodePlain = (bytes: Uint8Array): SourceDocument => fromText(decodeText(bytes).text, 'txt');
 
 /** What somebody pasted. */
-export const decodePasted = (text: string): SourceDocument => fromText(text, 'pasted');
+export const decodePasted = (text: string): SourceDocument => decodePlain(text, 'pasted');
 
-function fromText(given: string, format: SourceFormat): SourceDocument {
+/** A text as it stands, with \n for every kind of line end; each line that isn't blank is a paragraph. */
+export function decodePlain(given: string, format: SourceFormat): SourceDocument {
   const text = given.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n');
   if (text.length > LIMITS.textChars) throw new DocumentRefused('DOCUMENT_TOO_LARGE');
   const blocks: SourceBlock[] = [];

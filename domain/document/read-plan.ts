@@ -1,5 +1,6 @@
 import type { PlanPhase, PlanTask, PrintedDate } from '../plan/types.ts';
 import type { CleanText } from './clean-text.ts';
+import type { Outline } from './outline-types.ts';
 import type { DraftPlan, Reading, SourceDocument, Span } from './types.ts';
 import { kindOfPhase } from '../plan/phase-kind.ts';
 import { PHASE_KINDS } from '../plan/types.ts';
@@ -8,11 +9,13 @@ import { clean } from './clean.ts';
 import { addFigures } from './figures/add-figures.ts';
 import { findHead, placeOfOwners } from './head/find-head.ts';
 import { findPeriod } from './head/find-period.ts';
-import { findTitle } from './head/find-title.ts';
+import { findTitle, type FoundTitle } from './head/find-title.ts';
 import { outline } from './outline.ts';
 import { findPhases, type DraftPhase } from './phases.ts';
+import { readPlanTables } from './plan-sheet/read-plan-tables.ts';
 import { findings } from './questions.ts';
 import { sectionTasks } from './tasks.ts';
+import { tableTasks } from './tasks/table-tasks.ts';
 import type { DraftTask } from './tasks/draft-task.ts';
 import { settleRoles } from './tasks/settle-roles.ts';
 import { unitClauses } from './units/unit-clauses.ts';
@@ -54,18 +57,33 @@ const yearOfPlan = (issuedOn: PrintedDate | null, title: string, simplified: str
   return year === undefined ? null : Number(year);
 };
 
+/** The head of a table is no title, though it says 重点任务. */
+const wholeLine = (simplified: string, found: FoundTitle | null): FoundTitle | null =>
+  found && simplified.slice(found.title.start, found.title.end).includes('\t') ? null : found;
+
+/** Rows of tables count where no heading names an owner: a workbook, a 任务分解表 behind a short text. */
+function draftTasks({ format }: SourceDocument, parts: Outline, text: CleanText, year: number | null): DraftTask[] {
+  const rows = tableTasks(parts.tables, text.simplified, year);
+  if (rows.length > 0 && (format === 'xlsx' || format === 'csv')) return rows;
+  const sections = sectionTasks(parts, text, year);
+  const named = (tasks: readonly DraftTask[]): boolean => tasks.some(({ owners }) => owners.length > 0);
+  return rows.length > 0 && (sections.length === 0 || (named(rows) && !named(sections))) ? rows : sections;
+}
+
 /** A published plan as a draft: its facts, where each stands, and what is open. Total: any text gets an answer. */
 export function readPlan(source: SourceDocument): Reading {
+  const own = source.format === 'xlsx' ? readPlanTables(source) : null;
+  if (own) return own;
   const text = clean(source);
   const { simplified } = text;
-  const found = findTitle(simplified);
+  const found = wholeLine(simplified, findTitle(simplified));
   const parts = outline(text, source.blocks, found?.end ?? 0);
   const head = findHead(text, parts, found);
   const title = found ? printed(text, found.title) : '';
   const year = yearOfPlan(head.issuedOn?.date ?? null, title, simplified);
   const phases = findPhases(parts, text, year);
   const clauses = unitClauses(simplified);
-  const tasks = sectionTasks(parts, text, year).map((task) => settleRoles(task, clauses));
+  const tasks = draftTasks(source, parts, text, year).map((task) => settleRoles(task, clauses));
   if (tasks.length === 0)
     return {
       kind: 'not-a-plan',

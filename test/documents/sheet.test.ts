@@ -68,6 +68,12 @@ describe('a task sheet', () => {
     ]);
   });
 
+  it('is known by its heads where nothing says that it is one', async () => {
+    const lines = ['示例市重点任务', '"序号","工作任务","责任单位"', '1,完善制度,市档案馆'];
+    expect((await decoded(iconv.encode(lines.join('\n'), 'gb18030'))).format).toBe('csv');
+    expect((await decoded(Buffer.from('任务,责任单位,时限,都要落实。\n第二段'), 'a.txt')).format).toBe('txt');
+  });
+
   it('with macros, or with cells taken from another file, is refused', async () => {
     const parts = unzipSync(workbook('xlsx'));
     const link =
