@@ -2,7 +2,20 @@ import type { Random } from './random.ts';
 
 const CHOICES = {
   /** How sections, groups and tasks are numbered. */
-  numbering: ['chinese', 'chinese', 'chinese', 'articles', 'arabic', 'plain'],
+  numbering: [
+    'chinese',
+    'chinese',
+    'chinese',
+    'chinese-arabic',
+    'articles',
+    'arabic',
+    'decimal',
+    'parts',
+    'bullets',
+    'actions',
+    'one-by-one',
+    'plain',
+  ],
   /** Tasks right under their section, or in groups of a heading each. */
   grouping: ['flat', 'flat', 'groups'],
   /** Does a task's text follow its title in the same paragraph? */
@@ -19,6 +32,14 @@ const CHOICES = {
     'leads-with',
     'first-leads',
     'by-duty',
+    'comma-roles',
+    'same-line-roles',
+    'host-roles',
+    'first-marked',
+    'bare-first-leads',
+    'in-charge',
+    'all-in-charge',
+    'and-others',
     'sentence',
     'table',
     'table-beside-body',
@@ -27,7 +48,22 @@ const CHOICES = {
   rest: ['责任单位', '配合单位', '责任部门'],
   dates: ['digits', 'digits', 'digits', 'spaced', 'chinese', 'chinese-round'],
   range: ['—', '-', '至', '~', '–', '到'],
-  phases: ['section', 'section', 'ordinal', 'ordinal-after', 'colon', 'table', 'absent', 'absent'],
+  phases: [
+    'section',
+    'section',
+    'ordinal',
+    'ordinal-after',
+    'colon',
+    'is-phase',
+    'time-first',
+    'from-to',
+    'time-line',
+    'heading-ordinal',
+    'table',
+    'absent',
+    'absent',
+    'absent',
+  ],
   targets: ['sentence', 'sentence', 'list', 'dashes', 'in-tasks', 'table', 'absent'],
   notice: ['notice', 'notice', 'notice', 'bare', 'header'],
   clause: ['none', 'none', 'none', 'districts', 'all-units'],
@@ -56,10 +92,15 @@ export function chooseLayout({ pick }: Random): Layout {
   // A table has no groups of headings; without any mark a run-in heading can't be told from its text.
   if (layout.units === 'table')
     Object.assign(layout, { grouping: 'flat', targets: layout.targets === 'in-tasks' ? 'list' : layout.targets });
+  if (layout.numbering === 'one-by-one') Object.assign(layout, { heading: 'run-in', grouping: 'flat' });
+  if (layout.numbering === 'decimal') Object.assign(layout, { grouping: 'flat' });
   if (layout.numbering === 'plain') Object.assign(layout, { heading: 'own-line', grouping: 'flat' });
   if (layout.numbering === 'arabic') Object.assign(layout, { grouping: 'flat' });
   // Blanks part units only where nothing else on the line could be meant.
-  if (layout.separator === ' ' && !['lines-of-roles', 'line-of-responsible', 'table'].includes(layout.units))
+  if (
+    layout.separator === ' ' &&
+    !['lines-of-roles', 'line-of-responsible', 'host-roles', 'table'].includes(layout.units)
+  )
     layout.separator = '、';
   if (
     layout.separator === ';' &&
@@ -68,7 +109,7 @@ export function chooseLayout({ pick }: Random): Layout {
     layout.separator = ',';
   // A wrapped table isn't a table any more; blanks at a line's end are lost when it is wrapped.
   const tables = [layout.units, layout.phases, layout.targets].some((choice) => choice.startsWith('table'));
-  const marked = layout.numbering === 'plain' || layout.separator === ' ';
+  const marked = ['plain', 'bullets', 'one-by-one'].includes(layout.numbering) || layout.separator === ' ';
   if (layout.noise === 'hard-wrap' && (tables || marked || layout.heading === 'own-line')) layout.noise = 'none';
   return layout;
 }

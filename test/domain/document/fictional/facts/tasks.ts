@@ -11,7 +11,14 @@ const GENERAL =
     ' ',
   );
 const TITLES_OF_GROUPS = ['夯实工作基础', '突出重点领域', '提升服务水平', '健全长效机制', '强化要素支撑'];
-const ONLY_RESPONSIBLE: readonly Layout['units'][] = ['line-of-responsible', 'bracket-responsible', 'by-duty'];
+const ONLY_RESPONSIBLE: readonly Layout['units'][] = [
+  'line-of-responsible',
+  'bracket-responsible',
+  'by-duty',
+  'all-in-charge',
+  'and-others',
+];
+const ONE_LEAD: readonly Layout['units'][] = ['first-leads', 'bare-first-leads'];
 
 export type Task = Facts['tasks'][number];
 
@@ -31,10 +38,10 @@ function unitsFor(
   groups: readonly string[],
 ): Pick<Task, 'leadUnits' | 'responsibleUnits'> {
   const { between, chance, pick, some } = random;
-  const leads = ONLY_RESPONSIBLE.includes(units) ? 0 : units !== 'first-leads' && chance(0.2) ? 2 : 1;
+  const leads = ONLY_RESPONSIBLE.includes(units) ? 0 : !ONE_LEAD.includes(units) && chance(0.2) ? 2 : 1;
   const chosen = some(known, leads + between(ONLY_RESPONSIBLE.includes(units) ? 2 : 1, most));
   const responsibleUnits = chosen.slice(leads);
-  if (chance(0.3) && units !== 'sentence') responsibleUnits.push(pick(groups));
+  if (chance(0.3) && !['sentence', 'and-others'].includes(units)) responsibleUnits.push(pick(groups));
   return { leadUnits: chosen.slice(0, leads), responsibleUnits };
 }
 

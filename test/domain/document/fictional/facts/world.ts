@@ -23,6 +23,9 @@ export interface World {
   officeHost: string;
   random: Random;
   marks: Marks;
+  hasAims: boolean;
+  /** Which section holds the tasks, from 0. */
+  taskSection: number;
 }
 
 interface Named {
@@ -80,12 +83,14 @@ export function makeWorld(seed: number): World {
   const made = makeTasks(source, layout, subject, place, year, lastYear);
   const marks = marksOf(layout, between(0, 2));
   const taskHeading = pick(['重点任务', '主要任务', '工作任务', '工作重点', '主要措施']);
+  const hasAims = chance(0.8);
+  const taskSection = hasAims ? 2 : 1;
   const perGroup = Math.ceil(made.tasks.length / Math.max(1, made.groupTitles.length));
   const tasks: Facts['tasks'] = made.tasks.map((task, index) => {
     if (layout.units === 'table') return { ...task, no: String(index + 1) };
     return {
       ...task,
-      no: marks.task(index).no,
+      no: marks.task(index, taskSection).no,
       section: made.groupTitles[Math.floor(index / perGroup)] ?? taskHeading,
     };
   });
@@ -116,10 +121,9 @@ export function makeWorld(seed: number): World {
     targets,
     bodies,
     // Without marks a measure can't be told from its text.
-    safeguards:
-      layout.numbering === 'plain'
-        ? undefined
-        : ['加强组织领导', ...safeguards.map(([title]) => title)].map((title) => ({ title })),
+    safeguards: ['plain', 'one-by-one'].includes(layout.numbering)
+      ? undefined
+      : ['加强组织领导', ...safeguards.map(([title]) => title)].map((title) => ({ title })),
   };
   return {
     facts,
@@ -133,5 +137,7 @@ export function makeWorld(seed: number): World {
     officeHost,
     random: source,
     marks,
+    hasAims,
+    taskSection,
   };
 }

@@ -35,9 +35,9 @@ function taskLines(random: Random, world: World, marks: Marks, index: number): s
   if (task === undefined) return [];
   const text = random.some(TASK_SENTENCES, random.between(1, 3));
   const target = layout.targets === 'in-tasks' ? facts.targets?.[index] : undefined;
-  if (target) text.push(`到${target.by}年底,${printTarget(random, target)}。`);
-  const { tail, lines } = printUnits(task, layout);
-  const { mark } = marks.task(index);
+  if (target) text.push(`${target.by === null ? '' : `到${target.by}年底,`}${printTarget(random, target)}。`);
+  const { tail, lines } = printUnits(task, layout, index === 0);
+  const { mark } = marks.task(index, world.taskSection);
   const own = text.join('') + tail;
   return layout.heading === 'run-in'
     ? [`${mark}${task.title}。${own}`, ...lines]
@@ -52,7 +52,7 @@ export function tasks(random: Random, world: World, marks: Marks): Part {
     ...clauseOf(world),
     ...(layout.units === 'first-leads' ? ['以上任务中,排在第一位的责任单位为牵头单位。'] : []),
   ];
-  if (layout.units === 'table') return { heading, lines: [...printTaskTable(facts.tasks, layout), ...closing] };
+  if (layout.units === 'table') return { heading, lines: [...printTaskTable(random, facts.tasks, layout), ...closing] };
   const all = facts.tasks.map((_, index) => taskLines(random, world, marks, index));
   if (groupTitles.length === 0) return { heading, lines: [...all.flat(), ...closing] };
   const lines = groupTitles.flatMap((title, group) => [
@@ -61,6 +61,9 @@ export function tasks(random: Random, world: World, marks: Marks): Part {
   ]);
   return { heading, lines: [...lines, ...closing] };
 }
+
+/** 自2025年3月起至6月止 where a plain range is printed, else as it is. */
+const openWindow = (window: string): string => window.replace(/^([^至到]+)[至到]([^至到]+)$/, '自$1起至$2止');
 
 const ORDINALS = [...'一二三四五六'];
 
@@ -75,6 +78,16 @@ function phaseLine(world: World, marks: Marks, index: number, window: string): s
       return [`${ordinal}:${name}(${window})。${words}`];
     case 'ordinal-after':
       return [`${ordinal}(${window}):${name}。${words}`];
+    case 'is-phase':
+      return [`${marks.item(index)}${window}为${name}。${words}`];
+    case 'time-first':
+      return [`${marks.item(index)}${window}:${name}。${words}`];
+    case 'from-to':
+      return [`${marks.item(index)}${name}。${openWindow(window)}。${words}`];
+    case 'time-line':
+      return [`${marks.item(index)}${name}`, `时间:${window}`, `主要工作:${words}`];
+    case 'heading-ordinal':
+      return [`${marks.item(index)}${ordinal}:${name}(${window})`, words];
     case 'colon':
       return [`${marks.item(index)}${name}:${window}。${words}`];
     default:

@@ -41,7 +41,7 @@ export function printDocument(world: World): string {
   const attached = layout.units === 'table-beside-body';
   const tableTitle = `${facts.title.replace(/(\d+—\d+年)$/, '')}任务分工表`;
   const order = [
-    ...(random.chance(0.8) ? [aims(random)] : []),
+    ...(world.hasAims ? [aims(random)] : []),
     goals(random, world),
     tasks(random, world, marks),
     phases(random, world, marks),
@@ -54,6 +54,6 @@ export function printDocument(world: World): string {
     ...order.flatMap((part, index) => render(part, index, world)),
     ...(attached ? [`附件:${tableTitle}`] : []),
     ...(numbered ? [] : [`${facts.issuer}`, printDay(facts.issuedOn ?? '', layout.dates)]),
-    ...(attached ? ['附件', tableTitle, ...printTaskTable(facts.tasks, layout)] : []),
+    ...(attached ? ['附件', tableTitle, ...printTaskTable(random, facts.tasks, layout)] : []),
   ].join('\n');
 }

@@ -5,7 +5,8 @@ import { inChinese } from './dates.ts';
 export interface Marks {
   section: (index: number) => string;
   group: (index: number) => string;
-  task: (index: number) => { mark: string; no: string | null };
+  /** `section` is the place of the tasks' own section; `no` undefined: whether the mark is a number is anybody's guess. */
+  task: (index: number, section: number) => { mark: string; no: string | null | undefined };
   item: (index: number) => string;
 }
 
@@ -41,6 +42,48 @@ export function marksOf({ numbering, grouping }: Layout, form: number): Marks {
             ? { mark: `(${index + 1})`, no: `(${index + 1})` }
             : { mark: `${index + 1})`, no: `${index + 1})` },
         item: (index) => `(${index + 1})`,
+      };
+    case 'chinese-arabic':
+      return {
+        section: (index) => `${inChinese(index + 1)}、`,
+        group: (index) => `(${inChinese(index + 1)})`,
+        task: (index) => ({ mark: `${index + 1}${form === 0 ? '.' : form === 1 ? '、' : '.'}`, no: String(index + 1) }),
+        item: (index) => `${index + 1}${form === 0 ? '.' : '、'}`,
+      };
+    case 'decimal':
+      return {
+        section: (index) => `${index + 1} `,
+        group: () => '',
+        task: (index, section) => ({ mark: `${section + 1}.${index + 1} `, no: `${section + 1}.${index + 1}` }),
+        item: (index) => `(${index + 1})`,
+      };
+    case 'parts':
+      return {
+        section: (index) => `第${inChinese(index + 1)}部分 `,
+        group: (index) => `${inChinese(index + 1)}、`,
+        task: (index) => ({ mark: `${index + 1}.`, no: String(index + 1) }),
+        item: (index) => `${inChinese(index + 1)}、`,
+      };
+    case 'bullets':
+      return {
+        section: (index) => `${inChinese(index + 1)}、`,
+        group: (index) => `(${inChinese(index + 1)})`,
+        task: () => ({ mark: ['★', '●', '◆'][form] ?? '●', no: null }),
+        item: (index) => `(${inChinese(index + 1)})`,
+      };
+    case 'actions':
+      return {
+        section: (index) => `${inChinese(index + 1)}、`,
+        group: (index) => `(${inChinese(index + 1)})`,
+        task: (index) => ({ mark: form === 0 ? `行动${inChinese(index + 1)}:` : `任务${index + 1}:`, no: undefined }),
+        item: (index) => `${index + 1}.`,
+      };
+    case 'one-by-one':
+      return {
+        section: (index) => `${inChinese(index + 1)}、`,
+        group: () => '',
+        task: (index) => ({ mark: `${inChinese(index + 1)}是`, no: undefined }),
+        item: (index) => `${inChinese(index + 1)}是`,
       };
     case 'plain':
       return { section: () => '', group: () => '', task: () => none, item: () => '' };

@@ -15,6 +15,8 @@ function figure({ chance }: Random, { value, unit }: PlanTarget): string {
 export function printTarget(random: Random, target: PlanTarget): string {
   const { name, comparator } = target;
   const { pick } = random;
+  if (comparator === 'range') return `培育${target.value}${pick(['—', '-', '至'])}${target.max}${target.unit}${name}`;
+  if (target.per === 'year') return `每年${name}不少于${target.value}${target.unit}`;
   const how = figure(random, target);
   const after = how.startsWith('百分') ? '' : '以上';
   if (comparator === '>') return `${name}${pick(['突破', '超过'])}${how}`;
@@ -60,8 +62,13 @@ export function printGoals(random: Random, targets: readonly PlanTarget[], layou
       return [
         `${lead},主要指标见下表:`,
         ['序号', '指标名称', '单位', '目标值'].join('\t'),
-        ...targets.map(({ name, unit, value, comparator }, index) =>
-          [index + 1, name, unit, `${SIGN[comparator ?? '='] ?? ''}${value}`].join('\t'),
+        ...targets.map(({ name, unit, value, max, comparator, per }, index) =>
+          [
+            index + 1,
+            name,
+            unit,
+            `${per === 'year' ? '每年' : ''}${SIGN[comparator ?? '='] ?? ''}${value}${max === null ? '' : `—${max}`}`,
+          ].join('\t'),
         ),
       ];
     case 'in-tasks':

@@ -1,6 +1,8 @@
 import type { Layout } from '../layout.ts';
 import type { Task } from '../facts/tasks.ts';
+import type { Random } from '../random.ts';
 import { printDate } from './dates.ts';
+import { TASK_SENTENCES } from './sentences.ts';
 
 /** 2025年6月底前, 2025年6月30日前, or that it goes on. */
 export const printDue = (due: string | null | undefined): string =>
@@ -9,7 +11,7 @@ export const printDue = (due: string | null | undefined): string =>
 const BRACKETS = { 'square-roles': ['〔', '〕'], 'lenticular-roles': ['【', '】'] } as const;
 
 /** The units of a task: what follows its text in the same paragraph, and lines after it. */
-export function printUnits(task: Task, layout: Layout): { tail: string; lines: string[] } {
+export function printUnits(task: Task, layout: Layout, first = false): { tail: string; lines: string[] } {
   const list = (units: string[]) => units.join(layout.separator);
   const leads = list(task.leadUnits);
   const others = list(task.responsibleUnits);
@@ -39,6 +41,22 @@ export function printUnits(task: Task, layout: Layout): { tail: string; lines: s
       return { tail: `(${leads}牵头,${others}配合${due ? `,${due}${task.due ? '完成' : ''}` : ''})`, lines: [] };
     case 'by-duty':
       return { tail: `(${others}按职责分工负责${due ? `,${due}${task.due ? '完成' : ''}` : ''})`, lines: [] };
+    case 'comma-roles':
+      return inside(`牵头单位:${leads},${layout.rest}:${others}`);
+    case 'same-line-roles':
+      return below(`牵头单位:${leads} ${layout.rest}:${others}`);
+    case 'host-roles':
+      return below(`主办单位:${leads}`, `协办单位:${others}`);
+    case 'first-marked':
+      return below(`责任单位:${list([...task.leadUnits.map((unit) => `${unit}(牵头)`), ...task.responsibleUnits])}`);
+    case 'bare-first-leads':
+      return inside(`${all}${first ? '负责,列第一位者为牵头单位,下同' : ''}`);
+    case 'in-charge':
+      return inside(`${leads}负责,${others}配合`);
+    case 'all-in-charge':
+      return inside(`${others}负责`);
+    case 'and-others':
+      return inside(`${others}等部门按职责分工负责`);
     case 'sentence':
       return { tail: `${due && task.due ? `${due}完成。` : ''}由${leads}牵头,${others}配合。`, lines: [] };
     case 'table':
@@ -47,17 +65,47 @@ export function printUnits(task: Task, layout: Layout): { tail: string; lines: s
   }
 }
 
-/** A table of tasks, a line a row. Its columns stand in one of the orders that offices use. */
-export function printTaskTable(tasks: readonly Task[], layout: Layout): string[] {
+const HEADS: readonly (readonly [no: string, title: string, lead: string, due: string])[] = [
+  ['序号', '重点任务', '牵头单位', '完成时限'],
+  ['序号', '工作任务', '牵头部门', '完成时间'],
+  ['编号', '工作内容', '牵头单位', '时限要求'],
+  ['序号', '任务名称', '牵头责任单位', '时间节点'],
+];
+
+/** A table of tasks, a line a row, its columns named and ordered in one of the ways that offices use. */
+export function printTaskTable({ pick, chance }: Random, tasks: readonly Task[], layout: Layout): string[] {
   const list = (units: string[]) => units.join(layout.separator === ' ' ? '、' : layout.separator);
+  const [no, title, lead, due] = pick(HEADS);
+  const leader = chance(0.25);
+  const measure = chance(0.3);
+  const dueFirst = chance(0.2);
+  const order = <T>(dated: T[], units: T[]) => (dueFirst ? [...dated, ...units] : [...units, ...dated]);
   const dated = layout.due !== 'none';
-  const head = ['序号', '重点任务', '牵头单位', layout.rest, ...(dated ? ['完成时限'] : [])];
-  const rows = tasks.map((task, index) => [
-    String(index + 1),
-    task.title,
-    list(task.leadUnits),
-    list(task.responsibleUnits),
-    ...(dated ? [printDue(task.due)] : []),
-  ]);
-  return [head, ...rows].map((cells) => cells.join('\t'));
+  const row = (
+    number: string,
+    name: string,
+    means: string,
+    chief: string,
+    leads: string,
+    others: string,
+    until: string,
+  ) => [
+    number,
+    name,
+    ...(measure ? [means] : []),
+    ...(leader ? [chief] : []),
+    ...order(dated ? [until] : [], [leads, others]),
+  ];
+  const rows = tasks.map((task, index) =>
+    row(
+      String(index + 1),
+      task.title,
+      pick(TASK_SENTENCES),
+      '分管负责同志',
+      list(task.leadUnits),
+      list(task.responsibleUnits),
+      printDue(task.due),
+    ),
+  );
+  return [row(no, title, '工作措施', '责任领导', lead, layout.rest, due), ...rows].map((cells) => cells.join('\t'));
 }
