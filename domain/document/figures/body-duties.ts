@@ -7,14 +7,17 @@ const DUTY =
 const SKIPPED =
   /^(?:制度|工作制度|机制|\(以下[^)]*\)|[^,;]{0,12}(?:任|担任|为)(?:组长|召集人|副组长|成员|总指挥|第一)[^,;]*)$/;
 const MOST = 8;
+/** A sentence of duties is hardly longer. */
+const REACH = 600;
 
 /** What a body is to do, as the clauses after its name say: until the sentence ends or speaks of something else. */
 export function dutiesAfter({ text, folded }: FigureText, from: number, to: number): string[] {
   const listed = /^(?:的)?(?:主要)?(?:工作)?职责(?:是|为|包括)?:?/.exec(folded.slice(from, from + 12));
   const role = /^的(?<duty>[^,;。的]{2,12})(?:作用|职能)/.exec(folded.slice(from, from + 20))?.groups?.['duty'];
   if (role !== undefined) return [text.slice(from + 1, from + 1 + role.length)];
-  const stop = folded.slice(from, to).search(/[。\n]/);
-  const end = stop < 0 ? to : from + stop;
+  const last = Math.min(to, from + REACH);
+  const stop = folded.slice(from, last).search(/[。\n]/);
+  const end = stop < 0 ? last : from + stop;
   const start = from + (listed?.[0].length ?? 0);
   const duties: string[] = [];
   for (const clause of clausesOf(folded, { start, end }, listed !== null)) {
@@ -32,7 +35,7 @@ export function dutiesAfter({ text, folded }: FigureText, from: number, to: numb
 
 /** A printed list of duties is parted by semicolons alone. */
 function clausesOf(folded: string, span: Span, listed: boolean): Span[] {
-  if (!listed) return clausesIn(folded.slice(0, span.end), span);
+  if (!listed) return clausesIn(folded, span);
   const found: Span[] = [];
   let from = span.start;
   for (const match of folded.slice(span.start, span.end).matchAll(/;/g)) {

@@ -5,7 +5,7 @@ import type { FigureText, Found } from './figure-types.ts';
 
 /** 下设办公室,办公室设在X · 办公室设在X · 下设办公室在X: the host ends at a comma, a bracket or a new verb. */
 const SEATED =
-  /(?:(?<body>领导小组|联席会议|指挥部|委员会|协调小组|专班)(?:下设)?)?(?:办公室)(?:,(?:该?办公室))?(?:\(简称[^)]*\))?(?:日常工作)?(?:设在|设于|设在了|在)(?<host>[^,;。()\n、]{2,24})/g;
+  /(?:(?<body>领导小组|联席会议|指挥部|委员会|协调小组|专班)(?:下设)?)?(?:办公室)(?:,(?:该?办公室))?(?:\(简称[^)]*\))?(?:日常工作)?\(?(?:设在|设于|设在了|在)(?<host>(?:[^,;。()\n]|\([^()\n]{1,12}\)){2,30})/g;
 const NAMED = /(?<name>[^,;。:\n()“”]{2,30}(?:领导小组|联席会议|指挥部))办公室/g;
 
 /** The offices of the bodies in a paragraph, with the unit that hosts them where it is printed. */

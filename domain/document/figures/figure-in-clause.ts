@@ -2,7 +2,7 @@ import type { Span } from '../types.ts';
 import type { Comparison } from './comparator.ts';
 import { comparisonBefore } from './comparator.ts';
 import type { FigureText } from './figure-types.ts';
-import { endsWithGoalVerb, endsWithIndicator, hasGoalVerb, onlyGoalVerbs, startsWithGoalVerb } from './goal-verbs.ts';
+import { endsWithGoalVerb, hasGoalVerb, onlyGoalVerbs } from './goal-verbs.ts';
 import type { Horizon } from './horizon.ts';
 import { isNoTarget } from './no-target.ts';
 import type { Quantity } from './quantity.ts';
@@ -29,11 +29,14 @@ const BOUNDARY =
 const JOIN = /[、和及与](?![^(]*\))/g;
 const PROMISE = /完成|实现|力争|确保|争取|达成|打造|培育|推动|引导|支持|带动|努力/;
 const AT_LEAST = /(?:至少|最少|不少于)[^,;\d]{0,8}$/;
+/** What there is, not what is wanted. */
+const DESCRIBES = /现有|共有|原有|涉及|下辖|辖区|包括|分为|设有|总投资|占地|满分|约占|距离|位于|成立于|满足|每隔|不足/;
 const JOIN_ONCE = /[、和及与]/;
 const MAX_NAME = 80;
+const REACH = 200;
 
-/** The figures of one clause, in order. `expected` is true where every number is one (a list of goals). */
-export function figuresInClause(source: FigureText, clause: Span, expected: boolean): ClauseFigure[] {
+/** The figures of one clause, in order. */
+export function figuresInClause(source: FigureText, clause: Span): ClauseFigure[] {
   const { folded } = source;
   const local = folded.slice(clause.start, clause.end);
   const quantities = quantitiesIn(local).map((quantity) => shift(quantity, clause.start));
@@ -43,15 +46,10 @@ export function figuresInClause(source: FigureText, clause: Span, expected: bool
     if (quantity.start < from) continue;
     const following = quantities[index + 1];
     const next = following?.start ?? clause.end;
-    const figure = figureOf(source, {
-      from,
-      quantity,
-      next,
-      following,
-      end: clause.end,
-      expected,
-      first: found.length === 0,
-    });
+    // No name is longer; without a bound a text without punctuation would cost its length squared.
+    const end = Math.min(clause.end, quantity.end + REACH);
+    const near = { from: Math.max(from, quantity.start - REACH), quantity, next: Math.min(next, end), following, end };
+    const figure = figureOf(source, { ...near, first: found.length === 0 });
     if (!figure) continue;
     found.push(figure);
     from = Math.max(quantity.end, figure.nameAfter && figure.name ? figure.name.end : 0);
@@ -65,14 +63,10 @@ interface Place {
   next: number;
   following: Quantity | undefined;
   end: number;
-  expected: boolean;
   first: boolean;
 }
 
-function figureOf(
-  source: FigureText,
-  { from, quantity, next, following, end, expected, first }: Place,
-): ClauseFigure | null {
+function figureOf(source: FigureText, { from, quantity, next, following, end, first }: Place): ClauseFigure | null {
   const { folded, year } = source;
   const before = folded.slice(from, quantity.start);
   const read = withOldLevel(before, comparisonBefore(before));
@@ -101,6 +95,8 @@ function figureOf(
     )
       return null;
     const name = nameAfter(folded, quantity.end, next, end);
+    // 20户以上自然村通硬化路: which ones, not how many.
+    if (leading === '' && first && !promised && quantity.suffix !== null) return null;
     const goal = hasGoalVerb(leading) || promised || compared || !first;
     return name && goal ? { ...base, name, nameAfter: true, at: { start: begin, end: name.end } } : null;
   }
@@ -112,13 +108,7 @@ function figureOf(
       : null;
   }
   if (leading.length > MAX_NAME) return null;
-  const told =
-    compared ||
-    promised ||
-    (endsWithGoalVerb(leading) && quantity.unit !== null) ||
-    endsWithIndicator(leading) ||
-    startsWithGoalVerb(leading) ||
-    (quantity.unit !== null && (expected || !first || hasGoalVerb(leading)));
+  const told = compared || promised || (quantity.unit !== null && !DESCRIBES.test(leading));
   return told ? { ...base, name: lead.span, nameAfter: false, at } : null;
 }
 
@@ -130,12 +120,13 @@ function isAttribute(folded: string, quantity: Quantity, following: Quantity | u
 
 /** 由40%提高到60%: the old level is what the new one is compared with. */
 function withOldLevel(before: string, comparison: Comparison): Comparison {
-  const old = /(?:从|由)(?:\d{4}年(?:底|末)?的?|目前的?|现在的?|原来的?)?(?<level>[\d.,]+[^\d,;]{0,8})$/.exec(
-    before.slice(0, comparison.nameEnd),
-  );
+  const old =
+    /(?:从|由)(?:\d{4}年(?:底|末)?的?|目前的?|现在的?|原来的?)?(?<level>[\d.,]+[^\d,;]{0,4}?(?:以上|以下|左右)?)(?:阶段性|逐步|进一步|大幅)?$/.exec(
+      before.slice(0, comparison.nameEnd),
+    );
   const level = old?.groups?.['level'];
   if (!old || level === undefined || comparison.kind === null) return comparison;
-  const start = old.index + old[0].length - level.length;
+  const start = old.index + old[0].indexOf(level);
   return { ...comparison, baseline: { start, end: start + level.length }, nameEnd: old.index };
 }
 

@@ -9,6 +9,9 @@ interface Named {
   name: { text: string; at: Span };
 }
 
+/** How far back a name is borrowed from. */
+const RECENT = 12;
+
 /** A doing inside a name: what stands before it belongs to the next name as well. */
 const CARRIED = /^(?<head>.{2,20}?)(?:新增|实现|完成|带动|创造|创|增加|上缴)(?=.)/;
 const CARRIES_ON = /^(?:新增|实现|完成|带动|创造|创|增加|上缴)/;
@@ -77,7 +80,7 @@ function borrowed(
   }
   if (last) return last.name;
   const unit = printedUnit(text, figure.quantity);
-  const same = before.findLast(({ value }) => value.unit === unit && value.value !== null);
+  const same = before.slice(-RECENT).findLast(({ value }) => value.unit === unit && value.value !== null);
   const close =
     same ?? (figure.comparison.kind === null && figure.comparison.change === null ? undefined : before.at(-1));
   const { doing } = figure;

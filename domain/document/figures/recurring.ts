@@ -34,7 +34,7 @@ export function recurringIn({ text, folded }: FigureText, paragraph: Span): Foun
   const local = folded.slice(paragraph.start, paragraph.end);
   for (const sentence of sentencesIn(local)) {
     const shifted = { start: sentence.start + paragraph.start, end: sentence.end + paragraph.start };
-    const clauses = clausesIn(folded.slice(0, paragraph.end), shifted);
+    const clauses = clausesIn(folded, shifted);
     let subject: Span | null = null;
     for (const [index, clause] of clauses.entries()) {
       const words = folded.slice(clause.start, clause.end);

@@ -17,10 +17,9 @@ function pieces(text: string, separator: RegExp, { start, end }: Span): Span[] {
     const span = trimmed(text, { start: from, end: to });
     if (span.end > span.start) found.push(span);
   };
-  separator.lastIndex = start;
-  for (let match = separator.exec(text); match && match.index < end; match = separator.exec(text)) {
-    add(match.index);
-    from = match.index + match[0].length;
+  for (const match of text.slice(start, end).matchAll(separator)) {
+    add(start + match.index);
+    from = start + match.index + match[0].length;
   }
   add(end);
   return found;

@@ -29,12 +29,10 @@ export function targetsInText(
   reading: TargetReading,
 ): { targets: FoundTarget[]; horizon: Horizon } {
   const state: State = { horizon: reading.horizon, targets: [], own: null };
-  const local = source.folded.slice(0, paragraph.end);
   for (const sentence of sentencesIn(source.folded.slice(paragraph.start, paragraph.end))) {
     readSentence(
       source,
       { start: sentence.start + paragraph.start, end: sentence.end + paragraph.start },
-      local,
       reading,
       state,
     );
@@ -51,7 +49,7 @@ interface State {
   own: Horizon | null;
 }
 
-function readSentence(source: FigureText, sentence: Span, text: string, reading: TargetReading, state: State): void {
+function readSentence(source: FigureText, sentence: Span, reading: TargetReading, state: State): void {
   let past = false;
   let meant = !reading.strict;
   let each: Horizon | null = null;
@@ -60,7 +58,7 @@ function readSentence(source: FigureText, sentence: Span, text: string, reading:
   let last = sentence.start;
   const before = state.targets.length;
   const wordless: { clause: Span; horizon: Horizon; place: number }[] = [];
-  for (const clause of clausesIn(text, sentence)) {
+  for (const clause of clausesIn(source.folded, sentence)) {
     const words = source.folded.slice(clause.start, clause.end);
     const tense = tenseOf(words, source.issuedYear);
     if (tense !== null) past = tense === 'past';
@@ -81,7 +79,7 @@ function readSentence(source: FigureText, sentence: Span, text: string, reading:
     last = clause.end;
     if (!meant) continue;
     const horizon = each ?? state.horizon;
-    const figures = figuresInClause(source, clause, reading.goals || state.targets.length > before);
+    const figures = figuresInClause(source, clause);
     add(source, figures, horizon, state);
     if (figures.length === 0) wordless.push({ clause, horizon, place: state.targets.length });
   }
