@@ -13,21 +13,22 @@ export interface Failure {
 /** A file or an option that the command can't use. */
 export class UsageError extends Error {
   readonly code: string;
-  constructor(message: string, code = 'USAGE') {
+  readonly problems: Failure['problems'];
+  constructor(message: string, code = 'USAGE', problems?: Failure['problems']) {
     super(message);
     this.name = 'UsageError';
     this.code = code;
+    this.problems = problems;
   }
 }
 
 /** Anything thrown, as a code and a sentence without secrets. */
 export function failureOf(thrown: unknown): Failure {
   const error = asUnavailable(thrown);
-  if (error instanceof RefusedError) {
-    const { problems } = error as { problems?: Failure['problems'] };
-    return { code: error.refusal.code, message: error.refusal.message, ...(problems ? { problems } : {}) };
-  }
-  if (error instanceof UsageError) return { code: error.code, message: error.message };
+  const { problems } = error as { problems?: Failure['problems'] };
+  const listed = problems ? { problems } : {};
+  if (error instanceof RefusedError) return { code: error.refusal.code, message: error.refusal.message, ...listed };
+  if (error instanceof UsageError) return { code: error.code, message: error.message, ...listed };
   if (error instanceof CommanderError) return { code: 'USAGE', message: error.message.replace(/^error: /, '') };
   if (isSetupError(error)) return { code: 'NOT_SET_UP', message: sentenceOf(error) };
   return { code: 'INTERNAL', message: sentenceOf(error) };

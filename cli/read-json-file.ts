@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { UsageError } from './failure.ts';
+import { readFileBytes } from './read-file-bytes.ts';
 
 const LIMIT_BYTES = 1024 * 1024;
 
 /** A JSON file, or standard input for `-`. Throws UsageError with what is wrong with it. */
-export function readJsonFile(path: string): unknown {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path === '-' ? 0 : path);
-  } catch (error) {
-    throw new UsageError(
-      `无法读取文件 ${path}(${(error as NodeJS.ErrnoException).code ?? '未知原因'})。`,
-      'FILE_UNREADABLE',
-    );
-  }
+export const readJsonFile = (path: string): unknown => jsonIn(path, readFileBytes(path).bytes);
+
+/** The JSON that a file holds; `path` names it in what is thrown. */
+export function jsonIn(path: string, bytes: Uint8Array): unknown {
   if (bytes.byteLength > LIMIT_BYTES) throw new UsageError('文件超过1 MiB,请拆分后再导入。', 'BODY_TOO_LARGE');
   let text: string;
   try {

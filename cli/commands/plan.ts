@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import { importPlan } from '../../bot/desk/import-plan.ts';
 import { previewRedate, redatePlan } from '../../bot/desk/redate-plan.ts';
 import { startPlanAct } from '../../bot/desk/start-plan.ts';
 import { planList } from '../../bot/desk/views/plan-list.ts';
@@ -9,8 +8,8 @@ import type { PlanRow, RedatePreview } from '../../web/api.ts';
 import { columns, said } from '../answer.ts';
 import { planId } from '../find.ts';
 import type { Run } from '../program.ts';
-import { readJsonFile } from '../read-json-file.ts';
 import { addAmendCommand } from './amend.ts';
+import { addPlanImportCommand } from './plan-import.ts';
 
 const STATUS: Record<PlanRow['status'], string> = {
   draft: '待排日期',
@@ -67,16 +66,7 @@ export function addPlanCommands(program: Command, run: Run): void {
       }, command),
     );
 
-  plan
-    .command('import')
-    .description('导入方案(JSON,- 为标准输入)')
-    .argument('<file>')
-    .action((file: string, _options, command: Command) =>
-      run(
-        async ({ office, actor }) => said(await importPlan(office.desk, await actor(), { facts: readJsonFile(file) })),
-        command,
-      ),
-    );
+  addPlanImportCommand(plan, run);
 
   plan
     .command('redate')

@@ -1,6 +1,7 @@
 import { lastDayOf, firstDayOf } from '../calendar/local-date.ts';
 import { PHASE_KINDS, type PlanFacts, type PlanPhase } from '../plan/types.ts';
 import { printedHost } from './complete-draft.ts';
+import { gapQuestions } from './gap-questions.ts';
 import { pointerOf } from './pointer.ts';
 import type { Anchors, Question, QuestionCode } from './types.ts';
 
@@ -77,6 +78,7 @@ export function importQuestions(facts: PlanFacts, anchors: Anchors, asked: reado
   const has = (code: QuestionCode, path?: string): boolean =>
     asked.some((one) => one.code === code && (path === undefined || one.path === path));
   return [
+    ...gapQuestions(facts, anchors, asked),
     ...(has('phase-order', '/phases') ? [] : phaseQuestion(facts, anchors)),
     ...(has('no-office') ? [] : officeQuestion(facts)),
     ...(has('group-members') ? [] : memberQuestions(facts)),

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCliWorld, type CliWorld, type Ran } from './cli-world.ts';
+
+/** Two tasks, one of them without a lead unit. */
+const PLAN = `示例市河道整治行动方案
+
+为改善河道环境,制定本方案。行动时间自2027年3月至2027年12月。
+
+一、主要任务
+
+(一)清理河面漂浮物。组织专业队伍定期清理河面漂浮物。〔牵头单位:市水利局;责任单位:市城管局、东城县〕
+
+(二)排查入河排口。对入河排口逐一登记造册。〔责任单位:市生态环境局、市住建局〕
+
+二、实施步骤
+
+(一)动员部署阶段(2027年3月)。制定实施细则。
+
+(二)组织实施阶段(2027年4月至2027年11月)。按月调度。
+
+(三)总结验收阶段(2027年12月)。开展总结验收。
+`;
+
+let w: CliWorld;
+let folder: string;
+beforeAll(async () => {
+  w = await openCliWorld();
+  folder = mkdtempSync(join(tmpdir(), 'duban-import-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await w.close();
+});
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+/** Id of the question about the second task's lead unit. */
+const leadOf = ({ error }: Ran): string =>
+  error?.problems?.find(({ at }) => at.includes('/tasks/1/leadUnits'))?.at.split(' ')[1] ?? '';
+const imported = () => w.prisma.plan.findFirst({ where: { title: '示例市河道整治行动方案' } });
+
+test('a document with open questions is refused with each of them, its id and its proposal', async () => {
+  const ran = await w.json('plan', 'import', file('方案.txt', PLAN));
+  expect(ran).toMatchObject({ code: 1, out: '', error: { code: 'READING_OPEN' } });
+  expect(ran.error?.message).toContain('--accept-proposals');
+  expect(leadOf(ran)).not.toBe('');
+  expect(await imported()).toBeNull();
+});
+
+test('an answer to nothing that was asked changes nothing', async () => {
+  const path = file('方案.txt', PLAN);
+  expect(await w.json('plan', 'import', path, '--answer', 'weather=晴')).toMatchObject({
+    code: 1,
+    error: { code: 'USAGE' },
+  });
+  expect(await w.json('plan', 'import', path, '--set', '/tasks/9/title=甲')).toMatchObject({
+    code: 1,
+    error: { code: 'INPUT_INVALID' },
+  });
+  expect(await w.prisma.planReading.findMany({ select: { edits: true, answers: true } })).toEqual([
+    { edits: [], answers: [] },
+  ]);
+});
+
+test('answered on the command line it is imported, and again it is the same plan', async () => {
+  const path = file('方案.txt', PLAN);
+  const id = leadOf(await w.json('plan', 'import', path));
+  const answer = ['--answer', `${id}=市生态环境局`, '--set', '/tasks/0/due=2027-10'];
+  const ran = await w.json('plan', 'import', path, ...answer, '--accept-proposals');
+  expect(ran).toMatchObject({ code: 0, value: { ok: true, alreadyThere: false } });
+  const plan = await imported();
+  expect((plan?.facts as { tasks: unknown[] }).tasks).toMatchObject([
+    { title: '清理河面漂浮物', leadUnits: ['市水利局'], due: '2027-10' },
+    { title: '排查入河排口', leadUnits: ['市生态环境局'] },
+  ]);
+  expect(await w.json('plan', 'import', path)).toMatchObject({
+    code: 0,
+    value: { planId: plan?.id, alreadyThere: true },
+  });
+  expect(await w.prisma.plan.count({ where: { title: plan?.title ?? '' } })).toBe(1);
+});
+
+test('what is no plan, and what cannot be opened, is refused in its own sentence', async () => {
+  expect(await w.json('plan', 'import', file('a.txt', '今天天气很好。'))).toMatchObject({
+    code: 1,
+    error: { code: 'NOT_A_PLAN' },
+  });
+  expect(await w.json('plan', 'import', file('b.docx', 'PK\u0003\u0004zip'))).toMatchObject({
+    code: 1,
+    error: { code: 'DOCUMENT_REFUSED' },
+  });
+  expect(await w.json('plan', 'import', join(folder, 'nowhere.txt'))).toMatchObject({
+    code: 1,
+    error: { code: 'FILE_UNREADABLE' },
+  });
+  expect(await w.json('plan', 'import', file('c.json', '{'))).toMatchObject({
+    code: 1,
+    error: { code: 'FILE_UNREADABLE' },
+  });
+});
