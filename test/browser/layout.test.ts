@@ -24,6 +24,7 @@ const PAGES = [
   { name: '通讯录', hash: '#/people', ready: '[data-testid="people"]' },
   { name: '未送达', hash: '#/undelivered', ready: '[data-testid="undelivered"]' },
   { name: '方案', hash: '#/plans', ready: '[data-testid="plans"]' },
+  { name: '读入稿', hash: '#/reading/reading-1', ready: '[data-testid="questions"]' },
   { name: '收件箱', hash: '#/inbox', ready: '[data-testid="message-in"]', as: 'liaison' as const },
 ];
 

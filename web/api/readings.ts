@@ -33,6 +33,8 @@ export interface ReadingEdit {
   read: unknown;
   /** Null for an entry that was left out. */
   now: unknown;
+  /** The question whose answer it is; null for an edit. */
+  questionId: string | null;
   by: string;
   at: Instant;
 }

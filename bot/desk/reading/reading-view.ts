@@ -1,6 +1,7 @@
 import { completeDraft } from '../../../domain/document/complete-draft.ts';
 import { pointerOf, valueAt } from '../../../domain/document/pointer.ts';
 import { namedPath } from '../../../domain/document/review.ts';
+import { changedPlaces } from '../../../domain/document/changed-places.ts';
 import type { Review } from '../../../domain/document/review-types.ts';
 import type { PlanFacts } from '../../../domain/plan/types.ts';
 import { may } from '../../../domain/rights.ts';
@@ -28,7 +29,7 @@ export async function readingView(
     removed: review.removed,
     anchors: Object.fromEntries(Object.entries(anchors).map(([path, span]) => [namedPath(draft, path), span])),
     notes,
-    edits: review.edits.map(({ path, now, by, at }) => ({ path, read: asRead(draft, path), now, by: by.name, at })),
+    edits: changedPlaces(review).map((one) => ({ ...one, read: asRead(draft, one.path) })),
     questions: review.questions.map(({ answer, ...question }) => ({
       ...question,
       answer: answer && { kind: answer.kind, value: answer.value, by: answer.by.name, at: answer.at },

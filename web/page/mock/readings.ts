@@ -1,3 +1,4 @@
+import { changedPlaces } from '../../../domain/document/changed-places.ts';
 import { markAnswer, markEdit, undoAnswer, undoEdit } from '../../../domain/document/mark.ts';
 import type { Author, Marked, NewAnswer } from '../../../domain/document/mark.ts';
 import { valueAt } from '../../../domain/document/pointer.ts';
@@ -47,13 +48,7 @@ export function readingView(state: MockState, id: string): ReadingView {
     removed: review.removed,
     anchors: READING.anchors,
     notes: READING.notes,
-    edits: review.edits.map(({ path, now, by, at: when }) => ({
-      path,
-      read: valueAt(draft, path) ?? null,
-      now,
-      by: by.name,
-      at: when,
-    })),
+    edits: changedPlaces(review).map((one) => ({ ...one, read: valueAt(draft, one.path) ?? null })),
     questions: review.questions.map(({ answer, ...question }) => ({
       ...question,
       answer: answer && { kind: answer.kind, value: answer.value, by: answer.by.name, at: answer.at },

@@ -37,7 +37,7 @@ export function BasicsPart() {
         entries={plan.bodies}
         none={words.noneRead}
         columns={[
-          { key: 'name', label: words.bodies, strong: true },
+          { key: 'name', label: words.name, strong: true },
           { key: 'duties', label: words.duties },
         ]}
       />
@@ -47,7 +47,7 @@ export function BasicsPart() {
         entries={plan.recurring}
         none={words.noneRead}
         columns={[
-          { key: 'what', label: words.recurring, strong: true },
+          { key: 'what', label: words.matter, strong: true },
           { key: 'every', label: words.every },
           { key: 'who', label: words.who },
         ]}
@@ -58,7 +58,7 @@ export function BasicsPart() {
         entries={plan.safeguards}
         none={words.noneRead}
         columns={[
-          { key: 'title', label: words.safeguards, strong: true },
+          { key: 'title', label: words.name, strong: true },
           { key: 'gist', label: words.gist },
         ]}
       />

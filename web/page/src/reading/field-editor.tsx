@@ -1,10 +1,10 @@
 import { Input, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { fieldKind, type FieldKind } from './field-kind.ts';
 import { dateTyped, dateWords } from './printed-date.ts';
 import { useReadingDesk } from './reading-context.tsx';
-import { comparatorWords, phaseKindWords, relationWords, scopeWords, unitKindWords } from './vocabulary.ts';
+import { comparatorWords, everyWords, phaseKindWords, relationWords, scopeWords, unitKindWords } from './vocabulary.ts';
 import { readingWords } from './words.ts';
 
 interface Props {
@@ -22,6 +22,7 @@ const CHOICES = {
   relation: { words: relationWords, clears: false },
   comparator: { words: comparatorWords, clears: true },
   scope: { words: scopeWords, clears: true },
+  every: { words: everyWords, clears: false },
 } as const;
 
 const isChoice = (kind: FieldKind): kind is keyof typeof CHOICES => kind in CHOICES;
@@ -49,9 +50,12 @@ function UnitsEditor({ label, value, save, cancel }: Props) {
   const words = useWords(readingWords);
   const { view } = useReadingDesk();
   const [names, setNames] = useState(value as string[]);
+  // Leaving the field takes the words just typed: they arrive before the leaving, yet not before it is drawn again.
+  const last = useRef(names);
   return (
     <Select
       mode="tags"
+      defaultActiveFirstOption={false}
       autoFocus
       defaultOpen
       className="field-select"
@@ -59,9 +63,12 @@ function UnitsEditor({ label, value, save, cancel }: Props) {
       placeholder={words.unitsHint}
       tokenSeparators={['、', ',', ',']}
       value={names}
-      onChange={setNames}
+      onChange={(chosen: string[]) => {
+        last.current = chosen;
+        setNames(chosen);
+      }}
       options={view.plan.units.map(({ name }) => ({ value: name, label: name }))}
-      onBlur={() => save(names)}
+      onBlur={() => save(last.current)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') cancel();
       }}

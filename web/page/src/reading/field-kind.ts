@@ -12,6 +12,7 @@ export type FieldKind =
   | 'relation'
   | 'comparator'
   | 'scope'
+  | 'every'
   | 'entry'
   | 'whole';
 
@@ -28,6 +29,7 @@ const KINDS: [RegExp, FieldKind][] = [
   [/\/relation$/, 'relation'],
   [/\/comparator$/, 'comparator'],
   [/\/scope$/, 'scope'],
+  [/^\/recurring\/\d+\/every$/, 'every'],
 ];
 
 const PLAIN: Record<string, FieldKind> = {

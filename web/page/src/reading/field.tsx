@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../i18n/language.tsx';
 import { FieldEditor } from './field-editor.tsx';
+import { isUnder } from './places.ts';
 import { useReadingDesk } from './reading-context.tsx';
 import { valueWords } from './value-words.ts';
 import { readingWords } from './words.ts';
@@ -21,9 +22,9 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 export function Field({ path, label, value, strong = false, left = false }: Props) {
   const words = useWords(readingWords);
   const { language } = useLanguage();
-  const { view, chosen, choose, change, pending } = useReadingDesk();
+  const { view, chosen, choose, change, withdraw, pending } = useReadingDesk();
   const [editing, setEditing] = useState(false);
-  const edit = view.edits.find((one) => one.path === path);
+  const edits = view.edits.filter((one) => isUnder(one.path, path) && !same(one.read, one.now));
   const shown = valueWords(path, value, language);
   const asked = view.questions.some((one) => one.state === 'open' && one.path === path);
   if (editing)
@@ -56,16 +57,21 @@ export function Field({ path, label, value, strong = false, left = false }: Prop
       >
         {shown === '' ? words.empty : shown}
       </button>
-      {edit !== undefined && (
-        <span className="field-was">
-          {words.was} <del>{valueWords(path, edit.read, language) || words.empty}</del>
+      {edits.map((edit) => (
+        <span key={edit.path} className="field-was">
+          {words.was} <del>{valueWords(edit.path, edit.read, language) || words.empty}</del>
           {view.can.edit && (
-            <Button type="link" size="small" disabled={pending} onClick={() => change([{ undo: path }])}>
+            <Button
+              type="link"
+              size="small"
+              disabled={pending}
+              onClick={() => (edit.questionId === null ? change([{ undo: edit.path }]) : withdraw(edit.questionId))}
+            >
               {words.restore}
             </Button>
           )}
         </span>
-      )}
+      ))}
     </span>
   );
 }

@@ -10,6 +10,7 @@ function TaskRow({ task, path }: { task: PlanTask; path: string }) {
   const words = useWords(readingWords);
   const { view } = useReadingDesk();
   const left = view.removed.includes(path);
+  const added = !left && view.edits.some((edit) => edit.path === path && edit.read === null);
   const field = (key: keyof PlanTask, label: string, strong = false) => (
     <Field path={`${path}/${key}`} label={label} value={task[key]} strong={strong} left={left} />
   );
@@ -19,6 +20,7 @@ function TaskRow({ task, path }: { task: PlanTask; path: string }) {
       <th scope="row">
         {field('title', words.task, true)}
         {left && <span className="chip">{words.left}</span>}
+        {added && <span className="chip chip-blue">{words.added}</span>}
       </th>
       <td data-label={words.leadUnits}>{field('leadUnits', words.leadUnits)}</td>
       <td data-label={words.responsibleUnits}>

@@ -1,7 +1,7 @@
 import type { PlanPhase } from '../../../../domain/plan/types.ts';
 import { dateWords } from './printed-date.ts';
 import { fieldKind } from './field-kind.ts';
-import { comparatorWords, phaseKindWords, relationWords, scopeWords, unitKindWords } from './vocabulary.ts';
+import { comparatorWords, everyWords, phaseKindWords, relationWords, scopeWords, unitKindWords } from './vocabulary.ts';
 
 type Language = 'zh' | 'en';
 
@@ -11,6 +11,7 @@ const KINDS = {
   relation: relationWords,
   comparator: comparatorWords,
   scope: scopeWords,
+  every: everyWords,
 } as const;
 
 const isPhase = (value: unknown): value is PlanPhase =>

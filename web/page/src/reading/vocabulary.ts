@@ -29,6 +29,26 @@ export const scopeWords = catalogue(
   { period: 'over the period', cumulative: 'level reached', year: 'a year' },
 );
 export const everyWords = catalogue(
-  { week: '每周', month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' },
-  { week: 'week', month: 'month', quarter: 'quarter', 'half-year': 'half-year', year: 'year' },
+  {
+    week: '每周',
+    month: '每月',
+    quarter: '每季度',
+    'half-year': '每半年',
+    year: '每年',
+    '2 years': '每两年',
+    '3 years': '每三年',
+    '5 years': '每五年',
+    periodic: '定期',
+  },
+  {
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    'half-year': 'half-year',
+    year: 'year',
+    '2 years': 'two years',
+    '3 years': 'three years',
+    '5 years': 'five years',
+    periodic: 'periodic',
+  },
 );
