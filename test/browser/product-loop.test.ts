@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../setup/environment.ts';
 import { allEnded, startPlace } from '../support/running-start.ts';
 import { launchBrowser } from './chromium.ts';
 import { expectReadable } from './measures.ts';
@@ -9,6 +11,8 @@ const DESK = { width: 1440, height: 1080 };
 const TELEPHONE = { width: 390, height: 844 };
 const START_MS = 150_000;
 const WAIT_MS = 30_000;
+
+const PLAN_FILE = join(projectRoot, 'seeds/demo/plan.txt');
 
 const UNIT = '公安';
 const TASK = '(八)';
@@ -125,6 +129,46 @@ describe('the product as it is started', () => {
     expect(opened.filter(({ sources }) => sources.length === 0)).toEqual([]);
     await office.locator('.sentence').filter({ hasText: '市公安局' }).first().waitFor();
     await expectReadable(office);
+  });
+
+  test('a published plan is read from its file, asked about, imported, dated and started', async () => {
+    await office.getByRole('link', { name: '方案' }).click();
+    await office.getByTestId('read-document').click();
+    await office.getByTestId('document-file').setInputFiles(PLAN_FILE);
+    await office.getByTestId('questions').waitFor();
+    await expectReadable(office);
+    const must = office.locator('.question[data-state="open"][data-matters="true"]');
+    for (let left = await must.count(); left > 0; left -= 1) {
+      await must
+        .first()
+        .getByRole('button', { name: /^(按原文不改|保留)$/ })
+        .click();
+      await office.waitForFunction(
+        (before) => document.querySelectorAll('.question[data-state="open"][data-matters="true"]').length < before,
+        left,
+      );
+    }
+    await office.getByRole('tab', { name: '任务' }).click();
+    await office.getByRole('button', { name: '任务:开展宣传周活动' }).click();
+    await office.locator('.anchored[data-lit="true"]').getByText('开展宣传周活动').waitFor();
+    await office.getByRole('textbox', { name: '任务' }).fill('开展知识产权宣传周活动');
+    await office.keyboard.press('Enter');
+    await office.getByRole('button', { name: '任务:开展知识产权宣传周活动' }).waitFor();
+    await office.locator('[data-testid="import-reading"]:enabled').click();
+    await office.getByRole('button', { name: '确认导入' }).click();
+    const read = office.locator('tr[data-plan]').filter({ hasText: '示例市知识产权试点城市工作方案' }).last();
+    await read.getByText('16项任务').waitFor();
+    await read.getByRole('button', { name: '排定日期' }).click();
+    await office.getByTestId('redate-choose').click();
+    await office.getByRole('dialog').getByRole('button', { name: '启动' }).click();
+    await office.getByRole('button', { name: '确认启动' }).click();
+    await read.getByText('运行中').waitFor();
+    const planId = (await read.getAttribute('data-plan')) ?? '';
+    const board = await office.evaluate(
+      async (id) => ((await (await fetch(`/api/plans/${id}/today`)).json()) as { board: { title: string }[] }).board,
+      planId,
+    );
+    expect(board.map(({ title }) => title)).toContain('开展知识产权宣传周活动');
   });
 
   test('今日 can be read on a telephone', async () => {

@@ -75,10 +75,12 @@ test('answered on the command line it is imported, and again it is the same plan
   const ran = await w.json('plan', 'import', path, ...answer, '--accept-proposals');
   expect(ran).toMatchObject({ code: 0, value: { ok: true, alreadyThere: false } });
   const plan = await imported();
-  expect((plan?.facts as { tasks: unknown[] }).tasks).toMatchObject([
-    { title: '清理河面漂浮物', leadUnits: ['市水利局'], due: '2027-10' },
-    { title: '排查入河排口', leadUnits: ['市生态环境局'] },
-  ]);
+  expect(plan?.facts).toMatchObject({
+    tasks: [
+      { title: '清理河面漂浮物', leadUnits: ['市水利局'], due: '2027-10' },
+      { title: '排查入河排口', leadUnits: ['市生态环境局'] },
+    ],
+  });
   expect(await w.json('plan', 'import', path)).toMatchObject({
     code: 0,
     value: { planId: plan?.id, alreadyThere: true },
