@@ -27,7 +27,7 @@ export async function sourceOf(file: string): Promise<SourceDocument> {
   return decoded.source;
 }
 
-function bytesOf(file: string): Uint8Array {
+export function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {

@@ -49,7 +49,7 @@ export interface AmendmentList {
 
 /**
  * Acts (POST, JSON; header `x-duban: 1`), each answering Acted:
- *   /api/plans/:planId/amendments {facts, source?}      a new version → Acted & {no, open}; the same again changes nothing
+ *   /api/plans/:planId/amendments {facts, source?} or {readingId}   a new version → Acted & {no, open}; the same again changes nothing
  *   /api/plans/:planId/amendments/accept {changeId, no?}   〔采纳〕
  *   /api/plans/:planId/amendments/accept-all {}            all that are certain
  *   /api/plans/:planId/amendments/decline {changeId, no?}  〔不采纳〕

@@ -95,6 +95,7 @@ const SENTENCES: Record<string, (body: Body) => string> = {
       .join(',')
       .concat('。'),
   readingImported: ({ title }) => `读入稿《${text(title)}》导入为方案。`,
+  readingAmends: ({ title }) => `读入稿《${text(title)}》作为新版提交修订。`,
   readingDiscarded: ({ title }) => `放弃读入稿《${text(title)}》。`,
   readingReopened: ({ title }) => `重新打开读入稿《${text(title)}》。`,
   planImported: () => '导入方案。',

@@ -1,4 +1,5 @@
 import type { Acted, Me, RedatePreview } from '../../api.ts';
+import { actOnAmendment, amendmentList } from './amendments.ts';
 import { form, nudge, pressed, typed } from './acts.ts';
 import { briefList, briefSources, briefView, directMock, draftBrief, editMock, releaseMock } from './briefs.ts';
 import { DRY_RUN, redatePreview } from './fixture-plans.ts';
@@ -32,6 +33,7 @@ export function read(state: MockState, { parts, query }: Call): unknown {
   if (first === 'plans' && id === undefined) return state.plans;
   if (first === 'plans' && third === 'today') return todayOf(state);
   if (first === 'plans' && third === 'people') return state.people;
+  if (first === 'plans' && third === 'amendments') return amendmentList(state, id ?? '');
   if (first === 'plans' && third === 'briefs') return briefList(state, id ?? '');
   if (first === 'readings') return id === undefined ? readingList(state) : readingView(state, id);
   if (first === 'briefs' && third === 'sources') return briefSources(state, id ?? '', query.get('sentence'));
@@ -126,6 +128,7 @@ export function act(state: MockState, { parts, query, body }: Call): unknown {
     state.now += body['to'] === 'workday' ? 86_400_000 : 10_800_000;
     return done('已拨动演示时钟。');
   }
+  if (first === 'plans' && third === 'amendments') return actOnAmendment(state, parts[3], body as never);
   if (first === 'plans' && third === 'briefs') return draftBrief(state);
   if (first === 'briefs' && third === 'edit') return editMock(state, id ?? '', body['changes'] as never);
   if (first === 'briefs' && third === 'release') return releaseMock(state, id ?? '', body['hash'] ?? '');

@@ -1,4 +1,6 @@
 import type { BoardRow, Decision, InboxEntry, InboxView, Me, PlanRow, StoryEntry, Today } from '../../api.ts';
+import { freshAmendment } from './amendments.ts';
+import type { MockAmendment } from './amendments.ts';
 import { freshBoard, freshDecisions, NOW, people, units } from './fixture.ts';
 import { freshBriefs } from './fixture-briefs.ts';
 import type { MockBrief } from './fixture-briefs.ts';
@@ -20,6 +22,7 @@ export interface MockState {
   people: typeof people;
   briefs: MockBrief[];
   reading: MockReading;
+  amendment: MockAmendment;
   advancing: Today['advancing'];
   nudged: boolean;
   serial: number;
@@ -40,6 +43,7 @@ export function freshState(): MockState {
     people: structuredClone(people),
     briefs: freshBriefs(),
     reading: freshReading(),
+    amendment: freshAmendment(),
     advancing: null,
     nudged: false,
     serial: 1,

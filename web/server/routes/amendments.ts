@@ -4,6 +4,7 @@ import { acceptChange } from '../../../bot/desk/amend/accept-change.ts';
 import { amendmentList } from '../../../bot/desk/amend/amendment-list.ts';
 import { declineChange } from '../../../bot/desk/amend/decline-change.ts';
 import { proposeAmendment } from '../../../bot/desk/amend/propose-amendment.ts';
+import { proposeReading } from '../../../bot/desk/amend/propose-reading.ts';
 import { rematchTasks } from '../../../bot/desk/amend/rematch-tasks.ts';
 import { parseVersion } from '../../../domain/plan/amend/parse-version.ts';
 import { factsOf } from '../facts-of.ts';
@@ -25,12 +26,22 @@ export const amendmentRoutes = [
   route({
     method: 'post',
     path: '/api/plans/{planId}/amendments',
-    summary: 'Lays a new version (domain/plan/schema) beside a running plan',
+    summary: 'Lays a new version (domain/plan/schema, or a reviewed reading) beside a running plan',
     access: { act: 'amend', on: 'plan' },
-    body: z.strictObject({ facts: z.unknown(), source: z.string().max(200).optional() }),
+    body: z.union([
+      z.strictObject({ facts: z.unknown(), source: z.string().max(200).optional() }),
+      z.strictObject({ readingId: z.string().max(80) }),
+    ]),
     async run({ deps, viewer, params, body }) {
-      const asked = { planId: planId(params), facts: factsOf(body.facts, parseVersion), source: body.source ?? null };
-      const { summary, no, open } = await proposeAmendment(deps.desk, viewer.actor, asked);
+      const id = planId(params);
+      const { summary, no, open } =
+        'readingId' in body
+          ? await proposeReading(deps.desk, viewer.actor, { planId: id, readingId: body.readingId })
+          : await proposeAmendment(deps.desk, viewer.actor, {
+              planId: id,
+              facts: factsOf(body.facts, parseVersion),
+              source: body.source ?? null,
+            });
       return { ...acted({ summary }), no, open };
     },
   }),
