@@ -4,6 +4,10 @@ import { acceptChange } from '../../bot/desk/amend/accept-change.ts';
 import { amendmentList } from '../../bot/desk/amend/amendment-list.ts';
 import { proposeAmendment } from '../../bot/desk/amend/propose-amendment.ts';
 import type { DeskActor, DeskDeps } from '../../bot/desk/deps.ts';
+import { briefView } from '../../bot/desk/brief/brief-view.ts';
+import { draftBrief } from '../../bot/desk/brief/draft-brief.ts';
+import { taskStory } from '../../bot/desk/views/task-story.ts';
+import { today } from '../../bot/desk/views/today.ts';
 import { createDeskUpdates } from '../../bot/desk-updates.ts';
 import { createEntityUpdates } from '../../bot/entity-updates.ts';
 import type { PlanFacts } from '../../domain/plan/types.ts';
@@ -279,5 +283,25 @@ describe('a new version of the running demo plan', () => {
       await prisma.prompt.count({ where: { ...late, entityId: taskWorkflowId(added.id), duty: 'receipt' } }),
     ).toBeGreaterThan(0);
     expect((await verifyChains(prisma)).broken).toEqual([]);
+  });
+
+  test('board, tasks and brief read the amended plan', async () => {
+    const view = await today(desk, office, { planId: PLAN, temporalUi: null });
+    expect(view.board.map(({ no }) => no)).toEqual(amendedDemo().tasks.map(({ no }) => no));
+    for (const no of ['(九)', '(十三)', '(十五)']) {
+      const story = await taskStory(desk, office, { taskId: idOf(no) });
+      expect(story.story.some(({ text }) => text.includes('修订'))).toBe(true);
+    }
+    const { briefId } = await draftBrief(desk, office, { planId: PLAN });
+    expect((await briefView(desk, office, { briefId })).sections.length).toBeGreaterThan(0);
+  });
+
+  test('the next phase opens for what the plan has now, and for nothing that it has no more', async () => {
+    await run.advance(PLAN);
+    const added = await run.h.prisma.task.findFirstOrThrow({ where: { planId: PLAN, no: '(十八)' } });
+    const state = await stored<SupervisedState>(taskWorkflowId(added.id));
+    expect(state).toMatchObject({ status: 'open', phase: { kind: 'inspection' }, dueOn: '2026-12-31' });
+    expect(await stateOf('(十五)')).toMatchObject({ status: 'cancelled', phase: { kind: 'implementation' } });
+    expect(await stateOf('(十一)')).toMatchObject({ phase: { kind: 'inspection' }, dueOn: '2028-05-31' });
   });
 });

@@ -10,8 +10,10 @@ import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
 import { eventActor, recordingRefusals, refuseRecorded } from '../refuse.ts';
 import { acceptedVersion, aspectOf, cancelledBy, mintedIds } from './accepted-version.ts';
+import { cameTo } from './came-to.ts';
 import { carryEffects } from './carry-effects.ts';
 import { loadAmendment, type LoadedAmendment, type LoadedChange } from './find-amendment.ts';
+import { keepContacts } from './keep-contacts.ts';
 import { storeTasks, storeUnits } from './store-accepted.ts';
 
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
@@ -35,8 +37,9 @@ export async function acceptChange(deps: DeskDeps, actor: DeskActor, asked: Chan
     });
   const accepted = await recordingRefusals(deps, actor, row.id, 'amend', () => putOnRecord(deps, actor, asked));
   if (accepted.change.appliedAt !== null) return { summary: '该项改动此前已采纳。' };
-  await carryEffects(deps, accepted.amendment.id, accepted.change.id);
-  return { summary: `已采纳:${accepted.change.body.sentence}` };
+  const carried = await carryEffects(deps, accepted.amendment.id, accepted.change.id);
+  const said = `已采纳:${accepted.change.body.sentence}`;
+  return { summary: carried === 'carried' ? said : `${said}有答复正在登记,登记后即下达。` };
 }
 
 interface Accepted {
@@ -74,6 +77,7 @@ async function putOnRecord(deps: DeskDeps, actor: DeskActor, { planId, changeId,
     const cancelled = cancelledBy(amendment, change, before, after);
     const office = officeOf(units, after.facts);
     const effects = amendmentEffects(aspectOf(before, unitsBefore), aspectOf(after, units), office, cancelled);
+    for (const come of cameTo(amendment, change, effects, aspectOf(after, units), office)) await keepContacts(tx, come);
     const decided = { status: 'accepted' as const, decidedBy: eventActor(actor), decidedVia: actor.via };
     const [decidedAt, taskId] = [new Date(), minted.get(changeId) ?? null];
     await tx.amendmentChange.update({

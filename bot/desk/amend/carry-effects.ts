@@ -3,6 +3,7 @@ import type { EntityAmendment } from '../../../domain/supervision/amend-entity.t
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import { askForOwner } from '../../../prisma/ask-for-owner.ts';
 import { officeUnitId } from '../../../prisma/office-unit.ts';
+import { openAnswer } from '../../../prisma/queries/open-answer.ts';
 import { ownPhase, planStates, type PlanStates } from '../../../prisma/plan-states.ts';
 import { taskWorkflowId } from '../../../workflows/ids.ts';
 import type { Envelope } from '../../../workflows/messages.ts';
@@ -15,16 +16,20 @@ type Changed = Omit<EntityAmendment, 'amendmentId' | 'changeId'>;
 /**
  * Tells the running workflows of an accepted change: one Update an entity, by amendment and change, so that
  * telling it again (after a crash in between) changes nothing. Throws RefusedError TEMPORAL_UNAVAILABLE; the
- * change then waits for the next attempt.
+ * change then waits for the next attempt, as it does while an answer about what it ends is being read.
  */
-export async function carryEffects(deps: DeskDeps, amendmentId: string, changeId: string): Promise<void> {
+export async function carryEffects(
+  deps: DeskDeps,
+  amendmentId: string,
+  changeId: string,
+): Promise<'carried' | 'waiting'> {
   const row = await deps.prisma.amendment.findUniqueOrThrow({
     where: { id: amendmentId },
     include: { changes: { orderBy: { ordinal: 'asc' } }, plan: true },
   });
   const amendment = amendmentOf(row);
   const change = amendment.changes.find(({ id }) => id === changeId);
-  if (!change?.effects || change.appliedAt !== null) return;
+  if (!change?.effects || change.appliedAt !== null) return 'carried';
   const envelope: Envelope & { actId: string } = {
     actId: `${amendmentId}/${changeId}`,
     offsetMs: await deps.clock.offsetMs(row.plan.clockId),
@@ -37,12 +42,29 @@ export async function carryEffects(deps: DeskDeps, amendmentId: string, changeId
   if (effects.plan && states.plan?.status === 'running')
     await deps.updates.amend(row.planId, { ...envelope, amendmentId, changeId, ...effects.plan });
   for (const taskId of effects.added) await startAddedTask(deps, row.plan, taskId, changeNote(amendment, change));
-  for (const [state, changed] of changedEntities(amendment, change, states))
-    await tell(deps, state, { amendmentId, changeId, ...changed }, { ...envelope, now });
+  const changed = changedEntities(amendment, change, states);
+  for (const [state, ending] of changed) if (await isBeingAnswered(deps, state, ending)) return 'waiting';
+  for (const [state, changes] of changed)
+    await tell(deps, state, { amendmentId, changeId, ...changes }, { ...envelope, now });
   await deps.prisma.amendmentChange.update({
     where: { amendmentId_changeId: { amendmentId, changeId } },
     data: { appliedAt: new Date() },
   });
+  return 'carried';
+}
+
+/** An answer about what is to end was received and isn't registered yet: it comes first, so that it counts. */
+async function isBeingAnswered(
+  { prisma }: DeskDeps,
+  { entityId, parts }: SupervisedState,
+  { cancel, partsOut = [] }: Changed,
+): Promise<boolean> {
+  const ending = parts.filter(({ unitId }) => cancel || partsOut.some((out) => out.unitId === unitId));
+  for (const { id, unitId } of ending) {
+    const answer = await openAnswer(prisma, { entityId, partId: id, unitId });
+    if (answer && answer.until > new Date()) return true;
+  }
+  return false;
 }
 
 /** Every open entity that the change reaches, with all that it means for it: an entity is told of a change once. */

@@ -11,7 +11,7 @@ import { deskChainId } from '../../../workflows/ids.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
 import { findPlan, foundPlan, type FoundPlan } from '../find-plan.ts';
 import { eventActor, refuseRecorded } from '../refuse.ts';
-import { loadAmendments } from './find-amendment.ts';
+import { loadAmendment } from './find-amendment.ts';
 
 export interface Proposed extends DeskResult {
   /** null: the new version says nothing that the running plan doesn't. */
@@ -60,13 +60,12 @@ async function propose(
 ): Promise<Proposed> {
   const planId = row.id;
   const facts = alignFacts(base, version);
-  const known = await loadAmendments(tx, planId);
-  // Brought before: its decisions stand, whatever of it was accepted since.
-  const same = known.find((one) => canonicalJson(alignFacts(one.base, version)) === canonicalJson(one.facts));
-  if (same) {
-    const open = same.changes.filter(({ status }) => status === 'open').length;
-    const left = same.status === 'replaced' ? '此后另有新版' : open === 0 ? '没有待定的改动' : `还有${open}项待定`;
-    return { no: same.no, open, alreadyThere: true, summary: `该版本此前已提交(第${same.no}次修订),${left}。` };
+  const newest = await loadAmendment(tx, planId);
+  // Brought before: its decisions stand. An older one than the newest would undo what came after it, and is new.
+  if (newest && canonicalJson(alignFacts(newest.base, version)) === canonicalJson(newest.facts)) {
+    const open = newest.changes.filter(({ status }) => status === 'open').length;
+    const left = open === 0 ? '没有待定的改动' : `还有${open}项待定`;
+    return { no: newest.no, open, alreadyThere: true, summary: `该版本此前已提交(第${newest.no}次修订),${left}。` };
   }
   const match = matchTasks(base.tasks, facts.tasks);
   const changes = planChanges(base, facts, match);
@@ -76,7 +75,7 @@ async function propose(
     orderBy: { ordinal: 'asc' },
     select: { id: true },
   });
-  const [no, id] = [(known[0]?.no ?? 0) + 1, `am-${randomUUID()}`];
+  const [no, id] = [(newest?.no ?? 0) + 1, `am-${randomUUID()}`];
   await tx.amendment.updateMany({ where: { planId, status: 'open' }, data: { status: 'replaced' } });
   await tx.amendment.create({
     data: {

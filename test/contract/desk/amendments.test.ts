@@ -160,3 +160,57 @@ test('a unit that tasks still name stays in the list', async () => {
     2,
   );
 });
+
+test('what was answered and is not registered yet comes before the end of its part', async () => {
+  const [unit] = await world.prisma.unit.findMany({ where: { planId, name: first.responsibleUnits[1] ?? '' } });
+  const personId = 'answering';
+  await world.prisma.person.create({ data: { id: personId, name: '某联络员' } });
+  await world.prisma.membership.create({
+    data: { id: 'm-answering', personId, unitId: unit?.id ?? '', rank: 'liaison', taskIds: [] },
+  });
+  const row = {
+    clockId: 'real',
+    channel: 'web',
+    externalId: personId,
+    personId,
+    kind: 'text',
+    text: '已办',
+    payload: {},
+  };
+  const now = new Date();
+  await world.prisma.inbox.create({ data: { id: 'in1', dedupeKey: 'in1', ...row, receivedAt: now, planAt: now } });
+  const fewer = amended.tasks.map((task, at) =>
+    at === 0 ? { ...task, responsibleUnits: task.responsibleUnits.filter((name) => name !== unit?.name) } : task,
+  );
+  await propose({ ...amended, tasks: fewer });
+  const id = `t0.responsibleUnits-${unit?.name ?? ''}`;
+  const before = asked.length;
+  const { summary } = await accept(id);
+  expect(summary).toContain('登记后即下达');
+  await resumeAmendments(world.deps);
+  expect(asked).toHaveLength(before);
+  await world.prisma.inbox.update({ where: { id: 'in1' }, data: { status: 'done', doneAt: now } });
+  await resumeAmendments(world.deps);
+  expect(asked).toHaveLength(before + 1);
+});
+
+test('a unit whose contacts are named task by task has one for a task that comes to it', async () => {
+  const [unit] = await world.prisma.unit.findMany({ where: { planId, name: first.responsibleUnits[0] ?? '' } });
+  const ids = (await world.prisma.task.findMany({ where: { planId }, orderBy: { ordinal: 'asc' } })).map(
+    ({ id }) => id,
+  );
+  for (const [at, taskIds] of [[ids[0] ?? ''], [ids[1] ?? '']].entries()) {
+    await world.prisma.person.create({ data: { id: `by-task-${at}`, name: `某联络员${at}` } });
+    await world.prisma.membership.create({
+      data: { id: `m-by-task-${at}`, personId: `by-task-${at}`, unitId: unit?.id ?? '', rank: 'liaison', taskIds },
+    });
+  }
+  const added = { ...first, no: '(三十)', title: '建立信息共享通报制度', responsibleUnits: [unit?.name ?? ''] };
+  await propose({ ...amended, tasks: [...amended.tasks, added] });
+  await accept(`n${amended.tasks.length}`);
+  const task = await world.prisma.task.findFirstOrThrow({ where: { planId, no: '(三十)' } });
+  const contacts = await world.prisma.membership.findMany({
+    where: { unitId: unit?.id ?? '', taskIds: { has: task.id } },
+  });
+  expect(contacts.map(({ id }) => id)).toEqual(['m-by-task-0']);
+});

@@ -1,22 +1,13 @@
 import { alignFacts } from '../../../domain/plan/amend/align-facts.ts';
 import { matchTasks } from '../../../domain/plan/amend/match-tasks.ts';
 import { planChanges } from '../../../domain/plan/amend/plan-changes.ts';
-import type { Change, Pin } from '../../../domain/plan/amend/types.ts';
+import type { Change } from '../../../domain/plan/amend/types.ts';
 import type { Acted, AmendmentChangeRow, AmendmentList } from '../../api.ts';
-import { NEW_VERSION, OLD_VERSION } from './fixture-versions.ts';
+import { freshAmendment, NEW_VERSION, OLD_VERSION } from './fixture-versions.ts';
 import { PLAN_ID } from './fixture.ts';
 import { Refused } from './refused.ts';
 import { at } from './state.ts';
 import type { MockState } from './state.ts';
-
-/** What the amendment of the mock has come to. */
-export interface MockAmendment {
-  proposed: boolean;
-  pins: Pin[];
-  decided: Record<string, 'accepted' | 'declined'>;
-}
-
-export const freshAmendment = (): MockAmendment => ({ proposed: true, pins: [], decided: {} });
 
 const now = alignFacts(OLD_VERSION, NEW_VERSION);
 

@@ -1,3 +1,4 @@
+import type { Pin } from '../../../domain/plan/amend/types.ts';
 import type { PlanFacts, PlanTask } from '../../../domain/plan/types.ts';
 
 const task = (no: string, title: string, leadUnits: string[], more: Partial<PlanTask> = {}): PlanTask => ({
@@ -78,3 +79,12 @@ export const NEW_VERSION: PlanFacts = {
   targets: OLD_VERSION.targets.map((target) => ({ ...target, value: 25 })),
   units: [...OLD_VERSION.units, unit('市公安局')],
 };
+
+/** What the amendment of the mock has come to. */
+export interface MockAmendment {
+  proposed: boolean;
+  pins: Pin[];
+  decided: Record<string, 'accepted' | 'declined'>;
+}
+
+export const freshAmendment = (): MockAmendment => ({ proposed: true, pins: [], decided: {} });

@@ -1,6 +1,6 @@
 import type { BoardRow, Decision, InboxEntry, InboxView, Me, PlanRow, StoryEntry, Today } from '../../api.ts';
-import { freshAmendment } from './amendments.ts';
-import type { MockAmendment } from './amendments.ts';
+import { freshAmendment } from './fixture-versions.ts';
+import type { MockAmendment } from './fixture-versions.ts';
 import { freshBoard, freshDecisions, NOW, people, units } from './fixture.ts';
 import { freshBriefs } from './fixture-briefs.ts';
 import type { MockBrief } from './fixture-briefs.ts';
