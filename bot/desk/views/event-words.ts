@@ -66,7 +66,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   taskAmended: (body) => amended(body),
   taskAdded: () => '方案修订,新增本项任务。',
   replyToFormerPart: () => '留存答复;方案已修订,该单位不再承担本项任务。',
-  taskCancelled: ({ reason }) => `任务取消。理由:${text(reason)}`,
+  taskCancelled: ({ reason, amendmentId }) =>
+    amendmentId === undefined ? `任务取消。理由:${text(reason)}` : `方案修订,任务取消:${text(reason)}`,
   taskAccepted: () => '办公室验收,任务办结。',
   completionAccepted: ({ closes }) => (closes === true ? '办公室验收,任务办结。' : '办公室验收该单位承办部分。'),
   completionReturned: ({ reason }) => `办公室退回补充。理由:${text(reason)}`,
