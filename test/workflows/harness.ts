@@ -31,7 +31,7 @@ export class StandsStillError extends Error {
   override name = 'StandsStillError';
 }
 
-const STANDS_STILL_MS = 60_000;
+const STANDS_STILL_MS = 180_000;
 
 async function within(ms: number, work: Promise<unknown>): Promise<void> {
   const bound = Promise.withResolvers<never>();

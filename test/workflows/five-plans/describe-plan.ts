@@ -69,7 +69,10 @@ async function expectEveryAnswerOnce(prisma: PrismaClient): Promise<void> {
 }
 
 export interface Played extends ChatWorldOptions {
-  /** Local date up to which the large plans are played over the wire; DUBAN_TO_THE_END=1: to the end like the others. */
+  /**
+   * Up to which Sunday the large plans are played over the wire, when nobody is just answering; with DUBAN_TO_THE_END=1
+   * they are played to the end like the others.
+   */
   wiredUntil?: string;
 }
 
