@@ -66,6 +66,8 @@ const CHOICES = {
   ],
   targets: ['sentence', 'sentence', 'list', 'dashes', 'in-tasks', 'table', 'absent'],
   notice: ['notice', 'notice', 'notice', 'bare', 'header'],
+  /** What stands around the document besides its own words. */
+  frame: ['none', 'none', 'index-block', 'broken-title', 'copies-and-subject', 'contact'],
   clause: ['none', 'none', 'none', 'districts', 'all-units'],
   script: ['simplified', 'simplified', 'simplified', 'simplified', 'traditional'],
   noise: [
@@ -80,6 +82,7 @@ const CHOICES = {
     'web',
     'question-marks',
     'wide-digits',
+    'loose',
   ],
   due: ['none', 'none', 'some', 'all'],
 } as const;
@@ -111,6 +114,8 @@ export function chooseLayout({ pick }: Random): Layout {
   const tables = [layout.units, layout.phases, layout.targets].some((choice) => choice.startsWith('table'));
   const marked = ['plain', 'bullets', 'one-by-one'].includes(layout.numbering) || layout.separator === ' ';
   if (layout.noise === 'hard-wrap' && (tables || marked || layout.heading === 'own-line')) layout.noise = 'none';
+  if (layout.noise === 'loose' && (layout.separator === ' ' || layout.units === 'same-line-roles'))
+    layout.noise = 'none';
   return layout;
 }
 

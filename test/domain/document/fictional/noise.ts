@@ -38,6 +38,14 @@ function wrap(lines: Lines, width: number): Lines {
 const spaced = (lines: Lines): string =>
   lines.map((line, index) => (isTable(line) && isTable(lines[index + 1] ?? '') ? `${line}\n` : `${line}\n\n`)).join('');
 
+/** As recognised from a scan: a blank here and there between two characters. */
+const loosened = ({ chance }: Random, line: string): string =>
+  isTable(line)
+    ? line
+    : Array.from(line, (character, at) =>
+        HAN.test(character) && HAN.test(line[at + 1] ?? '') && chance(0.04) ? `${character} ` : character,
+      ).join('');
+
 const wide = (line: string): string =>
   line.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
@@ -78,6 +86,8 @@ export function addNoise(random: Random, clean: string, layout: Layout): string 
       return lines
         .map((line, index) => (index > 2 && !isTable(line) && random.chance(0.5) ? `????${line}` : line))
         .join('\n');
+    case 'loose':
+      return lines.map((line) => (random.chance(0.5) ? loosened(random, line) : line)).join('\n');
     case 'wide-digits':
       return lines.map((line) => (isTable(line) ? line : wide(line))).join('\n');
   }

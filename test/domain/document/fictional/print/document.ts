@@ -31,6 +31,37 @@ function head({ facts, layout, place, random: { chance, pick } }: World): string
   return [facts.title];
 }
 
+/** A long title may stand on two lines; the second starts where a person would break it. */
+const titleLines = (title: string): string[] => {
+  const at = title.search(/(实施|工作|行动|三年行动)(方案|计划|要点)|关于/);
+  return at > 4 ? [title.slice(0, at), title.slice(at)] : [title];
+};
+
+const framed = (lines: string[], { facts, layout, place }: World): string[] => {
+  const broken = lines.flatMap((line) => (line === facts.title ? titleLines(line) : [line]));
+  switch (layout.frame) {
+    case 'none':
+      return lines;
+    case 'broken-title':
+      return broken;
+    case 'index-block':
+      return [
+        `索 引 号:000014349/${facts.issuedOn?.slice(0, 4)}-00027`,
+        '主题分类:综合政务',
+        `发布机构:${facts.issuer}`,
+        ...lines,
+      ];
+    case 'copies-and-subject':
+      return [
+        ...lines,
+        '主题词:工作 方案 通知',
+        `抄送:${place.level === 'ministry' ? '有关部门' : '上级有关部门'},驻地有关单位。`,
+      ];
+    case 'contact':
+      return [...lines, '(联系人:综合科,联系电话:0000-1234567)'];
+  }
+};
+
 function render(part: Part, index: number, world: World): string[] {
   return [`${world.marks.section(index)}${part.heading}`, ...part.lines];
 }
@@ -48,12 +79,13 @@ export function printDocument(world: World): string {
     safeguards(world, marks),
   ].filter((part) => part !== null);
   const numbered = layout.notice === 'notice';
-  return [
+  const lines = [
     ...head(world),
     `为进一步做好${topic}工作,根据上级有关部署要求,结合实际,制定本方案。`,
     ...order.flatMap((part, index) => render(part, index, world)),
     ...(attached ? [`附件:${tableTitle}`] : []),
     ...(numbered ? [] : [`${facts.issuer}`, printDay(facts.issuedOn ?? '', layout.dates)]),
     ...(attached ? ['附件', tableTitle, ...printTaskTable(random, facts.tasks, layout)] : []),
-  ].join('\n');
+  ];
+  return framed(lines, world).join('\n');
 }
