@@ -17,7 +17,7 @@ const CHOICES = {
     'plain',
   ],
   /** Tasks right under their section, or in groups of a heading each. */
-  grouping: ['flat', 'flat', 'groups'],
+  grouping: ['flat', 'flat', 'groups', 'chapters', 'top'],
   /** Does a task's text follow its title in the same paragraph? */
   heading: ['run-in', 'run-in', 'own-line'],
   /** Where and how the units of a task stand. */
@@ -44,8 +44,15 @@ const CHOICES = {
     'table',
     'table-beside-body',
   ],
+  /** Points under a task, each on its own line or counted within the text. */
+  points: ['none', 'none', 'none', 'lines', 'within'],
   separator: ['、', '、', '、', '、', ',', ';', ' '],
-  rest: ['责任单位', '配合单位', '责任部门'],
+  rest: ['责任单位', '配合单位', '责任部门', '协同单位', '落实单位'],
+  lead: ['牵头单位', '牵头单位', '牵头部门', '主责单位', '牵头责任单位'],
+  /** What the line of a single role is called. */
+  only: ['责任单位', '责任单位', '责任部门', '承办单位', '落实单位'],
+  /** How a due date is printed. */
+  until: ['底前', '底前', '底', 'month', 'before-finish'],
   dates: ['digits', 'digits', 'digits', 'spaced', 'chinese', 'chinese-round'],
   range: ['—', '-', '至', '~', '–', '到'],
   phases: [
@@ -94,8 +101,18 @@ export function chooseLayout({ pick }: Random): Layout {
   const layout = Object.fromEntries(Object.entries(CHOICES).map(([name, choices]) => [name, pick(choices)])) as Layout;
   // A table has no groups of headings; without any mark a run-in heading can't be told from its text.
   if (layout.units === 'table')
-    Object.assign(layout, { grouping: 'flat', targets: layout.targets === 'in-tasks' ? 'list' : layout.targets });
+    Object.assign(layout, {
+      grouping: 'flat',
+      points: 'none',
+      targets: layout.targets === 'in-tasks' ? 'list' : layout.targets,
+    });
   if (layout.numbering === 'one-by-one') Object.assign(layout, { heading: 'run-in', grouping: 'flat' });
+  if (!layout.numbering.startsWith('chinese') && ['top', 'chapters'].includes(layout.grouping))
+    layout.grouping = 'flat';
+  if (layout.units === 'table-beside-body' && layout.grouping === 'top') layout.grouping = 'flat';
+  // A top-level task must be told from aims and measures by its units.
+  if (layout.grouping === 'top' && layout.units === 'table') layout.grouping = 'flat';
+  if (['one-by-one', 'plain'].includes(layout.numbering)) layout.points = 'none';
   if (layout.numbering === 'decimal') Object.assign(layout, { grouping: 'flat' });
   if (layout.numbering === 'plain') Object.assign(layout, { heading: 'own-line', grouping: 'flat' });
   if (layout.numbering === 'arabic') Object.assign(layout, { grouping: 'flat' });

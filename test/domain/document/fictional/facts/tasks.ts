@@ -72,6 +72,8 @@ export function makeTasks(
       due: due !== null && due.endsWith('-06') && chance(0.3) ? `${due}-30` : due,
     };
   });
-  const groupTitles = layout.grouping === 'groups' ? some(TITLES_OF_GROUPS, tasks.length > 8 ? 3 : 2) : [];
+  const groupTitles = ['groups', 'chapters'].includes(layout.grouping)
+    ? some(TITLES_OF_GROUPS, tasks.length > 8 ? 3 : 2)
+    : [];
   return { tasks, groupTitles };
 }

@@ -19,6 +19,7 @@ export interface World {
   topic: string;
   groupTitles: string[];
   taskHeading: string;
+  measureHeading: string;
   safeguards: readonly (readonly [title: string, text: string])[];
   officeHost: string;
   random: Random;
@@ -82,7 +83,19 @@ export function makeWorld(seed: number): World {
   const lastYear = Number((named.period?.end ?? lastPhase ?? `${year + between(0, 3)}`).slice(0, 4));
   const made = makeTasks(source, layout, subject, place, year, lastYear);
   const marks = marksOf(layout, between(0, 2));
-  const taskHeading = pick(['重点任务', '主要任务', '工作任务', '工作重点', '主要措施']);
+  const taskHeading = pick([
+    '重点任务',
+    '主要任务',
+    '工作任务',
+    '工作重点',
+    '主要措施',
+    '工作内容',
+    '具体措施',
+    '重点工作及责任分工',
+    '任务分工',
+    '重点举措',
+  ]);
+  const measureHeading = pick(['保障措施', '保障措施', '组织保障', '工作保障', '工作要求', '有关要求']);
   const hasAims = chance(0.8);
   const taskSection = hasAims ? 2 : 1;
   const perGroup = Math.ceil(made.tasks.length / Math.max(1, made.groupTitles.length));
@@ -91,7 +104,7 @@ export function makeWorld(seed: number): World {
     return {
       ...task,
       no: marks.task(index, taskSection).no,
-      section: made.groupTitles[Math.floor(index / perGroup)] ?? taskHeading,
+      section: layout.grouping === 'top' ? null : (made.groupTitles[Math.floor(index / perGroup)] ?? taskHeading),
     };
   });
   const targets =
@@ -133,6 +146,7 @@ export function makeWorld(seed: number): World {
     topic: subject.topic,
     groupTitles: made.groupTitles,
     taskHeading,
+    measureHeading,
     safeguards,
     officeHost,
     random: source,

@@ -1,7 +1,6 @@
 import { GROUPS } from '../facts/units.ts';
 import type { World } from '../facts/world.ts';
 import type { Random } from '../random.ts';
-import { printWindow } from './dates.ts';
 import type { Marks } from './marks.ts';
 import { AIM_SENTENCES, TASK_SENTENCES } from './sentences.ts';
 import { printGoals, printTarget } from './targets.ts';
@@ -20,14 +19,37 @@ const clauseOf = ({ layout, place }: World): string[] => {
 };
 
 export const aims = ({ pick }: Random): Part => ({
-  heading: pick(['指导思想', '总体要求']),
+  heading: pick(['指导思想', '总体要求', '工作思路', '总体思路']),
   lines: [pick(AIM_SENTENCES)],
 });
 
 export const goals = (random: Random, { facts, layout }: World): Part => ({
-  heading: random.pick(['工作目标', '主要目标', '目标任务']),
+  heading: random.pick(['工作目标', '主要目标', '目标任务', '总体目标', '预期目标']),
   lines: printGoals(random, facts.targets ?? [], layout),
 });
+
+/** What follows a task's text stands after its last point. */
+function around(text: string, points: string[], tail: string, lines: string[]): string[] {
+  const all = [text, ...points];
+  return [...all.slice(0, -1), `${all.at(-1) ?? ''}${tail}`, ...lines];
+}
+
+const SIGNS = [...'①②③④'];
+
+/** Points of a task in the marks below its own: they are its text, not tasks. */
+function pointsOf(
+  { some, chance }: Random,
+  { points, grouping, numbering }: World['layout'],
+  marks: Marks,
+): { lines: string[]; within: string } {
+  if (points === 'none' || chance(0.4)) return { lines: [], within: '' };
+  const chosen = some(TASK_SENTENCES, 3);
+  if (points === 'within')
+    return { lines: [], within: chosen.map((sentence, at) => `${SIGNS[at]}${sentence}`).join('') };
+  const deep =
+    grouping === 'groups' || grouping === 'chapters' || numbering !== 'chinese' || marks.task(0, 0).no === '1';
+  return { lines: chosen.map((sentence, at) => `${deep ? `${SIGNS[at]}` : `${at + 1}.`}${sentence}`), within: '' };
+}
 
 function taskLines(random: Random, world: World, marks: Marks, index: number): string[] {
   const { layout, facts } = world;
@@ -37,83 +59,48 @@ function taskLines(random: Random, world: World, marks: Marks, index: number): s
   const target = layout.targets === 'in-tasks' ? facts.targets?.[index] : undefined;
   if (target) text.push(`${target.by === null ? '' : `到${target.by}年底,`}${printTarget(random, target)}。`);
   const { tail, lines } = printUnits(task, layout, index === 0);
+  const points = pointsOf(random, layout, marks);
+  if (points.within) text.push(points.within);
   const { mark } = marks.task(index, world.taskSection);
-  const own = text.join('') + tail;
   return layout.heading === 'run-in'
-    ? [`${mark}${task.title}。${own}`, ...lines]
-    : [`${mark}${task.title}`, own, ...lines];
+    ? around(`${mark}${task.title}。${text.join('')}`, points.lines, tail, lines)
+    : [`${mark}${task.title}`, ...around(text.join(''), points.lines, tail, lines)];
 }
 
-/** The tasks as one section, or as a section with groups. */
-export function tasks(random: Random, world: World, marks: Marks): Part {
+const withClosing = (parts: Part[], closing: string[]): Part[] =>
+  parts.map((part, at) => (at === parts.length - 1 ? { ...part, lines: [...part.lines, ...closing] } : part));
+
+/** The tasks as one section, as a section with groups, as a section a group, or each as a section of its own. */
+export function tasks(random: Random, world: World, marks: Marks): Part[] {
   const { facts, groupTitles, layout } = world;
   const heading = world.taskHeading;
   const closing = [
     ...clauseOf(world),
     ...(layout.units === 'first-leads' ? ['以上任务中,排在第一位的责任单位为牵头单位。'] : []),
   ];
-  if (layout.units === 'table') return { heading, lines: [...printTaskTable(random, facts.tasks, layout), ...closing] };
+  if (layout.units === 'table')
+    return [{ heading, lines: [...printTaskTable(random, facts.tasks, layout), ...closing] }];
   const all = facts.tasks.map((_, index) => taskLines(random, world, marks, index));
-  if (groupTitles.length === 0) return { heading, lines: [...all.flat(), ...closing] };
-  const lines = groupTitles.flatMap((title, group) => [
-    `${marks.group(group)}${title}`,
-    ...all.filter((_, index) => facts.tasks[index]?.section === title).flat(),
-  ]);
-  return { heading, lines: [...lines, ...closing] };
-}
-
-/** 自2025年3月起至6月止 where a plain range is printed, else as it is. */
-const openWindow = (window: string): string => window.replace(/^([^至到]+)[至到]([^至到]+)$/, '自$1起至$2止');
-
-const ORDINALS = [...'一二三四五六'];
-
-function phaseLine(world: World, marks: Marks, index: number, window: string): string[] {
-  const phase = world.facts.phases[index];
-  if (phase === undefined) return [];
-  const { name, duties } = phase;
-  const words = duties.map((duty) => `${duty}。`).join('');
-  const ordinal = `第${ORDINALS[index]}阶段`;
-  switch (world.layout.phases) {
-    case 'ordinal':
-      return [`${ordinal}:${name}(${window})。${words}`];
-    case 'ordinal-after':
-      return [`${ordinal}(${window}):${name}。${words}`];
-    case 'is-phase':
-      return [`${marks.item(index)}${window}为${name}。${words}`];
-    case 'time-first':
-      return [`${marks.item(index)}${window}:${name}。${words}`];
-    case 'from-to':
-      return [`${marks.item(index)}${name}。${openWindow(window)}。${words}`];
-    case 'time-line':
-      return [`${marks.item(index)}${name}`, `时间:${window}`, `主要工作:${words}`];
-    case 'heading-ordinal':
-      return [`${marks.item(index)}${ordinal}:${name}(${window})`, words];
-    case 'colon':
-      return [`${marks.item(index)}${name}:${window}。${words}`];
-    default:
-      return world.layout.heading === 'run-in'
-        ? [`${marks.item(index)}${name}(${window})。${words}`]
-        : [`${marks.item(index)}${name}(${window})`, words];
-  }
-}
-
-export function phases(random: Random, world: World, marks: Marks): Part | null {
-  const { facts, layout, year } = world;
-  if (facts.phases.length === 0) return null;
-  const form = random.between(0, 2);
-  const sameYear = facts.phases.every(({ start, end }) =>
-    [start, end].every((date) => date === null || date.startsWith(`${year}-`)),
-  );
-  const bare = sameYear && random.chance(0.4) ? String(year) : null;
-  const windows = facts.phases.map((phase) => printWindow(phase, layout.range, form, bare));
-  const heading = random.pick(['实施步骤', '工作步骤', '时间安排', '方法步骤']);
-  if (layout.phases === 'table') {
-    const rows = facts.phases.map(({ name, duties }, index) =>
-      [name, windows[index], duties.map((duty) => `${duty}。`).join('')].join('\t'),
+  const groups = groupTitles.map((title) => ({
+    title,
+    lines: all.filter((_, index) => facts.tasks[index]?.section === title).flat(),
+  }));
+  if (layout.grouping === 'top')
+    return withClosing(
+      all.map(([first = '', ...lines], index) => ({
+        heading: first.slice(marks.task(index, world.taskSection).mark.length),
+        lines,
+      })),
+      closing,
     );
-    return { heading, lines: [['阶段', '时间', '主要工作'].join('\t'), ...rows] };
-  }
-  return { heading, lines: facts.phases.flatMap((_, index) => phaseLine(world, marks, index, windows[index] ?? '')) };
+  if (layout.grouping === 'chapters')
+    return withClosing(
+      groups.map(({ title, lines }) => ({ heading: title, lines })),
+      closing,
+    );
+  if (groups.length === 0) return [{ heading, lines: [...all.flat(), ...closing] }];
+  const lines = groups.flatMap((group, at) => [`${marks.group(at)}${group.title}`, ...group.lines]);
+  return [{ heading, lines: [...lines, ...closing] }];
 }
 
 export function safeguards(world: World, marks: Marks): Part {
@@ -123,5 +110,5 @@ export function safeguards(world: World, marks: Marks): Part {
   const seat = office ? `领导小组下设办公室,办公室设在${world.officeHost},负责${office.duties[0]}。` : '';
   const first = `加强组织领导。${leading}${seat}`;
   const rest = world.safeguards.map(([title, text]) => `${title}。${text}`);
-  return { heading: '保障措施', lines: [first, ...rest].map((line, index) => `${marks.item(index)}${line}`) };
+  return { heading: world.measureHeading, lines: [first, ...rest].map((line, index) => `${marks.item(index)}${line}`) };
 }

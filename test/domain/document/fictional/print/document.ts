@@ -1,6 +1,7 @@
 import type { World } from '../facts/world.ts';
-import { aims, goals, phases, safeguards, tasks, type Part } from './body.ts';
+import { aims, goals, safeguards, tasks, type Part } from './body.ts';
 import { printDay } from './dates.ts';
+import { phases } from './phases.ts';
 import { printTaskTable } from './units.ts';
 
 const ADDRESSEES = {
@@ -74,7 +75,7 @@ export function printDocument(world: World): string {
   const order = [
     ...(world.hasAims ? [aims(random)] : []),
     goals(random, world),
-    tasks(random, world, marks),
+    ...tasks(random, world, marks),
     phases(random, world, marks),
     safeguards(world, marks),
   ].filter((part) => part !== null);

@@ -15,12 +15,14 @@ const none = { mark: '', no: null };
 /** Indices count from 0; tasks count on through all groups. */
 export function marksOf({ numbering, grouping }: Layout, form: number): Marks {
   const grouped = grouping === 'groups';
+  const top = grouping === 'top';
   switch (numbering) {
     case 'chinese':
       return {
         section: (index) => `${inChinese(index + 1)}、`,
         group: (index) => `(${inChinese(index + 1)})`,
-        task: (index) => {
+        task: (index, section) => {
+          if (top) return { mark: `${inChinese(section + 1 + index)}、`, no: inChinese(section + 1 + index) };
           if (!grouped) return { mark: `(${inChinese(index + 1)})`, no: `(${inChinese(index + 1)})` };
           return { mark: `${index + 1}${form === 0 ? '.' : '、'}`, no: String(index + 1) };
         },
@@ -47,7 +49,10 @@ export function marksOf({ numbering, grouping }: Layout, form: number): Marks {
       return {
         section: (index) => `${inChinese(index + 1)}、`,
         group: (index) => `(${inChinese(index + 1)})`,
-        task: (index) => ({ mark: `${index + 1}${form === 0 ? '.' : form === 1 ? '、' : '.'}`, no: String(index + 1) }),
+        task: (index, section) =>
+          top
+            ? { mark: `${inChinese(section + 1 + index)}、`, no: inChinese(section + 1 + index) }
+            : { mark: `${index + 1}${['.', '、', '.'][form]}`, no: String(index + 1) },
         item: (index) => `${index + 1}${form === 0 ? '.' : '、'}`,
       };
     case 'decimal':

@@ -5,8 +5,14 @@ import { printDate } from './dates.ts';
 import { TASK_SENTENCES } from './sentences.ts';
 
 /** 2025年6月底前, 2025年6月30日前, or that it goes on. */
-export const printDue = (due: string | null | undefined): string =>
-  due ? `${printDate(due)}${due.length === 7 ? '底' : ''}前` : '持续推进';
+export function printDue(due: string | null | undefined, until: Layout['until']): string {
+  if (!due) return '持续推进';
+  const date = printDate(due);
+  if (until === 'month') return date;
+  if (until === '底') return due.length === 7 ? `${date}底` : date;
+  const before = `${date}${due.length === 7 ? '底' : ''}前`;
+  return until === 'before-finish' ? `${before}完成` : before;
+}
 
 const BRACKETS = { 'square-roles': ['〔', '〕'], 'lenticular-roles': ['【', '】'] } as const;
 
@@ -16,39 +22,47 @@ export function printUnits(task: Task, layout: Layout, first = false): { tail: s
   const leads = list(task.leadUnits);
   const others = list(task.responsibleUnits);
   const all = list([...task.leadUnits, ...task.responsibleUnits]);
-  const due = layout.due === 'none' ? null : printDue(task.due);
+  const due = layout.due === 'none' ? null : printDue(task.due, layout.until);
   const inside = (words: string) => ({ tail: `(${words}${due ? `;完成时限:${due}` : ''})`, lines: [] });
   const below = (...words: string[]) => ({ tail: '', lines: due ? [...words, `完成时限:${due}`] : words });
   switch (layout.units) {
     case 'bracket-roles':
-      return inside(`牵头单位:${leads};${layout.rest}:${others}`);
+      return inside(`${layout.lead}:${leads};${layout.rest}:${others}`);
     case 'square-roles':
     case 'lenticular-roles': {
       const [open, close] = BRACKETS[layout.units];
       return {
-        tail: `${open}牵头单位:${leads};${layout.rest}:${others}${due ? `;完成时限:${due}` : ''}${close}`,
+        tail: `${open}${layout.lead}:${leads};${layout.rest}:${others}${due ? `;完成时限:${due}` : ''}${close}`,
         lines: [],
       };
     }
     case 'lines-of-roles':
-      return below(`牵头单位:${leads}`, `${layout.rest}:${others}`);
+      return below(`${layout.lead}:${leads}`, `${layout.rest}:${others}`);
     case 'line-of-responsible':
     case 'first-leads':
-      return below(`责任单位:${all}`);
+      return below(`${layout.only}:${all}`);
     case 'bracket-responsible':
-      return inside(`责任单位:${others}`);
+      return inside(`${layout.only}:${others}`);
     case 'leads-with':
-      return { tail: `(${leads}牵头,${others}配合${due ? `,${due}${task.due ? '完成' : ''}` : ''})`, lines: [] };
+      return {
+        tail: `(${leads}牵头,${others}配合${due ? `,${due}${task.due && layout.until !== 'before-finish' ? '完成' : ''}` : ''})`,
+        lines: [],
+      };
     case 'by-duty':
-      return { tail: `(${others}按职责分工负责${due ? `,${due}${task.due ? '完成' : ''}` : ''})`, lines: [] };
+      return {
+        tail: `(${others}按职责分工负责${due ? `,${due}${task.due && layout.until !== 'before-finish' ? '完成' : ''}` : ''})`,
+        lines: [],
+      };
     case 'comma-roles':
-      return inside(`牵头单位:${leads},${layout.rest}:${others}`);
+      return inside(`${layout.lead}:${leads},${layout.rest}:${others}`);
     case 'same-line-roles':
-      return below(`牵头单位:${leads} ${layout.rest}:${others}`);
+      return below(`${layout.lead}:${leads} ${layout.rest}:${others}`);
     case 'host-roles':
       return below(`主办单位:${leads}`, `协办单位:${others}`);
     case 'first-marked':
-      return below(`责任单位:${list([...task.leadUnits.map((unit) => `${unit}(牵头)`), ...task.responsibleUnits])}`);
+      return below(
+        `${layout.only}:${list([...task.leadUnits.map((unit) => `${unit}(牵头)`), ...task.responsibleUnits])}`,
+      );
     case 'bare-first-leads':
       return inside(`${all}${first ? '负责,列第一位者为牵头单位,下同' : ''}`);
     case 'in-charge':
@@ -58,7 +72,10 @@ export function printUnits(task: Task, layout: Layout, first = false): { tail: s
     case 'and-others':
       return inside(`${others}等部门按职责分工负责`);
     case 'sentence':
-      return { tail: `${due && task.due ? `${due}完成。` : ''}由${leads}牵头,${others}配合。`, lines: [] };
+      return {
+        tail: `${due && task.due ? `${due}${layout.until === 'before-finish' ? '' : '完成'}。` : ''}由${leads}牵头,${others}配合。`,
+        lines: [],
+      };
     case 'table':
     case 'table-beside-body':
       return { tail: '', lines: [] };
@@ -104,7 +121,7 @@ export function printTaskTable({ pick, chance }: Random, tasks: readonly Task[],
       '分管负责同志',
       list(task.leadUnits),
       list(task.responsibleUnits),
-      printDue(task.due),
+      printDue(task.due, layout.until),
     ),
   );
   return [row(no, title, '工作措施', '责任领导', lead, layout.rest, due), ...rows].map((cells) => cells.join('\t'));
