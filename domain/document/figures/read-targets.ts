@@ -3,6 +3,7 @@ import type { Span } from '../types.ts';
 import type { FigureText, FoundTarget } from './figure-types.ts';
 import type { Horizon } from './horizon.ts';
 import { NO_HORIZON } from './horizon.ts';
+import { strayGoals } from './stray-goals.ts';
 import { tableTargets } from './table-targets.ts';
 import { targetsInText } from './targets-in-text.ts';
 
@@ -26,13 +27,22 @@ export function readTargets(source: FigureText, outline: Outline): FoundTarget[]
       found,
     );
   }
+  const goals = outline.sections.flatMap(goalSections);
   const seen = new Set(found.map(({ at }) => at.start));
   // Tables outside every section, such as an annex's.
   const outside = outline.tables
     .flatMap((table) => tableTargets(source, table, NO_HORIZON))
     .filter(({ at }) => !seen.has(at.start));
-  return once([...found, ...outside]);
+  const inGoals = found.some(
+    ({ value, at }) =>
+      value.value !== null && goals.some(({ whole }) => at.start >= whole.start && at.end <= whole.end),
+  );
+  const stray = inGoals || outside.length > 0 ? [] : strayGoals(source).filter(({ at }) => !seen.has(at.start));
+  return once([...found, ...outside, ...stray].toSorted((a, b) => a.at.start - b.at.start));
 }
+
+const goalSections = (section: Section): Section[] =>
+  section.role === 'goals' ? [section] : section.children.flatMap(goalSections);
 
 interface Around {
   /** Inside a list of goals. */
