@@ -7,6 +7,7 @@ import { figureDoubt } from './figure-doubt.ts';
 import type { Horizon } from './horizon.ts';
 import { NO_HORIZON } from './horizon.ts';
 import { trimmed } from './sentences.ts';
+import { targetsInText } from './targets-in-text.ts';
 import { comparatorOf } from './target-of-figure.ts';
 import { timeOf } from './target-time.ts';
 import { quantitiesIn, printedUnit } from './quantity.ts';
@@ -24,16 +25,38 @@ interface Columns {
   goals: { at: number; by: string | null }[];
 }
 
-/** The rows of a table of indicators: 指标 | 单位 | 2020年 | 2025年 | 属性. A table of tasks gives none. */
+/** A column of a table of tasks that says in words what is to be reached. */
+const WORDED = /^(?:年度|工作|量化|预期|绩效|主要|具体)?目标(?:任务|内容|要求)?$|^(?:量化|考核)?指标(?:要求|内容)$/;
+const HEAD_ROWS = 3;
+
+/**
+ * A row of a table of indicators each (指标 | 单位 | 2020年 | 2025年 | 属性); of a table of tasks what its column of
+ * goals says.
+ */
 export function tableTargets(source: FigureText, { rows }: OutlineTable, horizon: Horizon): FoundTarget[] {
-  const [head, ...body] = rows;
-  const columns = head && columnsOf(source, head);
-  if (!columns) return [];
-  return body.flatMap((row) => columns.goals.flatMap((goal) => rowTarget(source, row, columns, goal, horizon) ?? []));
+  for (const [index, head] of rows.slice(0, HEAD_ROWS).entries()) {
+    const body = rows.slice(index + 1);
+    const columns = columnsOf(source, head);
+    if (columns) {
+      return body.flatMap((row) =>
+        columns.goals.flatMap((goal) => rowTarget(source, row, columns, goal, horizon) ?? []),
+      );
+    }
+    const worded = head.findIndex((cell) => WORDED.test(titleOf(source, cell)));
+    if (worded < 0) continue;
+    const reading = { horizon, goals: true, general: true, strict: false };
+    return body.flatMap((row) => {
+      const cell = row[worded];
+      return cell ? targetsInText(source, cell, reading).targets : [];
+    });
+  }
+  return [];
 }
 
-function columnsOf({ folded }: FigureText, head: readonly Span[]): Columns | null {
-  const titles = head.map(({ start, end }) => folded.slice(start, end).replace(/\s/g, ''));
+const titleOf = ({ folded }: FigureText, { start, end }: Span): string => folded.slice(start, end).replace(/\s/g, '');
+
+function columnsOf(source: FigureText, head: readonly Span[]): Columns | null {
+  const titles = head.map((cell) => titleOf(source, cell));
   const name = titles.findIndex((title) => NAME.test(title));
   const unit = titles.findIndex((title) => UNIT.test(title));
   const dated = titles.map((title, at) => ({ at, title, by: /(?:19|20)\d\d/.exec(title)?.[0] ?? null }));
