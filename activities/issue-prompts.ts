@@ -11,6 +11,7 @@ import { supersedeQueued } from '../prisma/queries/supersede-queued.ts';
 import type { ActivityDeps } from './deps.ts';
 import { projectIn } from './project.ts';
 import { promptRow } from './prompt-row.ts';
+import { REPEATED, repeatedRungs, rungId } from './repeated-rungs.ts';
 import type { Activities } from './types.ts';
 
 type Input = Parameters<Activities['issuePrompts']>[0];
@@ -34,13 +35,17 @@ export async function issuePrompts(deps: ActivityDeps, input: Input): Promise<vo
 async function issue(tx: Db, state: SupervisedState, issued: IssuedRung[], held: Hold[], now: string): Promise<void> {
   const { entityId, planId, clockId } = state;
   const lineOf = await lineMaker(tx, state);
-  const rows = issued.map((rung, index) => ({
-    ...promptRow({ entityId, planId, clockId, unitId: rung.unitId, role: rung.role, slot: rung }),
-    ...(rung.status === 'queued' ? held[index] : { settledAt: new Date(now) }),
-    line: { ...lineOf(rung) },
-    status: rung.status === 'office' ? 'sent' : rung.status,
-    reason: rung.status === 'office' ? 'office-list' : rung.reason,
-  }));
+  const repeated = await repeatedRungs(tx, state, issued, now);
+  const rows = issued.map((rung, index) => {
+    const again = rung.status === 'queued' && repeated.has(rungId(rung));
+    return {
+      ...promptRow({ entityId, planId, clockId, unitId: rung.unitId, role: rung.role, slot: rung }),
+      ...(rung.status === 'queued' && !again ? held[index] : { settledAt: new Date(now) }),
+      line: { ...lineOf(rung) },
+      status: again ? 'skipped' : rung.status === 'office' ? 'sent' : rung.status,
+      reason: again ? REPEATED : rung.status === 'office' ? 'office-list' : rung.reason,
+    };
+  });
   await tx.prompt.createMany({ data: rows, skipDuplicates: true });
   await supersedeQueued(
     tx,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPEATED } from '../../activities/repeated-rungs.ts';
 import { acceptAllChanges } from '../../bot/desk/amend/accept-all.ts';
 import { acceptChange } from '../../bot/desk/amend/accept-change.ts';
 import { amendmentList } from '../../bot/desk/amend/amendment-list.ts';
@@ -294,6 +295,26 @@ describe('a new version of the running demo plan', () => {
     }
     const { briefId } = await draftBrief(desk, office, { planId: PLAN });
     expect((await briefView(desk, office, { briefId })).sections.length).toBeGreaterThan(0);
+  });
+
+  test('a reminder that was sent yesterday is not sent again for the new day', async () => {
+    const { prisma } = run.h;
+    await run.steps.runUntil(new Date('2026-11-18T08:00:00Z'));
+    const version = amendedDemo();
+    const tasks = version.tasks.map((task) => (task.no === '(二)' ? { ...task, due: '2026-11-30' } : task));
+    expect(await propose({ ...version, tasks })).toMatchObject({ no: 2, open: 1 });
+    await accept(`t${place('(二)')}.due`);
+    await run.steps.runUntil(new Date('2026-11-19T08:00:00Z'));
+    const rungs = await prisma.prompt.findMany({
+      where: { entityId: taskWorkflowId(idOf('(二)')), duty: 'completion', rung: 'd7' },
+      orderBy: { deadlineSeq: 'asc' },
+    });
+    const sent = rungs.filter(({ status }) => status === 'sent' || status === 'merged');
+    const again = rungs.filter(({ partId, deadlineSeq }) =>
+      sent.some((one) => one.partId === partId && one.deadlineSeq < deadlineSeq),
+    );
+    expect(again.length).toBeGreaterThan(0);
+    expect(new Set(again.map(({ status, reason }) => `${status} ${reason}`))).toEqual(new Set([`skipped ${REPEATED}`]));
   });
 
   test('the next phase opens for what the plan has now, and for nothing that it has no more', async () => {
