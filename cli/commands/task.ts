@@ -4,6 +4,7 @@ import { assignUnit } from '../../bot/desk/assign-unit.ts';
 import { nudge } from '../../bot/desk/nudge.ts';
 import { optIn } from '../../bot/desk/opt-in.ts';
 import { returnCompletion } from '../../bot/desk/return-completion.ts';
+import { sharedTasks } from '../../bot/desk/views/shared-tasks.ts';
 import { taskList } from '../../bot/desk/views/task-list.ts';
 import { taskStory } from '../../bot/desk/views/task-story.ts';
 import type { PartRole } from '../../domain/supervision/types.ts';
@@ -40,6 +41,25 @@ export function addTaskCommands(program: Command, run: Run): void {
           id,
         ]);
         return { value: tasks, text: columns([['序号', '状态', '时限', '任务', '单位', '编号'], ...rows]) };
+      }, command),
+    );
+
+  task
+    .command('shared')
+    .description('列出可能同在两个方案中的任务(按名称,供核对)')
+    .action((_options, command: Command) =>
+      run(async ({ office, actor }) => {
+        const found = await sharedTasks(office.desk, await actor());
+        const rows = found.map(({ one, other, score }) => [
+          `${Math.round(score * 100)}%`,
+          `${one.task.no ?? ''} ${one.task.title}`.trim(),
+          one.planTitle,
+          `${other.task.no ?? ''} ${other.task.title}`.trim(),
+          other.planTitle,
+        ]);
+        const text =
+          rows.length === 0 ? '没有名称相近的任务。' : columns([['相近', '任务', '方案', '任务', '方案'], ...rows]);
+        return { value: found, text };
       }, command),
     );
 
