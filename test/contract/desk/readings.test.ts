@@ -4,13 +4,14 @@ import { answerQuestion } from '../../../bot/desk/reading/answer-question.ts';
 import { discardReading } from '../../../bot/desk/reading/discard-reading.ts';
 import { editReading } from '../../../bot/desk/reading/edit-reading.ts';
 import { importReading } from '../../../bot/desk/reading/import-reading.ts';
+import type { DocumentReader } from '../../../bot/desk/reading/document-reader.ts';
 import { readDocument } from '../../../bot/desk/reading/read-document.ts';
 import { readingList } from '../../../bot/desk/reading/reading-list.ts';
 import { readingView } from '../../../bot/desk/reading/reading-view.ts';
 import { planShow } from '../../../bot/desk/views/plan-show.ts';
 import { verifyChains } from '../../../prisma/verify-chains.ts';
 import type { ReadingView } from '../../../web/api.ts';
-import { READING_TEXT } from '../../../web/page/mock/fixture-reading.ts';
+import { READING, READING_TEXT } from '../../../web/page/mock/fixture-reading.ts';
 import { deskWorld, refusalsOn, type DeskWorld } from './desk-world.ts';
 import { fileOf, fixtureReader } from './read-fixture.ts';
 
@@ -47,6 +48,21 @@ test('a document is read once: the same file again is the same review with all t
   expect((await view(first.readingId)).plan.tasks[0]?.title).toBe('梳理政务服务事项');
   expect(await world.prisma.event.count()).toBe(events);
   expect(await world.prisma.planReading.count()).toBe(1);
+});
+
+test('a reader that has learnt something reads anew what nobody has said anything about, and leaves the rest', async () => {
+  const text = `${READING_TEXT}\n再读`;
+  const better: DocumentReader = { ...fixtureReader, read: () => ({ ...READING, questions: [] }) };
+  const readBy = (reader: DocumentReader) => readDocument(world.deps, world.office, fileOf(text), reader);
+  const { readingId } = await readBy(fixtureReader);
+  expect(await readBy(fixtureReader)).toMatchObject({ readingId, alreadyThere: true });
+  expect(await readBy(better)).toMatchObject({ readingId, alreadyThere: false });
+  const ids = async () => (await view(readingId)).questions.map(({ id }) => id);
+  expect(await ids()).not.toContain(WANTED[0]);
+  await editReading(world.deps, world.office, { readingId, changes: [{ path: '/title', now: '已核对的方案' }] });
+  expect(await readBy(fixtureReader)).toMatchObject({ readingId, alreadyThere: true });
+  expect(await ids()).not.toContain(WANTED[0]);
+  await discardReading(world.deps, world.office, { readingId });
 });
 
 test('two that bring the same file at once make one review', async () => {
