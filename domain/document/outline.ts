@@ -23,6 +23,7 @@ function withoutSubtitle(section: Section, simplified: string): Section {
 interface Frame {
   headings: readonly Heading[];
   paragraphs: readonly Paragraph[];
+  text: string;
   simplified: string;
   end: number;
 }
@@ -34,7 +35,7 @@ function sectionsOf(
   level: number,
   role: SectionRole | null,
 ): Section[] {
-  const { headings, paragraphs, simplified, end } = frame;
+  const { headings, paragraphs, text, simplified, end } = frame;
   const startOf = (index: number): number => paragraphs[headings[index]?.at ?? -1]?.start ?? end;
   const sections: Section[] = [];
   for (let index = range.from; index < range.to;) {
@@ -47,7 +48,18 @@ function sectionsOf(
     const whole = { start: startOf(index), end: next < headings.length ? Math.min(startOf(next), end) : end };
     const body = { start: heading.bodyFrom, end: children[0]?.whole.start ?? whole.end };
     sections.push(
-      withoutSubtitle({ no: heading.no, level, heading: heading.span, body, whole, role: own, children }, simplified),
+      withoutSubtitle(
+        {
+          no: heading.no === null ? null : text.slice(whole.start, whole.start + heading.no.length),
+          level,
+          heading: heading.span,
+          body,
+          whole,
+          role: own,
+          children,
+        },
+        simplified,
+      ),
     );
     index = next;
   }
@@ -70,7 +82,12 @@ export function outline(clean: CleanText, blocks: SourceDocument['blocks'], afte
   const to = tailFrom(paragraphs);
   const headings = first < 0 ? [] : headingsIn(paragraphs, first, to);
   const end = paragraphs[to]?.start ?? simplified.length;
-  const sections = sectionsOf({ headings, paragraphs, simplified, end }, { from: 0, to: headings.length }, 1, null);
+  const sections = sectionsOf(
+    { headings, paragraphs, text: clean.text, simplified, end },
+    { from: 0, to: headings.length },
+    1,
+    null,
+  );
   const begin = sections[0]?.whole.start ?? Math.min(end, tables[0]?.span.start ?? end);
   return { head: { start: 0, end: begin }, sections, tables, tail: { start: end, end: simplified.length } };
 }

@@ -1,18 +1,8 @@
 import type { CleanText } from './clean-text.ts';
 import type { Outline, Section } from './outline-types.ts';
-import type { PrintedDate } from '../plan/types.ts';
 import type { Span } from './types.ts';
 import { findDates, type FoundDate } from './dates.ts';
-
-/** A printed phase; ranges of the clean text. */
-export interface DraftPhase {
-  name: Span;
-  start: PrintedDate | null;
-  end: PrintedDate | null;
-  dates: Span | null;
-  /** What is to be done in it. */
-  body: Span;
-}
+import { tablePhases, type DraftPhase } from './phases/table-phases.ts';
 
 const STAGE = /第[一二三四五六1-6] ?(?:个)?(?:阶段|步)/;
 const BRACKET = /[(〔【[][^()〔〕【】[\]]*[)〕】\]]/g;
@@ -34,10 +24,14 @@ function datesOf(simplified: string, section: Section, year: number | null): { f
   return inBody && early ? { found: inBody, at: section.body.start + lead } : null;
 }
 
+const LATE_STAGE = new RegExp(`^${STAGE.source} ?[(〔][^()〔〕]*[)〕] ?[:,、] ?(?=[\\u4e00-\\u9fff]{2})`);
+
 /** The name without date, brackets and 第一阶段: before a name of its own. */
 function nameOf(simplified: string, heading: Span, dated: { found: FoundDate; at: number } | null): Span {
   let { start, end } = heading;
   const said = (): string => simplified.slice(start, end);
+  const late = LATE_STAGE.exec(said());
+  if (late) start += late[0].length;
   for (const bracket of said().matchAll(BRACKET)) {
     if (!/\d|[〇一二三四五六七八九十]{1,4} ?[年月]|长期|全年/.test(bracket[0])) continue;
     if (bracket.index + bracket[0].length >= end - start - 1) end = start + bracket.index;
@@ -49,6 +43,7 @@ function nameOf(simplified: string, heading: Span, dated: { found: FoundDate; at
     if (from - start <= 2) start = to;
     else end = from;
   }
+  start += /^[\s:、,。.—–-]*(?:(?:为|是)(?=[\u4e00-\u9fff]{2}))?/.exec(said())?.[0].length ?? 0;
   const stage = new RegExp(`^${STAGE.source} ?[:、,. ]\\s*(?=\\S{2,})`).exec(said());
   if (stage) start += stage[0].length;
   while (start < end && /[\s:、,。.—–\-()〔]/.test(simplified.charAt(start))) start++;
@@ -67,19 +62,35 @@ function phaseOf(simplified: string, section: Section, year: number | null): Dra
   };
 }
 
+/** `2025年3月—5月为调查阶段。`, `2025年3月:动员部署阶段。` — lines that begin with their window. */
+function datedLines(said: string, year: number | null): RegExpExecArray[] {
+  return [...said.matchAll(/(?:^|\n)[ \t]*([^\n]{4,50})/g)].filter((line) => {
+    const text = line[1] ?? '';
+    const [first] = findDates(text, year);
+    return first?.span.start === 0 && /^(?:为|是| ?[:,—–-]) ?[\u4e00-\u9fff]{2,16}/.test(text.slice(first.span.end));
+  });
+}
+
+const LATE_NAME = new RegExp(
+  `^${STAGE.source} ?[(〔][^()〔〕]*[)〕] ?[:,、] ?[\\u4e00-\\u9fff、]{2,16}(?=[。;\\n(〔]|$)`,
+);
+
 /** `第一阶段(2025年3月):动员部署。…` within one section's text. */
 function runningPhases(simplified: string, text: Span, year: number | null): DraftPhase[] {
   const said = simplified.slice(text.start, text.end);
   const counted = [...said.matchAll(new RegExp(`(?:^|[\\n。;:] *)(${STAGE.source})`, 'g'))];
   const named = [...said.matchAll(/(?:^|\n) *([\u4e00-\u9fff]{2,14}阶段(?=[。:,(〔]))/g)];
-  const marks = counted.length >= 2 ? counted : named;
+  const dated = said.split('\n').length > 2 ? datedLines(said, year) : [];
+  const marks = [counted, named, dated].find((list) => list.length >= 2) ?? [];
   if (marks.length < 2) return [];
   return marks.map((mark, index) => {
     const start = text.start + mark.index + mark[0].length - (mark[1]?.length ?? 0);
     const next = marks[index + 1];
     const end = next ? text.start + next.index + next[0].length - (next[1]?.length ?? 0) : text.end;
     const line = simplified.slice(start, end);
-    const stop = /[。\n]|(?<=[)〕]) ?[:,]|(?<=.{10,}):/.exec(line)?.index ?? line.length;
+    // 第一阶段(3月):动员部署。 — what the stage is called stands behind its dates.
+    const late = LATE_NAME.exec(line);
+    const stop = late?.[0].length ?? /[。\n]|(?<=[)〕]) ?[:,]|(?<=.{10,}):/.exec(line)?.index ?? line.length;
     const section: Section = {
       no: null,
       level: 9,
@@ -103,18 +114,17 @@ const isPhase = (simplified: string, section: Section, year: number | null): boo
 };
 
 /** The plan's phases as printed, in order. `year`: meant by dates without one. */
-export function findPhases({ sections }: Outline, { simplified }: CleanText, year: number | null): DraftPhase[] {
+export function findPhases(outline: Outline, { simplified }: CleanText, year: number | null): DraftPhase[] {
+  const { sections } = outline;
+  const tabled = tablePhases(outline, simplified, year);
+  if (tabled.length >= 2) return tabled;
   const inRole = sections.flatMap(function within(section): Section[] {
     return section.role === 'phases' && section.level > 0 ? [section] : section.children.flatMap(within);
   });
   for (const section of inRole) {
-    const children = section.children.filter((child) => isPhase(simplified, child, year));
-    const list =
-      children.length >= 2
-        ? children
-        : section.children.length >= 2
-          ? section.children.filter((child) => datesOf(simplified, child, year) !== null)
-          : [];
+    const list = section.children.filter(
+      (child) => isPhase(simplified, child, year) || datesOf(simplified, child, year),
+    );
     if (list.length >= 2) return list.map((child) => phaseOf(simplified, child, year));
     const running = runningPhases(simplified, section.whole, year);
     if (running.length >= 2) return running;

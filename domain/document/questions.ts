@@ -14,6 +14,7 @@ export interface Findings {
 export function findings(clean: CleanText): Findings {
   const anchors: Anchors = {};
   const questions: Question[] = [];
+  const asked = new Set<string>();
   return {
     anchors,
     questions,
@@ -22,7 +23,8 @@ export function findings(clean: CleanText): Findings {
     },
     ask(question, at) {
       const id = `${question.code}${question.path}`;
-      if (questions.some((one) => one.id === id)) return;
+      if (asked.has(id)) return;
+      asked.add(id);
       questions.push({ id, ...question, anchor: at ? toSource(clean, at) : null });
     },
   };

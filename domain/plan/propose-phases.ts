@@ -5,7 +5,7 @@ import {
   workingDaysBetween,
 } from '../calendar/working-days.ts';
 import type { Calendar } from '../calendar/types.ts';
-import type { LocalDate, PhaseKind, PlanPhase } from './types.ts';
+import { PHASE_KINDS, type LocalDate, type PhaseKind, type PlanPhase } from './types.ts';
 
 const DEPLOYMENT_WORKING_DAYS = 20;
 const INSPECTION_WORKING_DAYS = 40;
@@ -23,18 +23,16 @@ const proposed = (kind: PhaseKind, start: LocalDate | null, end: LocalDate | nul
   proposed: true,
 });
 
+/** Three phases that have no dates yet, for a plan without a period. */
+export const undatedPhases = (): PlanPhase[] => PHASE_KINDS.map((kind) => proposed(kind, null, null));
+
 /**
  * Three phases for a plan that prints none (design §3 "Phases"): deployment the first 20 working days,
  * inspection the last 40, implementation between. Without a period they have no dates yet.
  * Throws CalendarYearMissingError.
  */
 export function proposePhases(calendar: Calendar, period: { start: LocalDate; end: LocalDate } | null): PlanPhase[] {
-  if (!period)
-    return [
-      proposed('deployment', null, null),
-      proposed('implementation', null, null),
-      proposed('inspection', null, null),
-    ];
+  if (!period) return undatedPhases();
   const start = nextWorkdayOnOrAfter(calendar, period.start);
   const lastDay = lastWorkdayOnOrBefore(calendar, period.end);
   const end = lastDay < start ? start : lastDay;

@@ -43,7 +43,9 @@ function wrapWidth(lines: readonly Line[]): number | null {
   const most = widest[Math.floor(widest.length * 0.9)] ?? 0;
   if (prose.length < 6 || most < NARROWEST_WRAP || most > 160) return null;
   const full = prose.filter(({ width }) => Math.abs(width - most) <= 4);
-  return full.length >= prose.length * 0.4 ? most : null;
+  // Short items may be many, but nothing is wider than what was wrapped.
+  const bounded = prose.every(({ width }) => width <= most + 6);
+  return full.length >= prose.length * (bounded ? 0.2 : 0.4) ? most : null;
 }
 
 const opened = (text: string): number =>
@@ -57,8 +59,10 @@ function carriesOn(before: Line, after: Line, wrap: number | null, indented: boo
   if (/[。!?;:]$/.test(before.said) || after.said.startsWith('附件')) return false;
   const open = opened(before.said) > 0 && opened(after.said) < 0;
   if (open || /[、,]$/.test(before.said)) return true;
-  if (LABEL.test(after.said) || /[)〕】]$/.test(before.said)) return false;
+  if (/[)〕】\]]$/.test(before.said)) return false;
   if (wrap !== null) return before.width >= wrap - 3 && !(indented && after.indent > 1 && after.indent > before.indent);
+  // Owners on a line of their own end without a full stop.
+  if (LABEL.test(before.said) || LABEL.test(after.said)) return false;
   // A paragraph that stops without a full stop, and one that ends with it: one sentence on two lines.
   const unfinished = before.said.length > 30 && /[,。;:、]/.test(before.said);
   return unfinished && !PLAN_WORD.test(before.said) && /[,。;]/.test(after.said);

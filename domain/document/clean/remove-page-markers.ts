@@ -10,18 +10,42 @@ const CONTENTS_LINE = /[.…·]{4,} ?\d{1,3}$|^目 ?录$/;
 
 /** A page in print holds far more than this; an item of a list far less. */
 const SHORTEST_PAGE = 200;
+/** A heading is shorter than a line that a page's end cuts. */
+const SHORTEST_CUT = 20;
+
+/** Owners on a line of their own end without a sign. */
+const OWNER_LINE = /^[(〔【]?[\u4e00-\u9fff]{2,8} ?:/;
 
 const endsSentence = (line: string): boolean => /[。!?;:”’"')）》〕】]$/.test(line);
 
+const isCut = (before: string, after: string): boolean =>
+  before.length >= SHORTEST_CUT &&
+  !endsSentence(before) &&
+  !OWNER_LINE.test(before) &&
+  !before.includes('\t') &&
+  !after.includes('\t') &&
+  numberMark(after) === null &&
+  !/^[(〔【]?[\u4e00-\u9fff]{2,8} ?:|^附件/.test(after);
+
 /** Own lines such as `— 5 —`, such marks within lines, and lines of a table of contents. */
 function printedMarks({ simplified }: Draft): Edit[] {
-  const own = linesOf(simplified).flatMap((line): Edit[] => {
-    const { start, end } = trimmed(simplified, line);
-    const said = simplified.slice(start, end);
-    const noise = said.length <= 40 ? OWN_LINE.test(said) || CONTENTS_LINE.test(said) : false;
-    return noise
-      ? [{ start: line.start, end: Math.min(line.end + 1, simplified.length), now: '', code: 'page-marker' }]
-      : [];
+  const lines = linesOf(simplified).map((line) => ({ ...line, said: trimmed(simplified, line) }));
+  const isNoise = ({ said }: (typeof lines)[number]): boolean => {
+    const text = simplified.slice(said.start, said.end);
+    return text.length > 0 && text.length <= 40 && (OWN_LINE.test(text) || CONTENTS_LINE.test(text));
+  };
+  const filled = lines.filter(({ said }) => said.end > said.start);
+  const own = filled.flatMap((line, at): Edit[] => {
+    if (!isNoise(line)) return [];
+    const before = filled[at - 1];
+    const after = filled[at + 1];
+    const whole = { start: line.start, end: Math.min(line.end + 1, simplified.length) };
+    // Between the two halves of a sentence its line breaks go too.
+    const cut =
+      before &&
+      after &&
+      isCut(simplified.slice(before.said.start, before.said.end), simplified.slice(after.said.start, after.said.end));
+    return [{ ...(cut ? { start: before.said.end, end: after.said.start } : whole), now: '', code: 'page-marker' }];
   });
   const within = [...simplified.matchAll(WITHIN)].map((found): Edit => ({
     start: found.index,
@@ -32,28 +56,61 @@ function printedMarks({ simplified }: Draft): Edit[] {
   return [...own, ...within];
 }
 
+interface PageMark {
+  no: number;
+  start: number;
+  end: number;
+  /** It stands in the middle of a sentence: no item of a list does. */
+  within: boolean;
+}
+
+/** Lines that begin as `3、`, with what stands before them. */
+function pageMarks(simplified: string): PageMark[] {
+  const lines = linesOf(simplified).filter(({ start, end }) => simplified.slice(start, end).trim() !== '');
+  return lines.flatMap((line, at): PageMark[] => {
+    const found = /^[ \t]*(\d{1,3})、/.exec(simplified.slice(line.start, line.start + 12));
+    if (!found) return [];
+    const above = lines[at - 1];
+    const before = above ? simplified.slice(above.start, above.end).trim() : '';
+    const within = before.length >= SHORTEST_CUT && !endsSentence(before) && !/\t/.test(before);
+    return [{ no: Number(found[1]), start: line.start, end: line.start + found[0].length, within }];
+  });
+}
+
 /**
- * Page numbers that a converter wrote as `3、` before each page: they count from one without a gap, and what they
- * part are whole pages, mostly cut within a sentence.
+ * Page numbers that a converter wrote as `3、` before each page: they count on through the document, and most cut a
+ * sentence. Items of lists count too, but stand behind whole sentences and begin again with each list.
  */
 function countedPages({ simplified }: Draft): Edit[] {
-  const lines = linesOf(simplified).filter(({ start, end }) => end > start);
-  const marks = lines.flatMap((line, at) => {
-    const found = /^[ \t]*(\d{1,3})[、.]/.exec(simplified.slice(line.start, line.start + 12));
-    return found ? [{ at, no: Number(found[1]), start: line.start, end: line.start + found[0].length }] : [];
-  });
-  const [first] = marks;
-  if (!first || marks.length < 3 || marks.length < lines.length * 0.8) return [];
-  if (marks.some(({ no }, index) => no !== first.no + index)) return [];
-  const pages = marks.map(({ end }, index) => (marks[index + 1]?.start ?? simplified.length) - end);
-  const full = pages.slice(0, -1);
-  if (Math.min(...full) < SHORTEST_PAGE) return [];
-  const cut = marks.slice(1).filter(({ start }) => !endsSentence(simplified.slice(0, start).trimEnd().slice(-1)));
-  if (cut.length * 2 < marks.length - 1) return [];
-  return marks.map(({ start, end }, index): Edit => {
-    const mid = index > 0 && !endsSentence(simplified.slice(Math.max(0, start - 4), start).trimEnd());
-    return { start: mid ? start - 1 : start, end, now: '', code: 'page-marker' };
-  });
+  const marks = pageMarks(simplified);
+  const cutting = marks.filter(({ within }) => within);
+  const [first] = cutting;
+  const opens = marks[0]?.no === 1 && simplified.slice(0, marks[0].start).trim() === '';
+  if (!first || first.no > 3 || (cutting.length < 2 && !(opens && first.no === 2))) return [];
+  if (cutting.some(({ no }, at) => at > 0 && no <= (cutting[at - 1]?.no ?? 0))) return [];
+  const last = cutting.at(-1)?.no ?? 0;
+  const pages: PageMark[] = [];
+  for (let no = 1; no <= last + 1; no++) {
+    const from = pages.at(-1)?.end ?? 0;
+    const to = cutting.find((mark) => mark.no > no)?.start ?? simplified.length;
+    const mark =
+      cutting.find((one) => one.no === no) ??
+      marks.find(
+        (one) =>
+          one.no === no &&
+          one.start >= from &&
+          one.start < to &&
+          (pages.length === 0 ? opens : one.start - from >= SHORTEST_PAGE),
+      );
+    if (mark) pages.push(mark);
+    else if (no > 1 && no <= last) return [];
+  }
+  return pages.map(({ start, end, within }): Edit => ({
+    start: within ? start - 1 : start,
+    end,
+    now: '',
+    code: 'page-marker',
+  }));
 }
 
 /** Bare numbers on lines of their own, which count on and stand within sentences. */
@@ -79,8 +136,27 @@ function bareNumbers({ simplified }: Draft): Edit[] {
       }));
 }
 
+const LONGEST_CONTENTS = 80;
+
+/** 目录 and the headings below it, up to where the first of them stands again. */
+function contents({ simplified }: Draft): Edit[] {
+  const lines = linesOf(simplified)
+    .map((line) => ({ ...line, said: simplified.slice(line.start, line.end).replace(/[\s.…·]+\d*$|\s/g, '') }))
+    .filter(({ said }) => said !== '');
+  const at = lines.findIndex(({ said }) => /^目录$|^目次$/.test(said));
+  const title = lines[at];
+  const first = lines[at + 1];
+  if (!title || !first) return [];
+  const again = lines.findIndex(
+    ({ said }, index) => index > at + 1 && index <= at + LONGEST_CONTENTS && said === first.said,
+  );
+  const between = lines.slice(at + 1, again);
+  if (again < 0 || between.some(({ said }) => said.length > 50 || /。/.test(said))) return [];
+  return [{ start: title.start, end: lines[again]?.start ?? title.end, now: '', code: 'page-marker' }];
+}
+
 /** Page numbers in and between lines, and the table of contents. */
 export const pageMarkers = (draft: Draft): Edit[] => {
   const counted = countedPages(draft);
-  return [...counted, ...printedMarks(draft), ...(counted.length > 0 ? [] : bareNumbers(draft))];
+  return [...contents(draft), ...counted, ...printedMarks(draft), ...(counted.length > 0 ? [] : bareNumbers(draft))];
 };

@@ -28,7 +28,8 @@ const LEVELS = [
   '[\\u4e00-\\u9fff]{2,4}?(?:街道|镇|乡)',
 ];
 /** What ends like a place and is none. */
-const NO_PLACE = /城市$|创建|建设|推进|国家|全国|全省|全市|各|示范|试点|实施|老旧|小区|社区$|关于|深化|加强/;
+const NO_PLACE =
+  /城市$|创建|建设|推进|国家|全国|全省|全市|各|示范|试点|实施|老旧|小区|社区$|关于|深化|加强|产权|强|卫生|园林|森林|法治|平安|健康|数字|智慧|农村|乡村|城乡|文明|全域|生态/;
 const IN_TEXT = /(?:结合|为|按照)(?:我们)?([a-z\u4e00-\u9fff]{1,6}?(?:省|市|县|区|州|旗))(?:的?实际|实施|工作|情况)/i;
 
 interface Line extends Span {
@@ -110,7 +111,8 @@ function placeOf(simplified: string, span: Span | null): Span | null {
 export function findHead({ simplified }: CleanText, { head, tail }: Outline, found: FoundTitle | null): HeadFacts {
   const above = linesIn(simplified, head);
   const below = linesIn(simplified, tail);
-  const signature = signatureIn(below) ?? signatureIn(above);
+  const signature =
+    signatureIn(below) ?? signatureIn(above) ?? signatureIn(linesIn(simplified, { start: head.end, end: tail.start }));
   const labelled = [...above, ...below].flatMap((line) => {
     const label = ISSUED.exec(line.said);
     const date = label ? findDates(line.said.slice(label.index))[0]?.from : undefined;

@@ -63,6 +63,7 @@ const isPlanTitle = ({ said }: Line): boolean =>
   said.length >= 4 &&
   said.length <= LONGEST &&
   ENDS_AS_PLAN.test(said) &&
+  numberMark(said) === null &&
   !/[。;:?]|^[(〔【《]|^附|^根据|^现将|^各/.test(said) &&
   !/(?:印发|转发|下发|批转).{2,}(?:通知|函)/.test(said);
 
@@ -95,19 +96,19 @@ export function findTitle(simplified: string): FoundTitle | null {
     (line) => isPlanTitle(line) && (STRONG.test(line.said) || (!report && line.start < WEAK_UNTIL)),
   );
   const same = inner ? own.findLast((line) => core(line.said) === core(inner.said)) : undefined;
-  const last =
-    own.filter((line) => !line.said.endsWith('通知')).findLast((line) => notice === null || line.start >= notice.end) ??
-    own.at(-1);
+  // Above the plan may stand the notice, below it the titles of its attachments.
+  const named = own.filter((line) => !line.said.endsWith('通知'));
+  const last = (notice ? named.find((line) => line.start >= notice.end) : named[0]) ?? own.at(-1);
   const longest = (line: Line): Line =>
     own.find((one) => one.end === line.end && one.start < line.start && own.includes(one)) ?? line;
   if (same) return { title: same, end: same.end, from: 'own-line', notice };
   if (last && !(inner && last.end <= (notice?.end ?? 0)))
     return { title: longest(last), end: last.end, from: 'own-line', notice };
   if (inner && notice) return { title: inner, end: notice.end, from: 'notice', notice };
-  const named = report ? [...report.said.matchAll(QUOTED)].find((one) => ENDS_AS_PLAN.test(one[1] ?? '')) : undefined;
-  if (report && named?.[1] !== undefined) {
-    const start = report.start + named.index + 1;
-    const title = fullName(simplified, named[1]) ?? { start, end: start + named[1].length };
+  const quoted = report ? [...report.said.matchAll(QUOTED)].find((one) => ENDS_AS_PLAN.test(one[1] ?? '')) : undefined;
+  if (report && quoted?.[1] !== undefined) {
+    const start = report.start + quoted.index + 1;
+    const title = fullName(simplified, quoted[1]) ?? { start, end: start + quoted[1].length };
     return { title, end: report.end, from: 'report', notice: null };
   }
   const [first] = lines;

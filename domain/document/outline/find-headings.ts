@@ -2,6 +2,7 @@ import type { Span } from '../types.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { plainHeading } from './plain-heading.ts';
 import { isGenreHeading } from './section-role.ts';
+import { softItems } from './soft-mark.ts';
 import { splitHeading } from './split-heading.ts';
 
 /** A heading and where its section begins; ranges of the clean text. */
@@ -15,21 +16,40 @@ export interface Heading {
 
 const ATTACHMENT = /^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3} ?:?$/;
 const ATTACHMENT_RANK = 0.1;
+/** `1.` and what stands below it also count the items of lists. */
+const LIST_RANK = 7;
 /** Ranks of un-numbered headings in a document without any numbers. */
 const PLAIN = { upper: 5, lower: 6 };
 
+/** Items that are marked, not numbered, stand below all numbers. */
+const SOFT_RANK = 9.5;
+
 function numbered(paragraph: Paragraph, at: number): Heading | null {
-  const { mark, start, end, said } = paragraph;
-  if (!mark) return null;
-  const { heading, rest } = splitHeading(said.slice(mark.length));
-  const from = start + mark.length;
+  const { mark, soft, start, end, said } = paragraph;
+  const length = mark?.length ?? soft?.length;
+  if (length === undefined) return null;
+  const { heading, rest } = splitHeading(said.slice(length));
+  const from = start + length;
   return {
     at,
-    rank: mark.rank,
-    no: mark.printed,
+    rank: mark?.rank ?? SOFT_RANK,
+    no: mark?.printed ?? null,
     span: { start: from + heading.start, end: from + heading.end },
     bodyFrom: Math.min(end, from + rest),
   };
+}
+
+/**
+ * Does a document number its headings? Lists of 1. 2. 3. don't say so where the words of the genre stand as plain
+ * headings.
+ */
+function countsHeadings(paragraphs: readonly Paragraph[]): boolean {
+  const marked = paragraphs.filter(({ mark }) => mark !== null);
+  const high = marked.filter(({ mark }) => (mark?.rank ?? 0) < LIST_RANK);
+  const plain = paragraphs.filter(
+    ({ mark, said, inTable }) => !mark && !inTable && said.length <= 12 && isGenreHeading(said),
+  );
+  return high.length >= 2 || (marked.length >= 2 && plain.length < 2);
 }
 
 /**
@@ -38,7 +58,8 @@ function numbered(paragraph: Paragraph, at: number): Heading | null {
  */
 export function headingsIn(all: readonly Paragraph[], from: number, to: number): Heading[] {
   const paragraphs = all.slice(0, to);
-  const counted = paragraphs.slice(from).filter(({ mark }) => mark !== null).length >= 2;
+  const counted = countsHeadings(paragraphs.slice(from));
+  const items = softItems(paragraphs, from);
   const headings: Heading[] = [];
   let above = 0;
   for (let at = from; at < to; at++) {
@@ -47,7 +68,7 @@ export function headingsIn(all: readonly Paragraph[], from: number, to: number):
     const { said, start, end } = paragraph;
     const plain = (rank: number): void =>
       void headings.push({ at, rank, no: null, span: { start, end }, bodyFrom: end });
-    const known = numbered(paragraph, at);
+    const known = paragraph.mark || items.has(at) ? numbered(paragraph, at) : null;
     if (known) {
       headings.push(known);
       above = known.rank;

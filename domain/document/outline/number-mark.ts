@@ -6,6 +6,7 @@ export type MarkStyle =
   | 'cn'
   | 'article'
   | 'cn-paren'
+  | 'action'
   | 'num'
   | 'num-paren'
   | 'circled';
@@ -29,11 +30,21 @@ const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
   { style: 'chapter', rank: 2, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?章${END}`) },
   { style: 'section', rank: 3, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?节${END}`) },
   { style: 'article', rank: 5, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?条${END}`) },
-  { style: 'cn', rank: 4, form: new RegExp(`^(${CN})[ ]?[、.．](?!\\d)[ \\t]*`) },
+  { style: 'cn', rank: 4, form: new RegExp(`^(${CN})[ ]?[、.．](?!\\d(?!\\d{0,3} ?[年月]))[ \\t]*`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^[(〔【\\[][ ]?(${CN})[ ]?[)〕】\\]]${END}`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^(${CN})\\)${END}`) },
   { style: 'num', rank: 7, form: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[ \t]+|[、.．][ \t]*)(?=[^\d\s%])/ },
-  { style: 'num', rank: 7, form: /^(\d{1,3})[ ]?[、.．](?!\d)[ \t]*/ },
+  // 任务一:, 行动3: — a word before the number, a sign behind it.
+  {
+    style: 'action',
+    rank: 6.5,
+    form: new RegExp(
+      `^(?:重点|主要|专项|具体)?(?:任务|行动|专项|工程|项目|举措|措施) ?(${CN}|\\d{1,2}) ?[:、.．][ \\t]*(?=\\S)`,
+    ),
+  },
+  // 1.2025年… counts a date, 1.5 is a figure.
+  { style: 'num', rank: 7, form: /^(\d{1,3})[ ]?[、.．](?!\d(?!\d{0,3} ?[年月]))[ \t]*/ },
+  { style: 'num', rank: 7, form: /^(\d{1,2}) {1,3}(?=[\u4e00-\u9fff、]{2,20}$)/ },
   { style: 'num-paren', rank: 8, form: /^[(〔【[][ ]?(\d{1,3})[ ]?[)〕】\]][、.．]?[ \t]*/ },
   { style: 'num-paren', rank: 8, form: /^(\d{1,3})\)[、.．]?[ \t]*/ },
   { style: 'circled', rank: 9, form: /^([①-⑳⑴-⒇])[、.．]?[ \t]*/ },

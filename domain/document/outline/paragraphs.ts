@@ -2,11 +2,14 @@ import type { CleanText } from '../clean-text.ts';
 import type { SourceDocument, Span } from '../types.ts';
 import { linesOf, trimmed } from '../clean/edit-text.ts';
 import { numberMark, type NumberMark } from './number-mark.ts';
+import { softMark, type SoftMark } from './soft-mark.ts';
 
 export interface Paragraph extends Span {
   /** Simplified, without the white space around it. */
   said: string;
   mark: NumberMark | null;
+  /** A sign that marks an item where nothing is numbered: ★, or 一是. */
+  soft: SoftMark | null;
   /** The file's own heading level, if it has one. */
   level: number | null;
   inTable: boolean;
@@ -65,7 +68,8 @@ export function paragraphsOf(clean: CleanText, blocks: SourceDocument['blocks'],
     const spans = inTable ? [span] : parted(simplified, span);
     return spans.map(({ start, end }) => {
       const said = simplified.slice(start, end);
-      return { start, end, said, mark: inTable ? null : numberMark(said), level, inTable };
+      const mark = inTable ? null : numberMark(said);
+      return { start, end, said, mark, soft: mark || inTable ? null : softMark(said), level, inTable };
     });
   });
 }

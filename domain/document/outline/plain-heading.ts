@@ -4,11 +4,17 @@ const SHORTEST = 3;
 const LONGEST = 40;
 /** A line of these is no heading, however short. */
 const NOT_A_HEADING =
-  /[。;!?]|[:,、]$|^[(〔【•●—*-]|^\d{4}年|年\d{1,2}月\d{1,2}日$|^附件|^抄送|:$|^(?:牵头|责任|配合|参与|完成)(?:单位|部门|时限)|^联系(?:人|电话)/;
+  /[。;!?]|[:,、]$|^[(〔【•●—*-]|^\d{4}年|年\d{1,2}月\d{1,2}日$|^附件|^抄送|:$|^[\u4e00-\u9fff]{2,8}(?:单位|部门|主体|时限|时间|期限|领导|责任人|科室) ?:|^联系(?:人|电话)/;
 
 /** Owners on a line of their own end a task, mostly without a full stop. */
 const OWNER_LINE =
   /^[(〔【]?(?:牵头|责任|配合|参与|负责|主办|承办|完成|协办|执行|实施)(?:责任)?(?:单位|部门|时限|时间|主体) ?:/;
+
+/** Share of Chinese characters, dates in brackets aside. */
+function hanShare(said: string): number {
+  const bare = said.replace(/[(〔][^()〔〕]*[)〕]/g, '');
+  return (bare.match(/[\u4e00-\u9fff]/g)?.length ?? 0) / Math.max(1, bare.length);
+}
 
 const looksLikeOne = ({ said, mark, inTable }: Paragraph): boolean =>
   !inTable &&
@@ -17,7 +23,7 @@ const looksLikeOne = ({ said, mark, inTable }: Paragraph): boolean =>
   said.length <= LONGEST &&
   !NOT_A_HEADING.test(said) &&
   (said.match(/,/g)?.length ?? 0) <= 1 &&
-  (said.match(/[\u4e00-\u9fff]/g)?.length ?? 0) >= said.length * 0.6;
+  hanShare(said) >= 0.6;
 
 /** How an un-numbered heading stands: above a numbered one, above another heading, or above its own text. */
 export type PlainHeading = 'above-numbered' | 'above-plain' | 'above-text';
@@ -40,5 +46,7 @@ export function plainHeading(paragraphs: readonly Paragraph[], at: number): Plai
   if (next.mark) return 'above-numbered';
   if (next.inTable) return 'above-text';
   if (looksLikeOne(next)) return 'above-plain';
-  return next.said.length > here.said.length && /[。;:,]/.test(next.said) ? 'above-text' : null;
+  return (next.said.length > here.said.length || /^.{6,}。$/.test(next.said)) && /[。;:,]/.test(next.said)
+    ? 'above-text'
+    : null;
 }

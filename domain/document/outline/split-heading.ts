@@ -11,6 +11,10 @@ const OWNERS =
   /^[(〔【[](?:[^()〔〕【】]{0,12}(?:单位|部门|主体|时限|时间|领导|责任人|负责人|处室|科室|区县) ?:|[^()〔〕【】]{1,400}(?:牵头|负责|配合|参与|落实|承办|协助|实施)(?:[^()〔〕【】]{0,8})[)〕】\]])/;
 const LABELLED = /(?:牵头|责任|配合|参与|主办|协办|承办|执行|实施|主管|完成)(?:责任)?(?:单位|部门|主体|时限|时间) ?:/;
 
+/** 第一阶段: or 2025年3月: — the name itself stands behind the colon. */
+const LABEL_BEFORE_NAME =
+  /^(?:第[一二三四五六1-6] ?(?:个)?(?:阶段|步)|[\d〇零一二三四五六七八九十年月日初底上中下旬半季度第起止至到自从~—–. -]+)$/;
+
 /** The place of the first sign at depth 0 that `wanted` accepts, else -1. */
 function firstAt(text: string, wanted: (sign: string, at: number) => boolean): number {
   let depth = 0;
@@ -42,8 +46,9 @@ export function splitHeading(text: string): { heading: Span; rest: number } {
   const comma = firstAt(text.slice(0, sentence), (sign) => sign === ',');
   const gap = /^\S{4,30}( {2,}|\t)(?=\S{12})/.exec(text.slice(0, sentence));
   let end = sentence;
+  const label = colon > 0 && LABEL_BEFORE_NAME.test(text.slice(0, colon));
   if (gap?.[1] !== undefined) end = gap[0].length - gap[1].length;
-  else if (colon > 0 && (comma < 0 || comma > colon)) end = colon;
+  else if (colon > 0 && !label && (comma < 0 || comma > colon)) end = colon;
   else if (sentence > LONGEST_HEADING) {
     const part = firstAt(text.slice(0, sentence), (sign) => sign === ';');
     if (part > 0) end = part;

@@ -32,6 +32,9 @@ function cellsOf(simplified: string, line: Span): Span[] {
 const isRule = (simplified: string, row: readonly Span[]): boolean =>
   row.every(({ start, end }) => /^:?-{2,}:?$/.test(simplified.slice(start, end)));
 
+/** A group of rows has a heading no longer than this. */
+const LONGEST_GROUP = 30;
+
 /** Lines with tabs between their cells (or drawn with |), at least two one after another. */
 function typedTables({ simplified }: CleanText, known: readonly OutlineTable[]): OutlineTable[] {
   const tables: OutlineTable[] = [];
@@ -43,13 +46,30 @@ function typedTables({ simplified }: CleanText, known: readonly OutlineTable[]):
     rows = [];
   };
   let table = 0;
+  let between: Span | null = null;
   for (const line of linesOf(simplified)) {
     while (table < known.length && (known[table]?.span.end ?? 0) < line.start) table++;
     const within = (known[table]?.span.start ?? Infinity) < line.end;
     const cells = within ? [] : cellsOf(simplified, line);
+    const text = trimmed(simplified, line);
     if (cells.filter(({ start, end }) => end > start).length >= 2) {
+      if (between && cells.length === rows[0]?.length) rows.push([between]);
+      else if (between) close();
+      between = null;
       if (!isRule(simplified, cells)) rows.push(cells);
-    } else if (cells.length === 0 && trimmed(simplified, line).end > trimmed(simplified, line).start) close();
+    } else if (cells.length === 0 && text.end > text.start) {
+      // One short line between two rows heads those below it.
+      const heads =
+        rows.length > 0 &&
+        !between &&
+        text.end - text.start <= LONGEST_GROUP &&
+        !/[。;,]/.test(simplified.slice(text.start, text.end));
+      if (heads) between = text;
+      else {
+        between = null;
+        close();
+      }
+    }
   }
   close();
   return tables;

@@ -1,5 +1,7 @@
 import type { Outline, Section } from '../outline-types.ts';
+import { numberMark } from '../outline/number-mark.ts';
 import { findOwners } from '../units/find-owners.ts';
+import { paragraphItems } from './paragraph-items.ts';
 import { OWNER_LABEL } from '../units/owner-words.ts';
 
 export interface ChosenTask {
@@ -21,6 +23,11 @@ const said = (simplified: string, { heading }: Section): string => simplified.sl
 export const isAttribute = (simplified: string, section: Section): boolean => ATTRIBUTE.test(said(simplified, section));
 export const isOwnerAttribute = (simplified: string, section: Section): boolean =>
   OWNERS.test(said(simplified, section));
+
+const leavesOf = (section: Section): Section[] =>
+  section.children.length === 0 ? [section] : section.children.flatMap(leavesOf);
+
+const valueOf = (section: Section | undefined): number => numberMark(`${section?.no ?? ''}甲`)?.value ?? 0;
 
 const ownText = (simplified: string, { heading, body }: Section): string => simplified.slice(heading.start, body.end);
 
@@ -64,6 +71,10 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
   ): ChosenTask[] => {
     const { children } = section;
     const itself = [{ section, group }];
+    if (children.length === 0 && depth <= 1 && section.role === 'tasks') {
+      const items = paragraphItems(section, simplified);
+      if (items.length >= 2) return items.map((item) => ({ section: item, group: section }));
+    }
     if (children.length === 0 || isCard(section, siblings)) return itself;
     const below = (): ChosenTask[] => children.flatMap((child) => expand(child, section, children, depth + 1));
     if (depth === 0) return section.children.some(anyOwners) || !hasOwners(section) ? below() : itself;
@@ -80,10 +91,20 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
 
   const named = sections.filter(({ role }) => role === 'tasks');
   const others = sections.filter(({ role }) => role === 'other');
-  const roots = named.length > 0 ? [...named, ...others.filter(anyOwners)] : others;
+  const first = named.length > 0 ? [...named, ...others.filter(anyOwners)] : others;
+  const roots = [...first, ...sections.filter((section) => countsOn(section, first))];
   return roots
     .toSorted((a, b) => a.whole.start - b.whole.start)
     .flatMap((root) => expand(root, null, sections, isGroup(root) ? 0 : 1));
+
+  /** Safeguards with owners whose numbers go on from those of the tasks are tasks too. */
+  function countsOn(section: Section, tasks: readonly Section[]): boolean {
+    if (section.role !== 'safeguards' && section.role !== 'organisation') return false;
+    const leaves = leavesOf(section);
+    const before = tasks.filter(({ whole }) => whole.end <= section.whole.start).flatMap(leavesOf);
+    const last = valueOf(before.at(-1));
+    return last > 1 && valueOf(leaves[0]) === last + 1 && leaves.some(hasOwners);
+  }
 
   /** A root that is a task card itself, or a plain numbered task at the highest level, is no group. */
   function isGroup(root: Section): boolean {

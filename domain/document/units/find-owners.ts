@@ -2,7 +2,6 @@ import type { Span } from '../types.ts';
 import { labelledOwners, verbOwners, type Owner } from './owner-list.ts';
 import { DUE_LABEL, OTHER_LABEL, OWNER_LABEL, roleOfWord } from './owner-words.ts';
 import { isUnitName } from './unit-name.ts';
-import { splitNames } from './split-names.ts';
 
 /** What a task's own text says of who does it and by when. */
 export interface Ownership {
@@ -80,8 +79,13 @@ export function findOwners(text: string): Ownership {
     const byLabel = labelled(inner, start + 1, true);
     const byVerb = byLabel.owners.length + byLabel.dues.length > 0 ? [] : verbOwners(inner);
     if (byLabel.owners.length + byLabel.dues.length + byVerb.length === 0) continue;
+    if (byLabel.owners.length + byVerb.length === 0) {
+      const bareNames = namesBefore(inner, byLabel.spans[0]?.start ?? 0, start + 1);
+      if (bareNames.length > 0) found.unlabelled = true;
+      found.owners.push(...bareNames);
+    }
     found.owners.push(...byLabel.owners, ...byVerb.map((owner) => shifted(owner, start + 1)));
-    found.dues.push(...byLabel.dues);
+    found.dues.push(...byLabel.dues, ...(byVerb.length > 0 ? [{ start: start + 1, end }] : []));
     found.spans.push({ start, end });
     plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
   }
@@ -93,6 +97,20 @@ export function findOwners(text: string): Ownership {
   const sentence = ownerSentence(plain);
   if (sentence.owners.length > 0) return { ...found, ...sentence };
   return { ...found, ...lastBracket(text, brackets) };
+}
+
+/** (市X局、市Y局;完成时限:…): names before the label of the time, with or without a verb. */
+function namesBefore(inner: string, label: number, offset: number): Owner[] {
+  const list = inner.slice(0, Math.max(0, label - offset));
+  const owners = verbOwners(list);
+  const found = owners.length > 0 ? owners : bareNames(list);
+  return found.map((owner) => shifted(owner, offset));
+}
+
+/** A list of nothing but names, else nothing. */
+function bareNames(list: string): Owner[] {
+  const owners = labelledOwners(list, 'responsible');
+  return owners.every(({ start, end }) => isUnitName(list.slice(start, end))) ? owners : [];
 }
 
 /** `由市X局牵头,市Y局、市Z局配合。`: a sentence that says nothing else. */
@@ -116,8 +134,7 @@ function lastBracket(text: string, brackets: readonly Span[]): Partial<Ownership
   const last = brackets.findLast(({ end }) => /^[。;\s]*(?:\n|$)/.test(text.slice(end, end + 4)));
   if (!last) return {};
   const inner = text.slice(last.start + 1, last.end - 1);
-  const names = splitNames(inner);
-  if (names.length === 0 || !names.every(({ start, end }) => isUnitName(inner.slice(start, end)))) return {};
-  const owners = labelledOwners(inner, 'responsible').map((owner) => shifted(owner, last.start + 1));
+  const owners = bareNames(inner).map((owner) => shifted(owner, last.start + 1));
+  if (owners.length === 0) return {};
   return { owners, unlabelled: true, spans: [last] };
 }

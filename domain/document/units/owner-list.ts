@@ -13,7 +13,11 @@ export interface Owner extends Span {
 const ETC = /(?:等(?:相关|有关|成员)?(?:部门|单位|市直部门|市直单位|\d+个部门)?|等)$/;
 const HOW_ALONE = /^(?:根据|按照?|依据)?(?:各自|工作)?(?:职责|职能)?(?:职责|分工)?$/;
 const LEADING = /^(?:由|以|及|和|与|并|会同|以及|请|其中|,)+/;
-const MARK = /[(〔【[](?:为)?(牵头|主办|责任|配合|参与|协办|负责|主责)(?:责任)?(?:单位|部门)?[)〕】\]]$/;
+const MARK = /[(〔【[〈<](?:为)?(牵头|主办|责任|配合|参与|协办|负责|主责)(?:责任)?(?:单位|部门)?[)〕】\]〉>]$/;
+/** Between the clauses of owners: by when. */
+const TIME = /^(?:于|在)?(?:\d{4}年|\d{1,2}月|[〇零一二三四五六七八九]{4}年|每|长期|持续|全年).{0,24}$/;
+/** Says how the list is to be read. */
+const CLAUSE = /第一|首位|^下同$|^以下同$/;
 const DUTY = /(?:必做|选做|必选|自选)$/;
 const GROUPS_BY_DUTY = /^(各[^。]{0,12}?(?:部门|单位|区|县|\)))(?:根据|按照?|依据|结合).*$/;
 
@@ -51,6 +55,7 @@ export function verbOwners(text: string): Owner[] {
   const owners: Owner[] = [];
   let waiting: Span[] = [];
   for (const said of listParts(text, /[、,;。]/)) {
+    if (TIME.test(text.slice(said.start, said.end)) || CLAUSE.test(text.slice(said.start, said.end))) continue;
     const verb = OWNER_VERB.exec(text.slice(said.start, said.end));
     const name = verb ? { start: said.start, end: said.end - verb[0].length } : said;
     if (name.end - name.start >= 2 && !HOW_ALONE.test(text.slice(name.start, name.end))) waiting.push(name);
@@ -61,11 +66,14 @@ export function verbOwners(text: string): Owner[] {
   }
   if (owners.length === 0 || waiting.length > 0) return [];
   const strong = /牵头|负责|配合|主办|承办/.test(text);
-  return owners.every(
+  const named = owners.every(
     ({ start, end }) => isUnitName(text.slice(start, end)) || (strong && couldBeName(text.slice(start, end))),
-  )
-    ? owners
-    : [];
+  );
+  if (!named) return [];
+  const has = (role: OwnerRole): boolean => owners.some((owner) => owner.role === role);
+  // X负责,Y配合: who is in charge beside others leads them.
+  const leading = !has('lead') && has('supporting');
+  return leading ? owners.map((owner) => (owner.role === 'responsible' ? { ...owner, role: 'lead' } : owner)) : owners;
 }
 
 /** `市X局会同市Y局(牵头|负责)`: the first leads, the others are responsible. */

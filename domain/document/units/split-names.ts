@@ -31,18 +31,21 @@ export function bare(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** Longer than two names: prose. */
+const LONGEST_PAIR = 60;
+
 /** Two organs joined by a word: both sides must be names, for 文化和旅游局 is one. */
 function joined(text: string, span: Span): Span[] {
   const said = text.slice(span.start, span.end);
-  for (const found of said.matchAll(/以及|及|和|与|\s+/g)) {
+  if (said.length > LONGEST_PAIR) return [span];
+  for (const found of said.matchAll(/以及|及|和|与/g)) {
     const left = { start: span.start, end: span.start + found.index };
     const right = { start: span.start + found.index + found[0].length, end: span.end };
     const after = text.slice(right.start, right.end);
-    const space = /^\s/.test(found[0]);
     const whole = /(?:局|委|办|部|厅|院|会|政府|中心|公司|行|学|海关|区|县|办公室)(?:[)〕】\]])?$/.test(
       text.slice(left.start, left.end),
     );
-    const another = space || /^(?:各|市|省|县|区|州|有关|相关|其他|中|国|团|人)/.test(after);
+    const another = /^(?:各|市|省|县|区|州|有关|相关|其他|中|国|团|人)/.test(after);
     if (whole && another && isUnitName(text.slice(left.start, left.end)) && isUnitName(after))
       return [left, ...joined(text, right)];
   }
@@ -76,7 +79,18 @@ export function listParts(text: string, separators: RegExp): Span[] {
   const parts = partsOf(text, (sign) => separators.test(sign))
     .map((part) => bare(text, part))
     .filter(({ start, end }) => end > start);
-  return rejoined(text, parts);
+  return rejoined(text, parts).flatMap((part) => spaced(text, part));
+}
+
+/** Names parted by blanks alone. */
+function spaced(text: string, span: Span): Span[] {
+  const said = text.slice(span.start, span.end);
+  const words = [...said.matchAll(/\S+/g)].map((word) => ({
+    start: span.start + word.index,
+    end: span.start + word.index + word[0].length,
+  }));
+  const named = words.filter(({ start, end }) => isUnitName(text.slice(start, end)));
+  return words.length > 1 && named.length === words.length ? words : [span];
 }
 
 /** The names in a list such as `市X局、市Y局,各县(市、区)`; ranges of `text`. */

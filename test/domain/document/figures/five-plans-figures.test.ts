@@ -30,7 +30,11 @@ describe.skipIf(!existsSync(goldUrl))(
     });
 
     it.each(Object.keys(gold))('%s: duties of the phases are read verbatim', (key) => {
-      expect(readingOf(key).phases.map(({ duties }) => duties)).toEqual(gold[key]?.phases.map(({ duties }) => duties));
+      expect(
+        readingOf(key)
+          .phases.filter(({ proposed }) => !proposed)
+          .map(({ duties }) => duties),
+      ).toEqual(gold[key]?.phases.map(({ duties }) => duties));
     });
 
     it.each(Object.keys(gold))('%s: bodies, recurring duties and safeguards are read', (key) => {

@@ -1,0 +1,38 @@
+import type { Outline, Section } from './outline-types.ts';
+import type { FoundTitle } from './head/find-title.ts';
+import type { Reading } from './types.ts';
+import type { DraftTask } from './tasks/draft-task.ts';
+
+type NotAPlan = Extract<Reading, { kind: 'not-a-plan' }>;
+
+/** Fewer Chinese characters hold no plan. */
+const LEAST_TEXT = 20;
+
+const refused = (code: string, reason: string): NotAPlan => ({ kind: 'not-a-plan', code, reason });
+
+const STRONG_TITLE = /方案|计划|规划|纲要|意见|要点|任务书|分解表|分工表|责任表|行动/;
+
+const hasRole = ({ role, children }: Section): boolean =>
+  role === 'tasks' || role === 'phases' || role === 'safeguards' || children.some(hasRole);
+
+/** Why a text is no plan, or null. A report about a plan is one, with a question. */
+export function notAPlan(
+  simplified: string,
+  title: FoundTitle | null,
+  { sections }: Outline,
+  tasks: readonly DraftTask[],
+): NotAPlan | null {
+  const characters = simplified.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  if (characters === 0) return refused('no-text', '文件中没有读到中文文字;如为扫描件,请先识别成文字再导入。');
+  if (characters < LEAST_TEXT) return refused('too-short', '文字太少,不是工作方案;请导入方案全文。');
+  const named =
+    title !== null &&
+    title.from !== 'first-line' &&
+    STRONG_TITLE.test(simplified.slice(title.title.start, title.title.end));
+  const owned = tasks.some(({ owners }) => owners.length > 0);
+  if (!named && !owned && !sections.some(hasRole))
+    return refused('no-plan', '没有读到方案的标题、任务或责任单位,看来不是工作方案;请导入方案、计划或任务分解表。');
+  if (tasks.length === 0)
+    return refused('no-tasks', '没有读到可以落实的任务,请确认文件是否为工作方案、工作计划或任务分解表的全文。');
+  return null;
+}

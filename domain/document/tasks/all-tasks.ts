@@ -1,0 +1,58 @@
+import type { CleanText } from '../clean-text.ts';
+import type { Outline, Section } from '../outline-types.ts';
+import type { SourceFormat, Span } from '../types.ts';
+import { sectionTasks } from '../tasks.ts';
+import type { DraftTask } from './draft-task.ts';
+import { tableTasks } from './table-tasks.ts';
+
+/** Titles are compared without signs and spaces. */
+const core = (simplified: string, { title }: DraftTask): string =>
+  simplified.slice(title.start, title.end).replace(/[^\u4e00-\u9fffa-z0-9]/gi, '');
+
+const alike = (one: string, other: string): boolean =>
+  one === other || (one.length >= 6 && other.startsWith(one)) || (other.length >= 6 && one.startsWith(other));
+
+/** A table of owners beside the text: each task of the text takes those of its row. */
+function withRows(tasks: readonly DraftTask[], rows: readonly DraftTask[], simplified: string): DraftTask[] | null {
+  const found = tasks.map((task) => rows.find((row) => alike(core(simplified, task), core(simplified, row))));
+  const matched = found.filter((row) => row !== undefined).length;
+  if (matched * 2 < Math.min(tasks.length, rows.length)) return null;
+  return tasks.map((task, at) => {
+    const row = found[at];
+    if (!row) return task;
+    return {
+      ...task,
+      owners: task.owners.length > 0 ? task.owners : row.owners,
+      due: task.due ?? row.due,
+      obligation: task.obligation ?? row.obligation,
+    };
+  });
+}
+
+/** The innermost section in which a place stands; an attachment is none. */
+function headingAt(sections: readonly Section[], place: number): Span | null {
+  const around = sections.find(({ whole, role }) => role !== 'attachment' && whole.start <= place && whole.end > place);
+  return around ? (headingAt(around.children, place) ?? around.heading) : null;
+}
+
+/**
+ * The tasks of a document: under its headings, in its tables, or both of them together. A workbook is read by its
+ * tables, where they name tasks.
+ */
+export function allTasks(format: SourceFormat, outline: Outline, text: CleanText, year: number | null): DraftTask[] {
+  const rows = tableTasks(outline.tables, text.simplified, year).map((row) => ({
+    ...row,
+    section: row.section ?? headingAt(outline.sections, row.whole.start),
+  }));
+  if (rows.length > 0 && (format === 'xlsx' || format === 'csv')) return rows;
+  const printed = sectionTasks(outline, text, year).filter(
+    // A heading above a table of tasks is no task itself.
+    ({ whole }) => !rows.some((row) => row.whole.start >= whole.start && row.whole.end <= whole.end),
+  );
+  if (rows.length === 0) return printed;
+  if (printed.length === 0) return rows;
+  const together = withRows(printed, rows, text.simplified);
+  if (together) return together;
+  const owned = printed.some(({ owners }) => owners.length > 0);
+  return owned ? printed : rows;
+}

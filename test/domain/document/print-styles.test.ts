@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanTask } from '../../../domain/plan/types.ts';
+import { readPlan } from '../../../domain/document/read-plan.ts';
+import type { DraftPlan } from '../../../domain/document/types.ts';
+
+const planOf = (text: string): DraftPlan => {
+  const reading = readPlan({ format: 'txt', text, blocks: [] });
+  if (reading.kind !== 'plan') throw new Error(reading.reason);
+  return reading.plan;
+};
+
+/** Two tasks under 二、重点任务; the first carries what is printed. */
+const withTask = (printed: string, after = ''): PlanTask => {
+  const text = [
+    '云泽市湿地保护工作方案',
+    '为保护湿地,制定本方案。',
+    '一、总体要求',
+    '坚持保护优先,统筹推进各项工作。',
+    '二、重点任务',
+    `(一)完善保护网络。划定保护范围,设立界碑。${printed}`,
+    `(二)开展监测评估。布设监测站点,按期发布结果。${printed}`,
+    after,
+    '三、保障措施',
+    '(一)加强组织领导。各单位密切配合。',
+  ].join('\n');
+  const [first] = planOf(text).tasks;
+  if (!first) throw new Error('no task was read');
+  return first;
+};
+
+const owners = ({ leadUnits, responsibleUnits, otherUnits }: PlanTask) => [leadUnits, responsibleUnits, otherUnits];
+
+describe('units of a task, by the ways in which plans print them', () => {
+  it.each<[string, string, string[], string[], string[]]>([
+    [
+      'labels in brackets',
+      '(牵头单位:市林业局;责任单位:市水利局、市财政局)',
+      ['市林业局'],
+      ['市水利局', '市财政局'],
+      [],
+    ],
+    ['square brackets', '〔责任单位:市林业局、各县(市、区)〕', [], ['市林业局', '各县(市、区)'], []],
+    ['lenticular brackets', '【牵头部门:市林业局,配合部门:市水利局】', ['市林业局'], ['市水利局'], []],
+    [
+      'three roles',
+      '(牵头单位:市林业局;责任单位:市水利局;配合单位:市气象局)',
+      ['市林业局'],
+      ['市水利局'],
+      ['市气象局'],
+    ],
+    ['verbs in brackets', '(市林业局牵头,市水利局、市财政局配合)', ['市林业局'], ['市水利局', '市财政局'], []],
+    ['by duty', '(市林业局、市水利局等按职责分工负责)', [], ['市林业局', '市水利局'], []],
+    ['in charge, others with it', '(市林业局负责,市水利局配合)', ['市林业局'], ['市水利局'], []],
+    ['together with', '(市林业局会同市水利局负责)', ['市林业局'], ['市水利局'], []],
+    ['names alone', '(市林业局、市水利局)', [], ['市林业局', '市水利局'], []],
+    ['a line below', '\n责任单位:市林业局、市水利局', [], ['市林业局', '市水利局'], []],
+    ['two lines below', '\n主办单位:市林业局\n协办单位:市水利局', ['市林业局'], ['市水利局'], []],
+    ['a mark behind the name', '\n责任单位:市林业局(牵头)、市水利局', ['市林业局'], ['市水利局'], []],
+    ['a sentence of its own', '由市林业局牵头,市水利局、市财政局配合。', ['市林业局'], ['市水利局', '市财政局'], []],
+    ['groups', '(责任单位:各成员单位、市直有关部门)', [], ['各成员单位', '市直有关部门'], []],
+    ['a group with a sign within', '(责任单位:市林业局,各区、县人民政府)', [], ['市林业局', '各区、县人民政府'], []],
+    [
+      'names joined by words',
+      '(责任单位:文化和旅游局和市教育局以及各县区)',
+      [],
+      ['文化和旅游局', '市教育局', '各县区'],
+      [],
+    ],
+    ['blanks between names', '\n责任单位:市林业局 市水利局 市财政局', [], ['市林业局', '市水利局', '市财政局'], []],
+  ])('%s', (_style, printed, lead, responsible, other) => {
+    expect(owners(withTask(printed))).toEqual([lead, responsible, other]);
+  });
+
+  it('the first leads where a clause says so', () => {
+    const task = withTask('(责任单位:市林业局、市水利局)', '上述任务中,排在第一位的为牵头单位。');
+    expect(owners(task)).toEqual([['市林业局'], ['市水利局'], []]);
+  });
+
+  it('does not take an owner out of a sentence, but proposes it', () => {
+    const text =
+      '云泽市湿地保护工作方案\n一、重点任务\n(一)完善保护网络。市林业局要划定保护范围。\n(二)开展监测评估。按期发布结果。';
+    const reading = readPlan({ format: 'txt', text, blocks: [] });
+    expect(reading).toMatchObject({ kind: 'plan', plan: { tasks: [{ leadUnits: [], responsibleUnits: [] }, {}] } });
+    expect(reading.kind === 'plan' ? reading.questions : []).toContainEqual(
+      expect.objectContaining({ code: 'unit-in-sentence', path: '/tasks/0/leadUnits', proposal: ['市林业局'] }),
+    );
+  });
+
+  it('reads the due date beside the owners', () => {
+    expect(withTask('(责任单位:市林业局;完成时限:2031年6月底前)').due).toBe('2031-06');
+    expect(withTask('(市林业局牵头,市水利局配合,2031年6月底前完成)').due).toBe('2031-06');
+    expect(withTask('(责任单位:市林业局;完成时限:长期坚持)').due).toBeUndefined();
+  });
+});
+
+const TASK_PRINTS: [string, string, [string | null, string][]][] = [
+  [
+    '(一) with its text in the same line',
+    '一、主要任务\n(一)修复岸线。清理围网。\n(二)补种水草。选择本地物种。',
+    [
+      ['(一)', '修复岸线'],
+      ['(二)', '补种水草'],
+    ],
+  ],
+  [
+    '1. under (一), counting on',
+    '一、主要任务\n(一)保护\n1.修复岸线。清理围网。\n(二)利用\n2.发展观鸟。建设步道。',
+    [
+      ['1', '修复岸线'],
+      ['2', '发展观鸟'],
+    ],
+  ],
+  [
+    'chapters and articles',
+    '第一章 总则\n第一条 为保护湿地,制定本方案。\n第二章 主要任务\n第二条 修复岸线。清理围网。\n第三条 补种水草。选择本地物种。',
+    [
+      ['第二条', '修复岸线'],
+      ['第三条', '补种水草'],
+    ],
+  ],
+  [
+    'decimal numbers',
+    '1 总体要求\n统筹推进。\n2 主要任务\n2.1 修复岸线\n清理围网,恢复自然岸坡。\n2.2 补种水草\n选择本地物种,分片补种。',
+    [
+      ['2.1', '修复岸线'],
+      ['2.2', '补种水草'],
+    ],
+  ],
+  [
+    'words before the number',
+    '一、主要任务\n任务1:修复岸线\n清理围网,恢复岸坡。\n任务2:补种水草\n选择本地物种,分片补种。',
+    [
+      ['任务1', '修复岸线'],
+      ['任务2', '补种水草'],
+    ],
+  ],
+  [
+    'signs',
+    '一、主要任务\n★修复岸线。清理围网。\n★补种水草。选择本地物种。',
+    [
+      [null, '修复岸线'],
+      [null, '补种水草'],
+    ],
+  ],
+  [
+    '一是, 二是',
+    '一、主要任务\n一是修复岸线。清理围网。\n二是补种水草。选择本地物种。',
+    [
+      [null, '修复岸线'],
+      [null, '补种水草'],
+    ],
+  ],
+  [
+    'no marks at all',
+    '总体要求\n统筹推进各项工作,取得实效。\n主要任务\n修复岸线\n清理围网,恢复自然岸坡。\n补种水草\n选择本地物种,分片补种。\n保障措施\n各单位密切配合,抓好落实。',
+    [
+      [null, '修复岸线'],
+      [null, '补种水草'],
+    ],
+  ],
+  [
+    'two lists of the same numbers',
+    '一、重点任务\n(一)修复岸线。清理围网。\n二、工作措施\n(一)补种水草。选择本地物种。',
+    [
+      ['(一)', '修复岸线'],
+      ['(一)', '补种水草'],
+    ],
+  ],
+];
+
+describe('tasks, by the ways in which plans number them', () => {
+  it.each(TASK_PRINTS)('%s', (_style, body, tasks) => {
+    const plan = planOf(`云泽市湿地保护工作方案\n为保护湿地,制定本方案。\n${body}`);
+    expect(plan.tasks.map(({ no, title }) => [no, title])).toEqual(tasks);
+  });
+
+  it('reads a table with tabs, its groups as sections', () => {
+    const rows = [
+      '序号\t工作任务\t牵头单位\t配合单位\t完成时限',
+      '一、岸线',
+      '1\t清理围网\t市水利局\t市林业局、各县区\t2031年6月底前',
+      '2\t恢复岸坡\t市林业局\t市水利局\t持续推进',
+    ];
+    const { tasks } = planOf(`云泽市湿地保护任务分解表\n${rows.join('\n')}`);
+    expect(
+      tasks.map(({ no, title, leadUnits, responsibleUnits, due }) => [no, title, leadUnits, responsibleUnits, due]),
+    ).toEqual([
+      ['1', '清理围网', ['市水利局'], ['市林业局', '各县区'], '2031-06'],
+      ['2', '恢复岸坡', ['市林业局'], ['市水利局'], undefined],
+    ]);
+  });
+
+  it('tells required from optional tasks', () => {
+    const { tasks } = planOf(
+      '湿地保护示范县工作计划\n一、主要任务\n(一)修复岸线(必做)\n清理围网,恢复岸坡。\n(二)发展观鸟(选做)\n建设步道,完善标识。',
+    );
+    expect(tasks.map(({ title, obligation }) => [title, obligation])).toEqual([
+      ['修复岸线', 'mandatory'],
+      ['发展观鸟', 'optional'],
+    ]);
+  });
+});
