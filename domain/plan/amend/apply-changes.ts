@@ -1,6 +1,6 @@
 import type { PlanFacts, PlanPhase, PlanTarget, PlanTask, PlanUnit } from '../types.ts';
 import { applyTask } from './apply-task.ts';
-import { arranged, orderDiffers } from './arrange.ts';
+import { arrange, arranged, orderDiffers } from './arrange.ts';
 import { PLAN_FIELDS } from './plan-fields.ts';
 import { matchTargets } from './target-changes.ts';
 import type { TaskMatch } from './types.ts';
@@ -111,8 +111,7 @@ function amendedUnits(old: PlanUnit[], now: PlanUnit[], tasks: PlanTask[], accep
     if (!old.some(({ name }) => name === unit.name) && (accepted.has(`u+${unit.name}`) || named.has(unit.name)))
       made.set(unit.name, unit);
   const names = (units: PlanUnit[]): string[] => units.map(({ name }) => name);
-  const newOrder = accepted.has('units.order') || !orderDiffers(names(old), names(now));
-  return arranged(new Set(made.keys()), names(old), names(now), newOrder).flatMap((name) => made.get(name) ?? []);
+  return arrange(new Set(made.keys()), names(old), names(now)).flatMap((name) => made.get(name) ?? []);
 }
 
 /** Contacts follow their tasks to new numbers, and go with their unit. */

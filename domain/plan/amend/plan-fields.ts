@@ -1,5 +1,4 @@
 import type { PlanFacts, PlanUnit } from '../types.ts';
-import { orderDiffers } from './arrange.ts';
 import type { Change } from './types.ts';
 import { listText, printedDateText, spanText } from './wording.ts';
 
@@ -91,17 +90,5 @@ export function unitListChanges(old: readonly PlanUnit[], now: readonly PlanUnit
     const sentence = `${unit.name}的成员单位由${was}改为${next}。`;
     return [{ id: `u.${unit.name}.members`, kind: 'unit-members', sentence, was, now: next, ...plan }];
   });
-  const order: Change[] = orderDiffers(before, after)
-    ? [
-        {
-          id: 'units.order',
-          kind: 'unit-list-order',
-          sentence: '单位名单的次序有调整。',
-          was: listText(before),
-          now: listText(after),
-          ...plan,
-        },
-      ]
-    : [];
-  return [...listed, ...unlisted, ...members, ...order];
+  return [...listed, ...unlisted, ...members];
 }

@@ -35,7 +35,8 @@ export function taskChanges(old: PlanTask, now: PlanTask, pair: TaskPair): Chang
     const [was, is] = [obligationText(old.obligation), obligationText(now.obligation)];
     found.push(change('obligation', 'obligation', `${label}由${was}改为${is}。`, was, is));
   }
-  if ((old.key ?? false) !== (now.key ?? false)) {
+  // Which tasks are 重点 is the office's to say where the text doesn't.
+  if (now.key !== undefined && (old.key ?? false) !== now.key) {
     const [was, is] = [old.key, now.key].map((key) => (key ? '重点任务,按月报送' : '按季报送'));
     found.push(change('key', 'key', `${label}改为${is}。`, was ?? '', is ?? ''));
   }

@@ -52,7 +52,6 @@ export const CHANGE_KINDS = [
   'unit-listed',
   'unit-unlisted',
   'unit-members',
-  'unit-list-order',
   'period',
   'plan-field',
 ] as const;

@@ -30,10 +30,14 @@ const COMPARATORS: Record<NonNullable<PlanTarget['comparator']>, string> = {
   increase: '增长',
 };
 
+const PERIODS: Record<string, string> = { year: '年', 'half-year': '半年', quarter: '季度', month: '月' };
+
 /** 累计保护工作站不少于20家(每年,2025年)。 */
 export function targetText({ name, comparator, value, max, unit, baseline, per, by }: PlanTarget): string {
   const figure = value === null ? '' : `${value}${max === null ? '' : `至${max}`}${unit ?? ''}`;
-  const more = [baseline && `基数${baseline}`, per && `每${per}`, by && printedDateText(by)].filter(Boolean);
+  const more = [baseline && `基数${baseline}`, per && `每${PERIODS[per] ?? per}`, by && printedDateText(by)].filter(
+    Boolean,
+  );
   return `${name}${comparator === null ? '' : COMPARATORS[comparator]}${figure}${more.length > 0 ? `(${more.join(',')})` : ''}`;
 }
 

@@ -93,4 +93,19 @@ describe('the changes between two versions of a plan', () => {
     expect(facts.office).toEqual(mine.office);
     expect(facts.contacts).toEqual([{ ...mine.contacts[0], tasks: ['(五)'] }]);
   });
+
+  it('leaves to the office what a text does not say: the order of the units, 重点任务, who belongs to a group', () => {
+    const group = unit('各县', { kind: 'group' as const, members: ['甲县'] });
+    const mine = {
+      ...old,
+      office: { name: '市推进办', host: '市审计局' },
+      units: [unit('甲县'), group, unit('市审计局'), ...old.units],
+      tasks: [{ ...old.tasks[0]!, key: true, otherUnits: ['各县'] }, old.tasks[1]!],
+    };
+    const said = { ...old.tasks[0]!, otherUnits: ['各县'] };
+    const version = { ...mine, units: [old.units[1]!, unit('各县'), old.units[0]!], tasks: [said, old.tasks[1]!] };
+    const now = alignFacts(mine, version);
+    expect(now.units.map(({ name }) => name)).toEqual(['甲县', '各县', '市审计局', '市科技局', '市财政局']);
+    expect(planChanges(mine, now, matchTasks(mine.tasks, now.tasks))).toEqual([]);
+  });
 });

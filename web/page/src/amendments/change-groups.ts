@@ -20,7 +20,6 @@ export function groupOf(kind: ChangeKind): ChangeGroup {
     case 'unit-listed':
     case 'unit-unlisted':
     case 'unit-members':
-    case 'unit-list-order':
       return 'units';
     case 'due':
     case 'obligation':
