@@ -23,6 +23,8 @@ const PARTS =
 /** 两项制度, 三项行动: how a thing is divided, not how many are wanted. */
 const FEW_OF =
   /^(?:重点|主要|专项|基本)?(?:制度|机制|政策|措施|规定|办法|要求|行动|工作|任务|内容|清单|原则|计划|能力|关系|保障|基础)/;
+/** 限制使用灰分超过16%的煤: what is kept out. */
+const FORBIDDEN = /^(?:限制|严格限制|禁止|严禁|不得|杜绝|凡|严控|对于?)/;
 const MEETING =
   /召开|调度|通报|报送|上报|研究|会商|碰头|总结|听取|例会|汇报|督查|督导|检查|会议|走访|慰问|入户|更新|集中学习|巡查|研判|分析|反馈/;
 const DEADLINE = /^(?:之?内|以?内|前|后|起|的?(?:公示|时间|期限内)|向|报)/;
@@ -35,6 +37,7 @@ export function isNoTarget({ folded, quantity, leading, after, compared, change 
   if (MONEY_GIVEN.test(near) || OFFICE_END.test(near) || OFFICE_START.test(after)) return true;
   if (!compared && PARTS.test(after.replace(/^的/, ''))) return true;
   if (quantity.written && !compared && FEW_OF.test(after)) return true;
+  if (FORBIDDEN.test(leading) && compared) return true;
   if (isQuoted(folded, quantity)) return true;
   if (
     TIME_UNIT.test(unit) &&

@@ -4,13 +4,16 @@ import { trimmed } from './sentences.ts';
 
 /** How it is done, when or under whom: no duty of its own. */
 const CIRCUMSTANCE =
-  /^(?:[\d年月日至到起止前底初中上下旬\-~.:()\s]+|(?:时间|期限)[:].*|在[^,;]*(?:下|中|基础上|期间|内|时|同时|后|前)|(?:按照|根据|依据|依照|围绕|结合|针对|通过|对照)[^,;]*(?:要求|部署|安排|原则|方案|意见|精神|标准|实际|分工|形式|方式|任务)|[^,;]{0,10}(?:月|日|旬|年)(?:底|末)?(?:之|以)?(?:前|底|起|开始)|(?:统一|各方|上下|部门|条块|协同|统筹|分类|分步|稳步|有序|扎实|整体|全面|密切|通力|精心|周密|标本|点面|分工|压茬)(?:部署|联动|结合|推进|施策|实施|配合|协作|组织|安排|兼治|负责|跟进)|各司其职|齐抓共管|突出重点|以点带面|分级负责)$/;
+  /^(?:[\d年月日至到起止前底初中上下旬半第季度自从由一二三四五六七八九十零\-~.:()\s]+|(?:时间|期限)[:].*|在[^,;]*(?:下|中|基础上|期间|内|时|同时|后|前)|(?:按照|根据|依据|依照|围绕|结合|针对|通过|对照)[^,;]*(?:要求|部署|安排|原则|方案|意见|精神|标准|实际|分工|形式|方式|任务)|[^,;]{0,10}(?:月|日|旬|年)(?:底|末)?(?:之|以)?(?:前|底|起|开始)|(?:统一|各方|上下|部门|条块|协同|统筹|分类|分步|稳步|有序|扎实|整体|全面|密切|通力|精心|周密|标本|点面|分工|压茬)(?:部署|联动|结合|推进|施策|实施|配合|协作|组织|安排|兼治|负责|跟进)|各司其职|齐抓共管|突出重点|以点带面|分级负责)$/;
 /** What comes of the clause before. */
 const RESULT =
   /^(?:提高|提升|增强|强化(?=.*(?:意识|能力))|确保|保证|形成(?=.*(?:合力|氛围|格局|局面))|营造|使|为|以|从而|进而|做到|力争|促进|推动|及时掌握|掌握)/;
 const MEETING = /(?:召开|举行|组织)[^,;]*(?:会|会议|大会)$/;
 const AT_MEETING = /^(?:部署|研究|安排|动员|传达|进行(?:动员|部署|安排)|学习|布置)/;
 const SHORT = 6;
+/** The heading of what follows the phases, where the outline didn't see one. */
+const NEXT_PART =
+  /\n\s*(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.、]?)?\s*(?:保障措施|组织保障|工作要求|组织领导|有关要求|几点要求|保障机制|组织实施)\s*(?=\n|$)/;
 
 /**
  * What is to be done in a phase, clause by clause and verbatim: results stay with what brings them about, short
@@ -18,7 +21,9 @@ const SHORT = 6;
  */
 export function phaseDuties({ text, folded }: FigureText, body: Span): Found<string>[] {
   const found: Found<string>[] = [];
-  for (const sentence of parts(folded, body, /[。!?\n;]/g)) {
+  const next = NEXT_PART.exec(folded.slice(body.start, body.end));
+  const own = next ? { start: body.start, end: body.start + next.index } : body;
+  for (const sentence of parts(folded, own, /[。!?\n;]/g)) {
     let last: Span | null = null;
     let previous: Span | null = null;
     for (const clause of parts(folded, sentence, /(?<!\d),|,(?!\d{3}(?!\d))/g)) {
@@ -52,7 +57,9 @@ const isOwners = (words: string): boolean =>
 function withoutLead(folded: string, clause: Span): Span {
   const words = folded.slice(clause.start, clause.end);
   const lead =
-    /^(?:\s|\(\d{1,2}\)|\d{1,2}[.、)]|[①-⑳]|[一二三四五六七八九十]是|并且?|同时|且|-+|:)+/.exec(words)?.[0].length ?? 0;
+    /^(?:\s|\(\d{1,2}\)|\d{1,2}[.、)]|[①-⑳]|[一二三四五六七八九十]是|(?:主要|重点|具体)?(?:工作|任务|内容|措施)(?:内容|任务|安排)?:|并且?|同时|且|-+|:)+/.exec(
+      words,
+    )?.[0].length ?? 0;
   const tail =
     /[([〔【](?:牵头|责任|配合|承办|完成时限)[^()〔〕【】[\]]*[)\]〕】]?\s*$/.exec(words)?.index ?? words.length;
   return trimmed(folded, { start: clause.start + lead, end: clause.start + Math.max(lead, tail) });

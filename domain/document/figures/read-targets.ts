@@ -8,13 +8,14 @@ import { tableTargets } from './table-targets.ts';
 import { targetsInText } from './targets-in-text.ts';
 
 const BACKGROUND =
-  /工作基础|发展基础|基本情况|现状|存在(?:的)?(?:主要)?问题|背景|主要成效|取得(?:的)?成[效绩]|面临(?:的)?形势|回顾|经验做法/;
+  /^(?:主要)?(?:工作|发展)基础|基本情况|现状|存在(?:的)?(?:主要)?问题|背景|主要成效|取得(?:的)?成[效绩]|面临(?:的)?形势|回顾|经验做法/;
 const GENERAL = /^(?:总体|总|战略)目标$|总体要求|指导思想/;
 const GOALS = /目标|愿景/;
 
 /** The targets of the whole plan in order; one that is said twice is there once. */
 export function readTargets(source: FigureText, outline: Outline): FoundTarget[] {
   const found: FoundTarget[] = [];
+  const tasksElsewhere = outline.sections.some(({ role }) => role === 'tasks');
   let shared: Horizon | null = null;
   for (const section of outline.sections) {
     // 总体目标 and 具体目标 side by side are one list.
@@ -23,7 +24,7 @@ export function readTargets(source: FigureText, outline: Outline): FoundTarget[]
       source,
       section,
       outline.tables,
-      { goals: shared !== null, horizon: shared ?? { ...NO_HORIZON } },
+      { goals: shared !== null, horizon: shared ?? { ...NO_HORIZON }, tasksElsewhere },
       found,
     );
   }
@@ -49,6 +50,8 @@ interface Around {
   goals: boolean;
   /** Shared by the items of one list. */
   horizon: Horizon;
+  /** The plan has a section of tasks: what stands outside it is background until it says otherwise. */
+  tasksElsewhere: boolean;
 }
 
 function readSection(
@@ -59,10 +62,16 @@ function readSection(
   found: FoundTarget[],
 ): void {
   const heading = source.folded.slice(section.heading.start, section.heading.end);
-  if (BACKGROUND.test(heading) && !GOALS.test(heading)) return;
+  const background = section.role === 'other' || section.role === 'aims';
+  if (background && BACKGROUND.test(heading) && !GOALS.test(heading)) return;
   const own = section.role === 'goals';
-  const inner = own && !around.goals ? { goals: true, horizon: { ...NO_HORIZON } } : { ...around, goals: own };
-  const plain = section.role === 'aims' || section.role === 'other' || section.role === 'attachment';
+  const inner = {
+    ...around,
+    goals: own,
+    ...(own && !around.goals ? { horizon: { ...NO_HORIZON } } : {}),
+  };
+  const strict =
+    section.role === 'aims' || section.role === 'attachment' || (section.role === 'other' && around.tasksElsewhere);
   // An item of a list may be nothing but its heading; a heading that only names its item has no figure.
   const heads = own && around.goals ? [section.heading] : [];
   for (const paragraph of [...heads, ...paragraphsOf(source.folded, section.body)]) {
@@ -76,7 +85,7 @@ function readSection(
       horizon: own ? inner.horizon : NO_HORIZON,
       goals: own,
       general: GENERAL.test(heading.trim()) || paragraph === section.heading,
-      strict: plain,
+      strict,
     });
     found.push(...read.targets);
     if (own) Object.assign(inner.horizon, read.horizon);
@@ -95,13 +104,15 @@ function paragraphsOf(folded: string, { start, end }: Span): Span[] {
   return found;
 }
 
+/** The first of each. What is said again without a time, or with one where none was said, is the same target. */
 function once(targets: FoundTarget[]): FoundTarget[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, (string | null)[]>();
   return targets.filter(({ value }) => {
-    const name = value.name.replace(/\s/g, '');
-    const key = `${name} ${value.value ?? ''} ${value.max ?? ''} ${value.unit ?? ''} ${value.value === null ? '' : (value.by ?? '')}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const key = `${value.name.replace(/\s/g, '')} ${value.value ?? ''} ${value.max ?? ''} ${value.unit ?? ''}`;
+    const times = seen.get(key);
+    if (times && (value.value === null || value.by === null || times.includes(null) || times.includes(value.by)))
+      return false;
+    seen.set(key, [...(times ?? []), value.by]);
     return true;
   });
 }

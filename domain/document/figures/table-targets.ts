@@ -10,6 +10,7 @@ import { trimmed } from './sentences.ts';
 import { targetsInText } from './targets-in-text.ts';
 import { comparatorOf } from './target-of-figure.ts';
 import { timeOf } from './target-time.ts';
+import type { Quantity } from './quantity.ts';
 import { quantitiesIn, printedUnit } from './quantity.ts';
 
 const NAME = /^(?:(?:主要|具体|考核|评价|核心|目标)?指标(?:名称|内容)?|目标(?:名称|内容)?|项目|内容|名称)$/;
@@ -91,7 +92,7 @@ function rowTarget(
   const bracket = /[(](?<unit>[^()]{1,10})[)]\s*$/.exec(folded.slice(named.start, named.end));
   const name = trimmed(folded, { start: named.start, end: bracket ? named.start + bracket.index : named.end });
   const words = folded.slice(value.start, value.end);
-  const [quantity] = quantitiesIn(words);
+  const quantity = bareRange(words) ?? quantitiesIn(words)[0];
   if (!quantity || name.end <= name.start) return null;
   const comparison = comparisonBefore(words.slice(0, quantity.start));
   const printed =
@@ -116,4 +117,13 @@ function rowTarget(
     fields: { name, value },
     ...(doubt ? { doubts: [doubt] } : {}),
   };
+}
+
+/** 8—12 in a cell, whose unit stands in a column of its own. */
+function bareRange(words: string): Quantity | null {
+  const match = /^\s*(?<low>\d+(?:\.\d+)?)\s?(?:-{1,2}|~|至|到)\s?(?<high>\d+(?:\.\d+)?)\s*$/.exec(words);
+  if (!match) return null;
+  const { low, high } = match.groups ?? {};
+  const numbers = { value: Number(low), max: Number(high) };
+  return { start: 0, end: words.length, ...numbers, unit: null, suffix: null, written: false };
 }
