@@ -80,7 +80,10 @@ export function marksOf({ numbering, grouping }: Layout, form: number): Marks {
       return {
         section: (index) => `${inChinese(index + 1)}、`,
         group: (index) => `(${inChinese(index + 1)})`,
-        task: (index) => ({ mark: form === 0 ? `行动${inChinese(index + 1)}:` : `任务${index + 1}:`, no: undefined }),
+        task: (index) => ({
+          mark: [`行动${inChinese(index + 1)}:`, `任务${index + 1}:`, `行动${inChinese(index + 1)} `][form] ?? '',
+          no: undefined,
+        }),
         item: (index) => `${index + 1}.`,
       };
     case 'one-by-one':

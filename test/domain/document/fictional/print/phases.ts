@@ -49,6 +49,13 @@ export function phases(random: Random, world: World, marks: Marks): Part | null 
   const bare = sameYear && random.chance(0.4) ? String(year) : null;
   const windows = facts.phases.map((phase) => printWindow(phase, layout.range, form, bare));
   const heading = random.pick(['实施步骤', '工作步骤', '时间安排', '方法步骤', '进度安排', '阶段划分', '推进步骤']);
+  if (layout.phases === 'one-sentence') {
+    const named = facts.phases.map(({ name }, index) => `${windows[index]}为${name}`);
+    return {
+      heading,
+      lines: [`工作分${ORDINALS[facts.phases.length - 1]}个阶段进行:${named.join(random.pick([',', ';']))}。`],
+    };
+  }
   if (layout.phases === 'table') {
     const rows = facts.phases.map(({ name, duties }, index) =>
       [name, windows[index], duties.map((duty) => `${duty}。`).join('')].join('\t'),

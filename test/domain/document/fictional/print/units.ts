@@ -59,6 +59,10 @@ export function printUnits(task: Task, layout: Layout, first = false): { tail: s
       return below(`${layout.lead}:${leads} ${layout.rest}:${others}`);
     case 'host-roles':
       return below(`主办单位:${leads}`, `协办单位:${others}`);
+    case 'short-roles':
+      return inside(`牵头:${leads};配合:${others}`);
+    case 'division-line':
+      return below(`责任分工:${leads}牵头,${others}参与`);
     case 'first-marked':
       return below(
         `${layout.only}:${list([...task.leadUnits.map((unit) => `${unit}(牵头)`), ...task.responsibleUnits])}`,
