@@ -1,7 +1,9 @@
 import type { Element } from 'domhandler';
 import { DocumentRefused } from './refusals.ts';
-import { attributeOf, elementsOf, nameOf, parseXml } from './xml.ts';
+import { attributeOf, childrenOf, parseXml } from './xml.ts';
 import type { Zip } from './zip.ts';
+
+const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Part of the package that its root names as the document; null where it names none. */
 export function mainPart(zip: Zip): string | null {
@@ -13,13 +15,22 @@ export function mainPart(zip: Zip): string | null {
 export function refuseActiveContent(zip: Zip): void {
   if (zip.names.some((name) => /(^|\/)vba(Project|Data)[^/]*\.(bin|xml)$/i.test(name)))
     throw new DocumentRefused('DOCUMENT_MACRO');
-  const types = zip.read('[Content_Types].xml')?.toString('latin1') ?? '';
-  if (/<Override[^>]*(macroEnabled|vbaProject)/i.test(types)) throw new DocumentRefused('DOCUMENT_MACRO');
+  if (partTypes(zip).some(({ type }) => /macroEnabled|vbaProject/i.test(type)))
+    throw new DocumentRefused('DOCUMENT_MACRO');
   for (const part of zip.names.filter((name) => name.endsWith('.rels'))) {
     const relations = relationsOf(zip, part);
     if (relations.some(({ type }) => type.endsWith('/vbaProject'))) throw new DocumentRefused('DOCUMENT_MACRO');
     if (relations.some(isReachingOut)) throw new DocumentRefused('DOCUMENT_EXTERNAL');
   }
+}
+
+/** The parts that the package names with a type of their own. */
+export function partTypes(zip: Zip): { part: string; type: string }[] {
+  const bytes = zip.read(CONTENT_TYPES);
+  return childrenOf(bytes && parseXml(bytes), 'Override').map((element) => ({
+    part: (attributeOf(element, 'PartName') ?? '').replace(/^\//, ''),
+    type: attributeOf(element, 'ContentType') ?? '',
+  }));
 }
 
 interface Relation {
@@ -32,13 +43,11 @@ export function relationsOf(zip: Zip, part: string): Relation[] {
   const bytes = zip.read(part);
   const root: Element | null = bytes && parseXml(bytes);
   if (!root) return [];
-  return elementsOf(root)
-    .filter((element) => nameOf(element) === 'Relationship')
-    .map((element) => ({
-      type: attributeOf(element, 'Type') ?? '',
-      target: attributeOf(element, 'Target') ?? '',
-      external: attributeOf(element, 'TargetMode')?.toLowerCase() === 'external',
-    }));
+  return childrenOf(root, 'Relationship').map((element) => ({
+    type: attributeOf(element, 'Type') ?? '',
+    target: attributeOf(element, 'Target') ?? '',
+    external: attributeOf(element, 'TargetMode')?.toLowerCase() === 'external',
+  }));
 }
 
 /** A hyperlink waits for a click. A template on the author's own disk is what Word writes by itself. */

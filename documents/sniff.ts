@@ -57,9 +57,22 @@ function byMarkup(letters: string): Container {
     /progid="Word\.Document"|schemas\.microsoft\.com\/office\/2006\/xmlPackage/.test(start)
   )
     return 'word-xml';
-  if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype\s+html|html|head|body|meta)\b/i.test(start)) return 'html';
+  if (/^<(!doctype\s+html|html|head|body|meta)\b/i.test(withoutComments(start))) return 'html';
   const tags = start.match(/<\/?(p|div|table|tr|td|span|br|script|style|link|h[1-6]|ul|li|a)\b[^<>]*>/gi) ?? [];
   return start.startsWith('<') && tags.length >= 3 ? 'html' : 'text';
+}
+
+/** What stands after the XML declaration and comments at the start of a page. */
+function withoutComments(start: string): string {
+  let rest = start;
+  for (const [open, close] of [['<?xml', '>'], ...Array.from({ length: 20 }, () => ['<!--', '-->'])] as [
+    string,
+    string,
+  ][]) {
+    const end = rest.startsWith(open) ? rest.indexOf(close) : -1;
+    if (end >= 0) rest = rest.slice(end + close.length).trimStart();
+  }
+  return rest;
 }
 
 /** `.docx` → docx; '' without one. */

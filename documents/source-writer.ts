@@ -83,4 +83,8 @@ const clamp = (span: number | undefined, most: number): number =>
 
 /** A tab or a line break inside a cell would read as a new cell or row. */
 const oneLine = (text: string): string =>
-  text.replace(/[\s\v\u0085]*[\t\n\r\v\f\u0085\u2028\u2029][\s\v\u0085]*/g, ' ').trim();
+  text
+    .split(/[\t\n\r\v\f\u0085\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');

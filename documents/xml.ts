@@ -1,5 +1,5 @@
-import { isTag, isText, type ChildNode, type Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { DomHandler, isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
+import { Parser } from 'htmlparser2';
 import { LIMITS } from './limits.ts';
 import { DocumentRefused } from './refusals.ts';
 
@@ -8,20 +8,31 @@ export function parseXml(bytes: Uint8Array): Element | null {
   const [first, second] = bytes;
   const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const encoding = wide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  const document = parseDocument(new TextDecoder(encoding).decode(bytes), { xmlMode: true });
-  const root = document.children.find(isTag) ?? null;
-  if (root && isTooDeep(root)) throw new DocumentRefused('DOCUMENT_DAMAGED');
-  return root;
+  const document = parseMarkup(new TextDecoder(encoding).decode(bytes), { xmlMode: true, mostDepth: LIMITS.xmlDepth });
+  return document.children.find(isTag) ?? null;
 }
 
-/** The walks over a tree call themselves, so a tree made to be deep is refused before. */
-export function isTooDeep(root: Element, most: number = LIMITS.xmlDepth): boolean {
-  let level: Element[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    level = level.flatMap((element) => element.children.filter(isTag));
-  }
-  return false;
+/**
+ * Markup → tree within LIMITS. The parser's own work grows with the square of the depth, walks over the tree call
+ * themselves, and a tree costs a hundred times its text: so depth and number of elements are bounded while it grows.
+ */
+export function parseMarkup(text: string, { xmlMode, mostDepth }: { xmlMode: boolean; mostDepth: number }): Document {
+  const handler = new DomHandler();
+  const open = handler.onopentag.bind(handler);
+  const close = handler.onclosetag.bind(handler);
+  let depth = 0;
+  let elements = 0;
+  handler.onopentag = (name, attributes) => {
+    if (++depth > mostDepth) throw new DocumentRefused('DOCUMENT_DAMAGED');
+    if (++elements > LIMITS.elements) throw new DocumentRefused('DOCUMENT_TOO_LARGE');
+    open(name, attributes);
+  };
+  handler.onclosetag = () => {
+    depth--;
+    close();
+  };
+  new Parser(handler, { xmlMode }).end(text);
+  return handler.root;
 }
 
 /** `w:p` → `p`: the prefix of a namespace is the writer's choice. */

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { LIMITS } from '../limits.ts';
 import type { WrittenCell } from '../source-writer.ts';
 import { attributeOf, childOf, childrenOf, elementsOf, integerOf, nameOf, valueOf } from '../xml.ts';
 
@@ -43,15 +44,17 @@ function rowsBelow(rows: { cells: GridCell[] }[], at: number, column: number): n
 
 function gridCells(row: Element): GridCell[] {
   let column = gridBefore(row);
-  return wrapped(row, 'tc').map((element) => {
-    const properties = childOf(element, 'tcPr');
-    const columns = Math.max(1, integerOf(valueOf(properties, 'gridSpan')) ?? 1);
-    const merge = childOf(properties, 'vMerge');
-    const starts = attributeOf(merge, 'val') === 'restart';
-    const cell = { element, column, columns, continues: merge !== null && !starts, starts };
-    column += columns;
-    return cell;
-  });
+  return wrapped(row, 'tc')
+    .slice(0, LIMITS.sheetColumns)
+    .map((element) => {
+      const properties = childOf(element, 'tcPr');
+      const columns = Math.max(1, integerOf(valueOf(properties, 'gridSpan')) ?? 1);
+      const merge = childOf(properties, 'vMerge');
+      const starts = attributeOf(merge, 'val') === 'restart';
+      const cell = { element, column, columns, continues: merge !== null && !starts, starts };
+      column += columns;
+      return cell;
+    });
 }
 
 const gridBefore = (row: Element): number =>

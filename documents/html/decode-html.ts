@@ -1,11 +1,10 @@
 import { isTag, type Document, type Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import type { SourceDocument } from '../../domain/document/types.ts';
 import { LIMITS } from '../limits.ts';
 import { DocumentRefused } from '../refusals.ts';
 import { createSourceWriter } from '../source-writer.ts';
 import { decodeText } from '../text/decode-text.ts';
-import { isTooDeep } from '../xml.ts';
+import { parseMarkup } from '../xml.ts';
 import { findArticle } from './find-article.ts';
 import { noiseOf, type IsNoise } from './noise.ts';
 import { pageTitle } from './page-title.ts';
@@ -14,9 +13,7 @@ import { writeBlocks } from './write-blocks.ts';
 /** A web page's article without its menus, tables kept. No script runs and nothing is fetched. */
 export function decodeHtml(bytes: Uint8Array): SourceDocument {
   const { text } = decodeText(bytes, charsetOf(bytes));
-  const document = parseDocument(text);
-  if (document.children.some((node) => isTag(node) && isTooDeep(node, LIMITS.htmlDepth)))
-    throw new DocumentRefused('DOCUMENT_DAMAGED');
+  const document = parseMarkup(text, { xmlMode: false, mostDepth: LIMITS.htmlDepth });
   const root = rootOf(document);
   const isNoise = noiseOf(root);
   const article = findArticle(root, isNoise);

@@ -7,7 +7,7 @@ const isCell = ({ name }: Element): boolean => name === 'td' || name === 'th';
 /** A table that only places things: one with a table inside, or with a single column. */
 export function isLayoutTable(table: Element): boolean {
   if (holdsTable(table)) return true;
-  return Math.max(0, ...rowsOf(table).map((row) => cellsOf(row).length)) < 2;
+  return !rowsOf(table).some((row) => cellsOf(row).length > 1);
 }
 
 /** A table's cells with their spans. */

@@ -47,8 +47,8 @@ function lineOf(row: PdfRun[]): PdfLine {
   return { text: text.trim(), x: runs[0]?.x ?? 0, right, y: runs[0]?.y ?? 0, size };
 }
 
-/** Between two wide characters a gap below a character and a half is only loose setting. */
+/** Lines are stretched between wide characters, and a quarter is left beside digits: neither is a space. */
 function isSpace(text: string, run: PdfRun, gap: number): boolean {
-  const wide = WIDE.test(text.at(-1) ?? '') || WIDE.test(run.text[0] ?? '');
-  return gap > run.size * (wide ? 1.5 : 0.25);
+  const wide = [text.at(-1) ?? '', run.text[0] ?? ''].filter((sign) => WIDE.test(sign)).length;
+  return gap > run.size * ([0.25, 0.4, 0.8][wide] ?? 0.8);
 }

@@ -2,12 +2,12 @@ import { read, utils, type CellObject, type Range, type WorkBook, type WorkSheet
 import { zipSync } from 'fflate';
 import type { SourceDocument } from '../../domain/document/types.ts';
 import { LIMITS } from '../limits.ts';
-import { refuseActiveContent } from '../office-package.ts';
+import { partTypes, refuseActiveContent } from '../office-package.ts';
 import { DocumentRefused } from '../refusals.ts';
 import { createSourceWriter, type WrittenCell } from '../source-writer.ts';
 import { openZip } from '../zip.ts';
 
-const CONTENT_TYPES = '[Content_Types].xml';
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const CELL_PARTS =
   /^(_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 
@@ -34,11 +34,10 @@ async function onlyCells(bytes: Uint8Array): Promise<Uint8Array> {
   refuseActiveContent(zip);
   const names = zip.names.filter((name) => CELL_PARTS.test(name));
   const parts = Object.fromEntries(names.map((name) => [name, zip.read(name) ?? Buffer.alloc(0)]));
-  const types = (zip.read(CONTENT_TYPES)?.toString('utf8') ?? '').replace(/<Override\b[^>]*>/g, (override) => {
-    const part = /PartName="\/([^"]*)"/.exec(override)?.[1];
-    return part !== undefined && part in parts ? override : '';
-  });
-  return zipSync({ ...parts, [CONTENT_TYPES]: Buffer.from(types) }, { level: 0 });
+  const types = partTypes(zip).filter(({ part, type }) => part in parts && !/[<>&"]/.test(part + type));
+  const overrides = types.map(({ part, type }) => `<Override PartName="/${part}" ContentType="${type}"/>`);
+  const contentTypes = `<Types xmlns="${TYPES}">${overrides.join('')}</Types>`;
+  return zipSync({ ...parts, '[Content_Types].xml': Buffer.from(contentTypes) }, { level: 0 });
 }
 
 function readBook(bytes: Uint8Array): WorkBook {
