@@ -1,6 +1,7 @@
 import type { PlanFacts } from '../plan/types.ts';
 import { isWithin, pointerKeys, pointerOf, valueAt, withValueAt } from './pointer.ts';
 import { listUnits } from './list-units.ts';
+import { withDefaults } from './with-defaults.ts';
 import type { ReviewAnswer, ReviewEdit, ReviewMarks } from './review-types.ts';
 import type { Question } from './types.ts';
 
@@ -54,8 +55,9 @@ export function applyChange({ plan, removed }: Working, { path, now }: Change): 
   return { plan: changed, removed: new Set([...removed].filter((one) => !isWithin(one, path))) };
 }
 
-/** Where a path leads in the plan as it stands; undefined for a unit that isn't in it. */
+/** Where a path leads in the plan as it stands; undefined for a unit that isn't in it, and for the list, which follows from the tasks. */
 export function placeOf(plan: PlanFacts, path: string): string | undefined {
+  if (path === '/units') return undefined;
   if (!isOfUnit(path)) return path;
   const [, name = '', ...rest] = pointerKeys(path) ?? [];
   const at = plan.units.findIndex((unit) => unit.name === name);
@@ -65,7 +67,10 @@ export function placeOf(plan: PlanFacts, path: string): string | undefined {
 /** The draft with everything that persons said of it. What names no place any more is passed over. */
 export function applyMarks(draft: PlanFacts, marks: ReviewMarks, questions: readonly Question[]): Working {
   const changes = changesOf(marks, questions);
-  const apply = (working: Working, change: Change): Working => applyChange(working, change) ?? working;
+  const apply = (working: Working, change: Change): Working => {
+    const after = applyChange(working, change);
+    return after === undefined ? working : { ...after, plan: withDefaults(after.plan) };
+  };
   const told = changes
     .filter(({ path }) => !isOfUnit(path))
     .reduce<Working>(apply, { plan: draft, removed: new Set() });
