@@ -13,6 +13,7 @@ export function officeOf(source: FigureText, span: Span, bodies: readonly Found<
   const { folded, text } = source;
   const local = folded.slice(span.start, span.end);
   const found: Found<PlanBody>[] = [];
+  if (!local.includes('办公室')) return found;
   for (const match of local.matchAll(SEATED)) {
     const { host = '' } = match.groups ?? {};
     const at = span.start + match.index;

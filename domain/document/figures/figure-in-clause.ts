@@ -31,6 +31,9 @@ const PROMISE = /完成|实现|力争|确保|争取|达成|打造|培育|推动|
 const AT_LEAST = /(?:至少|最少|不少于)[^,;\d]{0,8}$/;
 /** What there is, not what is wanted. */
 const DESCRIBES = /现有|共有|原有|涉及|下辖|辖区|包括|分为|设有|总投资|占地|满分|约占|距离|位于|成立于|满足|每隔|不足/;
+/** Cheaper than the search itself, which most clauses needn't have. */
+const MAY_COUNT =
+  /\d|百分之|[二两三四五六七八九十百千万亿零一][个件家项名人户所处座台套条次场期支门部亩元吨倍番成张辆公平千万亿路根米头只株位岁天周小分课学美欧港口眼艘栋幢起册度级类种批组间盏块片对架轮遍例宗份立厘毫克斤蒸尾]/;
 const JOIN_ONCE = /[、和及与]/;
 const MAX_NAME = 80;
 const REACH = 200;
@@ -39,6 +42,7 @@ const REACH = 200;
 export function figuresInClause(source: FigureText, clause: Span): ClauseFigure[] {
   const { folded } = source;
   const local = folded.slice(clause.start, clause.end);
+  if (!MAY_COUNT.test(local)) return [];
   const quantities = quantitiesIn(local).map((quantity) => shift(quantity, clause.start));
   const found: ClauseFigure[] = [];
   let from = clause.start;
@@ -121,7 +125,7 @@ function isAttribute(folded: string, quantity: Quantity, following: Quantity | u
 /** 由40%提高到60%: the old level is what the new one is compared with. */
 function withOldLevel(before: string, comparison: Comparison): Comparison {
   const old =
-    /(?:从|由)(?:\d{4}年(?:底|末)?的?|目前的?|现在的?|原来的?)?(?<level>[\d.,]+[^\d,;]{0,4}?(?:以上|以下|左右)?)(?:阶段性|逐步|进一步|大幅)?$/.exec(
+    /(?:从|由)(?:\d{4}年(?:底|末)?的?|[^,;\d从由]{0,10})(?<level>[\d.,]+[^\d,;]{0,4}?(?:以上|以下|左右)?)(?:阶段性|逐步|进一步|大幅)?$/.exec(
       before.slice(0, comparison.nameEnd),
     );
   const level = old?.groups?.['level'];

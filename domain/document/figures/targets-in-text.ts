@@ -42,6 +42,9 @@ export function targetsInText(
   return { targets: state.targets, horizon: inherits && state.own ? state.own : reading.horizon };
 }
 
+const MAY_TIME = /[年月季期每末]/;
+const NO_LEAD = { horizon: null, span: { start: 0, end: 1 } };
+
 interface State {
   horizon: Horizon;
   targets: FoundTarget[];
@@ -64,7 +67,7 @@ function readSentence(source: FigureText, sentence: Span, reading: TargetReading
     if (tense !== null) past = tense === 'past';
     if (tense === 'future') meant = true;
     if (past || isBracket(words)) continue;
-    const lead = nameWithin(source.folded, clause, source.year);
+    const lead = MAY_TIME.test(words) ? nameWithin(source.folded, clause, source.year) : NO_LEAD;
     if (lead.horizon) each = lead.horizon.per === null ? null : lead.horizon;
     // What a later clause says holds up to the semicolon; what the first one says, further.
     if (/;/.test(source.folded.slice(last, clause.start))) {

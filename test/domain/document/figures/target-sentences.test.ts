@@ -5,7 +5,7 @@ import { foldWidth } from '../../../../domain/document/figures/fold-width.ts';
 import { targetsInText } from '../../../../domain/document/figures/targets-in-text.ts';
 import { BUSINESS, BUSINESS_TASKS } from './sentences/business.ts';
 import { ENVIRONMENT, ENVIRONMENT_TASKS } from './sentences/environment.ts';
-import { MORE, MORE_TASKS } from './sentences/more.ts';
+import { CHANGES, MORE, MORE_TASKS } from './sentences/more.ts';
 import { ORDER, ORDER_TASKS } from './sentences/order.ts';
 import { PEOPLE, PEOPLE_TASKS } from './sentences/people.ts';
 import { RURAL, RURAL_TASKS } from './sentences/rural.ts';
@@ -27,7 +27,7 @@ const figuresOf = (text: string, goals: boolean): string[] =>
     });
 
 describe('figures of a sentence', () => {
-  it.each([...BUSINESS, ...ENVIRONMENT, ...RURAL, ...PEOPLE, ...ORDER, ...MORE])(
+  it.each([...BUSINESS, ...ENVIRONMENT, ...RURAL, ...PEOPLE, ...ORDER, ...MORE, ...CHANGES])(
     'reads as a goal: %s',
     (text, ...targets) => {
       expect(figuresOf(text, true)).toEqual(targets);
