@@ -1,3 +1,4 @@
+import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REPEATED } from '../../activities/repeated-rungs.ts';
 import { acceptAllChanges } from '../../bot/desk/amend/accept-all.ts';
@@ -17,6 +18,7 @@ import { verifyChains } from '../../prisma/verify-chains.ts';
 import { scriptedContactsFor } from '../../seeds/test-contacts.ts';
 import { phaseWorkflowId, planWorkflowId, taskWorkflowId } from '../../workflows/ids.ts';
 import { amendedDemo, demoToAmend } from './amended-demo.ts';
+import { workflowBundle } from './harness.ts';
 import { startPlanRun, type PlanRun } from './plan-run.ts';
 
 const PLAN = 'demo';
@@ -324,5 +326,18 @@ describe('a new version of the running demo plan', () => {
     expect(state).toMatchObject({ status: 'open', phase: { kind: 'inspection' }, dueOn: '2026-12-31' });
     expect(await stateOf('(十五)')).toMatchObject({ status: 'cancelled', phase: { kind: 'implementation' } });
     expect(await stateOf('(十一)')).toMatchObject({ phase: { kind: 'inspection' }, dueOn: '2028-05-31' });
+  });
+
+  test('the histories of the amended plan, its phase and its tasks replay', async () => {
+    const entities = [
+      planWorkflowId(PLAN),
+      phaseWorkflowId(PLAN, 'implementation', 2),
+      ...['(三)', '(九)', '(十一)', '(十四)'].map((no) => taskWorkflowId(idOf(no))),
+    ];
+    for (const id of entities) {
+      const history = await run.h.env.client.workflow.getHandle(id).fetchHistory();
+      expect(history.events?.length, id).toBeGreaterThan(3);
+      await Worker.runReplayHistory({ workflowBundle: await workflowBundle() }, history, id);
+    }
   });
 });

@@ -8,6 +8,7 @@ import { ownPhase, planStates, type PlanStates } from '../../../prisma/plan-stat
 import { taskWorkflowId } from '../../../workflows/ids.ts';
 import type { Envelope } from '../../../workflows/messages.ts';
 import type { DeskDeps } from '../deps.ts';
+import { settleByKey } from '../settle-by-key.ts';
 import { amendmentOf, type LoadedAmendment, type LoadedChange } from './find-amendment.ts';
 import { startAddedTask } from './start-added-task.ts';
 
@@ -132,6 +133,11 @@ async function tell(
   } catch (error) {
     if (!(error instanceof RefusedError) || error.refusal.code !== 'TASK_CLOSED') throw error;
     return;
+  }
+  if (amendment.cancel || amendment.partsIn) {
+    const { id: personId, name } = envelope.actor;
+    const by = { personId, name, via: envelope.via, grants: [], memberships: [] };
+    await settleByKey(deps, by, state.planId, `unassigned/${state.entityId}`);
   }
   if (state.kind !== 'task' || !amendment.partsOut) return;
   const row = await deps.prisma.checkpoint.findUniqueOrThrow({ where: { entityId: state.entityId } });
