@@ -5,7 +5,8 @@ import type { FigureText, Found } from './figure-types.ts';
 
 /** 下设办公室,办公室设在X · 办公室设在X · 下设办公室在X: the host ends at a comma, a bracket or a new verb. */
 const SEATED =
-  /(?:(?<body>领导小组|联席会议|指挥部|委员会|协调小组|专班)(?:下设)?)?(?:办公室)(?:,(?:该?办公室))?(?:\(简称[^)]*\))?(?:日常工作)?\(?(?:设在|设于|设在了|在)(?<host>(?:[^,;。()\n]|\([^()\n]{1,12}\)){2,30})/g;
+  /(?:(?:领导小组|联席会议|指挥部|委员会|协调小组|专班)(?:下设)?)?办公室(?:,(?:该?办公室))?(?:\(简称[^)]*\))?(?:日常工作)?\(?(?:设在|设于|设在了|在)(?<host>(?:[^,;。()\n]|\([^()\n]{1,12}\)){2,30})/g;
+const BODY = /领导小组|联席会议|指挥部|委员会|协调小组|专班/g;
 const NAMED = /(?<name>[^,;。:\n()“”]{2,30}(?:领导小组|联席会议|指挥部))办公室/g;
 
 /** The offices of the bodies in a paragraph, with the unit that hosts them where it is printed. */
@@ -17,12 +18,15 @@ export function officeOf(source: FigureText, span: Span, bodies: readonly Found<
   for (const match of local.matchAll(SEATED)) {
     const { host = '' } = match.groups ?? {};
     const at = span.start + match.index;
-    const hostStart = at + match[0].length - host.length;
-    const parent = match.groups?.['body'] ?? parentBefore(folded, span.start, at);
-    if (parent === null) continue;
-    const name = `${printedParent(text, folded, span.start, at, parent)}${/[辦]/.test(text.slice(at, at + match[0].length)) ? '辦' : '办'}公室(${text.slice(hostStart - 2, hostStart) === '设在' || text.slice(hostStart - 2, hostStart) === '設在' ? text.slice(hostStart - 2, hostStart) : '设在'}${text.slice(hostStart, hostStart + host.length)})`;
-    const value = { name, kind: 'office', duties: dutiesAfter(source, at + match[0].length, span.end) };
-    found.push({ value, at: { start: at, end: at + match[0].length } });
+    const end = at + match[0].length;
+    const parent = parentOf(folded, Math.max(span.start, at - 60), at + match[0].indexOf('办公室'));
+    if (!parent) continue;
+    const office = folded.indexOf('办公室', at);
+    const seat = folded.indexOf('设在', office);
+    const seated = seat >= 0 && seat < end ? text.slice(seat, seat + 2) : '设在';
+    const name = `${text.slice(parent.start, parent.end)}${text.slice(office, office + 3)}(${seated}${text.slice(end - host.length, end)})`;
+    const value = { name, kind: 'office', duties: dutiesAfter(source, end, span.end) };
+    found.push({ value, at: { start: at, end } });
   }
   if (found.length > 0) return found;
   for (const match of local.matchAll(NAMED)) {
@@ -51,17 +55,8 @@ function reportedTo(text: string, folded: string, from: number, at: number): str
   return [`接收报送的${text.slice(start, start + what.length)}`];
 }
 
-function parentBefore(folded: string, from: number, at: number): string | null {
-  const before = folded.slice(Math.max(from, at - 60), at);
-  return (
-    /(?:领导小组|联席会议|指挥部|委员会|协调小组|专班)(?!.*(?:领导小组|联席会议|指挥部|委员会|协调小组|专班))/.exec(
-      before,
-    )?.[0] ?? null
-  );
-}
-
-/** The parent's last word as printed. */
-function printedParent(text: string, folded: string, from: number, at: number, parent: string): string {
-  const place = folded.lastIndexOf(parent, at + parent.length);
-  return place >= from ? text.slice(place, place + parent.length) : parent;
+/** The last body that is spoken of before the office. */
+function parentOf(folded: string, from: number, to: number): Span | null {
+  const last = [...folded.slice(from, to).matchAll(BODY)].at(-1);
+  return last ? { start: from + last.index, end: from + last.index + last[0].length } : null;
 }
