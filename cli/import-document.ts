@@ -59,7 +59,7 @@ async function mark(
   const given = answer.map((text) => answerAsTyped(view, text));
   const answered = new Set(given.map(({ questionId }) => questionId));
   const accepted: NewAnswer[] = view.questions
-    .filter(({ id, state, proposal }) => state === 'open' && !answered.has(id) && (proposal ?? null) !== null)
+    .filter(({ id, state, proposal }) => state === 'open' && !answered.has(id) && (proposal ?? false) !== false)
     .map(({ id }) => ({ questionId: id, kind: 'accept' }));
   const answers = [...given, ...(acceptProposals ? accepted : [])];
   if (answers.length > 0) await answerQuestion(desk, actor, { readingId, answers });

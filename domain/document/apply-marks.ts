@@ -1,6 +1,7 @@
 import type { PlanFacts } from '../plan/types.ts';
 import { isWithin, pointerKeys, pointerOf, valueAt, withValueAt } from './pointer.ts';
 import { listUnits } from './list-units.ts';
+import { renameUnit } from './rename-unit.ts';
 import { withDefaults } from './with-defaults.ts';
 import type { ReviewAnswer, ReviewEdit, ReviewMarks } from './review-types.ts';
 import type { Question } from './types.ts';
@@ -49,6 +50,10 @@ function changesOf(marks: ReviewMarks, questions: readonly Question[]): Change[]
 export function applyChange({ plan, removed }: Working, { path, now }: Change): Working | undefined {
   if (now === null && isEntry(path))
     return valueAt(plan, path) === undefined ? undefined : { plan, removed: new Set(removed).add(path) };
+  if (isOfUnit(path) && typeof now === 'string' && pointerKeys(path)?.length === 2) {
+    const renamed = renameUnit(plan, pointerKeys(path)?.[1] ?? '', now);
+    return renamed && { plan: renamed, removed };
+  }
   const place = placeOf(plan, path);
   const changed = place === undefined ? undefined : withValueAt(plan, place, now);
   if (changed === undefined) return undefined;
@@ -60,7 +65,7 @@ export function placeOf(plan: PlanFacts, path: string): string | undefined {
   if (path === '/units') return undefined;
   if (!isOfUnit(path)) return path;
   const [, name = '', ...rest] = pointerKeys(path) ?? [];
-  const at = plan.units.findIndex((unit) => unit.name === name);
+  const at = plan.units.findIndex((unit) => unit.name === name || unit.aliases.includes(name));
   return at === -1 ? undefined : pointerOf('units', at, ...rest);
 }
 

@@ -11,7 +11,7 @@ import {
 import { completeDraft } from './complete-draft.ts';
 import { importQuestions } from './import-questions.ts';
 import { isWithin, pointerKeys, pointerOf, pointerOfPath } from './pointer.ts';
-import type { Review, ReviewedQuestion, ReviewMarks, ReviewProblem } from './review-types.ts';
+import type { Review, ReviewAnswer, ReviewedQuestion, ReviewMarks, ReviewProblem } from './review-types.ts';
 import type { Question, Reading } from './types.ts';
 
 export type PlanReading = Extract<Reading, { kind: 'plan' }>;
@@ -56,10 +56,13 @@ function judge(questions: readonly Question[], marks: ReviewMarks, { removed }: 
     // An edit of the place, or of what it stands in, says what a person thinks of it.
     const edited = path !== '' && edits.some((edit) => isWithin(path, edit.path));
     const gone = [...removed].some((place) => isWithin(path, place));
-    const state = answer !== null ? 'answered' : gone ? 'moot' : edited ? 'answered' : 'open';
+    const state = answer !== null && !isNo(answer) ? 'answered' : gone ? 'moot' : edited ? 'answered' : 'open';
     return { ...question, state, answer };
   });
 }
+
+/** Is this a plan at all? Who says no to that doesn't import it. */
+const isNo = ({ value, kind }: ReviewAnswer): boolean => kind !== 'keep' && (value === false || value === '否');
 
 function problemsIn(facts: PlanFacts, working: Working): ReviewProblem[] {
   const parsed = parsePlanFacts(facts);

@@ -4,18 +4,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCliWorld, type CliWorld, type Ran } from './cli-world.ts';
 
-/** Two tasks, one of them without a lead unit. */
+/** Two tasks, one of them without a lead unit, and a share that can't be. */
 const PLAN = `示例市河道整治行动方案
 
 为改善河道环境,制定本方案。行动时间自2027年3月至2027年12月。
 
-一、主要任务
+一、行动目标
+
+到2027年12月,河道水质达标率达到19800%。
+
+二、主要任务
 
 (一)清理河面漂浮物。组织专业队伍定期清理河面漂浮物。〔牵头单位:市水利局;责任单位:市城管局、东城县〕
 
 (二)排查入河排口。对入河排口逐一登记造册。〔责任单位:市生态环境局、市住建局〕
 
-二、实施步骤
+三、实施步骤
 
 (一)动员部署阶段(2027年3月)。制定实施细则。
 
@@ -40,16 +44,17 @@ function file(name: string, text: string): string {
   writeFileSync(path, text);
   return path;
 }
-/** Id of the question about the second task's lead unit. */
-const leadOf = ({ error }: Ran): string =>
-  error?.problems?.find(({ at }) => at.includes('/tasks/1/leadUnits'))?.at.split(' ')[1] ?? '';
+/** Id of the question about a place. */
+const idAt = ({ error }: Ran, place: string): string =>
+  error?.problems?.find(({ at }) => at.includes(place))?.at.split(' ')[1] ?? '';
 const imported = () => w.prisma.plan.findFirst({ where: { title: '示例市河道整治行动方案' } });
 
 test('a document with open questions is refused with each of them, its id and its proposal', async () => {
   const ran = await w.json('plan', 'import', file('方案.txt', PLAN));
   expect(ran).toMatchObject({ code: 1, out: '', error: { code: 'READING_OPEN' } });
   expect(ran.error?.message).toContain('--accept-proposals');
-  expect(leadOf(ran)).not.toBe('');
+  expect(idAt(ran, '/tasks/1/leadUnits')).not.toBe('');
+  expect(idAt(ran, '/targets/0')).not.toBe('');
   expect(await imported()).toBeNull();
 });
 
@@ -70,8 +75,10 @@ test('an answer to nothing that was asked changes nothing', async () => {
 
 test('answered on the command line it is imported, and again it is the same plan', async () => {
   const path = file('方案.txt', PLAN);
-  const id = leadOf(await w.json('plan', 'import', path));
-  const answer = ['--answer', `${id}=市生态环境局`, '--set', '/tasks/0/due=2027-10'];
+  const open = await w.json('plan', 'import', path);
+  const id = idAt(open, '/tasks/1/leadUnits');
+  const figure = `${idAt(open, '/targets/0')}=98`;
+  const answer = ['--answer', `${id}=市生态环境局`, '--answer', figure, '--set', '/tasks/0/due=2027-10'];
   const ran = await w.json('plan', 'import', path, ...answer, '--accept-proposals');
   expect(ran).toMatchObject({ code: 0, value: { ok: true, alreadyThere: false } });
   const plan = await imported();

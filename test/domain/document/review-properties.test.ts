@@ -26,6 +26,8 @@ const path = fc.oneof(
     '/units/各县/members',
     '/units/市工商局/short',
     '/contacts',
+    '/units/市工商局',
+    '/units/市财政局',
     '',
   ),
   fc.string({ maxLength: 20 }).map((text) => `/${text}`),

@@ -153,6 +153,56 @@ describe('an edit', () => {
   });
 });
 
+describe('a unit under a former name', () => {
+  const renamed = (name: string, to: string) => ({
+    ...READING,
+    questions: [
+      {
+        ...READING.questions[2]!,
+        id: `renamed/${name}`,
+        path: `/units/${askedReading(READING).draft.units.findIndex((unit) => unit.name === name)}`,
+        proposal: to,
+      },
+    ],
+  });
+  const answered = (reading: typeof READING) => {
+    const id = reading.questions[0]!.id;
+    const marked = accept(id)({ ...askedReading(reading), marks: NONE });
+    return reviewOf(reading, marked.ok ? marked.marks : NONE);
+  };
+
+  it('takes its new name and keeps the printed one as an alias, so that the tasks still find it', () => {
+    const { facts, problems, questions } = answered(renamed('市工商局', '市市场监督管理局'));
+    expect(questions[0]?.state).toBe('answered');
+    expect(facts.units.find(({ name }) => name === '市市场监督管理局')?.aliases).toEqual(['市工商局']);
+    expect(facts.tasks[0]?.responsibleUnits).toContain('市工商局');
+    expect(problems).toEqual([]);
+  });
+
+  it('is one with the unit that has that name already', () => {
+    const { facts, problems } = answered(renamed('市工商局', '市市场监管局'));
+    expect(facts.units.filter(({ name }) => name === '市市场监管局')).toMatchObject([{ aliases: ['市工商局'] }]);
+    expect(facts.units.some(({ name }) => name === '市工商局')).toBe(false);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a question whether this is a plan at all', () => {
+  const asked = { ...READING.questions[0]!, id: 'report', path: '', proposal: false, matters: true };
+  const reading = { ...READING, questions: [asked] };
+  const openAfter = (step: (at: Marking) => Marked) => {
+    const marked = step({ ...askedReading(reading), marks: NONE });
+    return reviewOf(reading, marked.ok ? marked.marks : NONE).open.includes('report');
+  };
+
+  it('stays open when the answer is no, and is settled by a yes', () => {
+    expect(openAfter(accept('report'))).toBe(true);
+    expect(openAfter(say('report', '否'))).toBe(true);
+    expect(openAfter(say('report', true))).toBe(false);
+    expect(openAfter(keep('report'))).toBe(false);
+  });
+});
+
 describe('a plan with more phases than run', () => {
   const plan = {
     ...READING.plan,

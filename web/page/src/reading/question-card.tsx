@@ -19,7 +19,11 @@ export function QuestionCard({ question }: { question: ReadingQuestion }) {
   const [editing, setEditing] = useState(false);
   const { id, path, text, reason, proposal, matters, state } = question;
   const kind = fieldKind(path);
-  const proposed = proposal === null || proposal === undefined ? '' : valueWords(path, proposal, language);
+  // Is this a plan at all? Who thinks not discards the reading.
+  const yes = typeof proposal === 'boolean';
+  const proposed = yes || proposal === null || proposal === undefined ? '' : valueWords(path, proposal, language);
+  const there = valueAt(view.plan, placeOf(view.plan, path) ?? path) ?? (kind === 'units' ? [] : null);
+  const standing = typeof there === 'object' && there !== null && 'name' in there ? there.name : there;
   const open = state === 'open' && view.can.edit;
   const place = `?${id}`;
   return (
@@ -46,7 +50,7 @@ export function QuestionCard({ question }: { question: ReadingQuestion }) {
         <FieldEditor
           path={path}
           label={text}
-          value={valueAt(view.plan, placeOf(view.plan, path) ?? path) ?? (kind === 'units' ? [] : null)}
+          value={standing}
           cancel={() => setEditing(false)}
           save={(value) => answer([{ questionId: id, kind: 'value', value }], () => setEditing(false))}
         />
@@ -64,14 +68,14 @@ export function QuestionCard({ question }: { question: ReadingQuestion }) {
             </Button>
           )}
           <Button size="small" disabled={pending} onClick={() => answer([{ questionId: id, kind: 'keep' }])}>
-            {kind === 'entry' ? words.keepEntry : words.keep}
+            {yes ? words.goOn : kind === 'entry' ? words.keepEntry : words.keep}
           </Button>
           {kind === 'entry' && (
             <Button size="small" disabled={pending} onClick={() => change([{ path, now: null }])}>
               {words.drop_}
             </Button>
           )}
-          {kind === 'entry' || kind === 'whole' ? (
+          {yes ? null : kind === 'entry' || kind === 'whole' ? (
             <Button size="small" onClick={() => choose(path, 'text')}>
               {words.goThere}
             </Button>

@@ -12,7 +12,7 @@ export function QuestionsPart() {
   const open = questions.filter(({ state }) => state === 'open');
   const settled = questions.filter(({ state }) => state !== 'open');
   const ordered = [...open.filter(({ matters }) => matters), ...open.filter(({ matters }) => !matters)];
-  const rest = open.filter(({ matters, proposal }) => !matters && proposal !== null && proposal !== undefined);
+  const rest = open.filter(({ matters, proposal }) => !matters && (proposal ?? false) !== false);
   if (questions.length === 0) return <p className="quiet">{words.noQuestions}</p>;
   return (
     <div className="stack" data-testid="questions">
