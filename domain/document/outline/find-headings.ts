@@ -21,10 +21,7 @@ const LIST_RANK = 7;
 /** Ranks of un-numbered headings in a document without any numbers. */
 const PLAIN = { upper: 5, lower: 6 };
 
-/** Items that are marked, not numbered, stand below all numbers. */
-const SOFT_RANK = 9.5;
-
-function numbered(paragraph: Paragraph, at: number): Heading | null {
+function numbered(paragraph: Paragraph, at: number, softRank = 0): Heading | null {
   const { mark, soft, start, end, said } = paragraph;
   const length = mark?.length ?? soft?.length;
   if (length === undefined) return null;
@@ -32,7 +29,7 @@ function numbered(paragraph: Paragraph, at: number): Heading | null {
   const from = start + length;
   return {
     at,
-    rank: mark?.rank ?? SOFT_RANK,
+    rank: mark?.rank ?? softRank,
     no: mark?.printed ?? null,
     span: { start: from + heading.start, end: from + heading.end },
     bodyFrom: Math.min(end, from + rest),
@@ -68,7 +65,7 @@ export function headingsIn(all: readonly Paragraph[], from: number, to: number):
     const { said, start, end } = paragraph;
     const plain = (rank: number): void =>
       void headings.push({ at, rank, no: null, span: { start, end }, bodyFrom: end });
-    const known = paragraph.mark || items.has(at) ? numbered(paragraph, at) : null;
+    const known = paragraph.mark || items.has(at) ? numbered(paragraph, at, items.get(at)) : null;
     if (known) {
       headings.push(known);
       above = known.rank;

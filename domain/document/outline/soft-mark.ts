@@ -18,20 +18,34 @@ export function softMark(paragraph: string): SoftMark | null {
   return one ? { style: 'one-by-one', length: one[0].length } : null;
 }
 
-/** Indices of the paragraphs whose soft marks begin items: two at least between one numbered heading and the next. */
-export function softItems(paragraphs: readonly Paragraph[], from: number): Set<number> {
-  const items = new Set<number>();
+/** Below the marks of its groups, above the numbers that count its points. */
+const ABOVE_POINTS = 6.8;
+/** Below all numbers. */
+const BELOW_NUMBERS = 9.5;
+const GROUP_RANK = 6;
+
+/**
+ * The paragraphs whose soft marks begin items, with their ranks: two at least between one heading and the next.
+ * Where such a mark comes before any number, numbers behind it count its points.
+ */
+export function softItems(paragraphs: readonly Paragraph[], from: number): Map<number, number> {
+  const items = new Map<number, number>();
   let range: number[] = [];
   let above = 0;
+  let pointed = false;
   const close = (): void => {
     const style = paragraphs[range[0] ?? -1]?.soft?.style;
     const same = range.filter((at) => paragraphs[at]?.soft?.style === style);
-    if (same.length >= 2 && (style === 'bullet' || above <= SECTION_RANK)) for (const at of same) items.add(at);
+    const rank = pointed ? ABOVE_POINTS : BELOW_NUMBERS;
+    if (same.length >= 2 && (style === 'bullet' || above <= SECTION_RANK)) for (const at of same) items.set(at, rank);
     range = [];
+    pointed = false;
   };
   for (let at = from; at < paragraphs.length; at++) {
     const { mark, soft } = paragraphs[at] ?? {};
-    if (mark) {
+    const point = mark && mark.rank > GROUP_RANK && range.length > 0 && (pointed || mark.value === 1);
+    if (point) pointed = true;
+    else if (mark) {
       close();
       above = mark.rank;
     } else if (soft) range.push(at);

@@ -1,5 +1,6 @@
 import type { Outline, Section } from '../outline-types.ts';
 import { numberMark } from '../outline/number-mark.ts';
+import { isGenreHeading } from '../outline/section-role.ts';
 import { findOwners } from '../units/find-owners.ts';
 import { paragraphItems } from './paragraph-items.ts';
 import { OWNER_LABEL } from '../units/owner-words.ts';
@@ -54,7 +55,7 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
   };
   const parents = sections.flatMap(function within(section: Section): Section[] {
     return [
-      ...(section.children.length > 1 && section.level > 1 ? [section] : []),
+      ...(section.children.length > 1 && (section.level > 1 || section.role === 'other') ? [section] : []),
       ...section.children.flatMap(within),
     ];
   });
@@ -77,6 +78,7 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
     }
     if (children.length === 0 || isCard(section, siblings)) return itself;
     const below = (): ChosenTask[] => children.flatMap((child) => expand(child, section, children, depth + 1));
+    if (depth === 0 && section.role === 'other' && lastMeansAll && lastOnly(section)) return itself;
     if (depth === 0) return section.children.some(anyOwners) || !hasOwners(section) ? below() : itself;
     if (ownersAnywhere) {
       if (lastMeansAll && lastOnly(section)) return itself;
@@ -92,10 +94,17 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
   const named = sections.filter(({ role }) => role === 'tasks');
   const others = sections.filter(({ role }) => role === 'other');
   const first = named.length > 0 ? [...named, ...others.filter(anyOwners)] : others;
-  const roots = [...first, ...sections.filter((section) => countsOn(section, first))];
+  const roots = [...first, ...sections.filter((section) => countsOn(section, first) || standsAmong(section, first))];
   return roots
     .toSorted((a, b) => a.whole.start - b.whole.start)
     .flatMap((root) => expand(root, null, sections, isGroup(root) ? 0 : 1));
+
+  /** Where tasks stand at the highest level, words in a task's name (资金保障) say nothing of its role. */
+  function standsAmong(section: Section, tasks: readonly Section[]): boolean {
+    const plainTasks = tasks.filter((task) => task.role === 'other' && anyOwners(task));
+    if (plainTasks.length < 2 || first.includes(section) || section.role === 'attachment') return false;
+    return anyOwners(section) && !isGenreHeading(said(simplified, section));
+  }
 
   /** Safeguards with owners whose numbers go on from those of the tasks are tasks too. */
   function countsOn(section: Section, tasks: readonly Section[]): boolean {
