@@ -2,7 +2,7 @@ import type { CleanText } from './clean-text.ts';
 import type { SourceDocument } from './types.ts';
 import { draftOf, edited, type Draft, type Edit } from './clean/edit-text.ts';
 import { brokenLines, runTogether } from './clean/join-broken-lines.ts';
-import { controls, questionMarks, spacedLetters } from './clean/remove-controls.ts';
+import { controls, looseBlanks, questionMarks, spacedLetters } from './clean/remove-controls.ts';
 import { doubledCopy } from './clean/remove-copies.ts';
 import { menus } from './clean/remove-menus.ts';
 import { pageMarkers } from './clean/remove-page-markers.ts';
@@ -19,6 +19,7 @@ const PASSES: ((draft: Draft) => Edit[])[] = [
   menus,
   runTogether,
   spacedLetters,
+  looseBlanks,
   brokenLines,
 ];
 

@@ -35,3 +35,23 @@ export const spacedLetters = ({ simplified }: Draft): Edit[] =>
       code: 'spacing',
     })),
   );
+
+/** Paragraphs of a text so loose hold at least so many gaps. */
+const LOOSE_GAPS = 6;
+const GAP = /(?<=[\u4e00-\u9fff、,。;:]) (?=[\u4e00-\u9fff])/g;
+
+/**
+ * Blanks that a scan put into words: where paragraphs of prose are full of them, single blanks between two Chinese
+ * characters are taken out of every line.
+ */
+export function looseBlanks({ simplified }: Draft): Edit[] {
+  const prose = simplified.split('\n').filter((line) => line.length > 40 && /。/.test(line));
+  const gaps = prose.reduce((sum, line) => sum + [...line.matchAll(GAP)].length, 0);
+  if (gaps < LOOSE_GAPS || gaps < prose.length) return [];
+  return [...simplified.matchAll(GAP)].map((gap) => ({
+    start: gap.index,
+    end: gap.index + 1,
+    now: '',
+    code: 'spacing',
+  }));
+}

@@ -20,7 +20,7 @@ const WORDS: [RegExp, SectionRole][] = [
     'tasks',
   ],
   [/目标|愿景/, 'goals'],
-  [/思想|总体要求|总体思路|原则|总则|思路|背景|意义|依据|形势|现状|基础|总体安排|认识/, 'aims'],
+  [/思想|总体要求|总体思路|原则|总则|思路|背景|意义|依据|形势|现状|(?:工作|发展|现实)基础$|总体安排|认识/, 'aims'],
 ];
 
 /** Headings below the highest level say so only where they are nothing but the word of the genre. */

@@ -93,7 +93,11 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
 
   const named = sections.filter(({ role }) => role === 'tasks');
   const others = sections.filter(({ role }) => role === 'other');
-  const first = named.length > 0 ? [...named, ...others.filter(anyOwners)] : others;
+  // 重点领域 as a chapter among others like it: its word doesn't make it the only section of tasks.
+  const sure = named.some((section) => isGenreHeading(said(simplified, section)));
+  const alike = (section: Section): boolean => !sure && section.no !== null && section.children.length > 0;
+  const first =
+    named.length > 0 ? [...named, ...others.filter((section) => anyOwners(section) || alike(section))] : others;
   const roots = [...first, ...sections.filter((section) => countsOn(section, first) || standsAmong(section, first))];
   return roots
     .toSorted((a, b) => a.whole.start - b.whole.start)
