@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../../../domain/document/read-plan.ts';
 import { plansByHand } from './fictional/by-hand.ts';
 import { compare, f1, plain } from './fictional/compare.ts';
 import { generatePlan } from './fictional/generate.ts';
-import { scorePlan, totals } from './fictional/score-reader.ts';
-import type { Facts, FictionalPlan } from './fictional/types.ts';
+import { scorePlan, totals, type Scored } from './fictional/score-reader.ts';
+import type { Facts } from './fictional/types.ts';
 
 const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
@@ -35,7 +35,7 @@ describe('fictional plans', () => {
   });
 
   it('are printed in several hundred combinations of layout', () => {
-    expect(new Set(range(1, 400).map((seed) => generatePlan(seed).features.join(' '))).size).toBe(400);
+    expect(new Set(range(1, 300).map((seed) => generatePlan(seed).features.join(' '))).size).toBe(300);
   });
 
   it('agree with themselves in every field', () => {
@@ -58,8 +58,8 @@ const KEPT: readonly [field: string, generated: number, byHand: number][] = [
 const ASKED = 0.25;
 
 /** Only sums are shown: what was held back stays unseen while the reader is tuned. */
-function below(plans: FictionalPlan[], floor: (kept: (typeof KEPT)[number]) => number) {
-  const sums = totals(plans.map((plan) => scorePlan(plan, readPlan)));
+function below(scored: Scored[], floor: (kept: (typeof KEPT)[number]) => number) {
+  const sums = totals(scored);
   const figures = KEPT.map((kept) => ({
     field: kept[0],
     floor: floor(kept),
@@ -69,23 +69,25 @@ function below(plans: FictionalPlan[], floor: (kept: (typeof KEPT)[number]) => n
 }
 
 describe('the reader on fictional plans', () => {
+  let heldBack: Scored[] = [];
+  beforeAll(() => {
+    const seeds = range(1, 180).filter((seed) => seed % 3 === 0);
+    heldBack = seeds.map((seed) => scorePlan(generatePlan(seed), readPlan));
+  });
+
   it('keeps its scores on generated plans that were held back', () => {
-    const heldBack = range(1, 180).filter((seed) => seed % 3 === 0);
-    expect(below(heldBack.map(generatePlan), ([, generated]) => generated)).toEqual([]);
+    expect(below(heldBack, ([, generated]) => generated)).toEqual([]);
   });
 
   it('asks about its wrong facts at their own place in a good part of the cases', () => {
-    const seeds = range(1, 180).filter((seed) => seed % 3 === 0);
-    const counts = seeds.flatMap((seed) => {
-      const { asked } = scorePlan(generatePlan(seed), readPlan);
-      return KEPT.map(([field]) => asked.get(field) ?? { wrong: 0, asked: 0 });
-    });
+    const counts = heldBack.flatMap(({ asked }) => KEPT.map(([field]) => asked.get(field) ?? { wrong: 0, asked: 0 }));
     const wrong = counts.reduce((sum, count) => sum + count.wrong, 0);
     const carried = counts.reduce((sum, count) => sum + count.asked, 0);
     expect(wrong === 0 ? 1 : carried / wrong).toBeGreaterThanOrEqual(ASKED);
   });
 
   it('keeps its scores on plans written by hand', () => {
-    expect(below([...plansByHand(false), ...plansByHand(true)], ([, , byHand]) => byHand)).toEqual([]);
+    const byHand = [...plansByHand(false), ...plansByHand(true)].map((plan) => scorePlan(plan, readPlan));
+    expect(below(byHand, ([, , floor]) => floor)).toEqual([]);
   });
 });
