@@ -53,12 +53,16 @@ function nameOf(simplified: string, heading: Span, dated: { found: FoundDate; at
 
 function phaseOf(simplified: string, section: Section, year: number | null): DraftPhase {
   const dated = datesOf(simplified, section, year);
+  const whole = nameOf(simplified, section.heading, dated);
+  // 1—3月为宣传发动阶段,落实计划: what is to be done runs on in the same sentence.
+  const short = /^[^,;:。]{2,14}阶段(?=[,;])/.exec(simplified.slice(whole.start, whole.end))?.[0].length;
+  const name = short === undefined ? whole : { start: whole.start, end: whole.start + short };
   return {
-    name: nameOf(simplified, section.heading, dated),
+    name,
     start: dated?.found.from ?? null,
     end: dated?.found.to ?? null,
     dates: dated ? { start: dated.at + dated.found.span.start, end: dated.at + dated.found.span.end } : null,
-    body: { start: section.body.start, end: section.whole.end },
+    body: { start: short === undefined ? section.body.start : name.end + 1, end: section.whole.end },
   };
 }
 

@@ -113,14 +113,17 @@ function bareNames(list: string): Owner[] {
   return owners.every(({ start, end }) => isUnitName(list.slice(start, end))) ? owners : [];
 }
 
-/** `由市X局牵头,市Y局、市Z局配合。`: a sentence that says nothing else. */
+const OWNER_SENTENCE =
+  /(?<=^|[。;\n] *)(由)?([^。;\n]{2,200}(?:牵头|负责|配合|主办|承办|协办|参与)[^。;\n]{0,6})(?=[。;\n]|$)/g;
+
+/** `由市X局牵头,市Y局、市Z局配合。`: a sentence that says nothing else. Without 由 every name must look like one. */
 function ownerSentence(text: string): Pick<Ownership, 'owners' | 'spans'> {
-  for (const found of text.matchAll(
-    /(?<=^|[。;\n] *)由([^。;\n]{2,200}(?:牵头|负责|配合|主办|承办|协办|参与)[^。;\n]{0,6})(?=[。;\n]|$)/g,
-  )) {
-    const owners = verbOwners(found[1] ?? '');
-    const from = found.index + 1;
-    if (owners.some(({ role }) => role !== 'supporting'))
+  for (const found of text.matchAll(OWNER_SENTENCE)) {
+    const said = found[2] ?? '';
+    const owners = verbOwners(said);
+    const named = found[1] !== undefined || owners.every(({ start, end }) => isUnitName(said.slice(start, end)));
+    const from = found.index + (found[1]?.length ?? 0);
+    if (named && owners.some(({ role }) => role !== 'supporting'))
       return {
         owners: owners.map((owner) => shifted(owner, from)),
         spans: [{ start: found.index, end: found.index + found[0].length }],
