@@ -2,6 +2,7 @@ import type { CleanText } from './clean-text.ts';
 import type { Outline, Section } from './outline-types.ts';
 import type { Span } from './types.ts';
 import { findDates, type FoundDate } from './dates.ts';
+import { sentencePhases } from './phases/sentence-phases.ts';
 import { tablePhases, type DraftPhase } from './phases/table-phases.ts';
 
 const STAGE = /第[一二三四五六1-6] ?(?:个)?(?:阶段|步)/;
@@ -51,9 +52,23 @@ function nameOf(simplified: string, heading: Span, dated: { found: FoundDate; at
   return start < end ? { start, end } : heading;
 }
 
+/** A heading that is nothing but its window: `2010年9月底前:启动部署阶段。…` has its name behind it. */
+function nameBehind(simplified: string, section: Section, dated: { found: FoundDate; at: number } | null): Span | null {
+  const { start, end } = section.heading;
+  if (!dated || dated.at !== start || dated.found.span.start > 0 || end - start > dated.found.span.end + 1) return null;
+  const found = /^[\s:]*([\u4e00-\u9fff、]{2,16})(?=[。,;\n])/.exec(
+    simplified.slice(section.body.start, section.body.start + 24),
+  );
+  const name = found?.[1];
+  if (!found || name === undefined) return null;
+  const from = section.body.start + found[0].length - name.length;
+  return { start: from, end: from + name.length };
+}
+
 function phaseOf(simplified: string, section: Section, year: number | null): DraftPhase {
   const dated = datesOf(simplified, section, year);
-  const whole = nameOf(simplified, section.heading, dated);
+  const late = nameBehind(simplified, section, dated);
+  const whole = late ?? nameOf(simplified, section.heading, dated);
   // 1—3月为宣传发动阶段,落实计划: what is to be done runs on in the same sentence.
   const short = /^[^,;:。]{2,14}阶段(?=[,;])/.exec(simplified.slice(whole.start, whole.end))?.[0].length;
   const name = short === undefined ? whole : { start: whole.start, end: whole.start + short };
@@ -62,7 +77,7 @@ function phaseOf(simplified: string, section: Section, year: number | null): Dra
     start: dated?.found.from ?? null,
     end: dated?.found.to ?? null,
     dates: dated ? { start: dated.at + dated.found.span.start, end: dated.at + dated.found.span.end } : null,
-    body: { start: short === undefined ? section.body.start : name.end + 1, end: section.whole.end },
+    body: { start: short === undefined && !late ? section.body.start : name.end + 1, end: section.whole.end },
   };
 }
 
@@ -94,7 +109,11 @@ function runningPhases(simplified: string, text: Span, year: number | null): Dra
     const line = simplified.slice(start, end);
     // 第一阶段(3月):动员部署。 — what the stage is called stands behind its dates.
     const late = LATE_NAME.exec(line);
-    const stop = late?.[0].length ?? /[。\n]|(?<=[)〕]) ?[:,]|(?<=.{10,}):/.exec(line)?.index ?? line.length;
+    // 2024年1月至2月:动员部署。 — a colon behind the window does not end the heading.
+    const [window] = findDates(line.slice(0, 60), year);
+    const from = window?.span.start === 0 ? window.span.end + 1 : 0;
+    const ends = /[。\n]|(?<=[)〕]) ?[:,]|(?<=.{10,}):/.exec(line.slice(from));
+    const stop = late?.[0].length ?? (ends ? from + ends.index : line.length);
     const section: Section = {
       no: null,
       level: 9,
@@ -132,6 +151,8 @@ export function findPhases(outline: Outline, { simplified }: CleanText, year: nu
     if (list.length >= 2) return list.map((child) => phaseOf(simplified, child, year));
     const running = runningPhases(simplified, section.whole, year);
     if (running.length >= 2) return running;
+    const inSentence = sentencePhases(simplified, section.whole, year);
+    if (inSentence.length >= 2) return inSentence;
   }
   // No section for them: headings that call themselves phases, side by side.
   for (const siblings of [sections, ...sections.map(({ children }) => children)]) {

@@ -34,12 +34,12 @@ const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
   { style: 'cn-paren', rank: 6, form: new RegExp(`^[(〔【\\[][ ]?(${CN})[ ]?[)〕】\\]]${END}`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^(${CN})\\)${END}`) },
   { style: 'num', rank: 7, form: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[ \t]+|[、.．][ \t]*)(?=[^\d\s%])/ },
-  // 任务一:, 行动3: — a word before the number, a sign behind it.
+  // 任务一:, 行动3 — a word before the number, a sign or a blank behind it.
   {
     style: 'action',
     rank: 6.5,
     form: new RegExp(
-      `^(?:重点|主要|专项|具体)?(?:任务|行动|专项|工程|项目|举措|措施) ?(${CN}|\\d{1,2}) ?[:、.．][ \\t]*(?=\\S)`,
+      `^(?:重点|主要|专项|具体)?(?:任务|行动|专项|工程|项目|举措|措施) ?(${CN}|\\d{1,2})(?: ?[:、.．][ \\t]*|[ \\t]+)(?=\\S)`,
     ),
   },
   // 1.2025年… counts a date, 1.5 is a figure.

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import { labelledOwners, verbOwners, type Owner } from './owner-list.ts';
-import { DUE_LABEL, OTHER_LABEL, OWNER_LABEL, roleOfWord } from './owner-words.ts';
+import { DIVISION_LABEL, DUE_LABEL, OTHER_LABEL, OWNER_LABEL, roleOfWord } from './owner-words.ts';
 import { isUnitName } from './unit-name.ts';
 
 /** What a task's own text says of who does it and by when. */
@@ -14,26 +14,27 @@ export interface Ownership {
   spans: Span[];
 }
 
-const LABEL = new RegExp(`(?:^|(?<=[\\s。;,、(〔【\\[:|)〕】\\]]))((${OWNER_LABEL})|(?:${OTHER_LABEL})) ?[:：] ?`, 'g');
+const LABEL = new RegExp(
+  `(?:^|(?<=[\\s。;,、(〔【\\[:|)〕】\\]]))((${OWNER_LABEL}|${DIVISION_LABEL})|(?:${OTHER_LABEL})) ?[:：] ?`,
+  'g',
+);
 const CLOSING: Record<string, string> = { '(': ')', '〔': '〕', '【': '】', '[': ']', '〖': '〗' };
 
 /** Top-level bracket groups of a text, the bracket signs included. Unclosed ones end with their line. */
 function bracketsOf(text: string): Span[] {
   const groups: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (CLOSING[text.charAt(at)] === undefined) continue;
-    let depth = 0;
-    let end = at;
-    for (; end < text.length; end++) {
-      const sign = text.charAt(end);
-      if (CLOSING[sign] !== undefined) depth++;
-      else if (/[)〕】\]〗]/.test(sign)) depth--;
-      else if (sign === '\n') break;
-      if (depth === 0) break;
+  let depth = 0;
+  let start = 0;
+  for (const { 0: sign, index } of text.matchAll(/[([〔【〖)\]〕】〗\n]/g)) {
+    if (CLOSING[sign] !== undefined) {
+      if (depth === 0) start = index;
+      depth++;
+    } else if (depth > 0) {
+      depth = sign === '\n' ? 0 : depth - 1;
+      if (depth === 0) groups.push({ start, end: index + 1 });
     }
-    groups.push({ start: at, end: Math.min(end + 1, text.length) });
-    at = end;
   }
+  if (depth > 0) groups.push({ start, end: text.length });
   return groups;
 }
 
@@ -54,7 +55,8 @@ function labelled(text: string, offset: number, closed: boolean): Pick<Ownership
     const said = text.slice(from, to);
     const label = mark[1] ?? '';
     if (mark[2] !== undefined) {
-      const owners = labelledOwners(said, roleOfWord(label));
+      const byVerb = label.endsWith('分工') ? verbOwners(said) : [];
+      const owners = byVerb.length > 0 ? byVerb : labelledOwners(said, roleOfWord(label));
       found.owners.push(
         ...owners.map((owner) => ({ ...owner, start: owner.start + offset + from, end: owner.end + offset + from })),
       );

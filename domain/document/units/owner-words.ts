@@ -10,8 +10,12 @@ export const roleOfWord = (word: string): OwnerRole =>
 const KIND = '(?:单位|部门|主体|地区|机构|区县|县区|科室|处室|股室|方|市县)';
 const WORD =
   '(?:牵头|责任|负责|配合|参与|参加|协办|主办|承办|协助|执行|实施|落实|主责|主管|支持|组织|承担|协同|监督|督办)';
-/** `牵头单位`, `主要责任部门`, `配合和参与单位`. */
-export const OWNER_LABEL = `(?:第一|主要|共同|具体|任务|工作)?${WORD}(?:${WORD}|和|与|及|、|主体)*${KIND}(?:\\([^()]{1,10}\\))?`;
+/** `牵头单位`, `主要责任部门`, `配合和参与单位`, and their short forms before a colon: `牵头:…;配合:…`. */
+export const OWNER_LABEL =
+  `(?:第一|主要|共同|具体|任务|工作)?${WORD}(?:${WORD}|和|与|及|、|主体)*${KIND}(?:\\([^()]{1,10}\\))?` +
+  '|(?:牵头|主办|主责|责任|配合|参与|协办|协助)(?= ?[:：])';
+/** `责任分工:市X局牵头,市Y局配合`: the names behind it say by their verbs what they do. */
+export const DIVISION_LABEL = '(?:责任|任务|职责|工作)?分工';
 /** Labels that stand beside those of owners and name something else. */
 export const OTHER_LABEL =
   '(?:完成|办结|办理|实施|时间|进度|达标|整改|计划完成)?(?:时限|期限|时间|日期|节点|要求)|责任(?:领导|人|人员|科长)|(?:分管|牵头|主管|包抓|市级|县级)(?:市|县|区|局)?领导|负责人|联系人|联络员|联系电话|目标(?:要求)?|工作(?:内容|要求|目标)|成果(?:形式)?|备注|任务类型';

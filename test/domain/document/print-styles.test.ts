@@ -55,6 +55,8 @@ describe('units of a task, by the ways in which plans print them', () => {
     ['names alone', '(市林业局、市水利局)', [], ['市林业局', '市水利局'], []],
     ['a line below', '\n责任单位:市林业局、市水利局', [], ['市林业局', '市水利局'], []],
     ['two lines below', '\n主办单位:市林业局\n协办单位:市水利局', ['市林业局'], ['市水利局'], []],
+    ['short labels', '(牵头:市林业局;配合:市水利局)', ['市林业局'], ['市水利局'], []],
+    ['a line of who does what', '\n责任分工:市林业局牵头,市水利局参与', ['市林业局'], ['市水利局'], []],
     ['a mark behind the name', '\n责任单位:市林业局(牵头)、市水利局', ['市林业局'], ['市水利局'], []],
     ['a sentence of its own', '由市林业局牵头,市水利局、市财政局配合。', ['市林业局'], ['市水利局', '市财政局'], []],
     ['groups', '(责任单位:各成员单位、市直有关部门)', [], ['各成员单位', '市直有关部门'], []],
@@ -135,6 +137,14 @@ const TASK_PRINTS: [string, string, [string | null, string][]][] = [
     ],
   ],
   [
+    'words before the number, a blank behind it',
+    '一、主要任务\n行动一 修复岸线\n清理围网,恢复岸坡。\n行动二 补种水草\n选择本地物种,分片补种。',
+    [
+      ['行动一', '修复岸线'],
+      ['行动二', '补种水草'],
+    ],
+  ],
+  [
     'signs',
     '一、主要任务\n★修复岸线。清理围网。\n★补种水草。选择本地物种。',
     [
@@ -198,5 +208,32 @@ describe('tasks, by the ways in which plans number them', () => {
       ['修复岸线', 'mandatory'],
       ['发展观鸟', 'optional'],
     ]);
+  });
+});
+
+describe('phases, by the ways in which plans print them', () => {
+  it.each<[string, string]>([
+    ['side by side in one sentence', '工作分两个阶段进行:2024年3月至4月为动员部署阶段,2024年5月至9月为组织实施阶段。'],
+    ['windows with their work', '2024年3月至4月:动员部署阶段。印发方案。\n2024年5月至9月:组织实施阶段。逐项落实。\n'],
+    [
+      'a window for a heading',
+      '(一)2024年3月至4月:动员部署阶段。印发方案。\n(二)2024年5月至9月:组织实施阶段。逐项落实。',
+    ],
+  ])('%s', (_style, printed) => {
+    const plan = planOf(
+      `云泽市湿地保护工作方案\n为保护湿地,制定本方案。\n一、主要任务\n(一)修复岸线。清理围网。\n(二)补种水草。选择本地物种。\n二、阶段划分\n${printed}`,
+    );
+    expect(plan.phases.map(({ name, start, end }) => [name, start, end])).toEqual([
+      ['动员部署阶段', '2024-03', '2024-04'],
+      ['组织实施阶段', '2024-05', '2024-09'],
+    ]);
+  });
+
+  it('un-numbered, with the owners of a task on a line before them', () => {
+    const plan = planOf(
+      '云泽市湿地保护工作方案\n为保护湿地,制定本方案。\n主要任务\n修复岸线\n清理围网,恢复自然岸坡。\n责任分工:市林业局牵头,市水利局参与\n补种水草\n选择本地物种,分片补种。\n责任分工:市林业局牵头,市水利局参与\n阶段划分\n工作分两个阶段进行:2024年3月至4月为动员部署阶段;2024年5月至9月为组织实施阶段。\n工作保障\n各单位密切配合,抓好落实。',
+    );
+    expect(plan.tasks.map(({ title }) => title)).toEqual(['修复岸线', '补种水草']);
+    expect(plan.phases.map(({ name }) => name)).toEqual(['动员部署阶段', '组织实施阶段']);
   });
 });
