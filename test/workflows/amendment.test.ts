@@ -1,5 +1,5 @@
 import { Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { REPEATED } from '../../activities/repeated-rungs.ts';
 import { acceptAllChanges } from '../../bot/desk/amend/accept-all.ts';
 import { acceptChange } from '../../bot/desk/amend/accept-change.ts';
@@ -335,8 +335,15 @@ describe('a new version of the running demo plan', () => {
       ...['(三)', '(九)', '(十一)', '(十四)'].map((no) => taskWorkflowId(idOf(no))),
     ];
     for (const id of entities) {
-      const history = await run.h.env.client.workflow.getHandle(id).fetchHistory();
-      expect(history.events?.length, id).toBeGreaterThan(3);
+      const handle = run.h.env.client.workflow.getHandle(id);
+      // A run that has just continued as new has nothing yet that could replay.
+      const history = await vi.waitUntil(
+        async () => {
+          const seen = await handle.fetchHistory();
+          return (seen.events?.length ?? 0) > 3 ? seen : null;
+        },
+        { timeout: 60_000, interval: 50 },
+      );
       await Worker.runReplayHistory({ workflowBundle: await workflowBundle() }, history, id);
     }
   });
