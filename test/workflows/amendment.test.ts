@@ -322,10 +322,16 @@ describe('a new version of the running demo plan', () => {
   test('the next phase opens for what the plan has now, and for nothing that it has no more', async () => {
     await run.advance(PLAN);
     const added = await run.h.prisma.task.findFirstOrThrow({ where: { planId: PLAN, no: '(十八)' } });
-    const state = await stored<SupervisedState>(taskWorkflowId(added.id));
-    expect(state).toMatchObject({ status: 'open', phase: { kind: 'inspection' }, dueOn: '2026-12-31' });
+    // The plan has gone on; its tasks are told one after the other.
+    await vi.waitFor(
+      async () => {
+        const state = await stored<SupervisedState>(taskWorkflowId(added.id));
+        expect(state).toMatchObject({ status: 'open', phase: { kind: 'inspection' }, dueOn: '2026-12-31' });
+        expect(await stateOf('(十一)')).toMatchObject({ phase: { kind: 'inspection' }, dueOn: '2028-05-31' });
+      },
+      { timeout: 60_000, interval: 100 },
+    );
     expect(await stateOf('(十五)')).toMatchObject({ status: 'cancelled', phase: { kind: 'implementation' } });
-    expect(await stateOf('(十一)')).toMatchObject({ phase: { kind: 'inspection' }, dueOn: '2028-05-31' });
   });
 
   test('the histories of the amended plan, its phase and its tasks replay', async () => {
