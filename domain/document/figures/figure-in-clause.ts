@@ -25,7 +25,7 @@ export interface ClauseFigure {
 }
 
 const BOUNDARY =
-  /^(?:$|[、和及以并与或("”》)]|的?(?:目标|水平|规模|要求|任务|标准|指标|大关|关口)(?:$|[、,;)])|(?:全覆盖|目标)$|之间|区间|用于|专项用于|(?:专门|重点)?支持)/;
+  /^(?:$|[、和及以并与或("”》)]|的?(?:目标(?:任务|要求)|目标|水平|规模|要求|任务|标准|指标|大关|关口)(?:$|[、,;)])|(?:全覆盖|目标)$|之间|区间|用于|专项用于|(?:专门|重点)?支持)/;
 const JOIN = /[、和及与](?![^(]*\))/g;
 const PROMISE = /完成|实现|力争|确保|争取|达成|打造|培育|推动|引导|支持|带动|努力/;
 const AT_LEAST = /(?:至少|最少|不少于)[^,;\d]{0,8}$/;
@@ -91,17 +91,25 @@ function figureOf(source: FigureText, { from, quantity, next, following, end, fi
   if (isNoTarget({ folded, quantity, leading, after, compared, change: comparison.change !== null })) return null;
   const promised = PROMISE.test(folded.slice(from, lead.span.start));
   const attributive = /的\s*$/.test(before);
-  const verbal = !attributive && (onlyGoalVerbs(leading) || (!closed && endsWithGoalVerb(leading)));
+  // 每万名老人有3名护理员
+  const each = /每[^,;每]{1,12}(?:有|拥有|配备|设有)$/.test(leading);
+  const verbal = !attributive && (onlyGoalVerbs(leading) || each || (!closed && endsWithGoalVerb(leading)));
   if (!closed && (verbal || leading === '')) {
     if (
       isAttribute(folded, quantity, following, end) ||
-      (leading === '' && following && !JOIN_ONCE.test(folded.slice(quantity.end, next)))
+      (leading === '' &&
+        following &&
+        !JOIN_ONCE.test(folded.slice(quantity.end, next)) &&
+        !/^(?:以[上下])?的/.test(folded.slice(following.end, end)))
     )
       return null;
     const name = nameAfter(folded, quantity.end, next, end);
+    // 30%以上的村达到标准: a share of them all.
+    if (isShareOf(folded, quantity, next, end) && name && onlyPlace(leading))
+      return { ...base, name, nameAfter: true, at: { start: begin, end: name.end } };
     // 20户以上自然村通硬化路: which ones, not how many.
     if (leading === '' && first && !promised && quantity.suffix !== null) return null;
-    const goal = hasGoalVerb(leading) || promised || compared || !first;
+    const goal = each || hasGoalVerb(leading) || promised || compared || !first;
     return name && goal ? { ...base, name, nameAfter: true, at: { start: begin, end: name.end } } : null;
   }
   if (!closed) return null;
@@ -121,6 +129,18 @@ function isAttribute(folded: string, quantity: Quantity, following: Quantity | u
   if (!following || JOIN_ONCE.test(folded.slice(quantity.end, following.start))) return false;
   return BOUNDARY.test(folded.slice(following.end, end).trimStart());
 }
+
+const REACHED =
+  /^(?:的)?[^,;\d]{1,24}?(?:达到|成为|建成|创建|完成|具备|实现|通[上硬客水达]|纳入|建有|拥有|配备|设有|用上|参加|享受)/;
+
+/** The quantity is a share, and what follows says what that share of them shall be. */
+const isShareOf = (folded: string, { unit, end }: Quantity, next: number, to: number): boolean =>
+  unit !== null &&
+  /^(?:%|百分之)$/.test(folded.slice(unit.start, unit.end)) &&
+  REACHED.test(folded.slice(end, to)) &&
+  (next >= to || JOIN_ONCE.test(folded.slice(end, next)));
+
+const onlyPlace = (leading: string): boolean => leading === '' || /^(?:全[省市县区州镇乡国]|有|使)$/.test(leading);
 
 /** 由40%提高到60%: the old level is what the new one is compared with. */
 function withOldLevel(before: string, comparison: Comparison): Comparison {

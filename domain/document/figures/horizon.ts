@@ -20,14 +20,17 @@ const UNTIL = new RegExp(
   `^(?:力争|争取|确保|预计|计划)?(?:到|至|截至|截止到?|在)?(?:(?<year>\\d{4})年(?:(?<month>\\d{1,2})月(?:\\d{1,2}日)?)?(?<end>底|末|终)?|${QUOTE}(?<plan>${PLAN_NUMBER})五${QUOTE}(?:末期?|期末))(?<before>以?之?前)?`,
 );
 const PERIOD =
-  /^(?:在)?(?:[^,;。:\d每]{0,14}?(?:期间|期内|周期内)|(?:[一二两三四五六十]|\d{1,2})年(?:内|间|来)|未来[一二两三四五]年|今后[一二两三四五]年|用[一二两三四五]年(?:左右)?(?:的)?时间)/;
+  /^(?:在)?(?:[^,;。:\d每]{0,14}?(?:期间|期内|周期内)|(?:[一二两三四五六十]|\d{1,2})年(?:内|间|来|(?=共|累计))|未来[一二两三四五]年|今后[一二两三四五]年|用[一二两三四五]年(?:左右)?(?:的)?时间)/;
 const EACH: [RegExp, string][] = [
   [/^(?:每年度?|逐年|平均每年|年均|一年)(?!级|一度)/, 'year'],
   [/^(?:每个?季度?|逐季)/, 'quarter'],
   [/^(?:每个?月|逐月)/, 'month'],
   [/^(?:每半年)/, 'half year'],
 ];
-const THIS_YEAR = /^(?:今年|本年度?|当年|全年|年内|年底前?|年末前?|年度内|到?年底(?:之前|以前)?|今年年?底前?)/;
+/** 5月底前: of the plan's own year. */
+const MONTH = /^(?:力争|争取|确保|在|到|至)?(?<month>1[0-2]|[1-9])月(?:\d{1,2}日|[上中下]旬)?(?:底|末|初)?(?:之|以)?前/;
+const THIS_YEAR =
+  /^(?:今年(?:[春夏秋冬]季?|[上下]半年)?(?![一二三四]季)|本年度?|当年|全年|年内|年底前?|年末前?|年度内|到?年底(?:之前|以前)?|今年年?底前?)/;
 
 /**
  * The horizon at the beginning of a text, and how many characters it takes. `year` is the plan's own where it is a
@@ -43,6 +46,11 @@ export function horizonAt(text: string, year: string | null): { horizon: Horizon
   for (const [pattern, per] of EACH) {
     const each = pattern.exec(text);
     if (each) return { horizon: { by: null, per, scope: per === 'year' ? 'year' : 'period' }, length: each[0].length };
+  }
+  const month = MONTH.exec(text);
+  if (month) {
+    const by = year === null ? null : `${year}-${(month.groups?.['month'] ?? '').padStart(2, '0')}`;
+    return { horizon: { by, per: null, scope: 'year' }, length: month[0].length };
   }
   const thisYear = THIS_YEAR.exec(text);
   if (thisYear) return { horizon: { by: year, per: null, scope: 'year' }, length: thisYear[0].length };

@@ -21,7 +21,7 @@ const CARRIES_ON = /^(?:新增|实现|完成|带动|创造|创|增加|上缴)/;
  * or, where it has none, the name of the last figure with the same unit.
  */
 export function namesOfFigures(source: FigureText, figures: ClauseFigure[], before: FoundTarget[]): Named[] {
-  const shared = sharedNames(source, figures);
+  const shared = sharedNames(source, figures) ?? earlierNames(figures, before);
   if (shared) return shared;
   const named: Named[] = [];
   for (const [index, figure] of figures.entries()) {
@@ -80,7 +80,9 @@ function borrowed(
   }
   if (last) return last.name;
   const unit = printedUnit(text, figure.quantity);
-  const same = before.slice(-RECENT).findLast(({ value }) => value.unit === unit && value.value !== null);
+  // 收入16.9亿元,同比增长29%: what grows is what was said last.
+  const grows = figure.comparison.change !== null && before.at(-1)?.value.unit !== unit ? before.at(-1) : undefined;
+  const same = grows ?? before.slice(-RECENT).findLast(({ value }) => value.unit === unit && value.value !== null);
   const close =
     same ?? (figure.comparison.kind === null && figure.comparison.change === null ? undefined : before.at(-1));
   const { doing } = figure;
@@ -118,6 +120,20 @@ function sharedNames({ text, folded }: FigureText, figures: ClauseFigure[]): Nam
     });
   }
   return null;
+}
+
+/** 接待40万人次,收入3亿元,分别增长5%和8%: as many of the names said last, in their order. */
+function earlierNames(figures: ClauseFigure[], before: FoundTarget[]): Named[] | null {
+  const [first] = figures;
+  if (!first?.comparison.respectively || first.name || figures.length < 2 || figures.length > before.length)
+    return null;
+  const last = before.slice(-figures.length);
+  if (new Set(last.map(({ value }) => value.name)).size < figures.length) return null;
+  return figures.map((figure, index) => {
+    const { value, fields, at } = last[index] ?? { value: null, fields: undefined, at: figure.at };
+    const comparison = figure.comparison.change === null ? { ...first.comparison } : figure.comparison;
+    return { figure: { ...figure, comparison }, name: { text: value?.name ?? '', at: fields?.name ?? at } };
+  });
 }
 
 function partsOf(plain: string, separator: RegExp, offset: number): Span[] {

@@ -13,7 +13,7 @@ interface Judged {
 }
 
 const MONEY_GIVEN =
-  /奖励|奖金|奖补|补助|补贴|给予|罚款|处罚|罚金|赔偿|扣[除减]?$|资助标准|一次性|满分|计分|得$|记$|加$|减$/;
+  /奖励|奖金|奖补|补助(?!性)|补贴(?!性)|给予|罚款|处罚|罚金|赔偿|扣[除减]?$|资助标准|一次性|满分|计分|得$|记$|加$|减$/;
 const OFFICE =
   '联络员|负责人|分管|领导|工作人员|主任|组长|专人|专班|小组|组员|副职|班子|秘书长|召集人|网格长|网格员|信息员|专管员|科级';
 const OFFICE_END = new RegExp(`(?:${OFFICE})$`);
@@ -38,7 +38,8 @@ export function isNoTarget({ folded, quantity, leading, after, compared, change 
   if (!compared && PARTS.test(after.replace(/^的/, ''))) return true;
   if (quantity.written && !compared && FEW_OF.test(after)) return true;
   if (FORBIDDEN.test(leading) && compared) return true;
-  if (isQuoted(folded, quantity)) return true;
+  if (isQuoted(folded, quantity) || isGrade(folded, quantity, unit)) return true;
+  if (quantity.written && folded.charAt(quantity.start - 1) === '每') return true;
   if (
     TIME_UNIT.test(unit) &&
     !change &&
@@ -58,8 +59,12 @@ export function isNoTarget({ folded, quantity, leading, after, compared, change 
   );
 }
 
+/** (一、二类): which ones. */
+const isGrade = (folded: string, { start, written }: Quantity, unit: string): boolean =>
+  written && /^[类级]$/.test(unit) && /[一二三四五][、和及]$/.test(folded.slice(Math.max(0, start - 2), start));
+
 /** “五个示范区”, “六个百分之百”: the name of something. */
 function isQuoted(folded: string, { start, end }: Quantity): boolean {
-  const opened = /[“"「『《][^“”"」』》,;]{0,8}$/.test(folded.slice(Math.max(0, start - 9), start));
-  return opened && /^[^“”"」』》,;]{0,16}[”"」』》]/.test(folded.slice(end, end + 18));
+  const opened = /[“"「『《][^“”"」』》,;]{0,30}$/.test(folded.slice(Math.max(0, start - 31), start));
+  return opened && /^[^“”"」』》,;]{0,40}[”"」』》]/.test(folded.slice(end, end + 42));
 }

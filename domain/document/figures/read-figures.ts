@@ -8,6 +8,7 @@ import { foldWidth } from './fold-width.ts';
 import { readTargets } from './read-targets.ts';
 import { recurringIn } from './recurring.ts';
 import { safeguardsIn } from './safeguards.ts';
+import { withoutAsides } from './without-asides.ts';
 
 /** What a plan wants reached, kept up and who steers it. Places are of the clean text. */
 export interface Figures {
@@ -26,7 +27,7 @@ export function figureText(
   const several = /[-—–~至]\s*(?:19|20)\d{2}|[一二三四五]年/.test(head.title);
   return {
     text,
-    folded: foldWidth(simplified),
+    folded: withoutAsides(foldWidth(simplified)),
     year: years.length === 1 && !several ? (years[0] ?? null) : null,
     issuedYear: head.issuedOn === null ? null : Number(head.issuedOn.slice(0, 4)),
   };

@@ -8,6 +8,7 @@ import { ENVIRONMENT, ENVIRONMENT_TASKS } from './sentences/environment.ts';
 import { CHANGES, MORE, MORE_TASKS } from './sentences/more.ts';
 import { ORDER, ORDER_TASKS } from './sentences/order.ts';
 import { PEOPLE, PEOPLE_TASKS } from './sentences/people.ts';
+import { REPORTS } from './sentences/reports.ts';
 import { RURAL, RURAL_TASKS } from './sentences/rural.ts';
 
 const NO_HORIZON = { by: null, per: null, scope: null };
@@ -27,7 +28,7 @@ const figuresOf = (text: string, goals: boolean): string[] =>
     });
 
 describe('figures of a sentence', () => {
-  it.each([...BUSINESS, ...ENVIRONMENT, ...RURAL, ...PEOPLE, ...ORDER, ...MORE, ...CHANGES])(
+  it.each([...BUSINESS, ...ENVIRONMENT, ...RURAL, ...PEOPLE, ...ORDER, ...MORE, ...CHANGES, ...REPORTS])(
     'reads as a goal: %s',
     (text, ...targets) => {
       expect(figuresOf(text, true)).toEqual(targets);
