@@ -5,7 +5,7 @@ import { brokenLines, runTogether } from './clean/join-broken-lines.ts';
 import { controls, looseBlanks, questionMarks, spacedLetters } from './clean/remove-controls.ts';
 import { doubledCopy } from './clean/remove-copies.ts';
 import { menus } from './clean/remove-menus.ts';
-import { pageMarkers } from './clean/remove-page-markers.ts';
+import { countedPageMarkers, printedPageMarkers } from './clean/remove-page-markers.ts';
 
 /** An article may stand three times on a page (for the screen, for print, for the telephone). */
 const MOST_COPIES = 4;
@@ -14,7 +14,8 @@ const MOST_COPIES = 4;
 const PASSES: ((draft: Draft) => Edit[])[] = [
   controls,
   questionMarks,
-  pageMarkers,
+  printedPageMarkers,
+  countedPageMarkers,
   ...Array.from({ length: MOST_COPIES }, () => doubledCopy),
   menus,
   runTogether,

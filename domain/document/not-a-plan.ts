@@ -2,6 +2,7 @@ import type { Outline, Section } from './outline-types.ts';
 import type { FoundTitle } from './head/find-title.ts';
 import type { Reading } from './types.ts';
 import type { DraftTask } from './tasks/draft-task.ts';
+import { findTableHead } from './tasks/table-head.ts';
 
 type NotAPlan = Extract<Reading, { kind: 'not-a-plan' }>;
 
@@ -19,7 +20,7 @@ const hasRole = ({ role, children }: Section): boolean =>
 export function notAPlan(
   simplified: string,
   title: FoundTitle | null,
-  { sections }: Outline,
+  { sections, tables }: Outline,
   tasks: readonly DraftTask[],
 ): NotAPlan | null {
   const characters = simplified.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
@@ -30,7 +31,9 @@ export function notAPlan(
     title.from !== 'first-line' &&
     STRONG_TITLE.test(simplified.slice(title.title.start, title.title.end));
   const owned = tasks.some(({ owners }) => owners.length > 0);
-  if (!named && !owned && !sections.some(hasRole))
+  // A task sheet whose columns of units are still empty.
+  const sheet = tables.some(({ rows }) => (findTableHead(simplified, rows)?.owners.length ?? 0) > 0);
+  if (!named && !owned && !sheet && !sections.some(hasRole))
     return refused('no-plan', '没有读到方案的标题、任务或责任单位,看来不是工作方案;请导入方案、计划或任务分解表。');
   if (tasks.length === 0)
     return refused('no-tasks', '没有读到可以落实的任务,请确认文件是否为工作方案、工作计划或任务分解表的全文。');

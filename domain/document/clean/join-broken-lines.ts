@@ -83,16 +83,21 @@ export function brokenLines({ simplified }: Draft): Edit[] {
   });
 }
 
-const MARK_WITHIN = /(?<=\S) +(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))/g;
+const MARK_WITHIN = /(?:(?<=\S) +|(?<=。))(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))/g;
 const GAP = /(?<=[\u4e00-\u9fff。;:!?,)”]) +(?=[\u4e00-\u9fff(“《])/g;
 
-/** Paragraphs that a converter ran together, parted by mere spaces: each gap becomes a line end again. */
+/**
+ * Paragraphs that a converter ran together, parted by mere spaces: each gap becomes a line end again. Where a page
+ * wraps at such a space nothing is left of it.
+ */
 export function runTogether({ simplified }: Draft): Edit[] {
   return linesOf(simplified).flatMap(({ start, end }): Edit[] => {
     if (end - start < 300) return [];
     const line = simplified.slice(start, end);
-    if ([...line.matchAll(MARK_WITHIN)].length < 2) return [];
-    return [...line.matchAll(GAP)].map((gap) => ({
+    const marks = [...line.matchAll(MARK_WITHIN)];
+    if (marks.length < 2 || marks.every(([gap]) => gap === '')) return [];
+    const lost = marks.filter(([gap]) => gap === '');
+    return [...line.matchAll(GAP), ...lost].map((gap) => ({
       start: start + gap.index,
       end: start + gap.index + gap[0].length,
       now: '\n',

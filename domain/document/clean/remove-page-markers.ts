@@ -155,8 +155,11 @@ function contents({ simplified }: Draft): Edit[] {
   return [{ start: title.start, end: lines[again]?.start ?? title.end, now: '', code: 'page-marker' }];
 }
 
-/** Page numbers in and between lines, and the table of contents. */
-export const pageMarkers = (draft: Draft): Edit[] => {
+/** Page numbers that say that they are one, in and between lines, and the table of contents. */
+export const printedPageMarkers = (draft: Draft): Edit[] => [...contents(draft), ...printedMarks(draft)];
+
+/** Page numbers that only their counting gives away, once no others stand between the halves of a sentence. */
+export const countedPageMarkers = (draft: Draft): Edit[] => {
   const counted = countedPages(draft);
-  return [...contents(draft), ...counted, ...printedMarks(draft), ...(counted.length > 0 ? [] : bareNumbers(draft))];
+  return counted.length > 0 ? counted : bareNumbers(draft);
 };

@@ -25,6 +25,9 @@ const LONGEST = 90;
 /** These words end many other headings too, so only near the beginning does a line with them name the plan. */
 const STRONG = new RegExp(`(?:方案|计划|规划|纲要|意见|办法|要点|细则|任务书|分解表|分工表|责任表)${TRAILER}$`);
 const WEAK_UNTIL = 400;
+/** What is attached to a plan is named after it: X方案任务分解表. */
+const TABLE_NAME = new RegExp(`(?:分解表|分工表|责任表|任务表|工作表|一览表|清单|台账)${TRAILER}$`);
+const ATTACHMENT = /^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3} ?:?$/;
 const REPORT_LINES = 6;
 
 interface Line extends Span {
@@ -83,6 +86,14 @@ function headLines(simplified: string): Line[] {
 
 const core = (text: string): string => text.replace(/[\s《》“”()〔〕]/g, '').replace(/\d{4}[-—–~至]*\d{0,4}年?/g, '');
 
+/** A table is named as a plan only where it is what was issued, or nothing else is named. */
+function planTitles(titles: readonly Line[], inner: Line | null, attachedFrom: number): Line[] {
+  const plans = titles.filter(({ said }) => !TABLE_NAME.test(said));
+  if (inner) return titles.filter((line) => plans.includes(line) || core(line.said) === core(inner.said));
+  if (plans.some(({ said }) => !said.endsWith('通知'))) return plans;
+  return titles.filter(({ start }) => start < attachedFrom);
+}
+
 /** The title of the plan itself, as far as the head prints it, else of the notice or report that carries it. */
 export function findTitle(simplified: string): FoundTitle | null {
   const lines = headLines(simplified);
@@ -92,9 +103,11 @@ export function findTitle(simplified: string): FoundTitle | null {
   const report = lines
     .slice(0, REPORT_LINES)
     .find(({ said }) => REPORT.test(said) && /《[^《》]+》/.test(said) && said.length <= LONGEST);
-  const own = whole.filter(
+  const titles = whole.filter(
     (line) => isPlanTitle(line) && (STRONG.test(line.said) || (!report && line.start < WEAK_UNTIL)),
   );
+  const attached = report ? lines.find(({ said }) => ATTACHMENT.test(said)) : undefined;
+  const own = planTitles(titles, inner, attached?.start ?? simplified.length);
   const same = inner ? own.findLast((line) => core(line.said) === core(inner.said)) : undefined;
   // Above the plan may stand the notice, below it the titles of its attachments.
   const named = own.filter((line) => !line.said.endsWith('通知'));

@@ -15,15 +15,19 @@ export interface Paragraph extends Span {
   inTable: boolean;
 }
 
-/** Marks within a paragraph begin a new one where they go on counting: `…。(二)加强…`. */
+/**
+ * Marks within a paragraph begin a new one where they go on counting (`…。(二)加强…`), or where a heading runs into
+ * its first item (`二、工作措施(一)完善…`).
+ */
 const MARK_WITHIN =
-  /(?<=[。;!)〕】] ?)(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[\u4e00-\u9fff《“])/g;
+  /(?<=[。;!)〕】] ?)(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[\u4e00-\u9fff《“])|(?<=^[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,14})(?<!第)(?=\(一\)[\u4e00-\u9fff]{4})/g;
 
-function parted(simplified: string, span: Span): Span[] {
+/** `before`: the last mark above this line. */
+function parted(simplified: string, span: Span, before: NumberMark | null): Span[] {
   const line = simplified.slice(span.start, span.end);
   if (line.length < 40) return [span];
   const cuts: number[] = [];
-  let last = numberMark(line);
+  let last = numberMark(line) ?? before;
   for (const found of line.matchAll(MARK_WITHIN)) {
     const mark = numberMark(line.slice(found.index, found.index + 24));
     if (
@@ -58,6 +62,7 @@ export function paragraphsOf(clean: CleanText, blocks: SourceDocument['blocks'],
     if (block.kind === 'paragraph' && block.level !== null)
       levels.set(cleanPlace(clean, block.span.start), block.level);
   let table = 0;
+  let last: NumberMark | null = null;
   return linesOf(simplified).flatMap((line): Paragraph[] => {
     const span = trimmed(simplified, line);
     if (span.start === span.end) return [];
@@ -65,10 +70,11 @@ export function paragraphsOf(clean: CleanText, blocks: SourceDocument['blocks'],
     const within = tables[table];
     const inTable = within !== undefined && within.start <= span.start;
     const level = levels.get(line.start) ?? levels.get(span.start) ?? null;
-    const spans = inTable ? [span] : parted(simplified, span);
+    const spans = inTable ? [span] : parted(simplified, span, last);
     return spans.map(({ start, end }) => {
       const said = simplified.slice(start, end);
       const mark = inTable ? null : numberMark(said);
+      last = mark ?? last;
       return { start, end, said, mark, soft: mark || inTable ? null : softMark(said), level, inTable };
     });
   });
