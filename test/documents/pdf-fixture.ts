@@ -86,9 +86,15 @@ export function setPages(
 ): PrintedLine[][] {
   const lines = paragraphs.flatMap((paragraph) => {
     const signs = [...paragraph];
-    const rows = [signs.splice(0, COLUMNS - 2)];
-    while (signs.length > 0) rows.push(signs.splice(0, COLUMNS));
-    return rows.map((row, at) => ({ text: row.join(''), x: at === 0 ? LEFT + 2 * SIZE : LEFT, size: SIZE }));
+    // A blank hangs at the end of its row: no typesetter begins one with it.
+    const row = (columns: number) => signs.splice(0, signs[columns] === ' ' ? columns + 1 : columns);
+    const rows = [row(COLUMNS - 2)];
+    while (signs.length > 0) rows.push(row(COLUMNS));
+    return rows.map((signsOfRow, at) => ({
+      text: signsOfRow.join(''),
+      x: at === 0 ? LEFT + 2 * SIZE : LEFT,
+      size: SIZE,
+    }));
   });
   const titled = title === '' ? lines : [{ text: title, x: 297 - title.length * 11, size: 22 }, ...lines];
   const pages: PrintedLine[][] = [];
