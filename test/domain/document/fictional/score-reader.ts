@@ -1,4 +1,4 @@
-import type { DraftPlan, Question, Reading, SourceDocument } from '../../../../domain/document/types.ts';
+import type { Anchors, DraftPlan, Question, Reading, SourceDocument } from '../../../../domain/document/types.ts';
 import { compare, f1, type Agreement } from './compare.ts';
 import { questioned } from './covered.ts';
 import { toSource } from './source.ts';
@@ -13,6 +13,7 @@ export interface Scored {
   asked: Map<string, { wrong: number; asked: number }>;
   draft: DraftPlan | null;
   questions: Question[];
+  anchors: Anchors;
 }
 
 /** Reads one plan and compares; a text that was refused is a plan of which nothing was read. */
@@ -24,7 +25,8 @@ export function scorePlan(plan: FictionalPlan, readPlan: (source: SourceDocument
   const asked = new Map(
     [...rows].map(([field, row]) => [field, draft ? questioned(field, row, draft, questions) : { wrong: 0, asked: 0 }]),
   );
-  return { plan, rows, asked, draft, questions };
+  const anchors = reading.kind === 'plan' ? reading.anchors : {};
+  return { plan, rows, asked, draft, questions, anchors };
 }
 
 const add = (into: Map<string, Sum>, key: string, { known, read, hit }: Sum) => {

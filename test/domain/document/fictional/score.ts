@@ -1,4 +1,4 @@
-// node test/domain/document/fictional/score.ts [--seeds A-B] [--held-back] [--by-hand] [--worst N] [--field NAME] [--final]
+// node test/domain/document/fictional/score.ts [--seeds A-B] [--held-back] [--by-hand] [--worst N] [--field NAME] [--final] [--questions]
 // Scores the reader on fictional plans. Held-back plans (seeds ≡ 0 mod 3, held-back-… by hand) show their totals only,
 // unless --final: what is tuned on them can't judge any more.
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { readPlan } from '../../../../domain/document/read-plan.ts';
 import { plansByHand } from './by-hand.ts';
 import { f1 } from './compare.ts';
 import { generatePlan } from './generate.ts';
+import { sharesOf, sumOfMeasures } from './question-measure.ts';
 import { byFeature, meanF1, scorePlan, totals, type Scored } from './score-reader.ts';
 
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     worst: { type: 'string', default: '3' },
     field: { type: 'string' },
     final: { type: 'boolean', default: false },
+    questions: { type: 'boolean', default: false },
   },
 });
 
@@ -47,7 +49,8 @@ for (const [field, sum] of totals(scored)) {
   const carried = asked.reduce((count, one) => count + one.asked, 0);
   console.log(`${line(field, sum)}  wrong ${wrong}, of which asked ${carried}`);
 }
-if (open) {
+if (values.questions) showQuestions();
+else if (open) {
   console.log('\nby layout, over the fields of the goal:');
   const sums = [...byFeature(scored, GOAL)].sort(([a], [b]) => a.localeCompare(b));
   for (const [feature, sum] of sums) console.log(line(feature, sum));
@@ -69,4 +72,20 @@ function showWorst(): void {
       for (const fact of row.extra.slice(0, 5)) console.log(`    extra   ${fact}`);
     }
   }
+}
+
+/** Where the reader is wrong, does it ask? And does it ask where it is right? */
+function showQuestions(): void {
+  const measure = sumOfMeasures(scored);
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  console.log('\nquestions: wrong facts asked about, right fields asked about without need');
+  for (const [kind, { wrong, asked, right, needless, unasked }] of measure) {
+    console.log(
+      `${kind.padEnd(12)} wrong ${String(wrong).padStart(4)}, asked ${String(asked).padStart(4)}` +
+        `   right ${String(right).padStart(6)}, needless ${needless} (${percent(needless / Math.max(1, right))})`,
+    );
+    if (open) for (const fact of unasked.slice(0, Number(values.worst))) console.log(`    ${fact}`);
+  }
+  const { asked, needless } = sharesOf(measure);
+  console.log(`all: asked ${percent(asked)} of the wrong, ${percent(needless)} of the right`);
 }
