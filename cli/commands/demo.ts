@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import { removeDemo, resetDemo, stepDemo } from '../../bot/desk/demo.ts';
+import { findPlan } from '../../bot/desk/find-plan.ts';
 import { DEMO_PLAN_ID } from '../../seeds/demo/facts.ts';
+import { demoPlanText } from '../../seeds/demo/plan-text.ts';
 import { said } from '../answer.ts';
 import type { Run } from '../program.ts';
 
@@ -32,5 +34,16 @@ export function addDemoCommands(program: Command, run: Run): void {
     .description('移除演示方案,此后启动不再载入')
     .action((_options, command: Command) =>
       run(async ({ office, actor }) => said(await removeDemo(office.desk, await actor())), command),
+    );
+
+  demo
+    .command('text')
+    .description('打印演示方案的原文(按其启动月份),改后可用 duban plan amend demo 提交新版')
+    .action((_options, command: Command) =>
+      run(async ({ office, actor }) => {
+        const { row, facts } = await findPlan(office.desk, await actor(), DEMO_PLAN_ID, 'read-board');
+        const text = demoPlanText(facts.period.start?.slice(0, 7));
+        return { value: { planId: row.id, text }, text };
+      }, command),
     );
 }

@@ -94,7 +94,9 @@ describe('the text of the demo plan', () => {
       .flatMap((line) => /^(\([一二三四五六七八九十]+\)).*〕$/.exec(line)?.[1] ?? []);
     expect(numbers).toEqual(facts.tasks.map(({ no }) => no));
     const keys = facts.tasks.filter(({ key }) => key).map(({ no }) => `第${no}项`);
-    expect(text).toContain(`${keys.join('、')}为重点任务,进展于每月${DEMO_KEY_MONTHLY_DAY}日前报送`);
+    expect(text).toContain(
+      `${keys.join('、')}为重点任务。重点任务承担单位每月${DEMO_KEY_MONTHLY_DAY}日前报送重点任务进展`,
+    );
   });
 
   it.each(facts.targets)('prints the target $name with its figure and date', (target) => {
