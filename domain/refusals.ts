@@ -14,7 +14,12 @@ export const REFUSALS = {
   CHANGE_UNKNOWN: '这次修订中没有编号为“{change}”的改动。请核对后再办理。',
   CHANGE_DECIDED: '该项改动已经采纳并下达,不能再改为不采纳。如需恢复,请提交新版。',
   CHANGE_CONFLICT: '该项改动不能单独采纳:{problems}。请一并采纳相关改动,或改正新版后重新提交。',
-  AMEND_PHASES: '方案运行中不能增减阶段。请在方案结束后另行启动,或只采纳阶段起止日期的改动。',
+  AMEND_PHASES: '该方案仍按更新前的程序运行,暂不能增减阶段。请信息中心运行 duban repair 后重新采纳。',
+  PHASE_BEGUN:
+    '“{phase}”已经开始,不能取消。该阶段不再需要的任务可逐项取消,随后转入下一阶段;也可只采纳其起止日期的改动。',
+  PHASE_UNDATED: '新版没有写明“{phase}”的起止时间,不能排入运行中的方案。请补全起止时间后重新提交新版。',
+  PHASE_PAST:
+    '“{phase}”排在已经开始的阶段之前,不能补列。请把其中的工作列为当前阶段的任务,或改列在当前阶段之后,再提交新版。',
   DOCUMENT_TOO_LARGE: '文件超过50 MiB。请另存为较小的文件,或只粘贴方案正文。',
   DOCUMENT_REFUSED: '{reason}',
   NOT_A_PLAN: '{reason}',

@@ -1,4 +1,4 @@
-import { allHandlersFinished, continueAsNew, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, continueAsNew, patched, setHandler } from '@temporalio/workflow';
 import { applyPlanAmended } from '../domain/supervision/amend-plan.ts';
 import { applyAdvance, applyAdvanced, applyStarted, applyUndo } from '../domain/supervision/apply-plan.ts';
 import { withEvent } from '../domain/supervision/pending.ts';
@@ -36,7 +36,9 @@ export async function planWorkflow({ state }: EntityInput<PlanState>): Promise<v
 
   setHandler(amendPlan, async (message) => {
     plan.learnClock(message.offsetMs);
-    const amended = applyPlanAmended(plan.state, message, plan.now());
+    // Remove with `samePhases` once no plan runs that began before 2026-12 and has not continued as new since.
+    const samePhases = !patched('2026-11-24-other-phases');
+    const amended = applyPlanAmended(plan.state, message, plan.now(), { samePhases });
     if ('refused' in amended) return plan.refused(message, 'amend', amended.refused);
     plan.state = amended.state;
     await plan.recorded();

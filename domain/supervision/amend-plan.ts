@@ -1,6 +1,7 @@
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { withEvent, withSeen } from './pending.ts';
+import { phaseSetRefusal } from './phase-set-refusal.ts';
 import type { Actor, PhaseWindow, PlanState } from './types.ts';
 
 export interface PlanAmendAsk {
@@ -13,18 +14,26 @@ export interface PlanAmendAsk {
   windows: Omit<PhaseWindow, 'epoch'>[];
 }
 
-/** Other windows for a plan's phases. Which phases there are is settled at the start: their order holds the gates. */
+/**
+ * Another title, other windows, and other phases behind the one that runs: their order holds the gates, so
+ * what has begun stays. `samePhases`: which phases there are was settled at the start (see its patch).
+ */
 export function applyPlanAmended(
   state: PlanState,
   ask: PlanAmendAsk,
   now: Instant,
+  { samePhases = false }: { samePhases?: boolean } = {},
 ): { state: PlanState; summary: string } | { refused: Refusal } {
   if (state.seenItems.includes(ask.actId)) return { state, summary: '此前已办理。' };
   if (state.status === 'closed') return { refused: refusal('PLAN_NOT_READY', { status: '已结束' }) };
-  const same =
-    ask.windows.length === state.phases.length && state.phases.every(({ kind }, at) => ask.windows[at]?.kind === kind);
-  if (!same) return { refused: refusal('AMEND_PHASES') };
-  const phases = state.phases.map((phase, at): PhaseWindow => ({ ...phase, ...ask.windows[at] }));
+  const kinds = (list: readonly { kind: string }[]): string => list.map(({ kind }) => kind).join();
+  if (samePhases && kinds(state.phases) !== kinds(ask.windows)) return { refused: refusal('AMEND_PHASES') };
+  const refused = phaseSetRefusal(state, ask.windows);
+  if (refused) return { refused };
+  const phases = ask.windows.map((window): PhaseWindow => {
+    const known = state.phases.find(({ kind }) => kind === window.kind);
+    return { epoch: 0, ...known, ...window };
+  });
   const { amendmentId, changeId, title, windows } = ask;
   return {
     state: withEvent(
@@ -34,7 +43,7 @@ export function applyPlanAmended(
         actor: ask.actor,
         via: ask.via,
         at: now,
-        body: { amendmentId, changeId, title, phases: windows },
+        body: { amendmentId, changeId, title, phases: windows, before: state.phases.map(({ kind }) => kind) },
       },
     ),
     summary: '已按修订调整',

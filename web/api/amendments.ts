@@ -54,7 +54,7 @@ export interface AmendmentList {
  *   /api/plans/:planId/amendments/accept-all {}            all that are certain
  *   /api/plans/:planId/amendments/decline {changeId, no?}  〔不采纳〕
  *   /api/plans/:planId/amendments/match {old, now}         which new task an old one is; null: none
- * Refusals: AMENDMENT_UNKNOWN, CHANGE_UNKNOWN 404; AMENDMENT_REPLACED, CHANGE_DECIDED, CHANGE_CONFLICT, AMEND_PHASES, PLAN_NOT_READY 409; PLAN_INVALID 400.
+ * Refusals: AMENDMENT_UNKNOWN, CHANGE_UNKNOWN 404; AMENDMENT_REPLACED, CHANGE_DECIDED, CHANGE_CONFLICT, PHASE_BEGUN, PHASE_PAST, PHASE_UNDATED, ALREADY_ADVANCING, PLAN_NOT_READY 409; PLAN_INVALID 400.
  */
 export interface AmendmentProposed {
   ok: true;

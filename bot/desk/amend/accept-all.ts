@@ -3,6 +3,7 @@ import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
 import { refuseRecorded } from '../refuse.ts';
 import { acceptChange } from './accept-change.ts';
+import { isPhaseRefusal } from './take-back.ts';
 import { loadAmendment } from './find-amendment.ts';
 
 /**
@@ -47,7 +48,7 @@ async function acceptEach(deps: DeskDeps, actor: DeskActor, planId: string, ids:
       await acceptChange(deps, actor, { planId, changeId });
     } catch (error) {
       const code = error instanceof RefusedError ? error.refusal.code : null;
-      if (code !== 'CHANGE_CONFLICT' && code !== 'AMEND_PHASES') throw error;
+      if (code !== 'CHANGE_CONFLICT' && !isPhaseRefusal(code)) throw error;
       left.push(changeId);
     }
   }

@@ -1,4 +1,5 @@
 import { planProblems } from '../../../domain/plan/checks.ts';
+import type { Instant } from '../../../domain/plan/types.ts';
 import { RefusedError } from '../../../domain/refusals.ts';
 import { amendmentEffects } from '../../../domain/supervision/amendment-effects.ts';
 import type { Prisma } from '../../../prisma/client.ts';
@@ -12,9 +13,10 @@ import { eventActor, recordingRefusals, refuseRecorded } from '../refuse.ts';
 import { acceptedVersion, aspectOf, cancelledBy, mintedIds } from './accepted-version.ts';
 import { cameTo } from './came-to.ts';
 import { carryEffects } from './carry-effects.ts';
+import { checkPhases } from './check-phases.ts';
 import { loadAmendment, type LoadedAmendment, type LoadedChange } from './find-amendment.ts';
 import { keepContacts } from './keep-contacts.ts';
-import { storeTasks, storeUnits } from './store-accepted.ts';
+import { storePlanVersion } from './store-accepted.ts';
 
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
@@ -27,15 +29,17 @@ export interface ChangeAsked {
 
 /**
  * Accepts one change: the plan's facts and dates are amended and the running workflows told, each once. The
- * same again changes nothing; one that was declined may still be accepted. Throws RefusedError CHANGE_UNKNOWN, CHANGE_CONFLICT, AMEND_PHASES.
+ * same again changes nothing; one that was declined may still be accepted. Throws RefusedError CHANGE_UNKNOWN, CHANGE_CONFLICT, PHASE_BEGUN, PHASE_PAST.
  */
 export async function acceptChange(deps: DeskDeps, actor: DeskActor, asked: ChangeAsked): Promise<DeskResult> {
-  const { row } = await findPlan(deps, actor, asked.planId, 'amend');
+  const { row, policy, now } = await findPlan(deps, actor, asked.planId, 'amend');
   if (row.status !== 'running')
     return refuseRecorded(deps, actor, row.id, 'amend', 'PLAN_NOT_READY', {
       status: row.status === 'closed' ? '已结束' : '未启动',
     });
-  const accepted = await recordingRefusals(deps, actor, row.id, 'amend', () => putOnRecord(deps, actor, asked));
+  const accepted = await recordingRefusals(deps, actor, row.id, 'amend', () =>
+    putOnRecord(deps, actor, asked, { zone: policy.values.zone, now }),
+  );
   if (accepted.change.appliedAt !== null) return { summary: '该项改动此前已采纳。' };
   const carried = await carryEffects(deps, accepted.amendment.id, accepted.change.id);
   const said = `已采纳:${accepted.change.body.sentence}`;
@@ -48,16 +52,18 @@ interface Accepted {
 }
 
 /** In one transaction, so that what is on record as accepted is in the plan; the workflows are told after it. */
-async function putOnRecord(deps: DeskDeps, actor: DeskActor, { planId, changeId, no }: ChangeAsked): Promise<Accepted> {
+async function putOnRecord(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { planId, changeId, no }: ChangeAsked,
+  by: { zone: string; now: Instant },
+): Promise<Accepted> {
   const calendar = await loadCalendar(deps.prisma);
   return deps.prisma.$transaction(async (tx) => {
     await lockChain(tx, deskChainId(planId));
     const { amendment, change } = changeOf(await loadAmendment(tx, planId, no ?? null), changeId);
     if (change.status === 'accepted') return { amendment, change };
     if (amendment.status === 'replaced') throw new RefusedError('AMENDMENT_REPLACED');
-    if (change.body.kind === 'phase-added' || change.body.kind === 'phase-removed')
-      throw new RefusedError('AMEND_PHASES');
-
     const so = new Set(amendment.changes.filter(({ status }) => status === 'accepted').map(({ id }) => id));
     const minted = mintedIds(amendment.changes, change);
     const before = acceptedVersion(amendment, so, minted, calendar);
@@ -65,14 +71,10 @@ async function putOnRecord(deps: DeskDeps, actor: DeskActor, { planId, changeId,
     const problems = planProblems(after.facts).map(({ message }) => message);
     if (problems.length > 0)
       throw new RefusedError('CHANGE_CONFLICT', { problems: [...new Set(problems)].slice(0, 3).join(';') });
+    await checkPhases(tx, planId, after, by);
 
     const unitsBefore = await unitRows(tx, planId);
-    await storeUnits(tx, planId, after.facts.units);
-    await storeTasks(tx, planId, after.facts.tasks, after.taskIds);
-    await tx.plan.update({
-      where: { id: planId },
-      data: { title: after.facts.title, facts: json(after.facts), dates: json(after.dates) },
-    });
+    await storePlanVersion(tx, planId, after);
     const units = await unitRows(tx, planId);
     const cancelled = cancelledBy(amendment, change, before, after);
     const office = officeOf(units, after.facts);

@@ -11,13 +11,14 @@ import type { DeskDeps } from '../deps.ts';
 import { settleByKey } from '../settle-by-key.ts';
 import { amendmentOf, type LoadedAmendment, type LoadedChange } from './find-amendment.ts';
 import { startAddedTask } from './start-added-task.ts';
+import { isPhaseRefusal, takeBack } from './take-back.ts';
 
 type Changed = Omit<EntityAmendment, 'amendmentId' | 'changeId'>;
 
 /**
  * Tells the running workflows of an accepted change: one Update an entity, by amendment and change, so that
- * telling it again (after a crash in between) changes nothing. Throws RefusedError TEMPORAL_UNAVAILABLE; the
- * change then waits for the next attempt, as it does while an answer about what it ends is being read.
+ * telling it again (after a crash in between) changes nothing. Throws RefusedError TEMPORAL_UNAVAILABLE, and where
+ * the plan's workflow refuses other phases (the change is then open again); the change waits for the next attempt, as it does while an answer about what it ends is being read.
  */
 export async function carryEffects(
   deps: DeskDeps,
@@ -40,8 +41,17 @@ export async function carryEffects(
   const { effects } = change;
   const now = (await deps.clock.now(row.plan.clockId)).toISOString();
   const states = await planStates(deps.prisma, row.planId);
-  if (effects.plan && states.plan?.status === 'running')
-    await deps.updates.amend(row.planId, { ...envelope, amendmentId, changeId, ...effects.plan });
+  if (effects.plan && states.plan?.status === 'running') {
+    // Refused and accepted again is another act: the first one's outcome must not be its answer.
+    const actId = `${envelope.actId}/${change.decidedAt?.getTime() ?? 0}`;
+    try {
+      await deps.updates.amend(row.planId, { ...envelope, actId, amendmentId, changeId, ...effects.plan });
+    } catch (error) {
+      if (error instanceof RefusedError && isPhaseRefusal(error.refusal.code))
+        await takeBack(deps, amendment, change, error.refusal);
+      throw error;
+    }
+  }
   for (const taskId of effects.added) await startAddedTask(deps, row.plan, taskId, changeNote(amendment, change));
   const changed = changedEntities(amendment, change, states);
   for (const [state, ending] of changed) if (await isBeingAnswered(deps, state, ending)) return 'waiting';

@@ -1,6 +1,7 @@
 import { RefusedError } from '../../../domain/refusals.ts';
 import type { DeskDeps } from '../deps.ts';
 import { carryEffects } from './carry-effects.ts';
+import { isPhaseRefusal } from './take-back.ts';
 
 /** Tells the workflows of what was accepted while they were out of reach, or before a crash. */
 export async function resumeAmendments(deps: DeskDeps): Promise<void> {
@@ -13,8 +14,10 @@ export async function resumeAmendments(deps: DeskDeps): Promise<void> {
     try {
       await carryEffects(deps, amendmentId, changeId);
     } catch (error) {
-      if (!(error instanceof RefusedError) || error.refusal.code !== 'TEMPORAL_UNAVAILABLE') throw error;
-      return;
+      if (!(error instanceof RefusedError)) throw error;
+      if (error.refusal.code === 'TEMPORAL_UNAVAILABLE') return;
+      // Taken back, on record: whoever accepted it finds it open again.
+      if (!isPhaseRefusal(error.refusal.code)) throw error;
     }
   }
 }

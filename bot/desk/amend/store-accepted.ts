@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlanFacts, PlanTask } from '../../../domain/plan/types.ts';
 import type { Db, Prisma } from '../../../prisma/client.ts';
+import type { AcceptedVersion } from './accepted-version.ts';
 
 /** Rows of tasks that the plan has no more are kept behind those that it has (500 at most). */
 const BEHIND = 1_000;
@@ -9,8 +10,22 @@ const ASIDE = 100_000;
 
 const json = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
+/** The plan, its units and its tasks as this version has them. */
+export async function storePlanVersion(
+  tx: Db,
+  planId: string,
+  { facts, dates, taskIds }: AcceptedVersion,
+): Promise<void> {
+  await storeUnits(tx, planId, facts.units);
+  await storeTasks(tx, planId, facts.tasks, taskIds);
+  await tx.plan.update({
+    where: { id: planId },
+    data: { title: facts.title, facts: json(facts), dates: json(dates) },
+  });
+}
+
 /** Lays the amended tasks into their rows, each by its own id; `ids` in the order of the facts. */
-export async function storeTasks(tx: Db, planId: string, tasks: PlanTask[], ids: string[]): Promise<void> {
+async function storeTasks(tx: Db, planId: string, tasks: PlanTask[], ids: string[]): Promise<void> {
   const rows = await tx.task.findMany({ where: { planId }, orderBy: { ordinal: 'asc' } });
   const gone = rows.filter(({ id }) => !ids.includes(id));
   const order = [...ids.map((id, at) => ({ id, at })), ...gone.map(({ id }, at) => ({ id, at: BEHIND + at }))];
@@ -30,7 +45,7 @@ export async function storeTasks(tx: Db, planId: string, tasks: PlanTask[], ids:
 }
 
 /** Units that the plan names for the first time, and groups whose members are others. A unit that it names no more keeps its row. */
-export async function storeUnits(tx: Db, planId: string, units: PlanFacts['units']): Promise<void> {
+async function storeUnits(tx: Db, planId: string, units: PlanFacts['units']): Promise<void> {
   const rows = await tx.unit.findMany({ where: { planId } });
   let ordinal = Math.max(-1, ...rows.map((row) => row.ordinal));
   for (const unit of units) {

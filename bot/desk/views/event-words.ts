@@ -62,6 +62,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   amendmentMatched: ({ no }) => `核定第${Number(no) || 1}次修订的任务对应关系。`,
   changeAccepted: ({ sentence }) => `采纳修订:${text(sentence)}`,
   changeDeclined: ({ sentence }) => `不采纳修订:${text(sentence)}`,
+  changeTakenBack: ({ sentence, code, details }) =>
+    `退回修订:${text(sentence)}${isCode(code) ? refusalSentence(code, (details ?? {}) as Record<string, string | number>) : ''}`,
   planAmended: () => '方案按修订调整。',
   taskAmended: (body) => amended(body),
   taskAdded: () => '方案修订,新增本项任务。',

@@ -68,8 +68,10 @@ const datedOf = (facts: PlanFacts): DatedPhase[] => {
 /** Phases that nothing dates stay as they were laid. */
 function amendedPhases(old: PlanFacts, facts: PlanFacts, dates: RedatedPhase[], context: MoveContext): RedatedPhase[] {
   const [before, after] = [datedOf(old), datedOf(facts)];
+  const has = ({ phases }: PlanFacts, kind: string): boolean => phases.some((phase) => phase.kind === kind);
+  // What nothing printed stays as it was proposed; what the old text printed goes with it.
   const kept = dates.filter(
-    ({ kind, proposed }) => proposed || facts.phases.length === 0 || facts.phases.some((phase) => phase.kind === kind),
+    ({ kind, proposed }) => has(facts, kind) || facts.phases.length === 0 || (proposed && !has(old, kind)),
   );
   const made = kept.map((phase): RedatedPhase => {
     const printed = facts.phases.find(({ kind }) => kind === phase.kind);

@@ -1,38 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyAdvance, applyAdvanced, applyStarted, applyUndo } from '../../../domain/supervision/apply-plan.ts';
 import type { PlanState } from '../../../domain/supervision/types.ts';
-import { at, phaseOf } from './fixtures.ts';
+import { blankPlan as blank } from './blank-plan.ts';
+import { at } from './fixtures.ts';
 
 const actor = { id: 'c', name: '协调员' };
 const NOW = at('2026-01-30 10:00');
 const UNDO_UNTIL = at('2026-01-30 10:30');
-const blank: PlanState = {
-  schemaVersion: 1,
-  kind: 'plan',
-  entityId: 'plan/x',
-  planId: 'x',
-  clockId: 'c',
-  offsetMs: 0,
-  generation: 1,
-  version: 0,
-  eventSeq: 0,
-  status: 'running',
-  title: '',
-  phases: [
-    phaseOf('deployment', '2026-01-05', '2026-01-30', 0),
-    phaseOf('implementation', '2026-02-02', '2026-12-31', 0),
-  ],
-  current: -1,
-  firstPhase: 0,
-  epoch: 0,
-  undoWindowMs: 30 * 60_000,
-  advancing: null,
-  told: true,
-  pendingEvents: [],
-  seenItems: [],
-  calendarVersion: 1,
-  ruleVersion: 1,
-};
 const started = { ...applyStarted(blank, at('2026-01-05 09:00')), told: true };
 const ask = (more: object = {}) => ({
   actId: 'a1',
