@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../../../domain/document/read-plan.ts';
-import { plansByHand } from './fictional/by-hand.ts';
+import { plansByHand, type HandSet } from './fictional/by-hand.ts';
 import { compare, f1, plain } from './fictional/compare.ts';
 import { generatePlan } from './fictional/generate.ts';
 import { scorePlan, totals, type Scored } from './fictional/score-reader.ts';
+import { toSource } from './fictional/source.ts';
 import type { Facts } from './fictional/types.ts';
 
 const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -44,14 +46,14 @@ describe('fictional plans', () => {
   });
 });
 
-/** Fields, and the F1 below which the reader must not fall: on generated plans, and on those written by hand. */
-const KEPT: readonly [field: string, generated: number, byHand: number][] = [
-  ['task titles', 0.97, 0.97],
-  ['leadUnits', 0.97, 0.97],
-  ['responsibleUnits', 0.97, 0.97],
-  ['phases', 0.98, 0.8],
-  ['phase dates', 0.98, 0.8],
-  ['target figures', 0.95, 0.93],
+/** Fields, and the F1 below which the reader must not fall: on generated plans, and on the two sets written by hand. */
+const KEPT: readonly [field: string, generated: number, byHand: number, blind: number][] = [
+  ['task titles', 0.97, 0.97, 0.89],
+  ['leadUnits', 0.97, 0.97, 0.88],
+  ['responsibleUnits', 0.97, 0.97, 0.9],
+  ['phases', 0.98, 0.8, 0.88],
+  ['phase dates', 0.98, 0.8, 0.84],
+  ['target figures', 0.95, 0.93, 0.86],
 ];
 
 /** The share of wrong facts, over those fields, that must carry a question. */
@@ -86,8 +88,22 @@ describe('the reader on fictional plans', () => {
     expect(wrong === 0 ? 1 : carried / wrong).toBeGreaterThanOrEqual(ASKED);
   });
 
+  const byHand = (set: HandSet) =>
+    [false, true].flatMap((held) => plansByHand(held, [set])).map((plan) => scorePlan(plan, readPlan));
+
   it('keeps its scores on plans written by hand', () => {
-    const byHand = [...plansByHand(false), ...plansByHand(true)].map((plan) => scorePlan(plan, readPlan));
-    expect(below(byHand, ([, , floor]) => floor)).toEqual([]);
+    expect(below(byHand('by-hand'), ([, , floor]) => floor)).toEqual([]);
+  });
+
+  it('keeps its scores on plans written without a look at it', () => {
+    expect(below(byHand('by-hand-blind'), ([, , , floor]) => floor)).toEqual([]);
+  });
+
+  it('refuses a report of a meeting and a lone form', () => {
+    const folder = new URL('fictional/not-plans/', import.meta.url);
+    const kinds = readdirSync(folder).map(
+      (name) => readPlan(toSource(readFileSync(new URL(name, folder), 'utf8'), 'txt')).kind,
+    );
+    expect(kinds).toEqual(['not-a-plan', 'not-a-plan']);
   });
 });

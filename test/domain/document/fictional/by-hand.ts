@@ -2,11 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Facts, FictionalPlan } from './types.ts';
 
-const folder = fileURLToPath(new URL('by-hand/', import.meta.url));
-const read = (name: string) => readFileSync(`${folder}${name}`, 'utf8');
+/** `by-hand`: written while the reader was built. `by-hand-blind`: written without a look at it, for an honest score. */
+export const HAND_SETS = ['by-hand', 'by-hand-blind'] as const;
+export type HandSet = (typeof HAND_SETS)[number];
+
+const folderOf = (set: HandSet) => fileURLToPath(new URL(`${set}/`, import.meta.url));
 
 /** The plans written by hand. Those held back are for the last judgement, not for tuning. */
-export function plansByHand(heldBack: boolean): FictionalPlan[] {
+export function plansByHand(heldBack: boolean, sets: readonly HandSet[] = HAND_SETS): FictionalPlan[] {
+  return sets.flatMap((set) => plansIn(set, heldBack));
+}
+
+function plansIn(set: HandSet, heldBack: boolean): FictionalPlan[] {
+  const folder = folderOf(set);
+  const read = (name: string) => readFileSync(`${folder}${name}`, 'utf8');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt') && name.startsWith('held-back-') === heldBack)
     .map((file) => {
@@ -18,7 +27,7 @@ export function plansByHand(heldBack: boolean): FictionalPlan[] {
         clean: text,
         format: 'txt',
         facts: JSON.parse(read(`${name}.json`)) as Facts,
-        features: ['written:by hand'],
+        features: [`written:${set}`],
       };
     });
 }
