@@ -3,7 +3,8 @@ import { valueAt } from '../domain/document/pointer.ts';
 import type { ReadingView } from '../web/api.ts';
 
 const LISTS = /\/(leadUnits|responsibleUnits|otherUnits|members|aliases|duties)$/;
-const NUMBERS = /\/(value|max)$/;
+const NUMBERS = /\/(value|max|after|into)$/;
+const TITLES = /\/split$/;
 
 /** A value written on the command line, by the kind of its place: JSON where it is JSON, a list cut at 、 , and ; */
 export function valueAsTyped({ plan }: Pick<ReadingView, 'plan'>, path: string, text: string): unknown {
@@ -13,6 +14,7 @@ export function valueAsTyped({ plan }: Pick<ReadingView, 'plan'>, path: string, 
     } catch {
       return text;
     }
+  if (TITLES.test(path)) return text.split(/[;;\n]/).map((one) => one.trim());
   const standing = valueAt(plan, placeOf(plan, path) ?? path);
   if (LISTS.test(path) || Array.isArray(standing))
     return text

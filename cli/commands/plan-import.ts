@@ -16,7 +16,12 @@ export function addPlanImportCommand(plan: Command, run: Run): void {
     .description('导入方案:文件(txt、docx、doc、pdf、html、xlsx、csv)读入后导入,也可为 JSON;- 为标准输入')
     .argument('<file>')
     .option('--answer <id=value>', '答复一个问题(编号或序号);只写“编号=”为按原文不改。可多次使用', gather, [])
-    .option('--set <place=value>', '改正一处,如 /tasks/3/title=内容。可多次使用', gather, [])
+    .option(
+      '--set <place=value>',
+      '改正一处,如 /tasks/3/title=内容;移动、拆分、合并、增补见 docs/reviewing.md。可多次使用',
+      gather,
+      [],
+    )
     .option('--accept-proposals', '其余问题全部采用建议')
     .action((file: string, options: ImportOptions, command: Command) =>
       run((session) => importFile(session, file, options), command),

@@ -10,16 +10,18 @@ export interface ChangedPlace {
   at: Instant;
   /** The question whose answer it is; null for an edit. */
   questionId: string | null;
+  /** Of which act it was a part; null for an answer. */
+  act: number | null;
 }
 
 /** What persons changed, by an edit or by an answer that took a place and still stands there. */
 export function changedPlaces({ edits, questions, plan }: Review): ChangedPlace[] {
-  const edited = edits.map(({ path, now, by, at }) => ({ path, now, by: by.name, at, questionId: null }));
+  const edited = edits.map(({ path, now, by, at, act }) => ({ path, now, by: by.name, at, questionId: null, act }));
   const answered = questions.flatMap(({ id, path, answer }) => {
     if (answer === null || !answer.sets || edits.some((edit) => edit.path === path && edit.n > answer.n)) return [];
     const standing = valueAt(plan, placeOf(plan, path) ?? path);
     const stands = JSON.stringify(standing) === JSON.stringify(answer.value) || answer.value === null;
-    return stands ? [{ path, now: answer.value, by: answer.by.name, at: answer.at, questionId: id }] : [];
+    return stands ? [{ path, now: answer.value, by: answer.by.name, at: answer.at, questionId: id, act: null }] : [];
   });
   return [...edited, ...answered];
 }

@@ -1,9 +1,21 @@
 import type { Instant, PlanFacts } from '../plan/types.ts';
-import { applyChange, applyMarks, inForce, isEntry, placeOf, type Change, type Working } from './apply-marks.ts';
+import {
+  applyChange,
+  applyMarks,
+  inForce,
+  isEntry,
+  placeOf,
+  withoutRemoved,
+  type Change,
+  type Working,
+} from './apply-marks.ts';
+import { entryBefore, movedBy, orderOf } from './entry-order.ts';
+import { expandChange } from './expand-change.ts';
 import { brokenBy } from './fits.ts';
 import { valueAt } from './pointer.ts';
-import type { AnswerKind, ReviewMarks } from './review-types.ts';
+import type { AnswerKind, ReviewEdit, ReviewMarks } from './review-types.ts';
 import type { Question } from './types.ts';
+import { withDefaults } from './with-defaults.ts';
 
 export interface Marking {
   draft: PlanFacts;
@@ -39,40 +51,70 @@ function tidy(value: unknown): unknown {
 }
 
 /** The plan with the change, or why it can't stand there. */
-function tried(working: Working, change: Change): { ok: true } | { ok: false; problem: string } {
+function tried(
+  working: Working,
+  change: Change,
+): { ok: true; after: Working } | { ok: false; problem: string; after?: never } {
   const after = applyChange(working, change);
   if (after === undefined) return { ok: false, problem: '方案中没有这一处,请刷新后再改。' };
-  const [broken] = brokenBy(working.plan, after.plan);
-  return broken === undefined ? { ok: true } : { ok: false, problem: `${broken.message}。请改正后再保存。` };
+  // How many entries a list may hold is said of those that are kept.
+  const kept = (one: Working) => ({ ...one.plan, phases: withoutRemoved(one).phases });
+  const [broken] = brokenBy(kept(working), kept(after));
+  return broken === undefined ? { ok: true, after } : { ok: false, problem: `${broken.message}。请改正后再保存。` };
 }
 
 /** A person changes one place; `now` as the reader had it takes the changes back. */
-export function markEdit({ draft, questions, marks }: Marking, { path, now }: Change, author: Author): Marked {
-  const value = tidy(now) ?? null;
-  if (path === '') return refuse('请指明要改的是哪一处。');
-  const working = applyMarks(draft, marks, questions);
-  const change: Change = { path, now: value };
-  const judged = tried(working, change);
-  if (!judged.ok) return judged;
-  const standing = valueAt(working.plan, placeOf(working.plan, path) ?? path) ?? null;
-  if (!working.removed.has(path) && !(value === null && isEntry(path)) && same(standing, value))
-    return { ok: true, marks };
-  return {
-    ok: true,
-    marks: { ...marks, edits: [...marks.edits, { n: nextN(marks), path, was: standing, now: value, ...author }] },
-  };
+export const markEdit = (marking: Marking, change: Change, author: Author): Marked =>
+  markAct(marking, [change], author);
+
+/** A person changes several places in one act, which is taken back whole: all of it or nothing. */
+export function markAct({ draft, questions, marks }: Marking, changes: readonly Change[], author: Author): Marked {
+  const act = nextN(marks);
+  let marked = marks;
+  let working = applyMarks(draft, marked, questions);
+  for (const change of changes) {
+    if (change.path === '') return refuse('请指明要改的是哪一处。');
+    const expanded = expandChange(working, { ...change, now: tidy(change.now) ?? null });
+    if (!expanded.ok) return expanded;
+    const { kind } = expanded;
+    for (const one of expanded.changes) {
+      const judged = tried(working, one);
+      if (!judged.ok) return judged;
+      const was = standingAt(working, one.path);
+      const removes = one.now === null && isEntry(one.path);
+      if (!working.removed.has(one.path) && !removes && same(was, one.now)) continue;
+      const edit = { ...one, n: nextN(marked), was, act, ...(kind === undefined ? {} : { kind }), ...author };
+      marked = { ...marked, edits: [...marked.edits, edit] };
+      // The list of units follows from the tasks.
+      working = one.path.startsWith('/units/')
+        ? applyMarks(draft, marked, questions)
+        : { ...judged.after, plan: withDefaults(judged.after.plan) };
+    }
+  }
+  return { ok: true, marks: marked };
 }
 
-/** Takes back every change of one place; an entry that a person added is left out instead. */
-export function undoEdit({ draft, questions, marks }: Marking, path: string, author: Author): Marked {
-  const mine = inForce(marks.edits).filter((edit) => edit.path === path);
-  if (mine.length === 0) return refuse('这一处没有改动过。');
-  if (isEntry(path) && valueAt(draft, path) === undefined)
-    return markEdit({ draft, questions, marks }, { path, now: null }, author);
-  const edits = marks.edits.map((edit) =>
-    edit.path === path && edit.undone === undefined ? { ...edit, undone: author } : edit,
-  );
-  return { ok: true, marks: { ...marks, edits } };
+function standingAt({ plan, order }: Working, path: string): unknown {
+  const move = movedBy(path);
+  if (move !== null) return entryBefore(orderOf(order, move.list, plan[move.list].length), move.at);
+  return valueAt(plan, placeOf(plan, path) ?? path) ?? null;
+}
+
+const takenBack = (marks: ReviewMarks, author: Author, is: (edit: ReviewEdit) => boolean): ReviewMarks => ({
+  ...marks,
+  edits: marks.edits.map((edit) => (is(edit) && edit.undone === undefined ? { ...edit, undone: author } : edit)),
+});
+
+/** Takes back every change of one place; an entry that a person added is left out again. */
+export function undoEdit({ marks }: Marking, path: string, author: Author): Marked {
+  if (!inForce(marks.edits).some((edit) => edit.path === path)) return refuse('这一处没有改动过。');
+  return { ok: true, marks: takenBack(marks, author, (edit) => edit.path === path) };
+}
+
+/** Takes back what was changed in one act; what was changed besides, before or after it, stands. */
+export function undoAct({ marks }: Marking, act: number, author: Author): Marked {
+  if (!inForce(marks.edits).some((edit) => edit.act === act)) return refuse('这处改动已经撤回。');
+  return { ok: true, marks: takenBack(marks, author, (edit) => edit.act === act) };
 }
 
 /** A person answers a question: as proposed, as it stands, or otherwise. A later answer replaces an earlier one. */

@@ -1,5 +1,6 @@
 import type { Instant, PlanFacts } from '../plan/types.ts';
-import type { Question } from './types.ts';
+import type { EntryOrder } from './entry-order.ts';
+import type { Question, Span } from './types.ts';
 
 /** Who changed or answered, and when (the real clock). `n` counts edits and answers of one review together. */
 interface Mark {
@@ -10,11 +11,24 @@ interface Mark {
   undone?: { by: { id: string; name: string }; at: Instant };
 }
 
-/** A person's change of one field. An entry of a list (`/tasks/5`) with `now` null is left out of the plan. */
+/** What changes of several places came from, where their places don't tell. */
+export type ActKind = 'merge' | 'split';
+
+/**
+ * A person's change of one field. An entry of a list (`/tasks/5`) with `now` null is left out of the plan;
+ * `/tasks/5/after` says behind which entry it stands (its number; null: first).
+ */
 export interface ReviewEdit extends Mark {
   path: string;
   was: unknown;
   now: unknown;
+  /** `n` of the first edit that was made with it, and is taken back with it. */
+  act: number;
+  kind?: ActKind;
+  /** Where an added entry stands in the text. */
+  anchor?: Span;
+  /** The entry of which it was split. */
+  from?: string;
 }
 
 /** accept: as proposed · keep: as it stands · value: what the person says. */
@@ -56,6 +70,8 @@ export interface Review {
   plan: PlanFacts;
   /** Pointers of the entries that were left out. */
   removed: string[];
+  /** Numbers of the entries as they stand one after another, left-out ones too. */
+  order: Required<EntryOrder>;
   /** Edits in force, the last of each place. */
   edits: ReviewEdit[];
   questions: ReviewedQuestion[];

@@ -9,6 +9,7 @@ import {
   type Working,
 } from './apply-marks.ts';
 import { completeDraft } from './complete-draft.ts';
+import { orderOf } from './entry-order.ts';
 import { importQuestions } from './import-questions.ts';
 import { isWithin, pointerKeys, pointerOf, pointerOfPath } from './pointer.ts';
 import type { Review, ReviewAnswer, ReviewedQuestion, ReviewMarks, ReviewProblem } from './review-types.ts';
@@ -39,6 +40,10 @@ export function reviewOf(reading: PlanReading, marks: ReviewMarks): Review {
   return {
     plan: working.plan,
     removed: [...working.removed],
+    order: {
+      tasks: orderOf(working.order, 'tasks', working.plan.tasks.length),
+      phases: orderOf(working.order, 'phases', working.plan.phases.length),
+    },
     edits: editsInForce(marks),
     questions: reviewed,
     problems: problemsIn(facts, working),

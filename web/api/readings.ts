@@ -1,4 +1,6 @@
-import type { Anchors, CleanNote, SourceFormat } from '../../domain/document/types.ts';
+import type { EntryOrder } from '../../domain/document/entry-order.ts';
+import type { ReviewAct } from '../../domain/document/review-acts.ts';
+import type { Anchors, CleanNote, SourceFormat, Span } from '../../domain/document/types.ts';
 import type { ReviewedQuestion, ReviewProblem } from '../../domain/document/review-types.ts';
 import type { Instant, PlanFacts } from '../../domain/plan/types.ts';
 
@@ -35,6 +37,8 @@ export interface ReadingEdit {
   now: unknown;
   /** The question whose answer it is; null for an edit. */
   questionId: string | null;
+  /** Of which act it was a part; null for an answer. */
+  act: number | null;
   by: string;
   at: Instant;
 }
@@ -52,10 +56,14 @@ export interface ReadingView extends ReadingRow {
   text: string;
   plan: PlanFacts;
   removed: string[];
+  /** Numbers of tasks and phases as they stand one after another, left-out ones too. */
+  order: Required<EntryOrder>;
   anchors: Anchors;
   /** What stood in the text and isn't the plan's: page markers, menus. */
   notes: CleanNote[];
   edits: ReadingEdit[];
+  /** What persons changed, act by act, the newest first. */
+  acts: ReviewAct[];
   questions: ReadingQuestion[];
   problems: ReviewProblem[];
   /** Ids of open questions that matter. */
@@ -68,11 +76,16 @@ export interface ReadingView extends ReadingRow {
 /**
  * Acts (POST; header `x-duban: 1`):
  *   /api/readings?name=FILE  (the file's bytes, or text/plain for a pasted text; at most 50 MiB) → Acted & {readingId}
- *   /api/readings/:readingId/edit {changes: ReadingChange[]}
+ *   /api/readings/:readingId/edit {changes: ReadingChange[]}, one act. A place may also be `/tasks/-` (the next
+ *     entry of a list; `/tasks/-/…` the last one), `/tasks/5/after` (behind which number it stands; null: first),
+ *     `/tasks/5/into` (the number it is merged into), `/tasks/5/split` (the titles that it becomes)
  *   /api/readings/:readingId/answer {answers?: NewAnswer[], withdraw?: string[]}
  *   /api/readings/:readingId/import {hash} → Acted & {planId}
  *   /api/readings/:readingId/discard {}
  * Refusals: DOCUMENT_TOO_LARGE 413, DOCUMENT_REFUSED and NOT_A_PLAN 422, READING_UNKNOWN 404, READING_SETTLED,
  * READING_CHANGED and READING_OPEN 409, INPUT_INVALID 400.
  */
-export type ReadingChange = { path: string; now: unknown } | { undo: string };
+export type ReadingChange =
+  | { path: string; now: unknown; /** Where an added entry stands in the text. */ anchor?: Span }
+  | { undo: string }
+  | { undoAct: number };

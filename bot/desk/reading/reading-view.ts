@@ -1,5 +1,7 @@
+import { anchorsInReview } from '../../../domain/document/anchors-in-review.ts';
 import { completeDraft } from '../../../domain/document/complete-draft.ts';
 import { pointerOf, valueAt } from '../../../domain/document/pointer.ts';
+import { reviewActs } from '../../../domain/document/review-acts.ts';
 import { namedPath } from '../../../domain/document/review.ts';
 import { changedPlaces } from '../../../domain/document/changed-places.ts';
 import type { Review } from '../../../domain/document/review-types.ts';
@@ -9,7 +11,7 @@ import type { PlanReading } from '../../../prisma/generated/client.ts';
 import type { ReadingRow, ReadingView } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findReading } from './find-reading.ts';
-import { factsHash, readingOf, reviewOfRow } from './reading-row.ts';
+import { factsHash, marksOf, readingOf, reviewOfRow } from './reading-row.ts';
 
 /** One reading whole, for the page. Throws RefusedError READING_UNKNOWN, NOT_PERMITTED. */
 export async function readingView(
@@ -27,9 +29,14 @@ export async function readingView(
     text: row.text,
     plan: review.plan,
     removed: review.removed,
-    anchors: Object.fromEntries(Object.entries(anchors).map(([path, span]) => [namedPath(draft, path), span])),
+    order: review.order,
+    anchors: anchorsInReview(
+      Object.fromEntries(Object.entries(anchors).map(([path, span]) => [namedPath(draft, path), span])),
+      marksOf(row),
+    ),
     notes,
     edits: changedPlaces(review).map((one) => ({ ...one, read: asRead(draft, one.path) })),
+    acts: reviewActs(marksOf(row)),
     questions: review.questions.map(({ answer, ...question }) => ({
       ...question,
       answer: answer && { kind: answer.kind, value: answer.value, by: answer.by.name, at: answer.at },

@@ -15,6 +15,12 @@ const path = fc.oneof(
     '/tasks/0',
     '/tasks/5',
     '/tasks/6',
+    '/tasks/-',
+    '/tasks/-/after',
+    '/tasks/3/after',
+    '/tasks/3/into',
+    '/tasks/1/split',
+    '/phases/-',
     '/tasks/2/leadUnits',
     '/tasks/0/responsibleUnits/1',
     '/phases',
@@ -34,7 +40,7 @@ const path = fc.oneof(
 );
 const value = fc.oneof(
   fc.jsonValue(),
-  fc.constantFrom(null, '市政务局', ['市政务局', '市气象局'], '2027-05', 'inspection', 40, { title: '甲' }),
+  fc.constantFrom(null, 0, 6, '市政务局', ['市政务局', '市气象局'], '2027-05', 'inspection', 40, { title: '甲' }),
 );
 const questionId = fc.constantFrom(...questions.map(({ id }) => id), 'nothing');
 const step = fc.oneof(

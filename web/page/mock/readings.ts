@@ -1,7 +1,9 @@
 import { changedPlaces } from '../../../domain/document/changed-places.ts';
-import { markAnswer, markEdit, undoAnswer, undoEdit } from '../../../domain/document/mark.ts';
+import { anchorsInReview } from '../../../domain/document/anchors-in-review.ts';
+import { markAct, markAnswer, undoAct, undoAnswer, undoEdit } from '../../../domain/document/mark.ts';
 import type { Author, Marked, NewAnswer } from '../../../domain/document/mark.ts';
 import { valueAt } from '../../../domain/document/pointer.ts';
+import { reviewActs } from '../../../domain/document/review-acts.ts';
 import { askedReading, reviewOf } from '../../../domain/document/review.ts';
 import type { ReviewMarks } from '../../../domain/document/review-types.ts';
 import type { ReadingChange, ReadingList, ReadingView } from '../../api.ts';
@@ -46,9 +48,11 @@ export function readingView(state: MockState, id: string): ReadingView {
     text: READING_TEXT,
     plan: review.plan,
     removed: review.removed,
-    anchors: READING.anchors,
+    order: review.order,
+    anchors: anchorsInReview(READING.anchors, marks),
     notes: READING.notes,
     edits: changedPlaces(review).map((one) => ({ ...one, read: valueAt(draft, one.path) ?? null })),
+    acts: reviewActs(marks),
     questions: review.questions.map(({ answer, ...question }) => ({
       ...question,
       answer: answer && { kind: answer.kind, value: answer.value, by: answer.by.name, at: answer.at },
@@ -85,10 +89,13 @@ export function actOnReading(state: MockState, [, id = '', act]: string[], body:
     state.reading = { ...state.reading, marks: marked.marks };
   };
   const marking = () => ({ ...askedReading(READING), marks: state.reading.marks });
-  for (const change of body.changes ?? [])
-    mark(
-      'undo' in change ? undoEdit(marking(), change.undo, author(state)) : markEdit(marking(), change, author(state)),
-    );
+  const made = (body.changes ?? []).flatMap((change) => {
+    if ('undo' in change) mark(undoEdit(marking(), change.undo, author(state)));
+    else if ('undoAct' in change) mark(undoAct(marking(), change.undoAct, author(state)));
+    else return [change];
+    return [];
+  });
+  if (made.length > 0) mark(markAct(marking(), made, author(state)));
   for (const questionId of body.withdraw ?? []) mark(undoAnswer(marking(), questionId, author(state)));
   for (const answer of body.answers ?? []) mark(markAnswer(marking(), answer, author(state)));
   if (act === 'edit' || act === 'answer') return done('已保存。');

@@ -22,7 +22,13 @@ function storable(given: unknown): boolean {
   return !text.includes('\\u0000') && !/\\ud[89a-f]/i.test(text);
 }
 
-const change = z.union([z.strictObject({ path, now: value }), z.strictObject({ undo: path })]);
+const place = z.int().min(0);
+const anchor = z.strictObject({ start: place, end: place }).optional();
+const change = z.union([
+  z.strictObject({ path, now: value, anchor }),
+  z.strictObject({ undo: path }),
+  z.strictObject({ undoAct: place }),
+]);
 const answer = z.discriminatedUnion('kind', [
   z.strictObject({ questionId, kind: z.enum(['accept', 'keep']) }),
   z.strictObject({ questionId, kind: z.literal('value'), value }),
@@ -66,7 +72,7 @@ export const readingRoutes = [
     path: '/api/readings/{readingId}/edit',
     summary: 'Changes places of the draft, or takes their changes back',
     access: { act: 'review-reading', on: 'installation' },
-    body: z.strictObject({ changes: z.array(change).min(1).max(200) }),
+    body: z.strictObject({ changes: z.array(change).min(1).max(2_000) }),
     run: async ({ deps, viewer, params, body }) =>
       acted(await editReading(deps.desk, viewer.actor, { readingId: readingId(params), changes: body.changes })),
   }),

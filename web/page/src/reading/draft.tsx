@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/language.tsx';
 import { BasicsPart } from './basics-part.tsx';
+import { ChangesPart } from './changes-part.tsx';
+import { editWords } from './edit-words.ts';
 import { PhasesPart } from './phases-part.tsx';
 import { elementOf, type Part } from './places.ts';
 import { QuestionsPart } from './questions-part.tsx';
@@ -25,12 +27,14 @@ const CONTENT: Record<Part, () => React.ReactNode> = {
   phases: () => <PhasesPart />,
   targets: () => <TargetsPart />,
   units: () => <UnitsPart />,
+  changes: () => <ChangesPart />,
   text: () => <SourceText />,
 };
 
 /** What was read, part by part; a passage chosen in the text shows its field here. */
 export function Draft({ part, show, withText }: Props) {
   const words = useWords(readingWords);
+  const edits = useWords(editWords);
   const { view, chosen } = useReadingDesk();
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -46,6 +50,7 @@ export function Draft({ part, show, withText }: Props) {
     phases: kept('phases', view.plan.phases.length),
     targets: kept('targets', view.plan.targets.length),
     units: view.plan.units.length,
+    changes: view.acts.length,
   };
   const parts: Part[] = [
     'questions',
@@ -54,6 +59,7 @@ export function Draft({ part, show, withText }: Props) {
     'targets',
     'units',
     'basics',
+    ...(view.acts.length > 0 || part === 'changes' ? ['changes' as const] : []),
     ...(withText ? ['text' as const] : []),
   ];
   return (
@@ -68,7 +74,7 @@ export function Draft({ part, show, withText }: Props) {
             data-part={each}
             onClick={() => show(each)}
           >
-            {words[each]}
+            {each === 'changes' ? edits.changes : words[each]}
             {counts[each] !== undefined && <b data-open={each === 'questions' && open > 0}>{counts[each]}</b>}
           </button>
         ))}

@@ -12,6 +12,8 @@ interface Props {
   label: string;
   value: unknown;
   strong?: boolean;
+  /** Places that take the same value with it. */
+  along?: string[];
   /** Of an entry that was left out: read only. */
   left?: boolean;
 }
@@ -19,12 +21,14 @@ interface Props {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** One field of the draft: choosing it lights its place in the text and opens it; a change shows what it was. */
-export function Field({ path, label, value, strong = false, left = false }: Props) {
+export function Field({ path, label, value, strong = false, along = [], left = false }: Props) {
   const words = useWords(readingWords);
   const { language } = useLanguage();
   const { view, chosen, choose, change, withdraw, pending } = useReadingDesk();
   const [editing, setEditing] = useState(false);
   const edits = view.edits.filter((one) => isUnder(one.path, path) && !same(one.read, one.now));
+  const undone = (place: string) =>
+    view.edits.flatMap((one) => (one.path === place || along.includes(one.path) ? [{ undo: one.path }] : []));
   const shown = valueWords(path, value, language);
   const asked = view.questions.some((one) => one.state === 'open' && one.path === path);
   if (editing)
@@ -36,7 +40,11 @@ export function Field({ path, label, value, strong = false, left = false }: Prop
         cancel={() => setEditing(false)}
         save={(next) => {
           if (same(next, value)) setEditing(false);
-          else change([{ path, now: next }], () => setEditing(false));
+          else
+            change(
+              [path, ...along].map((place) => ({ path: place, now: next })),
+              () => setEditing(false),
+            );
         }}
       />
     );
@@ -65,7 +73,7 @@ export function Field({ path, label, value, strong = false, left = false }: Prop
               type="link"
               size="small"
               disabled={pending}
-              onClick={() => (edit.questionId === null ? change([{ undo: edit.path }]) : withdraw(edit.questionId))}
+              onClick={() => (edit.questionId === null ? change(undone(edit.path)) : withdraw(edit.questionId))}
             >
               {words.restore}
             </Button>

@@ -1,8 +1,6 @@
-import { useWords } from '../i18n/language.tsx';
-import { EntryActs } from './entry-acts.tsx';
 import { Field } from './field.tsx';
+import { EntryRow, ReadingTable } from './reading-table.tsx';
 import { useReadingDesk } from './reading-context.tsx';
-import { readingWords } from './words.ts';
 
 export interface Column {
   key: string;
@@ -16,53 +14,37 @@ interface Props {
   entries: readonly object[];
   columns: Column[];
   none: string;
+  /** Numbers of the entries as they stand one after another; as read without it. */
+  order?: readonly number[];
 }
 
 /** A list of the draft as a table, each entry with its place in the text. */
-export function ListPart({ list, entries, columns, none }: Props) {
-  const words = useWords(readingWords);
+export function ListPart({ list, entries, columns, none, order = entries.map((_, at) => at) }: Props) {
   const { view } = useReadingDesk();
   if (entries.length === 0) return <p className="quiet">{none}</p>;
-  const valueOf = (entry: object, key: string): unknown => (entry as Record<string, unknown>)[key];
+  const valueOf = (at: number, key: string): unknown => (entries[at] as Record<string, unknown>)[key];
   return (
-    <table className="facts facts-cards reading-table" data-testid={`reading-${list}`}>
-      <thead>
-        <tr>
-          {columns.map(({ key, label }) => (
-            <th key={key} scope="col">
-              {label}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="visually-hidden">{words.acts}</span>
-          </th>
-        </tr>
-      </thead>
+    <ReadingTable list={list} heads={columns.map(({ label }) => label)}>
       <tbody>
-        {entries.map((entry, at) => {
+        {order.map((at) => {
           const path = `/${list}/${at}`;
-          const left = view.removed.includes(path);
-          const [first] = columns;
           return (
-            <tr key={path} data-path={path} data-left={left}>
+            <EntryRow key={path} path={path} name={String(valueOf(at, columns[0]?.key ?? ''))}>
               {columns.map(({ key, label, strong = false }) => (
                 <td key={key} data-label={strong ? undefined : label}>
                   <Field
                     path={`${path}/${key}`}
                     label={label}
-                    value={valueOf(entry, key)}
+                    value={valueOf(at, key)}
                     strong={strong}
-                    left={left}
+                    left={view.removed.includes(path)}
                   />
                 </td>
               ))}
-              <td>
-                <EntryActs path={path} name={String(valueOf(entry, first?.key ?? ''))} />
-              </td>
-            </tr>
+            </EntryRow>
           );
         })}
       </tbody>
-    </table>
+    </ReadingTable>
   );
 }

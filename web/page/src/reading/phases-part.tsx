@@ -1,23 +1,49 @@
+import { kindOfPhase } from '../../../../domain/plan/phase-kind.ts';
+import { PHASE_KINDS } from '../../../../domain/plan/types.ts';
 import { useWords } from '../i18n/language.tsx';
+import { AddEntry } from './add-entry.tsx';
 import { ListPart } from './list-part.tsx';
 import { useReadingDesk } from './reading-context.tsx';
+import { editWords } from './edit-words.ts';
 import { readingWords } from './words.ts';
 
 export function PhasesPart() {
   const words = useWords(readingWords);
-  const { view } = useReadingDesk();
+  const edits = useWords(editWords);
+  const { view, change, choose } = useReadingDesk();
+  const { plan, order, removed } = view;
+  const add = (name: string, done: () => void) => {
+    const kept = order.phases.filter((at) => !removed.includes(`/phases/${at}`));
+    const kind = kindOfPhase(name, kept.length, kept.length + 1) ?? 'implementation';
+    const rank = PHASE_KINDS.indexOf(kind);
+    const after = kept.filter((at) => PHASE_KINDS.indexOf(plan.phases[at]?.kind ?? kind) <= rank).at(-1) ?? null;
+    change(
+      [
+        { path: '/phases/-', now: { name, kind } },
+        { path: '/phases/-/after', now: after },
+      ],
+      () => {
+        done();
+        choose(`/phases/${plan.phases.length}`, 'text');
+      },
+    );
+  };
   return (
-    <ListPart
-      list="phases"
-      entries={view.plan.phases}
-      none={words.noPhases}
-      columns={[
-        { key: 'name', label: words.phaseName, strong: true },
-        { key: 'kind', label: words.phaseKind },
-        { key: 'start', label: words.start },
-        { key: 'end', label: words.end },
-        { key: 'duties', label: words.duties },
-      ]}
-    />
+    <div className="stack">
+      <ListPart
+        list="phases"
+        entries={plan.phases}
+        order={order.phases}
+        none={words.noPhases}
+        columns={[
+          { key: 'name', label: words.phaseName, strong: true },
+          { key: 'kind', label: words.phaseKind },
+          { key: 'start', label: words.start },
+          { key: 'end', label: words.end },
+          { key: 'duties', label: words.duties },
+        ]}
+      />
+      {view.can.edit && <AddEntry label={edits.addPhase} named={edits.newPhase} add={add} />}
+    </div>
   );
 }

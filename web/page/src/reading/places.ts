@@ -1,7 +1,7 @@
 import type { ReadingView } from '../../../api.ts';
 import type { Span } from '../../../../domain/document/types.ts';
 
-export type Part = 'questions' | 'basics' | 'tasks' | 'phases' | 'targets' | 'units' | 'text';
+export type Part = 'questions' | 'basics' | 'tasks' | 'phases' | 'targets' | 'units' | 'changes' | 'text';
 
 /** `/tasks/5`, `/targets/0`: an entry of a list, and no field of one. */
 export const isEntry = (path: string): boolean =>

@@ -1,26 +1,29 @@
 import type { PlanTask } from '../../../../domain/plan/types.ts';
 import { useWords } from '../i18n/language.tsx';
-import { AddTask } from './add-task.tsx';
-import { EntryActs } from './entry-acts.tsx';
+import { AddEntry } from './add-entry.tsx';
 import { Field } from './field.tsx';
+import { EntryRow, ReadingTable } from './reading-table.tsx';
 import { useReadingDesk } from './reading-context.tsx';
+import { TaskActs } from './task-acts.tsx';
+import { taskGroups, type TaskGroup } from './task-groups.ts';
+import { TaskMarks } from './task-marks.tsx';
+import { editWords } from './edit-words.ts';
 import { readingWords } from './words.ts';
 
-function TaskRow({ task, path }: { task: PlanTask; path: string }) {
+function TaskRow({ task, at }: { task: PlanTask; at: number }) {
   const words = useWords(readingWords);
   const { view } = useReadingDesk();
+  const path = `/tasks/${at}`;
   const left = view.removed.includes(path);
-  const added = !left && view.edits.some((edit) => edit.path === path && edit.read === null);
   const field = (key: keyof PlanTask, label: string, strong = false) => (
     <Field path={`${path}/${key}`} label={label} value={task[key]} strong={strong} left={left} />
   );
   return (
-    <tr data-path={path} data-left={left}>
+    <EntryRow path={path} name={task.title} acts={<TaskActs at={at} task={task} />}>
       <td className="task-no">{field('no', words.no)}</td>
       <th scope="row">
         {field('title', words.task, true)}
-        {left && <span className="chip">{words.left}</span>}
-        {added && <span className="chip chip-blue">{words.added}</span>}
+        <TaskMarks path={path} />
       </th>
       <td data-label={words.leadUnits}>{field('leadUnits', words.leadUnits)}</td>
       <td data-label={words.responsibleUnits}>
@@ -30,49 +33,55 @@ function TaskRow({ task, path }: { task: PlanTask; path: string }) {
       <td data-label={words.due} className="task-due">
         {field('due', words.due)}
       </td>
-      <td>
-        <EntryActs path={path} name={task.title} />
+    </EntryRow>
+  );
+}
+
+/** A section's name stands in each of its tasks. */
+function SectionRow({ section, tasks }: TaskGroup) {
+  const words = useWords(readingWords);
+  const [path = '', ...along] = tasks.map((at) => `/tasks/${at}/section`);
+  return (
+    <tr className="section-row">
+      <td colSpan={6}>
+        <Field path={path} along={along} label={words.section} value={section} />
       </td>
     </tr>
   );
 }
 
-/** Tasks under their sections, in the order of the document. */
+/** Tasks under their sections, as they stand one after another. */
 export function TasksPart() {
   const words = useWords(readingWords);
-  const { view } = useReadingDesk();
+  const edits = useWords(editWords);
+  const { view, change, choose } = useReadingDesk();
   const { tasks } = view.plan;
-  const starts = (at: number): boolean => at === 0 || tasks[at]?.section !== tasks[at - 1]?.section;
-  const sectioned = tasks.some(({ section }) => section !== null);
+  const groups = taskGroups(view);
+  const sectioned = groups.some(({ section }) => section !== null);
   return (
     <div className="stack">
-      <table className="facts facts-cards reading-table" data-testid="reading-tasks">
-        <thead>
-          <tr>
-            {[words.no, words.task, words.leadUnits, words.responsibleUnits, words.due].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{words.acts}</span>
-            </th>
-          </tr>
-        </thead>
-        {tasks.map((task, at) => (
-          <tbody key={at}>
-            {sectioned && starts(at) && (
-              <tr className="section-row">
-                <td colSpan={6}>
-                  <Field path={`/tasks/${at}/section`} label={words.section} value={task.section} />
-                </td>
-              </tr>
-            )}
-            <TaskRow task={task} path={`/tasks/${at}`} />
-          </tbody>
-        ))}
-      </table>
-      {view.can.edit && <AddTask />}
+      <ReadingTable list="tasks" heads={[words.no, words.task, words.leadUnits, words.responsibleUnits, words.due]}>
+        {groups.flatMap((group) =>
+          group.tasks.map((at, place) => (
+            <tbody key={at}>
+              {sectioned && place === 0 && <SectionRow {...group} />}
+              {tasks[at] !== undefined && <TaskRow task={tasks[at]} at={at} />}
+            </tbody>
+          )),
+        )}
+      </ReadingTable>
+      {view.can.edit && (
+        <AddEntry
+          label={edits.addTask}
+          named={edits.newTask}
+          add={(title, done) =>
+            change([{ path: '/tasks/-', now: { title } }], () => {
+              done();
+              choose(`/tasks/${tasks.length}`, 'text');
+            })
+          }
+        />
+      )}
     </div>
   );
 }
