@@ -6,6 +6,7 @@ import { controls, looseBlanks, questionMarks, spacedLetters } from './clean/rem
 import { doubledCopy } from './clean/remove-copies.ts';
 import { menus } from './clean/remove-menus.ts';
 import { countedPageMarkers, printedPageMarkers } from './clean/remove-page-markers.ts';
+import { readings } from './clean/remove-readings.ts';
 
 /** An article may stand three times on a page (for the screen, for print, for the telephone). */
 const MOST_COPIES = 4;
@@ -14,6 +15,7 @@ const MOST_COPIES = 4;
 const PASSES: ((draft: Draft) => Edit[])[] = [
   controls,
   questionMarks,
+  readings,
   printedPageMarkers,
   countedPageMarkers,
   ...Array.from({ length: MOST_COPIES }, () => doubledCopy),

@@ -22,6 +22,7 @@ import { findings } from './questions.ts';
 import { setAnchors } from './set-anchors.ts';
 import { allTasks } from './tasks/all-tasks.ts';
 import { settleRoles } from './tasks/settle-roles.ts';
+import { columnKind } from './tasks/table-columns.ts';
 import { resolveUnits } from './units/resolve-units.ts';
 import { unitClauses } from './units/unit-clauses.ts';
 
@@ -46,8 +47,11 @@ function fragmentIn({ sections }: Outline): Span | null {
 }
 
 /** The head of a table is no title, though it says 重点任务. */
-const wholeLine = (simplified: string, found: FoundTitle | null): FoundTitle | null =>
-  found && simplified.slice(found.title.start, found.title.end).includes('\t') ? null : found;
+function wholeLine(simplified: string, found: FoundTitle | null): FoundTitle | null {
+  if (!found) return null;
+  const said = simplified.slice(found.title.start, found.title.end);
+  return said.includes('\t') || (found.from === 'first-line' && columnKind(said) !== null) ? null : found;
+}
 
 /** A published plan as a draft: its facts, where each stands, and what is open. Total: any text gets an answer. */
 export function readPlan(source: SourceDocument): Reading {

@@ -118,6 +118,8 @@ function bareNumbers({ simplified }: Draft): Edit[] {
   const lines = linesOf(simplified)
     .map((line) => ({ ...line, said: simplified.slice(line.start, line.end).trim() }))
     .filter(({ said }) => said !== '');
+  // A table that was printed cell below cell numbers its rows on lines of their own.
+  if (lines.some(({ said }) => /^\|? ?(?:序号?|编号) ?\|?$/.test(said))) return [];
   const bare = lines.flatMap((line, at) => {
     const before = lines[at - 1]?.said;
     const after = lines[at + 1]?.said;

@@ -114,6 +114,8 @@ export function findTitle(simplified: string): FoundTitle | null {
   const last = (notice ? named.find((line) => line.start >= notice.end) : named[0]) ?? own.at(-1);
   const longest = (line: Line): Line =>
     own.find((one) => one.end === line.end && one.start < line.start && own.includes(one)) ?? line;
+  const below = inner && notice && !same ? belowNotice(simplified, inner, notice.end) : null;
+  if (below) return { title: below, end: below.end, from: 'own-line', notice };
   if (same) return { title: same, end: same.end, from: 'own-line', notice };
   if (last && !(inner && last.end <= (notice?.end ?? 0)))
     return { title: longest(last), end: last.end, from: 'own-line', notice };
@@ -124,10 +126,46 @@ export function findTitle(simplified: string): FoundTitle | null {
     const title = fullName(simplified, quoted[1]) ?? { start, end: start + quoted[1].length };
     return { title, end: report.end, from: 'report', notice: null };
   }
-  const [first] = lines;
+  const handed = handedOut(simplified);
+  if (handed) return handed;
+  const first = lines.find(({ said }) => (said.slice(0, LONGEST).match(/[\u4e00-\u9fff]/g)?.length ?? 0) > 2);
   return first && first.said.length <= LONGEST && !/[。]$/.test(first.said)
     ? { title: first, end: first.end, from: 'first-line', notice: null }
     : null;
+}
+
+/** The plan's name on lines of its own, below a notice that numbers its own demands first. */
+function belowNotice(simplified: string, inner: Line, from: number): Line | null {
+  const wanted = core(inner.said);
+  let before: Span[] = [];
+  for (const line of linesOf(simplified)) {
+    if (line.start < from) continue;
+    const span = trimmed(simplified, line);
+    if (span.end === span.start) continue;
+    before = [...before.slice(-2), span];
+    if (span.end - span.start > LONGEST) continue;
+    for (let at = before.length - 1; at >= 0; at--) {
+      const start = before[at]?.start ?? span.start;
+      const said = simplified.slice(start, span.end).replace(/\n\s*/g, '');
+      if (said.length <= LONGEST && core(said) === wanted) return { start, end: span.end, said };
+    }
+  }
+  return null;
+}
+
+const HANDED_OUT =
+  /现?将 ?《([^《》\n]{4,80}(?:《[^《》\n]{2,40}》[^《》\n]{2,60})?)》(?:\([^()\n]{1,30}\))?[^。\n《》]{0,20}(?:印发|下发|转发|发给)/;
+const HANDED_OUT_WITHIN = 3_000;
+
+/** A notice without its headline: 现将《X》印发给你们 names the plan. */
+function handedOut(simplified: string): FoundTitle | null {
+  const found = HANDED_OUT.exec(simplified.slice(0, HANDED_OUT_WITHIN));
+  const name = found?.[1];
+  if (!found || name === undefined || !ENDS_AS_PLAN.test(name)) return null;
+  const start = found.index + found[0].indexOf(name);
+  const title = { start, end: start + name.length };
+  const line = linesOf(simplified).find(({ end }) => end >= title.end);
+  return { title, end: line?.end ?? title.end, from: 'notice', notice: null };
 }
 
 /** A headline shortens the name that the report's first sentence prints in full: 《X市…》. */

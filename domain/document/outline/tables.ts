@@ -2,7 +2,10 @@ import type { CleanText } from '../clean-text.ts';
 import type { OutlineTable } from '../outline-types.ts';
 import type { SourceDocument, Span } from '../types.ts';
 import { linesOf, trimmed } from '../clean/edit-text.ts';
+import { findTableHead } from '../tasks/table-head.ts';
+import { flatTables } from './flat-tables.ts';
 import { cleanPlace } from './paragraphs.ts';
+import { spacedTables } from './spaced-tables.ts';
 
 function printedTables(clean: CleanText, blocks: SourceDocument['blocks']): OutlineTable[] {
   const inClean = ({ start, end }: Span): Span =>
@@ -16,9 +19,9 @@ function printedTables(clean: CleanText, blocks: SourceDocument['blocks']): Outl
 
 function cellsOf(simplified: string, line: Span): Span[] {
   const printed = simplified.slice(line.start, line.end);
-  const piped = /^\s*\|.*\|\s*$/.test(printed);
-  const separator = piped ? '|' : '\t';
+  const separator = printed.includes('\t') ? '\t' : '|';
   if (!printed.includes(separator)) return [];
+  const outer = separator === '|' ? { first: /^\s*\|/.test(printed), last: /\|\s*$/.test(printed) } : null;
   const cells: Span[] = [];
   let start = line.start;
   for (let at = line.start; at <= line.end; at++) {
@@ -26,7 +29,7 @@ function cellsOf(simplified: string, line: Span): Span[] {
     cells.push(trimmed(simplified, { start, end: at }));
     start = at + 1;
   }
-  return piped ? cells.slice(1, -1) : cells;
+  return cells.slice(outer?.first ? 1 : 0, outer?.last ? -1 : cells.length);
 }
 
 const isRule = (simplified: string, row: readonly Span[]): boolean =>
@@ -75,8 +78,15 @@ function typedTables({ simplified }: CleanText, known: readonly OutlineTable[]):
   return tables;
 }
 
-/** All tables of the document in order. */
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** All tables of the document in order; what lost its rows is looked for where no other table names tasks. */
 export function tablesOf(clean: CleanText, blocks: SourceDocument['blocks']): OutlineTable[] {
+  const inOrder = (tables: OutlineTable[]): OutlineTable[] => tables.sort((a, b) => a.span.start - b.span.start);
   const printed = printedTables(clean, blocks);
-  return [...printed, ...typedTables(clean, printed)].sort((a, b) => a.span.start - b.span.start);
+  const ruled = inOrder([...printed, ...typedTables(clean, printed)]);
+  const named = ruled.filter(({ rows }) => findTableHead(clean.simplified, rows) !== null);
+  if (named.length > 0) return ruled;
+  const loose = [...flatTables(clean.simplified, printed), ...spacedTables(clean.simplified)];
+  return inOrder([...ruled.filter(({ span }) => !loose.some((one) => overlaps(one.span, span))), ...loose]);
 }

@@ -3,6 +3,7 @@ import type { Outline, Section } from '../outline-types.ts';
 import type { SourceFormat, Span } from '../types.ts';
 import { sectionTasks } from '../tasks.ts';
 import type { DraftTask } from './draft-task.ts';
+import { fieldTasks } from './field-tasks.ts';
 import { tableTasks } from './table-tasks.ts';
 
 /** Titles are compared without signs and spaces. */
@@ -49,7 +50,11 @@ export function allTasks(format: SourceFormat, outline: Outline, text: CleanText
     // A heading above a table of tasks is no task itself.
     ({ whole }) => !rows.some((row) => row.whole.start >= whole.start && row.whole.end <= whole.end),
   );
-  if (rows.length === 0) return printed;
+  if (rows.length === 0) {
+    const unowned = printed.every(({ owners }) => owners.length === 0);
+    const fields = unowned ? fieldTasks(text.simplified, year) : [];
+    return fields.length > 0 ? fields : printed;
+  }
   if (printed.length === 0) return rows;
   const together = withRows(printed, rows, text.simplified);
   if (together) return together;

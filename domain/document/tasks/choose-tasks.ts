@@ -18,6 +18,9 @@ const OWNERS = new RegExp(`^${OWNER_LABEL}$`);
 /** A group's heading is followed by a line at most; what has more text of its own is a task with sub-points. */
 const OWN_TEXT = 40;
 
+/** Numbers below 1. count points more often than tasks: (1), ①. */
+const LOWEST_TASK_RANK = 8;
+
 const said = (simplified: string, { heading }: Section): string => simplified.slice(heading.start, heading.end);
 
 /** Is this sub-section a field of the task above it (工作目标, 执行单位), not a task? */
@@ -29,6 +32,15 @@ const leavesOf = (section: Section): Section[] =>
   section.children.length === 0 ? [section] : section.children.flatMap(leavesOf);
 
 const valueOf = (section: Section | undefined): number => numberMark(`${section?.no ?? ''}甲`)?.value ?? 0;
+
+/** ① and the like below a task that says something itself, beside tasks without any: points of its text. */
+function arePoints(simplified: string, section: Section, siblings: readonly Section[]): boolean {
+  const [first] = section.children;
+  const mark = numberMark(`${first?.no ?? ''}甲`);
+  if (!mark || mark.rank < LOWEST_TASK_RANK) return false;
+  const own = simplified.slice(section.body.start, section.body.end).trim();
+  return own.endsWith('。') && siblings.some((one) => one.children.length === 0);
+}
 
 const ownText = (simplified: string, { heading, body }: Section): string => simplified.slice(heading.start, body.end);
 
@@ -81,16 +93,24 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
     if (depth === 0 && section.role === 'other' && lastMeansAll && lastOnly(section)) return itself;
     if (depth === 0) return section.children.some(anyOwners) || !hasOwners(section) ? below() : itself;
     if (ownersAnywhere) {
-      if (lastMeansAll && lastOnly(section)) return itself;
+      if (lastOnly(section) && (lastMeansAll || siblings.some((one) => one.children.length === 0 && hasOwners(one))))
+        return itself;
       return children.some(anyOwners) ? below() : hasOwners(section) || siblings.some(anyOwners) ? itself : plain();
     }
     return plain();
     function plain(): ChosenTask[] {
       const text = simplified.slice(section.body.start, section.body.end).trim();
-      return depth >= 2 || text.length >= OWN_TEXT ? itself : below();
+      return depth >= 2 || text.length >= OWN_TEXT || arePoints(simplified, section, siblings) ? itself : below();
     }
   };
 
+  // 预期目标 whose items name their owners one by one: those goals are tasks.
+  const ownedGoals = (section: Section): boolean => {
+    if (section.role !== 'goals' && section.role !== 'aims') return false;
+    const leaves = leavesOf(section);
+    const owned = leaves.filter(hasOwners).length;
+    return owned >= 2 && owned * 2 > leaves.length;
+  };
   const named = sections.filter(({ role }) => role === 'tasks');
   const others = sections.filter(({ role }) => role === 'other');
   // 重点领域 as a chapter among others like it: its word doesn't make it the only section of tasks.
@@ -98,10 +118,19 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
   const alike = (section: Section): boolean => !sure && section.no !== null && section.children.length > 0;
   const first =
     named.length > 0 ? [...named, ...others.filter((section) => anyOwners(section) || alike(section))] : others;
-  const roots = [...first, ...sections.filter((section) => countsOn(section, first) || standsAmong(section, first))];
+  const demands = demandsOfNotice();
+  const roots = [
+    ...first,
+    ...sections.filter((section) => countsOn(section, first) || standsAmong(section, first) || ownedGoals(section)),
+  ];
   return roots
+    .filter((root) => !demands.has(root) || root.children.length > 0)
     .toSorted((a, b) => a.whole.start - b.whole.start)
-    .flatMap((root) => expand(root, null, sections, isGroup(root) ? 0 : 1));
+    .flatMap((root) =>
+      demands.has(root)
+        ? root.children.flatMap((child) => expand(child, null, root.children, 1))
+        : expand(root, null, sections, isGroup(root) ? 0 : 1),
+    );
 
   /** Where tasks stand at the highest level, words in a task's name (资金保障) say nothing of its role. */
   function standsAmong(section: Section, tasks: readonly Section[]): boolean {
@@ -117,6 +146,20 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
     const before = tasks.filter(({ whole }) => whole.end <= section.whole.start).flatMap(leavesOf);
     const last = valueOf(before.at(-1));
     return last > 1 && valueOf(leaves[0]) === last + 1 && leaves.some(hasOwners);
+  }
+
+  /**
+   * A notice without the plan's own title: 一、二、三、 demand, and 1. 2. 3. behind them are the tasks, which stand
+   * under none of them.
+   */
+  function demandsOfNotice(): Set<Section> {
+    const before = sections.slice(0, -1);
+    const last = sections.at(-1);
+    const demanding = (section: Section): boolean =>
+      !hasOwners(section) && ownText(simplified, section).length >= OWN_TEXT && section.no !== null;
+    const only = before.length >= 1 && before.every((section) => section.children.length === 0 && demanding(section));
+    if (!last || !only || last.children.length < 2 || !demanding(last)) return new Set();
+    return last.children.every(hasOwners) ? new Set(sections) : new Set();
   }
 
   /** A root that is a task card itself, or a plain numbered task at the highest level, is no group. */

@@ -15,7 +15,8 @@ const HOW_ALONE = /^(?:根据|按照?|依据)?(?:各自|工作)?(?:职责|职能
 const LEADING = /^(?:由|以|及|和|与|并|会同|以及|请|其中|,)+/;
 const MARK = /[(〔【[〈<](?:为)?(牵头|主办|责任|配合|参与|协办|负责|主责)(?:责任)?(?:单位|部门)?[)〕】\]〉>]$/;
 /** Between the clauses of owners: by when. */
-const TIME = /^(?:于|在)?(?:\d{4}年|\d{1,2}月|[〇零一二三四五六七八九]{4}年|每|长期|持续|全年).{0,24}$/;
+const TIME =
+  /^(?:于|在)?(?:\d{4}年|\d{1,2}月|[〇零一二三四五六七八九]{4}年|每|长期|持续|全年|年内|年底|近期|[上下]半年|常年|第[一二三四]季度).{0,24}$/;
 /** Says how the list is to be read. */
 const CLAUSE = /第一|首位|^下同$|^以下同$/;
 const DUTY = /(?:必做|选做|必选|自选)$/;
@@ -48,10 +49,16 @@ function ownerAt(text: string, span: Span, role: OwnerRole): Owner[] {
 
 /** Names behind a label; a name with a verb of its own (`市Y局配合`) may change its role. */
 export const labelledOwners = (text: string, role: OwnerRole): Owner[] =>
-  splitNames(text).flatMap((span) => ownerAt(text, span, role));
+  splitNames(text)
+    .filter(({ start, end }) => !TIME.test(text.slice(start, end)))
+    .flatMap((span) => ownerAt(text, span, role));
+
+/** Behind the owners of the first task: who has a share in all that follow. */
+const FOR_ALL = /(?:以下|下列)[^。;]{0,12}(?:均|都)(?:需|须|由|应|要)[\s\S]*$/;
 
 /** `市X局牵头,市Y局、市Z局配合`: each verb takes the names before it. Empty where this is no such clause. */
-export function verbOwners(text: string): Owner[] {
+export function verbOwners(clause: string): Owner[] {
+  const text = clause.replace(FOR_ALL, '');
   const owners: Owner[] = [];
   let waiting: Span[] = [];
   for (const said of listParts(text, /[、,;。]/)) {

@@ -42,9 +42,10 @@ function joined(text: string, span: Span): Span[] {
     const left = { start: span.start, end: span.start + found.index };
     const right = { start: span.start + found.index + found[0].length, end: span.end };
     const after = text.slice(right.start, right.end);
-    const whole = /(?:局|委|办|部|厅|院|会|政府|中心|公司|行|学|海关|区|县|办公室)(?:[)〕】\]])?$/.test(
-      text.slice(left.start, left.end),
-    );
+    const whole =
+      /(?:局|委|办|部|厅|院|会|政府|中心|公司|行|学|海关|区|县|办公室|部门|单位|乡镇|街道)(?:[)〕】\]])?$/.test(
+        text.slice(left.start, left.end),
+      );
     const another = /^(?:各|市|省|县|区|州|有关|相关|其他|中|国|团|人)/.test(after);
     if (whole && another && isUnitName(text.slice(left.start, left.end)) && isUnitName(after))
       return [left, ...joined(text, right)];
@@ -64,7 +65,7 @@ function rejoined(text: string, parts: readonly Span[]): Span[] {
         text.slice(before.start, before.end),
       );
     const carriesOn =
-      /^(?:自治区|自治州|直辖市|省|市|州|县|区|旗|镇|乡|街道|村|社区)(?:\([^()]*\))?(?:(?:人民)?政府|办事处|党委|管委会)?$/.test(
+      /^(?:自治区|自治州|直辖市|省|市|州|县|区|旗|镇|乡|街道|村|社区)(?:\([^()]*\))?(?:(?:人民)?政府|办事处|党委|管委会)?(?:\([^()]*\))?(?:(?:分别|具体|共同|按|负责|牵头|配合|落实|参与|组织).{0,12})?$/.test(
         said,
       );
     if (before && group && carriesOn && text.slice(before.end, part.start).trim() === '、')

@@ -68,6 +68,22 @@ describe('units of a task, by the ways in which plans print them', () => {
       ['文化和旅游局', '市教育局', '各县区'],
       [],
     ],
+    ['throughout the year', '(市林业局、市水利局按职责分工负责,年内持续推进)', [], ['市林业局', '市水利局'], []],
+    [
+      'a clause for all tasks behind its own',
+      '(市林业局牵头,市水利局参与,县(市、区)政府负责落实。以下均需县(市、区)政府落实,不再列出)',
+      ['市林业局'],
+      ['县(市、区)政府'],
+      ['市水利局'],
+    ],
+    [
+      'led and urged on',
+      '(市林业局牵头督导,各县、区人民政府(管委会)负责落实)',
+      ['市林业局'],
+      ['各县、区人民政府(管委会)'],
+      [],
+    ],
+    ['two groups joined', '(市级有关部门及各县区政府按职责分工负责)', [], ['市级有关部门', '各县区政府'], []],
     ['blanks between names', '\n责任单位:市林业局 市水利局 市财政局', [], ['市林业局', '市水利局', '市财政局'], []],
   ])('%s', (_style, printed, lead, responsible, other) => {
     expect(owners(withTask(printed))).toEqual([lead, responsible, other]);

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../../../domain/document/read-plan.ts';
+import type { DraftPlan } from '../../../../domain/document/types.ts';
+
+const read = (text: string) => readPlan({ format: 'txt', text, blocks: [] });
+const planOf = (text: string): DraftPlan => {
+  const reading = read(text);
+  if (reading.kind !== 'plan') throw new Error(reading.reason);
+  return reading.plan;
+};
+const factsOf = (text: string) =>
+  planOf(text).tasks.map(({ no, section, title, leadUnits, responsibleUnits }) => [
+    no,
+    section,
+    title,
+    leadUnits,
+    responsibleUnits,
+  ]);
+
+const DEMANDS = [
+  '一、提高认识,压实责任。各单位要把湿地保护摆上重要位置,主要负责同志要亲自研究部署,定期听取汇报。',
+  '二、加强督导,严格考核。市林业局要定期调度工作进展,对进度迟缓的单位予以通报,并将结果报市政府。',
+];
+const OWNED = [
+  '1.岸线修复取得明显进展。(牵头单位:市林业局;参与单位:市水利局)',
+  '2.水草面积稳步扩大。(牵头单位:市水利局;参与单位:市林业局)',
+];
+
+describe('where the tasks of a plan stand', () => {
+  it('goals are tasks where each names its owners', () => {
+    const text = [
+      '云泽市重点工作分工方案',
+      '一、经济社会发展主要预期目标',
+      '1.湿地面积增长3%左右。',
+      '牵头单位:市林业局',
+      '责任单位:各县区',
+      '2.观鸟人数增长5%左右。',
+      '牵头单位:市文旅局',
+      '责任单位:各县区',
+    ];
+    expect(factsOf(text.join('\n'))).toEqual([
+      ['1', '经济社会发展主要预期目标', '湿地面积增长3%左右', ['市林业局'], ['各县区']],
+      ['2', '经济社会发展主要预期目标', '观鸟人数增长5%左右', ['市文旅局'], ['各县区']],
+    ]);
+  });
+
+  it('behind the demands of a notice that prints no title of the plan', () => {
+    const notice = '现将《云泽市湿地保护任务分工方案》(以下简称《方案》)印发给你们,请认真贯彻执行。';
+    const text = ['各县区人民政府:', notice, ...DEMANDS, ...OWNED].join('\n');
+    expect(planOf(text).title).toBe('云泽市湿地保护任务分工方案');
+    expect(factsOf(text)).toEqual([
+      ['1', null, '岸线修复取得明显进展', ['市林业局'], ['市水利局']],
+      ['2', null, '水草面积稳步扩大', ['市水利局'], ['市林业局']],
+    ]);
+  });
+
+  it('below the title that stands behind the demands of its notice', () => {
+    const text = [
+      '云泽市人民政府关于印发云泽市湿地保护任务分工方案的通知',
+      '各县区人民政府:',
+      '现将《云泽市湿地保护任务分工方案》印发给你们,请认真贯彻执行。',
+      ...DEMANDS,
+      '云泽市人民政府',
+      '2031年3月6日',
+      '云泽市湿地保护',
+      '任务分工方案',
+      ...OWNED,
+    ];
+    expect(factsOf(text.join('\n')).map(([no, section]) => [no, section])).toEqual([
+      ['1', null],
+      ['2', null],
+    ]);
+  });
+
+  it('in an attachment that is not at hand: a sentence says so', () => {
+    const text = [
+      '各县区人民政府,市直各部门:',
+      '现将《云泽市湿地保护任务分解表》印发给你们,请认真贯彻执行。',
+      ...DEMANDS,
+      '附件:云泽市湿地保护任务分解表',
+      '2031年3月6日',
+    ];
+    expect(read(text.join('\n'))).toMatchObject({ kind: 'not-a-plan', code: 'attachment-missing' });
+  });
+
+  it('without numbers, each a line with its fields below it', () => {
+    const text = [
+      '市政府昨天公布今年的湿地实事,读者可以一起监督。',
+      '新建观鸟步道12公里。',
+      '主管领导:甲某某',
+      '责任单位:市文旅局',
+      '主要责任人:乙某某',
+      '进度安排:6月底前开工;12月底前建成。',
+      '补种水草300亩。',
+      '主管领导:甲某某',
+      '责任单位:市林业局、市水利局',
+      '主要责任人:丙某某',
+    ];
+    expect(factsOf(text.join('\n'))).toEqual([
+      [null, null, '新建观鸟步道12公里', [], ['市文旅局']],
+      [null, null, '补种水草300亩', [], ['市林业局', '市水利局']],
+    ]);
+  });
+
+  it('owners below the last point of a task are those of the task', () => {
+    const text = [
+      '云泽市湿地保护工作方案',
+      '一、重点任务',
+      '1.修复岸线。清理围网。(牵头单位:市水利局)',
+      '2.补种水草。',
+      '①选择本地物种,分片补种。',
+      '②建立管护台账,定期巡查。(牵头单位:市林业局;配合单位:市水利局)',
+    ];
+    expect(factsOf(text.join('\n'))).toEqual([
+      ['1', '重点任务', '修复岸线', ['市水利局'], []],
+      ['2', '重点任务', '补种水草', ['市林业局'], ['市水利局']],
+    ]);
+  });
+
+  it('points below a task without owners are none themselves', () => {
+    const text = [
+      '云泽市湿地保护工作方案',
+      '一、重点任务',
+      '1.修复岸线',
+      '清理围网和废旧设施。',
+      '①选择本地物种,分片补种。',
+      '②建立管护台账,定期巡查。',
+      '2.发展观鸟',
+      '建设步道。',
+    ];
+    expect(factsOf(text.join('\n')).map(([no]) => no)).toEqual(['1', '2']);
+  });
+});
