@@ -3,7 +3,7 @@ import type { CleanText } from './clean-text.ts';
 import type { Span } from './types.ts';
 import { kindOfPhase } from '../plan/phase-kind.ts';
 import { PHASE_KINDS } from '../plan/types.ts';
-import type { DraftPhase } from './phases/table-phases.ts';
+import type { DraftPhase } from './phases/draft-phase.ts';
 import type { DraftTask } from './tasks/draft-task.ts';
 
 /** An item of a list can be a whole paragraph. */

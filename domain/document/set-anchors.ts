@@ -1,7 +1,7 @@
 import type { FoundPeriod } from './head/find-period.ts';
 import type { FoundTitle } from './head/find-title.ts';
 import type { HeadFacts } from './head/find-head.ts';
-import type { DraftPhase } from './phases/table-phases.ts';
+import type { DraftPhase } from './phases/draft-phase.ts';
 import type { Findings } from './questions.ts';
 import type { DraftTask } from './tasks/draft-task.ts';
 import type { DraftPlan, Span } from './types.ts';

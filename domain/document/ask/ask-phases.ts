@@ -1,7 +1,7 @@
 import { firstDayOf, lastDayOf } from '../../calendar/local-date.ts';
 import { undatedPhases } from '../../plan/propose-phases.ts';
 import type { PlanPhase } from '../../plan/types.ts';
-import type { DraftPhase } from '../phases/table-phases.ts';
+import type { DraftPhase } from '../phases/draft-phase.ts';
 import type { Findings } from '../questions.ts';
 
 /** Missing phases, missing dates, dates that overlap or are out of order. */

@@ -1,19 +1,43 @@
-import { findDates } from '../dates.ts';
 import type { Span } from '../types.ts';
-import type { DraftPhase } from './table-phases.ts';
+import { findDates } from '../dates.ts';
+import type { DraftPhase } from './draft-phase.ts';
 
-const NAMED = /^ ?(?:为|是) ?([\u4e00-\u9fff、]{2,16})(?= ?[,;。\n]|$)/;
+const NAMED = /^ ?(?:为|是|完成|开展) ?([\u4e00-\u9fff、]{2,16})(?= ?[,;。\n]|$)/;
+const BRACKETED = /([\u4e00-\u9fff]{2,12}) ?[(〔]([^()〔〕\n]{2,40})[)〕]/g;
+const BEFORE_NAME = /^.*(?:分为|分成|分|包括|即|为|是|和|及|与)(?=[\u4e00-\u9fff]{2})/;
 
 /** `2000年4月至5月为动员部署阶段,2000年6月至8月为组织实施阶段。`: windows with their names side by side in one sentence. */
-export function sentencePhases(simplified: string, text: Span, year: number | null): DraftPhase[] {
-  const said = simplified.slice(text.start, text.end);
-  return findDates(said, year).flatMap(({ span, from, to }): DraftPhase[] => {
-    const named = NAMED.exec(said.slice(span.end, span.end + 24));
+function windowsFirst(said: string, from: number, year: number | null): DraftPhase[] {
+  return findDates(said, year).flatMap(({ span, from: start, to, yearless }): DraftPhase[] => {
+    const rest = said.slice(span.end, span.end + 24);
+    const named = NAMED.exec(/^ ?,(?=完成|开展)/.test(rest) ? rest.replace(',', ' ') : rest);
     const word = named?.[1];
     if (!named || word === undefined) return [];
-    const start = text.start + span.end + named[0].indexOf(word);
-    const end = start + word.length;
-    const dates = { start: text.start + span.start, end: text.start + span.end };
-    return [{ name: { start, end }, start: from, end: to, dates, body: { start: end, end } }];
+    const begin = from + span.end + named[0].indexOf(word);
+    const end = begin + word.length;
+    const dates = { start: from + span.start, end: from + span.end };
+    return [{ name: { start: begin, end }, start, end: to, dates, yearless, doubt: null, body: { start: end, end } }];
   });
+}
+
+/** `分为动员部署(3月—4月)、组织实施(5月—9月)两个阶段`: names with their windows in brackets. */
+function namesFirst(said: string, from: number, year: number | null): DraftPhase[] {
+  return [...said.matchAll(BRACKETED)].flatMap((found): DraftPhase[] => {
+    const [date] = findDates(found[2] ?? '', year);
+    const word = (found[1] ?? '').replace(BEFORE_NAME, '');
+    if (!date || word.length < 2) return [];
+    const end = from + found.index + (found[1] ?? '').length;
+    const at = from + found.index + found[0].indexOf(found[2] ?? '');
+    const dates = { start: at + date.span.start, end: at + date.span.end };
+    const name = { start: end - word.length, end };
+    const { from: start, to, yearless } = date;
+    return [{ name, start, end: to, dates, yearless, doubt: null, body: { start: end, end } }];
+  });
+}
+
+/** Phases side by side within a sentence. */
+export function sentencePhases(simplified: string, text: Span, year: number | null): DraftPhase[] {
+  const said = simplified.slice(text.start, text.end);
+  const first = windowsFirst(said, text.start, year);
+  return first.length >= 2 ? first : namesFirst(said, text.start, year);
 }
