@@ -5,6 +5,8 @@ import { linesOf, type Draft, type Edit } from './edit-text.ts';
 const NARROWEST_WRAP = 40;
 const LABEL = /^[(〔【[]?[\u4e00-\u9fff]{2,10} ?:/;
 const BULLET = /^[—–•●◆■□▲★※*·-]{1,2}/;
+/** 2024年5月到6月是…: each line is a phase. */
+const WINDOW = /^(?:\d{4} ?年 ?)?\d{1,2} ?月[^,。;]{0,20}(?:为|是|:)/;
 const PLAN_WORD = /(?:方案|计划|规划|意见|纲要|办法|措施|要点|通知|决定|清单)(?:\([^()]{1,20}\))?$/;
 
 interface Line {
@@ -63,6 +65,7 @@ function carriesOn(before: Line, after: Line, wrap: number | null, indented: boo
   if (wrap !== null) return before.width >= wrap - 3 && !(indented && after.indent > 1 && after.indent > before.indent);
   // Owners on a line of their own end without a full stop.
   if (LABEL.test(before.said) || LABEL.test(after.said)) return false;
+  if (WINDOW.test(after.said)) return false;
   // A paragraph that stops without a full stop, and one that ends with it: one sentence on two lines.
   const unfinished = before.said.length > 30 && /[,。;:、]/.test(before.said);
   return unfinished && !PLAN_WORD.test(before.said) && /[,。;]/.test(after.said);

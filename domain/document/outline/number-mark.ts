@@ -33,6 +33,7 @@ const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
   { style: 'cn', rank: 4, form: new RegExp(`^(${CN})[ ]?[、.．](?!\\d(?!\\d{0,3} ?[年月]))[ \\t]*`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^[(〔【\\[][ ]?(${CN})[ ]?[)〕】\\]]${END}`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^(${CN})\\)${END}`) },
+  { style: 'cn-paren', rank: 6, form: new RegExp(`^([㈠-㈩])${END}`) },
   { style: 'num', rank: 7, form: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[ \t]+|[、.．][ \t]*)(?=[^\d\s%])/ },
   // 任务一:, 行动3 — a word before the number, a sign or a blank behind it.
   {
@@ -73,6 +74,7 @@ function valueOf(number: string): number {
   const code = number.charCodeAt(0);
   if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
   if (code >= 0x2474 && code <= 0x2487) return code - 0x2473;
+  if (code >= 0x3220 && code <= 0x3229) return code - 0x321f;
   return chineseNumber(number);
 }
 

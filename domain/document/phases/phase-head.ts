@@ -26,6 +26,7 @@ const NAMED = /[^\s。;:!?\n\t(〔【[]{2,40}/y;
 const COMPLETE = /(?:阶段|时期|环节|步骤)$/;
 const LONGEST_PART = 9;
 const LONGEST_NAME = 24;
+const SHORT_NAME = 6;
 
 const at = (form: RegExp, text: string, place: number): RegExpExecArray | null => {
   form.lastIndex = place;
@@ -47,7 +48,7 @@ interface Timed {
 }
 
 /** A window, a duration or an open end at a place. */
-function timeAt(text: string, place: number, year: number | null): Timed | null {
+function timeAt(text: string, place: number, year: number | null, lasting = true): Timed | null {
   const slice = text.slice(place, place + 40);
   const issue = FROM_ISSUE.exec(slice)?.[0].length ?? 0;
   const found = dateAt(text, place + issue, year);
@@ -66,8 +67,9 @@ function timeAt(text: string, place: number, year: number | null): Timed | null 
   }
   const festival = FESTIVAL.exec(slice)?.[0].length;
   if (festival !== undefined) return { window: null, undated: true, doubt: 'festival', end: place + festival };
-  const lasting = DURATION.exec(slice)?.[0].length;
-  return lasting === undefined ? null : { window: null, undated: true, doubt: null, end: place + lasting };
+  // 持续推进 may be a name; behind one it says how long.
+  const length = lasting ? DURATION.exec(slice)?.[0].length : undefined;
+  return length === undefined ? null : { window: null, undated: true, doubt: null, end: place + length };
 }
 
 /** What a bracket says of the time, if that is what it is for; ranges as in the whole text. */
@@ -146,7 +148,7 @@ export function phaseHead(text: string, limit: number, year: number | null): Pha
       else place = next + bracket[0].length;
     } else if (label && timeAt(text, next + label[0].length, year)) place = next + label[0].length;
     else {
-      const found = timed ? null : timeAt(text, next, year);
+      const found = timed ? null : timeAt(text, next, year, head.name !== null);
       if (found) {
         // 动员部署。3月15日召开会议 — the day may be that of the meeting.
         const { window } = found;
@@ -158,6 +160,9 @@ export function phaseHead(text: string, limit: number, year: number | null): Pha
       const within = next < limit ? limit : Math.min(text.length, next + LONGEST_NAME);
       const name = nameAt(text, next, within, year);
       if (!name || (next >= limit && !standsBehind(text, name))) break;
+      // 第二阶段从2015年到2020年,全面深入推进…: the stage has its window, and a sentence follows.
+      const follows = head.stage && head.window && /^[,、]/.test(signs) && !COMPLETE.test(text.slice(next, name.end));
+      if (follows && name.end - name.start > SHORT_NAME) break;
       head.name = name;
       place = name.end;
     }
