@@ -1,5 +1,6 @@
-import type { LocalDate } from '../plan/types.ts';
+import type { PrintedDate } from '../plan/types.ts';
 import type { CleanText } from './clean-text.ts';
+import type { PlanYear } from './head/plan-year.ts';
 import type { Outline, Section } from './outline-types.ts';
 import type { Span } from './types.ts';
 import { phasesOf, readPiece, draftOfPiece, type ReadPiece } from './phases/draft-of-head.ts';
@@ -14,7 +15,7 @@ import { chineseNumber } from './outline/number-mark.ts';
 interface Text {
   simplified: string;
   /** Meant by dates that print none. */
-  year: number | null;
+  year: number;
 }
 
 const pieceOf = ({ simplified, year }: Text, { heading, whole }: Section): ReadPiece =>
@@ -98,15 +99,25 @@ function printedPhases(text: Text, outline: Outline): DraftPhase[] {
   return others.length >= 2 ? others : announced(text, outline);
 }
 
+/** Stands for the year while phases are told from other text; no date of it is kept. */
+const NO_YEAR = 2000;
+
+/** A window whose year nobody printed has no dates, only its place. */
+const withoutYear = (phase: DraftPhase): DraftPhase =>
+  phase.yearless ? { ...phase, start: null, end: null, doubt: 'no-year' } : phase;
+
 /**
- * The plan's phases as printed, in order. `year`: meant by dates without one; `issuedOn` tells which year a month
- * means that the one before doesn't.
+ * The plan's phases as printed, in order. `year`: meant by dates without one, `guessed` where only the text names it;
+ * `issuedOn` tells which year a month means that the one before doesn't.
  */
 export function findPhases(
   outline: Outline,
   { simplified }: CleanText,
-  year: number | null,
-  issuedOn: LocalDate | null = null,
+  { year, guessed, issuedOn }: PlanYear & { issuedOn: PrintedDate | null },
 ): DraftPhase[] {
-  return settleYears(printedPhases({ simplified, year }, outline), issuedOn);
+  const found = printedPhases({ simplified, year: year ?? NO_YEAR }, outline);
+  if (year === null) return found.map(withoutYear);
+  return settleYears(found, issuedOn).map((phase) =>
+    guessed && phase.yearless && phase.doubt === null ? { ...phase, doubt: 'year-guessed' } : phase,
+  );
 }

@@ -1,4 +1,3 @@
-import type { PrintedDate } from '../plan/types.ts';
 import type { Outline } from './outline-types.ts';
 import type { DraftPlan, Reading, SourceDocument, Span } from './types.ts';
 import { undatedPhases } from '../plan/propose-phases.ts';
@@ -11,6 +10,7 @@ import { addFigures } from './figures/add-figures.ts';
 import { findHead, placeOfOwners } from './head/find-head.ts';
 import { findOfficeHost } from './head/find-office.ts';
 import { findPeriod } from './head/find-period.ts';
+import { planYear } from './head/plan-year.ts';
 import { findTitle, type FoundTitle } from './head/find-title.ts';
 import { notAPlan } from './not-a-plan.ts';
 import { outline } from './outline.ts';
@@ -28,13 +28,6 @@ import { unitClauses } from './units/unit-clauses.ts';
 
 /** Stands for a title until somebody gives it. */
 const UNTITLED = '未读到标题的方案';
-
-/** The year meant by dates that print none: that of the plan's issue, of its title, else the first in its text. */
-const yearOfPlan = (issuedOn: PrintedDate | null, title: string, simplified: string): number | null => {
-  const year =
-    issuedOn?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0] ?? /((?:19|20)\d{2}) ?年/.exec(simplified)?.[1];
-  return year === undefined ? null : Number(year);
-};
 
 /** The first number of a document that doesn't begin with one, two at most: its beginning is missing. */
 function fragmentIn({ sections }: Outline): Span | null {
@@ -64,13 +57,13 @@ export function readPlan(source: SourceDocument): Reading {
   const head = findHead(text, parts, title);
   const name = (title ? printed(text, title.title) : '') || UNTITLED;
   const issuedOn = head.issuedOn?.date ?? null;
-  const year = yearOfPlan(issuedOn, name, simplified);
+  const { year, guessed } = planYear(issuedOn, name, simplified);
   const clauses = unitClauses(simplified);
   const tasks = allTasks(source.format, parts, text, year).map((task) => settleRoles(task, clauses));
   const refusal = notAPlan(simplified, title, parts, tasks);
   if (refusal) return refusal;
   const open = findings(text);
-  const found = findPhases(parts, text, year);
+  const found = findPhases(parts, text, { year, guessed, issuedOn });
   const phases = planPhases(text, found);
   const period = findPeriod(
     simplified,
@@ -108,7 +101,7 @@ export function readPlan(source: SourceDocument): Reading {
   };
   setAnchors(open, { title, head, period, phases: found, tasks, plan, printed: (span) => printed(text, span) });
   askHead(open, { plan, title, head, period, fragment: fragmentIn(parts) });
-  askPhases(open, plan.phases, found);
+  askPhases(open, plan, found);
   askTasks(open, { plan, found: tasks, clauses, simplified, printed: (span) => printed(text, span) });
   askUnits(open, units, (unit) => owners.find((owner) => owner.name === unit)?.at ?? host);
   return { kind: 'plan', plan, anchors: open.anchors, questions: open.questions, notes: text.notes };

@@ -7,6 +7,10 @@ export type WindowDoubt =
   | 'from-issue'
   /** No year is printed, and the phase before or the day of issue moved it to the next one. */
   | 'year-moved'
+  /** No year is printed; the first in the text was taken. */
+  | 'year-guessed'
+  /** No year is printed anywhere: there is no date, only a month. */
+  | 'no-year'
   /** 全年: the year of the plan. */
   | 'whole-year'
   /** One day that may be that of a meeting in the phase. */

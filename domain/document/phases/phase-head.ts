@@ -19,7 +19,8 @@ export interface PhaseHead {
 const SIGNS = /[\s:,;、。.—–\-~·●★■◆▲]*/y;
 const STAGED = new RegExp(`${STAGE}(?:工作)?(?=[\\s:,、。.(〔【—–\\-为是从自\\d]|[\\u4e00-\\u9fff]{2}|$)`, 'y');
 const IS = /(?:即|就)?(?:为|是|属于?)(?=[\u4e00-\u9fff“]{2})/y;
-const LEADER = /(?:首先|其次|再次|最后)(?:一个阶段)?(?:是|为)?|最后一个阶段(?:是|为)?|[一二三四五六]是(?=[\u4e00-\u9fff\d“])/y;
+const LEADER =
+  /(?:首先|其次|再次|最后)(?:一个阶段)?(?:是|为)?|最后一个阶段(?:是|为)?|[一二三四五六]是(?=[\u4e00-\u9fff\d“])/y;
 const BRACKET = /[(〔【[]([^()〔〕【】[\]\n]{1,60}(?:\([^()\n]{1,10}\)[^()〔〕【】[\]\n]{0,30})?)[)〕】\]]/y;
 /** A name ends here; a comma may stand in it. */
 const NAMED = /[^\s。;:!?\n\t(〔【[]{2,40}/y;

@@ -1,4 +1,4 @@
-import type { LocalDate, PrintedDate } from '../../plan/types.ts';
+import type { PrintedDate } from '../../plan/types.ts';
 import { addDays, firstDayOf, lastDayOf } from '../../calendar/local-date.ts';
 import type { DraftPhase } from './draft-phase.ts';
 
@@ -17,7 +17,7 @@ const startOf = ({ start, end }: DraftPhase): PrintedDate | null => start ?? end
  * Windows without a year follow the phase before: (2024年11月—2025年2月) … (3月—5月) means 2025. Where a window would
  * begin before the one before it, the next year is proposed.
  */
-export function settleYears(phases: readonly DraftPhase[], issuedOn: LocalDate | null): DraftPhase[] {
+export function settleYears(phases: readonly DraftPhase[], issuedOn: PrintedDate | null): DraftPhase[] {
   const settled: DraftPhase[] = [];
   for (const phase of phases) {
     const own = startOf(phase);
