@@ -15,7 +15,7 @@ const printedWords = ({ title, docNumber, issuer, phases, tasks, targets = [], s
   title,
   docNumber ?? '',
   issuer ?? '',
-  ...phases.flatMap(({ name, duties }) => [name, ...duties]),
+  ...phases.flatMap(({ name, duties = [] }) => [name, ...duties]),
   ...tasks.flatMap((task) => [task.title, ...task.leadUnits, ...task.responsibleUnits]),
   ...targets.map(({ name }) => name),
   ...safeguards.map((measure) => measure.title),

@@ -53,7 +53,7 @@ const FIELDS: readonly Field[] = [
   [
     'phase duties',
     ({ phases: all }) => all?.some(({ duties }) => duties !== undefined) ?? false,
-    (plan) => phases(plan).flatMap(({ name, duties }) => duties.map((duty) => `${plain(name)}: ${plain(duty)}`)),
+    (plan) => phases(plan).flatMap(({ name, duties = [] }) => duties.map((duty) => `${plain(name)}: ${plain(duty)}`)),
   ],
   ['task titles', (facts) => facts.tasks !== undefined, (plan) => tasks(plan).map(({ title }) => plain(title))],
   [

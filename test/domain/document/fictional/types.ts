@@ -9,7 +9,7 @@ type Told = 'title' | 'docNumber' | 'issuedOn' | 'issuer' | 'place' | 'period' |
  */
 export interface Facts extends Partial<Pick<DraftPlan, Told>> {
   title: string;
-  phases: Pick<PlanPhase, 'name' | 'start' | 'end' | 'duties'>[];
+  phases: (Pick<PlanPhase, 'name' | 'start' | 'end'> & Partial<Pick<PlanPhase, 'duties'>>)[];
   tasks: (Omit<PlanTask, 'section' | 'no'> & { no?: string | null; section?: string | null })[];
   safeguards?: Pick<PlanSafeguard, 'title'>[];
 }

@@ -80,7 +80,7 @@ export function makeWorld(seed: number): World {
   const from = named.title.includes(`${year}`) ? between(1, 4) : between(1, 11);
   const phases = layout.phases === 'absent' ? [] : makePhases(source, year, from);
   // One sentence has no room for their duties.
-  if (layout.phases === 'one-sentence') phases.forEach((phase) => phase.duties.splice(0));
+  if (layout.phases === 'one-sentence') for (const phase of phases) phase.duties = [];
   const lastPhase = phases.map(({ end }) => end).findLast((end) => end !== null);
   const lastYear = Number((named.period?.end ?? lastPhase ?? `${year + between(0, 3)}`).slice(0, 4));
   const made = makeTasks(source, layout, subject, place, year, lastYear);

@@ -12,7 +12,7 @@ const ORDINALS = [...'一二三四五六'];
 function phaseLine(world: World, marks: Marks, index: number, window: string): string[] {
   const phase = world.facts.phases[index];
   if (phase === undefined) return [];
-  const { name, duties } = phase;
+  const { name, duties = [] } = phase;
   const words = duties.map((duty) => `${duty}。`).join('');
   const ordinal = `第${ORDINALS[index]}阶段`;
   switch (world.layout.phases) {
@@ -57,7 +57,7 @@ export function phases(random: Random, world: World, marks: Marks): Part | null 
     };
   }
   if (layout.phases === 'table') {
-    const rows = facts.phases.map(({ name, duties }, index) =>
+    const rows = facts.phases.map(({ name, duties = [] }, index) =>
       [name, windows[index], duties.map((duty) => `${duty}。`).join('')].join('\t'),
     );
     return { heading, lines: [['阶段', '时间', '主要工作'].join('\t'), ...rows] };
