@@ -2,7 +2,9 @@ import type { CleanText } from './clean-text.ts';
 import type { Outline, Section } from './outline-types.ts';
 import type { DraftTask } from './tasks/draft-task.ts';
 import type { Span } from './types.ts';
+import { trimmed } from './clean/edit-text.ts';
 import { chooseTasks, isAttribute, isOwnerAttribute, type ChosenTask } from './tasks/choose-tasks.ts';
+import { ownersOfHeading } from './tasks/unit-groups.ts';
 import { labelledDue, statedDue } from './tasks/task-due.ts';
 import { findOwners } from './units/find-owners.ts';
 import { labelledOwners } from './units/owner-list.ts';
@@ -40,7 +42,10 @@ function taskOf({ section, group }: ChosenTask, simplified: string, year: number
   const found = findOwners(text);
   const fields = fieldsOf(simplified, section.children);
   const mark = OBLIGATION_MARK.exec(simplified.slice(heading.start, heading.end));
-  const title = mark ? { start: heading.start, end: heading.end - mark[0].length } : heading;
+  const named = mark ? { start: heading.start, end: heading.end - mark[0].length } : heading;
+  // (市X局、市Y局) behind the name, in the same line.
+  const bracket = found.spans.find(({ start }) => start > 2 && base + start < named.end);
+  const title = bracket ? trimmed(simplified, { start: named.start, end: base + bracket.start }) : named;
   const dues = [...found.dues.map((span) => moved(span, base)), ...fields.dues];
   const stated = { start: base, end: found.spans[0] ? base + found.spans[0].start : whole.end };
   const headings = [section, ...(group ? [group] : [])].map((one) =>
@@ -49,13 +54,16 @@ function taskOf({ section, group }: ChosenTask, simplified: string, year: number
   const said = section.children
     .filter((child) => isOwnerAttribute(simplified, child))
     .map(({ body }) => simplified.slice(body.start, body.end));
+  const owners = [...found.owners.map((owner) => moved(owner, base)), ...fields.owners].sort(
+    (a, b) => a.start - b.start,
+  );
   return {
     no: taskNumber(section.no),
     noAt: section.no === null ? null : { start: whole.start, end: whole.start + section.no.length },
     title,
     section: group?.heading ?? null,
     whole,
-    owners: [...found.owners.map((owner) => moved(owner, base)), ...fields.owners].sort((a, b) => a.start - b.start),
+    owners: owners.length > 0 || !group ? owners : ownersOfHeading(simplified, group),
     unlabelled: found.unlabelled,
     due: dues.length > 0 ? labelledDue(simplified, dues, year) : statedDue(simplified, stated, year),
     obligation:

@@ -39,7 +39,9 @@ export function menus({ text, simplified }: Draft): Edit[] {
   );
   const chrome = lines.filter(isChrome);
   const below = lines.slice(lastBody + 1);
-  const cut = below.findIndex((line) => isChrome(line) || BELOW.test(line.said));
+  // 主办单位: below every task is no footer below the last of them.
+  const within = lines.filter(({ said }) => BELOW.test(said)).length > 2;
+  const cut = below.findIndex((line) => isChrome(line) || (!within && BELOW.test(line.said)));
   const footer = cut < 0 ? [] : below.slice(cut).filter(({ said }) => said !== '');
   return [...new Set([...chrome.filter(({ said }) => !said.includes('\t')), ...footer])].map((line) =>
     wholeLine(line, text),

@@ -1,6 +1,7 @@
 import type { CleanText } from '../clean-text.ts';
 import type { SourceDocument, Span } from '../types.ts';
 import { linesOf, trimmed } from '../clean/edit-text.ts';
+import { marksWithin } from './marks-within.ts';
 import { numberMark, type NumberMark } from './number-mark.ts';
 import { softMark, type SoftMark } from './soft-mark.ts';
 
@@ -15,29 +16,25 @@ export interface Paragraph extends Span {
   inTable: boolean;
 }
 
-/**
- * Marks within a paragraph begin a new one where they go on counting (`…。(二)加强…`), or where a heading runs into
- * its first item (`二、工作措施(一)完善…`).
- */
-const MARK_WITHIN =
-  /(?<=[。;!)〕】] ?)(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[\u4e00-\u9fff《“])|(?<=^[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,14})(?<!第)(?=\(一\)[\u4e00-\u9fff]{4})/g;
-
 /** `before`: the last mark above this line. */
 function parted(simplified: string, span: Span, before: NumberMark | null): Span[] {
   const line = simplified.slice(span.start, span.end);
-  if (line.length < 40) return [span];
+  if (line.length < 16) return [span];
   const cuts: number[] = [];
   let last = numberMark(line) ?? before;
-  for (const found of line.matchAll(MARK_WITHIN)) {
+  const reached = new Map(last ? [[last.style, last.value]] : []);
+  for (const found of line.matchAll(marksWithin(line))) {
     const mark = numberMark(line.slice(found.index, found.index + 24));
+    const goesOn = mark?.value === (reached.get(mark?.style ?? 'num') ?? -1) + 1;
     if (
       !mark ||
-      (last?.style === mark.style && mark.value !== last.value + 1) ||
-      (last?.style !== mark.style && mark.value !== 1 && last?.style !== 'cn-paren')
+      (!goesOn && last?.style === mark.style && mark.value !== last.value + 1) ||
+      (!goesOn && last?.style !== mark.style && mark.value !== 1 && last?.style !== 'cn-paren')
     )
       continue;
     cuts.push(span.start + found.index);
     last = mark;
+    reached.set(mark.style, mark.value);
   }
   return [...cuts, span.end].map((end, at) => trimmed(simplified, { start: cuts[at - 1] ?? span.start, end }));
 }

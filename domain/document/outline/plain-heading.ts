@@ -8,7 +8,7 @@ const NOT_A_HEADING =
   /[。;!?]|[:,、]$|^[(〔【•●—*-]|^\d{4}年|年\d{1,2}月\d{1,2}日$|^附件|^抄送|:$|^[\u4e00-\u9fff]{2,8}(?:单位|部门|主体|时限|时间|期限|领导|责任人|科室) ?:|^联系(?:人|电话)/;
 
 /** Owners on a line of their own end a task, mostly without a full stop. */
-const OWNER_LINE = new RegExp(`^[(〔【]?(?:${OWNER_LABEL}|${DIVISION_LABEL}|${OTHER_LABEL}) ?:`);
+const OWNER_LINE = new RegExp(`^[(〔【]?(?:${OWNER_LABEL}|${DIVISION_LABEL}|${OTHER_LABEL})(?: ?:|[】〕])`);
 
 /** Share of Chinese characters, dates in brackets aside. */
 function hanShare(said: string): number {

@@ -15,6 +15,11 @@ const LABELLED = /(?:牵头|责任|配合|参与|主办|协办|承办|执行|实
 const LABEL_BEFORE_NAME =
   /^(?:第[一二三四五六1-6] ?(?:个)?(?:阶段|步)|[\d〇零一二三四五六七八九十年月日初底上中下旬半季度第起止至到自从~—–. -]+)$/;
 
+/** A heading of the genre with its text right behind it, as converters run them together. */
+const GENRE_AND_TEXT =
+  /^(?:指导思想|总体要求|总体目标|(?:工作|主要|具体|发展)目标|(?:基本|工作)原则|(?:重点|主要|工作)任务|(?:工作|主要|保障)措施|(?:实施|工作|方法)步骤|(?:进度|时间|工作)安排|组织领导|组织保障|工作要求)(?=[\u4e00-\u9fff“])(?!和|与|及|以及|的)/;
+const LEAST_TEXT = 24;
+
 /** The place of the first sign at depth 0 that `wanted` accepts, else -1. */
 function firstAt(text: string, wanted: (sign: string, at: number) => boolean): number {
   let depth = 0;
@@ -39,6 +44,9 @@ function ownersAt(text: string): number {
  * gap, or the brackets with its owners. `rest` is where what runs on begins. Offsets within the given text.
  */
 export function splitHeading(text: string): { heading: Span; rest: number } {
+  const genre = GENRE_AND_TEXT.exec(text)?.[0].length;
+  if (genre !== undefined && text.length - genre >= LEAST_TEXT)
+    return { heading: { start: 0, end: genre }, rest: genre };
   const limit = ownersAt(text);
   const stop = firstAt(text.slice(0, limit), (sign) => sign === '。' || sign === '!' || sign === '?');
   const sentence = stop < 0 ? limit : stop;

@@ -6,7 +6,7 @@ import { DIVISION_LABEL, OTHER_LABEL, OWNER_LABEL } from '../units/owner-words.t
 import type { DraftTask } from './draft-task.ts';
 import { labelledDue } from './task-due.ts';
 
-const FIELD = new RegExp(`^[(〔【[]?(?:${OWNER_LABEL}|${DIVISION_LABEL}|${OTHER_LABEL}) ?:`);
+const FIELD = new RegExp(`^[(〔【[]?(?:${OWNER_LABEL}|${DIVISION_LABEL}|${OTHER_LABEL})(?: ?:|[】〕])`);
 const LONGEST_TITLE = 150;
 
 /**

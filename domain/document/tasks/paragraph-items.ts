@@ -8,7 +8,7 @@ import { OWNER_LABEL } from '../units/owner-words.ts';
 
 /** A title runs into its paragraph and is no longer than this. */
 const LONGEST_TITLE = 40;
-const OWNER_LINE = new RegExp(`^[(〔【[]?(?:${OWNER_LABEL}) ?:`);
+const OWNER_LINE = new RegExp(`^[(〔【[]?(?:${OWNER_LABEL})(?: ?:|[】〕])`);
 
 /**
  * Paragraphs of a section of tasks that marks none: `完善网络。划定范围。(责任单位:…)`, each a task. Lines of owners

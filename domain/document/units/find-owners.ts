@@ -15,7 +15,9 @@ export interface Ownership {
 }
 
 const LABEL = new RegExp(
-  `(?:^|(?<=[\\s。;,、(〔【\\[:|)〕】\\]]))((${OWNER_LABEL}|${DIVISION_LABEL})|(?:${OTHER_LABEL})) ?[:：] ?`,
+  `(?:^|(?<=[\\s。;,、(〔【\\[:|)〕】\\]]))((${OWNER_LABEL}|${DIVISION_LABEL})|(?:${OTHER_LABEL})) ?[:：] ?` +
+    // 【牵头单位】市X局: the brackets stand for the colon.
+    `|(?:^|(?<=[\\s。;]))[【〔[]((${OWNER_LABEL}|${DIVISION_LABEL})|(?:${OTHER_LABEL}))[】〕\\]] ?:? ?`,
   'g',
 );
 const CLOSING: Record<string, string> = { '(': ')', '〔': '〕', '【': '】', '[': ']', '〖': '〗' };
@@ -53,8 +55,8 @@ function labelled(text: string, offset: number, closed: boolean): Pick<Ownership
           .search(/[。\n]/);
     const to = stop < 0 ? next : from + stop;
     const said = text.slice(from, to);
-    const label = mark[1] ?? '';
-    if (mark[2] !== undefined) {
+    const label = mark[1] ?? mark[3] ?? '';
+    if ((mark[2] ?? mark[4]) !== undefined) {
       const byVerb = label.endsWith('分工') ? verbOwners(said) : [];
       const owners = byVerb.length > 0 ? byVerb : labelledOwners(said, roleOfWord(label));
       found.owners.push(

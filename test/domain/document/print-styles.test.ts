@@ -83,6 +83,14 @@ describe('units of a task, by the ways in which plans print them', () => {
       ['各县、区人民政府(管委会)'],
       [],
     ],
+    [
+      'labels in brackets of their own',
+      '\n【牵头单位】市林业局\n【责任单位】市水利局、市财政局',
+      ['市林业局'],
+      ['市水利局', '市财政局'],
+      [],
+    ],
+    ['in charge, others working with it', '\n主管单位:市林业局;协作单位:市水利局', ['市林业局'], ['市水利局'], []],
     ['two groups joined', '(市级有关部门及各县区政府按职责分工负责)', [], ['市级有关部门', '各县区政府'], []],
     ['blanks between names', '\n责任单位:市林业局 市水利局 市财政局', [], ['市林业局', '市水利局', '市财政局'], []],
   ])('%s', (_style, printed, lead, responsible, other) => {
@@ -142,6 +150,31 @@ const TASK_PRINTS: [string, string, [string | null, string][]][] = [
     [
       ['2.1', '修复岸线'],
       ['2.2', '补种水草'],
+    ],
+  ],
+  [
+    'numbers in one sign',
+    '一、主要任务\n㈠修复岸线。清理围网。\n㈡补种水草。选择本地物种。',
+    [
+      ['㈠', '修复岸线'],
+      ['㈡', '补种水草'],
+    ],
+  ],
+  [
+    'owners in brackets behind the name',
+    '一、主要任务\n1.修复岸线(市水利局、市林业局)\n清理围网,恢复自然岸坡。\n2.补种水草(市林业局、各县区)\n选择本地物种,分片补种。',
+    [
+      ['1', '修复岸线'],
+      ['2', '补种水草'],
+    ],
+  ],
+  [
+    'owners below the last task named as a page names its host',
+    '1、修复岸线12公里。\n主办单位:市水利局。协办单位:市林业局。\n2、补种水草300亩。\n主办单位:市林业局。协办单位:市水利局。\n3、建设步道8公里。\n主办单位:市文旅局。协办单位:各县区。',
+    [
+      ['1', '修复岸线12公里'],
+      ['2', '补种水草300亩'],
+      ['3', '建设步道8公里'],
     ],
   ],
   [

@@ -102,6 +102,40 @@ describe('where the tasks of a plan stand', () => {
     ]);
   });
 
+  it('below the unit that has them, in one paragraph with its name', () => {
+    const text = [
+      '云泽市湿地保护工作方案',
+      '一、总体要求',
+      '坚持保护优先,统筹推进。',
+      '二、部门职责',
+      '(一)市林业局负责:1.划定保护范围;2.补种水草,分片管护。',
+      '(二)市水利局负责:3.清理围网。',
+    ];
+    expect(factsOf(text.join('\n'))).toEqual([
+      ['1', '市林业局负责', '划定保护范围', [], ['市林业局']],
+      ['2', '市林业局负责', '补种水草,分片管护', [], ['市林业局']],
+      ['3', '市水利局负责', '清理围网', [], ['市水利局']],
+    ]);
+  });
+
+  it('in a document that was run together into one paragraph', () => {
+    const body = [
+      '为保护湿地,保障水源涵养和生物多样性,结合我市实际,制定本方案。',
+      '一、总体要求坚持保护优先、系统修复,统筹推进湿地保护各项工作,不断提高水源涵养能力和公众满意程度,为子孙后代留下好山好水。',
+      '二、基本原则政府主导,部门协作,社会参与,把保护放在一切工作的前面,任何开发都要让路。',
+      '三、重点任务(一)守护岸线(1)清理围网和废旧设施,恢复自然岸坡;(市水利局牵头)(2)设立界碑和巡护站点,按日巡查。(市林业局牵头)',
+      '(二)恢复生态(1)选择本地物种,分片补种水草,建立管护台账。(市林业局牵头)',
+      '四、保障措施各单位要加强协作配合,落实经费,定期会商,及时研究解决湿地保护中的困难和问题,共同推动各项任务落地见效,按季报送进展情况。',
+    ];
+    expect(body.join('').length).toBeGreaterThan(300);
+    const { tasks } = planOf(`云泽市湿地保护工作方案\n${body.join('')}`);
+    expect(tasks.map(({ no, section, leadUnits }) => [no, section, leadUnits])).toEqual([
+      ['(1)', '守护岸线', ['市水利局']],
+      ['(2)', '守护岸线', ['市林业局']],
+      ['(1)', '恢复生态', ['市林业局']],
+    ]);
+  });
+
   it('owners below the last point of a task are those of the task', () => {
     const text = [
       '云泽市湿地保护工作方案',

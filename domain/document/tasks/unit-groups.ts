@@ -1,0 +1,24 @@
+import type { Section } from '../outline-types.ts';
+import { verbOwners, labelledOwners, type Owner } from '../units/owner-list.ts';
+import { isUnitName } from '../units/unit-name.ts';
+
+const DUTIES = /(?:的)?(?:主要|工作|具体)?(?:职责|任务|责任)(?:任务)?$/;
+
+/** 部门职责 is about all of them. */
+const KIND_ALONE = /^(?:各|有关|相关|成员)?(?:部门|单位|机构|组织)$/;
+/** 建设服务中心 ends like a name; what begins with a level or says who is in charge is one. */
+const SAYS_SO = /^(?:省|市|州|县|区|镇|乡)(?![级内域场])|(?:负责|牵头|主办|承办)$/;
+
+/** 市X局负责, 市Y局职责, or nothing but names: who has the duties that stand below such a heading. Ranges of the text. */
+export function ownersOfHeading(simplified: string, { heading }: Pick<Section, 'heading'>): Owner[] {
+  const printed = simplified.slice(heading.start, heading.end);
+  const said = printed.replace(DUTIES, '');
+  if (said === printed && !SAYS_SO.test(said)) return [];
+  const byVerb = verbOwners(said);
+  const owners = byVerb.length > 0 ? byVerb : labelledOwners(said, 'responsible');
+  return owners.every(
+    ({ start, end }) => isUnitName(said.slice(start, end)) && !KIND_ALONE.test(said.slice(start, end)),
+  )
+    ? owners.map((owner) => ({ ...owner, start: owner.start + heading.start, end: owner.end + heading.start }))
+    : [];
+}
