@@ -58,6 +58,13 @@ function unheaded(text: Text, sections: readonly Section[]): DraftPhase[] {
     );
     if (found.length >= 2) return found;
   }
+  // 第一阶段:…,2009.3—2009.6 on lines of their own under any other heading.
+  for (const { role, whole } of sections) {
+    if (role === 'tasks' || role === 'goals' || role === 'attachment') continue;
+    const pieces = runningPieces(text.simplified, whole, text.year);
+    if (pieces.length >= 2 && pieces.every(({ head, dated }) => head.stage !== null && dated))
+      return pieces.map(draftOfPiece);
+  }
   for (const siblings of [sections, ...sections.map(({ children }) => children)]) {
     const staged = siblings.map((child) => pieceOf(text, child)).filter((piece) => piece.staged);
     if (staged.length >= 2 && staged.some(({ dated }) => dated)) return staged.map(draftOfPiece);

@@ -10,6 +10,9 @@ const RESULT =
   /^(?:提高|提升|增强|强化(?=.*(?:意识|能力))|确保|保证|形成(?=.*(?:合力|氛围|格局|局面))|营造|使|为|以|从而|进而|做到|力争|促进|推动|及时掌握|掌握)/;
 const MEETING = /(?:召开|举行|组织)[^,;]*(?:会|会议|大会)$/;
 const AT_MEETING = /^(?:部署|研究|安排|动员|传达|进行(?:动员|部署|安排)|学习|布置)/;
+/** A line's end too, unless a page broke the line: no sign before it, and the sentence ends in the next one. */
+const SENTENCE_END =
+  /[。!?;]|(?<=[。;:!?)] *)\n|\n(?= *(?:[(〔]?[一二三四五六七八九十\d]{1,2}(?:[)〕、.]|是)|[①-⑳●■◆★—-])|[^\n。]*(?:\n|$))/g;
 const SHORT = 6;
 /** The heading of what follows the phases, where the outline didn't see one. */
 const NEXT_PART =
@@ -23,7 +26,7 @@ export function phaseDuties({ text, folded }: FigureText, body: Span): Found<str
   const found: Found<string>[] = [];
   const next = NEXT_PART.exec(folded.slice(body.start, body.end));
   const own = next ? { start: body.start, end: body.start + next.index } : body;
-  for (const sentence of parts(folded, own, /[。!?\n;]/g)) {
+  for (const sentence of parts(folded, own, SENTENCE_END)) {
     let last: Span | null = null;
     let previous: Span | null = null;
     for (const clause of parts(folded, sentence, /(?<!\d),|,(?!\d{3}(?!\d))/g)) {

@@ -11,7 +11,8 @@ export interface FoundPeriod {
 }
 
 const WORD =
-  /(?:试点|创建|实施|行动|规划|建设|整治|活动|工作|执行|攻坚|计划)(?:的)?(?:期限|期间|时间|周期|时段|工作|期)?(?:为期[^,。;]{1,6},?)?(?: ?[:为]| ?自| ?从|时间)/g;
+  /(?:试点|创建|实施|行动|春运|规划|建设|整治|活动|工作|执行|攻坚|计划)(?:的)?(?:期限|期间|时间|周期|时段|工作|期)?(?:为期[^,。;]{1,6},?)?(?: ?[:为]| ?自| ?从|时间)/g;
+const DAY = 10;
 const TITLE_RANGE = /(\d{4}) ?年? ?[-—–~至] ?(\d{4}) ?年?/;
 const TITLE_YEAR = /(\d{4}) ?年(?:度)?/;
 
@@ -33,12 +34,16 @@ function ofTitle(simplified: string, title: Span): FoundPeriod | null {
 }
 
 /** Dates in the sentence that says how long the work goes on. */
-function ofText(simplified: string, from: number, to: number): Pick<FoundPeriod, 'start' | 'end'> {
+function ofText(
+  simplified: string,
+  { start: from, end: to }: Span,
+  year: number | null,
+): Pick<FoundPeriod, 'start' | 'end'> {
   const text = simplified.slice(from, to);
   for (const word of text.matchAll(WORD)) {
     const begin = word.index;
     const sentence = text.slice(begin, begin + 80).split(/[。;\n]/)[0] ?? '';
-    const dates = findDates(sentence).filter(
+    const dates = findDates(sentence, year).filter(
       ({ span }) => span.start <= word[0].length + 2 || /[,至]/.test(sentence.charAt(span.start - 1)),
     );
     const [one, two] = dates;
@@ -52,10 +57,16 @@ function ofText(simplified: string, from: number, to: number): Pick<FoundPeriod,
       : two?.to && two.from === null
         ? { date: two.to, at: { start: from + begin + two.span.start, end: from + begin + two.span.end } }
         : null;
-    return { start: one.from === null ? null : { date: one.from, at }, end };
+    return {
+      start: one.from === null ? null : { date: inMonths(one.from, '01'), at },
+      end: end && { ...end, date: inMonths(end.date, '12') },
+    };
   }
   return { start: null, end: null };
 }
+
+/** A period of whole years runs from a January to a December. */
+const inMonths = (date: PrintedDate, month: string): PrintedDate => (date.length === 4 ? `${date}-${month}` : date);
 
 /** `从1998年3月至6月…开展`: a window in the preamble that begins with 从 or 自, or runs from a date on. */
 function ofPreamble(simplified: string, { start, end }: Span): Pick<FoundPeriod, 'start' | 'end'> {
@@ -69,6 +80,10 @@ function ofPreamble(simplified: string, { start, end }: Span): Pick<FoundPeriod,
   return { start: null, end: null };
 }
 
+/** Days, both of them, in one year and the next at most. */
+const isWithin = (start: PrintedDate, end: PrintedDate, year: number): boolean =>
+  start.length === DAY && end.length === DAY && start < end && Number(start.slice(0, 4)) === year;
+
 /** The plan's period: printed in the text, in the title, or by its phases. */
 export function findPeriod(
   simplified: string,
@@ -77,10 +92,13 @@ export function findPeriod(
   phases: readonly { phase: Pick<PlanPhase, 'start' | 'end'>; at: Span }[],
 ): FoundPeriod {
   const titled = title ? ofTitle(simplified, title) : null;
-  const stated = ofText(simplified, text.whole.start, text.whole.end);
+  const year = titled?.start ? Number(titled.start.date.slice(0, 4)) : null;
+  const stated = ofText(simplified, text.whole, year);
   const opening = ofPreamble(simplified, text.preamble);
-  const start = titled?.start ?? stated.start ?? opening.start;
-  const end = titled?.end ?? stated.end ?? opening.end;
+  // 2012年春运工作方案 … 春运从1月8日开始,至2月16日结束: the days are closer than the title's year.
+  const closer = stated.start && stated.end && year !== null && isWithin(stated.start.date, stated.end.date, year);
+  const start = (closer ? stated.start : titled?.start) ?? stated.start ?? opening.start;
+  const end = (closer ? stated.end : titled?.end) ?? stated.end ?? opening.end;
   const first = phases[0];
   const last = phases.at(-1);
   return {

@@ -59,6 +59,8 @@ export function phasesOf(pieces: readonly ReadPiece[], strict: boolean): DraftPh
   const sure = pieces.filter((one) => one.staged || (one.dated && (one.worded || !strict)));
   if (sure.length < 2) return [];
   if (strict && (sure.length < pieces.length || !sure.some(({ dated }) => dated))) return [];
+  // Days up to which reports are due run from nowhere; phases follow each other.
+  if (strict && sure.every(({ staged, head }) => !staged && (head.window?.from ?? null) === null)) return [];
   // One of them may have lost its window; its word shows that it is one of them.
   const kept = pieces.filter((one) => sure.includes(one) || (one.worded && sure.length * 2 > pieces.length));
   return kept.map(draftOfPiece);
