@@ -130,6 +130,12 @@ export async function closeIfAnswered(
     where: { entityId: { in: prompts.map(({ entityId }) => entityId) } },
     select: { entityId: true, state: true },
   });
+  // What was taken away meanwhile wasn't answered: the bot closes its card, with the reason.
+  const isWithdrawn = prompts.some(({ entityId, partId }) => {
+    const state = states.find((one) => one.entityId === entityId)?.state as unknown as SupervisedState | undefined;
+    return state?.formerParts?.some(({ id }) => id === partId) ?? false;
+  });
+  if (isWithdrawn) return;
   const answered = prompts.every(({ entityId, partId, duty, cycle, rung }) => {
     if (rung.startsWith('nudge-')) return false;
     const state = states.find((one) => one.entityId === entityId)?.state as unknown as SupervisedState | undefined;

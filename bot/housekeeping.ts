@@ -3,6 +3,7 @@ import type { Office } from './compose.ts';
 import { resumeAmendments } from './desk/amend/resume-amendments.ts';
 import { sendNotices } from './notices.ts';
 import { sweepProposals } from './proposals-sweep.ts';
+import { closeWithdrawn } from './withdrawn/close-withdrawn.ts';
 import { overdueEntities } from './watchdog.ts';
 
 const EVERY_MS = 60_000;
@@ -19,6 +20,7 @@ export function startHousekeeping({ prisma, clock, channels, realNow, desk }: Of
   }
   const parts: (() => Promise<unknown>)[] = [
     () => sweepProposals({ prisma, clock, channels }),
+    () => closeWithdrawn({ prisma, clock, channels }),
     () => sendNotices({ prisma, clock, channels }),
     () => recordDailyRoot(prisma, realNow()),
     () => resumeAmendments(desk),

@@ -13,6 +13,7 @@ import { addressOf, closeCard, sendAnswer, type Channels } from './channels.ts';
 import { planTalk } from './plan-talk.ts';
 import { askAgainAt } from './proposals/ask-again-at.ts';
 import { parseProposalItems } from './proposals/items.ts';
+import { withdrawalOf } from './withdrawn/withdrawal-of.ts';
 
 export interface ProposalsSweepDeps {
   prisma: PrismaClient;
@@ -40,9 +41,19 @@ export async function sweepProposals(deps: ProposalsSweepDeps): Promise<number> 
     });
     if (due.length === 0 || !isInWindow(await loadCalendar(prisma), talk.policy, talk.now).open) continue;
     for (const proposal of due)
-      moved += (await (proposal.askedAgain ? toOffice(deps, proposal) : askAgain(deps, proposal))) ? 1 : 0;
+      moved += (await (proposal.askedAgain || (await isAllWithdrawn(prisma, proposal))
+        ? toOffice(deps, proposal)
+        : askAgain(deps, proposal)))
+        ? 1
+        : 0;
   }
   return moved;
+}
+
+/** Nobody is asked to confirm what is owed no more: the words go to the office as they are. */
+async function isAllWithdrawn(prisma: PrismaClient, { items }: Proposal): Promise<boolean> {
+  for (const item of parseProposalItems(items)) if (!(await withdrawalOf(prisma, item))) return false;
+  return true;
 }
 
 async function askAgain({ prisma, clock, channels }: ProposalsSweepDeps, proposal: Proposal): Promise<boolean> {

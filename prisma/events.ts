@@ -67,6 +67,9 @@ export interface DeskEvent {
   inboxItemId?: string;
 }
 
+/** Kind of the desk's event that keeps an answer to a task whose workflow is over; its body names the task. */
+export const REPLY_AFTER_WITHDRAWAL = 'replyAfterWithdrawal';
+
 /** What happens outside an open workflow: refusals, imports, bindings, releases. */
 export async function appendDeskEvent(db: PrismaClient, event: DeskEvent): Promise<void> {
   await db.$transaction((tx) => appendDeskEventIn(tx, event));

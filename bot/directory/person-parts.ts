@@ -3,9 +3,13 @@ import { personParts, type PersonPart } from '../../prisma/queries/person-parts.
 
 export type { PersonPart };
 
-/** Takes answers now: its task is open and the office hasn't accepted it. */
+/** Takes answers now: its task is open, the plan asks for it, and the office hasn't accepted it. */
 export const isOpenPart = ({ status, part }: PersonPart): boolean =>
-  status === 'open' && part.completion !== 'accepted';
+  status === 'open' && part.withdrawnAt === undefined && part.completion !== 'accepted';
+
+/** Was taken away before it was done: an answer about it is kept and changes nothing. */
+export const isWithdrawn = ({ status, part }: PersonPart): boolean =>
+  part.withdrawnAt !== undefined || (status === 'cancelled' && part.completion !== 'accepted');
 
 /** A phase's own duty has a title of its own. */
 export const titleOf = ({ title, part }: PersonPart): string => part.title ?? title;

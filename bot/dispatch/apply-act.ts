@@ -2,7 +2,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { ButtonAct, LineRef } from '../../domain/chat/message.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
-import { findPart, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import { findPart, isWithdrawn, partsOfPerson, titleOf } from '../directory/person-parts.ts';
 import type { PressedButton } from './apply-button.ts';
 import { applyItems } from './apply-items.ts';
 import { isAnswered } from './close-answered.ts';
@@ -48,7 +48,10 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
   const begun = await context.deps.prisma.inboxItem.findMany({ where: { inboxId: context.row.id } });
   const isBegun = (line: LineRef): boolean =>
     begun.some(({ entityId, partId }) => entityId === line.entityId && partId === line.partId);
-  const open = 'lines' in act ? mine.filter(({ line, part }) => isBegun(line) || !isAnswered(part.part, line)) : mine;
+  // What was taken away has no duty that could be answered; what is said of it is kept all the same.
+  const counts = ({ line, part }: (typeof mine)[number]): boolean =>
+    isBegun(line) || isWithdrawn(part) || !isAnswered(part.part, line);
+  const open = 'lines' in act ? mine.filter(counts) : mine;
   if (open.length === 0)
     return refuseRow(context, {
       code: 'CARD_CLOSED',

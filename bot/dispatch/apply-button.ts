@@ -8,6 +8,7 @@ import { pressDesk } from './office/desk-button.ts';
 import { answerAboutBrief } from './brief-buttons.ts';
 import { refuseRow } from './refuse-row.ts';
 import type { Decision, RowContext } from './types.ts';
+import { withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 
 export type PressedButton = Action & { delivery: Delivery };
 
@@ -27,7 +28,8 @@ export async function applyButton(context: RowContext): Promise<Decision> {
       about: { deliveryId: pressed.deliveryId, act: pressed.act },
     });
   }
-  if (pressed.delivery.closedAt !== null || pressed.usedAt !== null) {
+  const isClosed = pressed.delivery.closedAt !== null || pressed.usedAt !== null;
+  if (isClosed && (pressed.usedAt !== null || !(await isAboutWithdrawn(context, pressed)))) {
     const result = pressed.delivery.closedWith ?? '已登记';
     return refuseRow(context, {
       code: 'CARD_CLOSED',
@@ -37,6 +39,14 @@ export async function applyButton(context: RowContext): Promise<Decision> {
     });
   }
   return act(context, pressed, pressed.act as unknown as ButtonAct);
+}
+
+/** Closed because its duties were taken away: an answer that was given all the same is kept, not refused. */
+async function isAboutWithdrawn({ deps }: RowContext, pressed: PressedButton): Promise<boolean> {
+  const meant = pressed.act as unknown as ButtonAct;
+  const lines = 'lines' in meant ? meant.lines : 'entityId' in meant ? [meant] : [];
+  for (const line of lines) if (!(await withdrawalOf(deps.prisma, line))) return false;
+  return lines.length > 0;
 }
 
 async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct): Promise<Decision> {

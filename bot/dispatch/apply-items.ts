@@ -1,9 +1,11 @@
+import { KEPT_UNDER_FORMER_PART } from '../../domain/supervision/apply-reply.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import { RefusedError, type Refusal } from '../../domain/refusals.ts';
 import type { Db, Prisma } from '../../prisma/client.ts';
-import { appendDeskEventIn } from '../../prisma/events.ts';
+import { appendDeskEventIn, REPLY_AFTER_WITHDRAWAL } from '../../prisma/events.ts';
 import { UnrecordedRefusal } from '../entity-updates.ts';
 import type { PartRef } from '../parts-of-act.ts';
+import { keptSentence, withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 import type { RowContext } from './types.ts';
 
 export interface NewItem extends PartRef {
@@ -52,7 +54,7 @@ export async function applyItems(
       continue;
     }
     const talk = await context.talk(item.planId);
-    const { onRecord, ...result } = await attempt(() =>
+    const { onRecord, ...made } = await attempt(() =>
       updates.recordReply(item.entityId, {
         offsetMs: talk.offsetMs,
         actor: context.person,
@@ -64,6 +66,8 @@ export async function applyItems(
       }),
     );
     await failpoints('dispatch.after-update');
+    const kept = await keptIfWithdrawn(prisma, item, made, talk.zone);
+    const result = kept ?? made;
     await prisma.$transaction(async (tx) => {
       await tx.inboxItem.update({
         where: { id },
@@ -74,7 +78,8 @@ export async function applyItems(
           appliedAt: new Date(),
         },
       });
-      if (result.refusal && !onRecord) await refusalOnDesk(tx, context, item, result.refusal);
+      if (kept && made.refusal) await replyOnDesk(tx, context, item, { id, inboxId: source.inboxId });
+      else if (result.refusal && !onRecord) await refusalOnDesk(tx, context, item, result.refusal);
     });
     applied.push({ ...item, ...result });
   }
@@ -93,6 +98,35 @@ async function attempt(
     return { outcome: 'refused', summary: error.refusal.message, refusal: error.refusal, onRecord };
   }
 }
+
+/** An answer to what was taken away meanwhile is no mistake of who gives it: it counts as kept, with a sentence. */
+async function keptIfWithdrawn(
+  db: Db,
+  item: NewItem,
+  { refusal, summary }: Pick<AppliedItem, 'refusal' | 'summary'>,
+  zone: string,
+): Promise<Pick<AppliedItem, 'outcome' | 'summary' | 'refusal'> | null> {
+  if (refusal?.code !== 'TASK_CLOSED' && summary !== KEPT_UNDER_FORMER_PART) return null;
+  const withdrawal = await withdrawalOf(db, item);
+  return withdrawal && { outcome: 'recorded', summary: keptSentence(withdrawal, zone), refusal: null };
+}
+
+/** Its workflow is over, so the desk's chain keeps what was said; the task's story shows it. */
+const replyOnDesk = (
+  tx: Db,
+  { row, person }: RowContext,
+  { planId, entityId, partId, reading }: NewItem,
+  { id, inboxId }: { id: string; inboxId: string },
+): Promise<void> =>
+  appendDeskEventIn(tx, {
+    planId,
+    kind: REPLY_AFTER_WITHDRAWAL,
+    actor: person,
+    via: row.channel,
+    planAt: row.planAt,
+    inboxItemId: id,
+    body: { entityId, partId, inboxId, reading: shortened(reading) },
+  });
 
 /** A refusal outside an open workflow goes to the desk's chain. */
 async function refusalOnDesk(tx: Db, { row, person }: RowContext, item: NewItem, refused: Refusal): Promise<void> {

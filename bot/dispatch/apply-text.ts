@@ -4,8 +4,9 @@ import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { cutWords } from '../../domain/supervision/cut-words.ts';
 import { putOfficeItem } from '../../prisma/office-items.ts';
-import { isOpenPart, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
+import { isOpenPart, isWithdrawn, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { applyItems } from './apply-items.ts';
+import { keepWithdrawn, withKept } from './keep-withdrawn.ts';
 import { officeEffect } from './office-effect.ts';
 import { propose, type Target } from './propose.ts';
 import { recordedDecision } from './recorded-decision.ts';
@@ -25,7 +26,14 @@ export async function applyText(context: RowContext): Promise<Decision> {
   const parts = await partsOfPerson(deps.prisma, person.id);
   const open = parts.filter(isOpenPart);
   const named = await namedTasks(deps.prisma, parts, text);
-  if (named.targets.length > 0) return withRefusal(context, await propose(context, row, named.targets), named.refusal);
+  if (named.targets.length > 0) {
+    const proposed = await withRefusal(context, await propose(context, row, named.targets), named.refusal);
+    return named.withdrawn.length === 0
+      ? proposed
+      : withKept(proposed, await keepWithdrawn(context, row, named.withdrawn));
+  }
+  if (named.withdrawn.length > 0)
+    return withRefusal(context, await keepWithdrawn(context, row, named.withdrawn), named.refusal);
   if (named.refusal) return refuseRow(context, named.refusal);
   const talk = await context.talk();
   const { answers } = catalogueFor(talk.locale);
@@ -37,6 +45,9 @@ export async function applyText(context: RowContext): Promise<Decision> {
   const about = named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, open);
   if (about?.words) return keepFor(context, about.part, about.words, text);
   if (about) return propose(context, row, [whole(about.part, text)]);
+  const gone =
+    named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, parts.filter(isWithdrawn));
+  if (gone) return keepWithdrawn(context, row, [whole(gone.part, text)]);
   const choices = named.choices.length > 0 ? named.choices : open;
   const [only] = choices;
   if (!only)

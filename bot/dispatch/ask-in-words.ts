@@ -4,6 +4,7 @@ import type { ButtonKey } from '../../domain/chat/catalogue/types.ts';
 import { itemLabel } from '../../domain/chat/item-label.ts';
 import type { ButtonAct, SingleAct } from '../../domain/chat/message.ts';
 import { findPart, isOpenPart, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import { closedSentence, withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 import { refuseRow } from './refuse-row.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
@@ -33,6 +34,11 @@ export async function answerQuestion(context: RowContext, act: AskAct): Promise<
     decision('answered', planId, { messages: [{ message: answerMessage('note', [sentence], talk) }] });
   if (act.kind === 'acknowledge') return say(answers.acknowledged);
   const [first] = named;
+  if (!first) {
+    const [ref] = refs;
+    const withdrawal = ref && (await withdrawalOf(context.deps.prisma, ref));
+    if (withdrawal) return say(`${closedSentence(withdrawal)}。`);
+  }
   if (!first) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, about: { act } });
   const label = (part: typeof first): string => itemLabel(part.no, titleOf(part));
   if (act.kind === 'explain') return say(answers.explain(label(first)));

@@ -1,8 +1,9 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { itemLabel } from '../../domain/chat/item-label.ts';
 import type { ButtonAct } from '../../domain/chat/message.ts';
-import { findPart, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import { findPart, isWithdrawn, partsOfPerson, titleOf } from '../directory/person-parts.ts';
 import type { PressedButton } from './apply-button.ts';
+import { keepWithdrawn } from './keep-withdrawn.ts';
 import { propose } from './propose.ts';
 import { refuseRow } from './refuse-row.ts';
 import type { Decision, RowContext } from './types.ts';
@@ -24,7 +25,10 @@ export async function chooseTask(
   }
   const part = findPart(await partsOfPerson(prisma, context.person.id), act);
   if (!part) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, planId, about: { act } });
-  const decided = await propose(context, typed, [{ part, words: typed.text ?? '' }]);
+  const target = { part, words: typed.text ?? '' };
+  const decided = isWithdrawn(part)
+    ? await keepWithdrawn(context, typed, [target])
+    : await propose(context, typed, [target]);
   decided.closes.push({
     deliveryId: pressed.deliveryId,
     closedWith: answers.questionAnswered(itemLabel(part.no, titleOf(part))),

@@ -48,7 +48,7 @@ export function isAnswered(part: DutyState | undefined, line: { duty: string; cy
 }
 
 /** Questions to this person about this part alone (请补充一项) need no answer any more. */
-async function closeQuestions(
+export async function closeQuestions(
   db: Db,
   channels: Channels,
   { part, personId, closedWith }: { part: PartRef; personId: string; closedWith: string },

@@ -1,6 +1,6 @@
 import { mentionsIn, type Mention } from '../../domain/chat/mentions.ts';
 import type { Db } from '../../prisma/client.ts';
-import { isOpenPart, titleOf, type PersonPart } from '../directory/person-parts.ts';
+import { isOpenPart, isWithdrawn, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import type { Target } from './propose.ts';
 import type { RowRefusal } from './refuse-row.ts';
 
@@ -8,6 +8,8 @@ export interface NamedTasks {
   targets: Target[];
   /** The number fits several open tasks (of two plans): asked. */
   choices: PersonPart[];
+  /** Named, and taken away before it was done: what is said of it is kept. */
+  withdrawn: Target[];
   /** A named task is another unit's, or takes no answers. */
   refusal: RowRefusal | null;
   /** 第(九十九)项, where nothing that the text names exists: asked, never taken for the task at hand. */
@@ -37,20 +39,24 @@ export async function namedTasks(db: Db, parts: PersonPart[], text: string): Pro
   const mentions = named.filter((mention) => mention.tasks.length > 0);
   const unknown = mentions.length > 0 ? null : (named[0]?.named ?? null);
   const targets: Target[] = [];
+  const withdrawn: Target[] = [];
   let choices: PersonPart[] = [];
   let refusal: RowRefusal | null = null;
   for (const mention of mentions) {
     const mine = parts.filter(({ entityId }) => mention.tasks.some((task) => task.entityId === entityId));
     const open = mine.filter(isOpenPart);
     const [only] = open;
-    if (open.length === 1 && only) targets.push({ part: only, words: mentions.length === 1 ? text : mention.words });
+    const gone = mine.findLast(isWithdrawn);
+    const words = mentions.length === 1 ? text : mention.words;
+    if (open.length === 1 && only) targets.push({ part: only, words });
+    else if (open.length === 0 && gone) withdrawn.push({ part: gone, words });
     else if (open.length > 1) choices = [...choices, ...open];
     else refusal ??= refusalFor(mention, mine);
   }
   // A number that fits several tasks is asked about with the whole text, never guessed beside a certain one.
   return choices.length > 0
-    ? { targets: [], choices: [...choices, ...targets.map(({ part }) => part)], refusal: null, unknown }
-    : { targets, choices: [], refusal, unknown };
+    ? { targets: [], choices: [...choices, ...targets.map(({ part }) => part)], refusal: null, withdrawn, unknown }
+    : { targets, choices: [], refusal, withdrawn, unknown };
 }
 
 function refusalFor({ named, tasks }: Mention<Task>, mine: PersonPart[]): RowRefusal {

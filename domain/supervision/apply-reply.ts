@@ -49,11 +49,13 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
   return { outcome: 'recorded', ...decide(touched, known, reply, now) };
 }
 
+export const KEPT_UNDER_FORMER_PART = '方案已修订,你单位不再承担该项任务;所报内容已留存。';
+
 /** Its part was withdrawn while it was on its way: what was said is kept under that part, and nothing is owed any more. */
 const underFormerPart = (state: SupervisedState, reply: Reply, now: Instant): Applied => ({
   state: record(withSeen(state, reply.itemId), reply, now, 'replyToFormerPart', { reading: reply.reading }, []),
   outcome: 'recorded',
-  summary: '方案已修订,你单位不再承担该项任务;所报内容已留存。',
+  summary: KEPT_UNDER_FORMER_PART,
 });
 
 /** Came after a newer one was applied: it overwrites nothing, but what was owed when it was received is filed. */

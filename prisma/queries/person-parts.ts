@@ -26,13 +26,15 @@ const Row = z.object({
     progress: z.number().nullable(),
     completion: z.string(),
     lastWords: z.string().nullable(),
+    /** The plan asks for it no more; an answer on its way is kept under it. */
+    withdrawnAt: z.string().optional(),
     duties: z.array(Duty),
   }),
 });
 
 export type PersonPart = z.infer<typeof Row>;
 
-/** Every part that a person answers for, open or not, from the checkpoints: by unit, or by task where the contact is a task's. */
+/** Every part that a person answers or answered for, open or not, withdrawn ones too, from the checkpoints: by unit, or by task where the contact is a task's. */
 export async function personParts(db: Db, personId: string): Promise<PersonPart[]> {
   return z.array(Row).parse(
     await db.$queryRaw`
@@ -42,7 +44,8 @@ export async function personParts(db: Db, personId: string): Promise<PersonPart[
       FROM "Membership" m
       JOIN "Unit" u ON u."id" = m."unitId"
       JOIN "Checkpoint" c ON c."planId" = u."planId" AND c."kind" IN ('task', 'phase')
-      CROSS JOIN LATERAL jsonb_array_elements(c."state"->'parts') part
+      CROSS JOIN LATERAL jsonb_array_elements(
+        (c."state"->'parts') || COALESCE(c."state"->'formerParts', '[]'::jsonb)) part
       LEFT JOIN "Task" t ON c."entityId" = 'task/' || t."id"
       WHERE m."personId" = ${personId} AND m."active" AND part->>'unitId' = m."unitId"
         AND (cardinality(m."taskIds") = 0 OR substr(c."entityId", 6) = ANY (m."taskIds"))

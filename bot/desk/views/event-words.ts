@@ -68,6 +68,7 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   taskAmended: (body) => amended(body),
   taskAdded: () => '方案修订,新增本项任务。',
   replyToFormerPart: () => '留存答复;方案已修订,该单位不再承担本项任务。',
+  replyAfterWithdrawal: () => '留存答复;任务此前已取消,未作改动。',
   taskCancelled: ({ reason, amendmentId }) =>
     amendmentId === undefined ? `任务取消。理由:${text(reason)}` : `方案修订,任务取消:${text(reason)}`,
   taskAccepted: () => '办公室验收,任务办结。',

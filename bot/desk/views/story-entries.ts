@@ -1,6 +1,8 @@
 import { shorten } from '../../../domain/chat/item-label.ts';
 import type { Part } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
+import { REPLY_AFTER_WITHDRAWAL } from '../../../prisma/events.ts';
+import { deskChainId } from '../../../workflows/ids.ts';
 import type { StoryEntry } from '../../../web/api.ts';
 import { parseProposalItems } from '../../proposals/items.ts';
 import { eventSentence } from './event-words.ts';
@@ -23,16 +25,25 @@ export async function storyEntries(db: Db, of: StoryOf): Promise<StoryEntry[]> {
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : (a.eventSeq ?? 0) - (b.eventSeq ?? 0)));
 }
 
-async function eventEntries(db: Db, { entityId, parts, unitName }: StoryOf): Promise<StoryEntry[]> {
-  const [events, items] = await Promise.all([
+async function eventEntries(db: Db, { planId, entityId, parts, unitName }: StoryOf): Promise<StoryEntry[]> {
+  const [events, late, items] = await Promise.all([
     db.event.findMany({ where: { entityId }, orderBy: { seq: 'asc' }, omit: { stateAfter: true } }),
+    db.event.findMany({
+      where: {
+        entityId: deskChainId(planId),
+        kind: REPLY_AFTER_WITHDRAWAL,
+        body: { path: ['entityId'], equals: entityId },
+      },
+      orderBy: { seq: 'asc' },
+      omit: { stateAfter: true },
+    }),
     db.inboxItem.findMany({
       where: { entityId },
       select: { id: true, inboxId: true, outcome: true, partId: true, inbox: { select: { text: true } } },
     }),
   ]);
   const byId = new Map(items.map((item) => [item.id, item]));
-  return events.map((event) => {
+  return [...events, ...late].map((event) => {
     const body = event.body as Record<string, unknown>;
     // A refused answer's event names its item in the body: the item counts for no event.
     const refused = typeof body['itemId'] === 'string' ? body['itemId'] : '';
@@ -42,7 +53,7 @@ async function eventEntries(db: Db, { entityId, parts, unitName }: StoryOf): Pro
     const said =
       item?.inbox.text ?? [body['words'], reading.words].find((words) => typeof words === 'string' && words !== '');
     return {
-      id: `event-${event.seq}`,
+      id: `${event.entityId === entityId ? 'event' : 'desk'}-${event.seq}`,
       at: (event.receivedAt ?? event.planAt).toISOString(),
       kind: item || event.inboxItemId !== null ? 'reply' : 'event',
       text: eventSentence(event.kind, body),
