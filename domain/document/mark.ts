@@ -60,7 +60,9 @@ function tried(
   // How many entries a list may hold is said of those that are kept.
   const kept = (one: Working) => ({ ...one.plan, phases: withoutRemoved(one).phases });
   const [broken] = brokenBy(kept(working), kept(after));
-  return broken === undefined ? { ok: true, after } : { ok: false, problem: `${broken.message}。请改正后再保存。` };
+  if (broken === undefined) return { ok: true, after };
+  const what = broken.path === 'phases' ? '阶段' : '';
+  return { ok: false, problem: `${what}${broken.message}。请改正后再保存。` };
 }
 
 /** A person changes one place; `now` as the reader had it takes the changes back. */

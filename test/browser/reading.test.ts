@@ -87,6 +87,88 @@ describe('text and draft', () => {
   });
 });
 
+describe('tasks under review', () => {
+  const mock = onMock();
+  const arrange = async (page: Page, title: string, act: string): Promise<void> => {
+    await page.getByRole('button', { name: `调整 ${title}` }).press('Enter');
+    await page.getByRole('menuitem', { name: act }).click();
+  };
+  const titles = async (page: Page): Promise<string[]> =>
+    page.locator('[data-testid="reading-tasks"] tr:not([data-left="true"]) th .field').allTextContents();
+  const AS_READ = ['梳理服务事项', '推行一窗受理', '压减办理时限', '建设便民服务点', '加强队伍建设', '其他事项'];
+
+  it('are moved by keyboard and to another section, stay so, and go back', async () => {
+    const page = await mock.open(READING, DESK);
+    await part(page, '任务').click();
+    const button = page.getByRole('button', { name: '调整 推行一窗受理' });
+    await button.press('Enter');
+    await page.getByRole('menuitem', { name: '上移' }).waitFor();
+    await page.keyboard.press('Enter');
+    const row = page.locator('tr[data-path="/tasks/1"]');
+    await row.getByText('已移动').waitFor();
+    expect((await titles(page))[0]).toBe('推行一窗受理');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '调整 推行一窗受理');
+    await arrange(page, '推行一窗受理', '移至');
+    await page.getByRole('combobox', { name: '章节' }).fill('夯实服务基础');
+    await page.getByRole('button', { name: '移动', exact: true }).click();
+    await row.getByText('由“优化服务流程”移来').waitFor();
+    await page.reload();
+    await part(page, '任务').click();
+    await row.waitFor();
+    expect((await titles(page)).at(-1)).toBe('推行一窗受理');
+    await row.locator('.task-moved').getByRole('button', { name: '还原' }).click();
+    await row.locator('.task-moved').waitFor({ state: 'detached' });
+    expect(await titles(page)).toEqual(AS_READ);
+  });
+
+  it('are split and merged, and each act is taken back whole', async () => {
+    const page = await mock.open(READING, DESK);
+    await part(page, '任务').click();
+    await arrange(page, '推行一窗受理', '拆分');
+    await page.getByRole('textbox', { name: '拆分后的任务名称' }).fill('推行前台综合受理\n推行后台分类审批');
+    await page.getByRole('button', { name: '拆为2项' }).click();
+    await page.locator('tr[data-path="/tasks/6"]').getByText('增补').waitFor();
+    expect((await titles(page)).slice(1, 3)).toEqual(['推行前台综合受理', '推行后台分类审批']);
+    await arrange(page, '其他事项', '并入前一项');
+    await page.locator('tr[data-path="/tasks/5"]').getByText('已并入他项').waitFor();
+    await part(page, '改动').click();
+    await page.getByRole('button', { name: '撤回 将“其他事项”并入' }).click();
+    await page.getByRole('button', { name: '撤回 将“推行一窗受理”拆为2项' }).click();
+    await page.getByText('还没有改动').waitFor();
+    await part(page, '任务').click();
+    expect(await titles(page)).toEqual(AS_READ);
+  });
+
+  it('are added where words of the text are selected, and phases when one is left out', async () => {
+    const page = await mock.open(READING, DESK);
+    await page.getByTestId('source-text').getByText('整合部门窗口').selectText();
+    await page.getByRole('button', { name: '增补为任务' }).click();
+    await page.locator('tr[data-path="/tasks/6"]').getByText('增补').waitFor();
+    expect((await titles(page))[2]).toMatch(/整合部门窗口/);
+    await part(page, '阶段').click();
+    await page.getByText('至多三个').waitFor();
+    await page.getByRole('button', { name: '删去 动员部署阶段' }).click();
+    await page.getByRole('button', { name: '增补一个阶段' }).click();
+    await page.getByRole('textbox', { name: '阶段名称' }).fill('宣传动员阶段');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '阶段:宣传动员阶段' }).waitFor();
+    await expectReadable(page);
+  });
+
+  it('whose lead is accepted name that unit once; questions of one kind are accepted at once', async () => {
+    const page = await mock.open(READING, TELEPHONE);
+    await page
+      .getByRole('region', { name: '牵头和责任单位' })
+      .getByRole('button', { name: '均采用建议' })
+      .first()
+      .click();
+    await page.getByText('已办理2个').waitFor();
+    await part(page, '任务').click();
+    await page.getByRole('button', { name: '牵头单位:市人社局', exact: true }).first().waitFor();
+    await page.getByRole('button', { name: '责任单位:市公安局', exact: true }).waitFor();
+  });
+});
+
 describe('a review', () => {
   const mock = onMock();
 

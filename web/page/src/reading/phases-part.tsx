@@ -12,6 +12,7 @@ export function PhasesPart() {
   const edits = useWords(editWords);
   const { view, change, choose } = useReadingDesk();
   const { plan, order, removed } = view;
+  const full = order.phases.length - removed.filter((path) => path.startsWith('/phases/')).length >= PHASE_KINDS.length;
   const add = (name: string, done: () => void) => {
     const kept = order.phases.filter((at) => !removed.includes(`/phases/${at}`));
     const kind = kindOfPhase(name, kept.length, kept.length + 1) ?? 'implementation';
@@ -43,7 +44,8 @@ export function PhasesPart() {
           { key: 'duties', label: words.duties },
         ]}
       />
-      {view.can.edit && <AddEntry label={edits.addPhase} named={edits.newPhase} add={add} />}
+      {view.can.edit && full && <p className="quiet">{edits.phasesFull}</p>}
+      {view.can.edit && !full && <AddEntry label={edits.addPhase} named={edits.newPhase} add={add} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../i18n/language.tsx';
 import { AnswerGiven } from './answer-given.tsx';
 import { fieldKind } from './field-kind.ts';
 import { FieldEditor } from './field-editor.tsx';
+import { focusNextQuestion } from './focus-next-question.ts';
 import { useReadingDesk } from './reading-context.tsx';
 import { valueWords } from './value-words.ts';
 import { readingWords } from './words.ts';
@@ -62,12 +63,20 @@ export function QuestionCard({ question }: { question: ReadingQuestion }) {
               size="small"
               type="primary"
               disabled={pending}
-              onClick={() => answer([{ questionId: id, kind: 'accept' }])}
+              onClick={({ currentTarget }) =>
+                answer([{ questionId: id, kind: 'accept' }], focusNextQuestion(currentTarget))
+              }
             >
               {words.accept}
             </Button>
           )}
-          <Button size="small" disabled={pending} onClick={() => answer([{ questionId: id, kind: 'keep' }])}>
+          <Button
+            size="small"
+            disabled={pending}
+            onClick={({ currentTarget }) =>
+              answer([{ questionId: id, kind: 'keep' }], focusNextQuestion(currentTarget))
+            }
+          >
             {yes ? words.goOn : kind === 'entry' ? words.keepEntry : words.keep}
           </Button>
           {kind === 'entry' && (

@@ -1,30 +1,43 @@
 import { Button } from 'antd';
+import type { ReadingQuestion } from '../../../api.ts';
 import { useWords } from '../i18n/language.tsx';
 import { QuestionCard } from './question-card.tsx';
+import { QuestionGroup } from './question-group.tsx';
+import { isAcceptable, questionGroups } from './question-groups.ts';
+import { questionWords } from './question-words.ts';
 import { useReadingDesk } from './reading-context.tsx';
 import { readingWords } from './words.ts';
+
+function Groups({ title, questions }: { title: string; questions: ReadingQuestion[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <h3>{`${title}(${questions.length})`}</h3>
+      {questionGroups(questions).map((group) => (
+        <QuestionGroup key={group.topic} {...group} />
+      ))}
+    </>
+  );
+}
 
 /** What is asked: first what must be answered, then the others, then what is settled. */
 export function QuestionsPart() {
   const words = useWords(readingWords);
+  const asking = useWords(questionWords);
   const { view, answer, pending } = useReadingDesk();
   const { questions, can } = view;
   const open = questions.filter(({ state }) => state === 'open');
   const settled = questions.filter(({ state }) => state !== 'open');
-  const ordered = [...open.filter(({ matters }) => matters), ...open.filter(({ matters }) => !matters)];
-  const rest = open.filter(({ matters, proposal }) => !matters && (proposal ?? false) !== false);
+  const rest = open.filter((question) => !question.matters && isAcceptable(question));
   if (questions.length === 0) return <p className="quiet">{words.noQuestions}</p>;
   return (
     <div className="stack" data-testid="questions">
-      {open.length === 0 ? (
-        <p className="quiet">{words.allSettled}</p>
-      ) : (
-        <ul className="question-list">
-          {ordered.map((question) => (
-            <QuestionCard key={question.id} question={question} />
-          ))}
-        </ul>
-      )}
+      <label className="question-progress">
+        <progress value={settled.length} max={questions.length} />
+        {open.length === 0 ? words.allSettled : asking.progress(settled.length, questions.length)}
+      </label>
+      <Groups title={asking.first} questions={open.filter(({ matters }) => matters)} />
+      <Groups title={asking.optional} questions={open.filter(({ matters }) => !matters)} />
       {can.edit && rest.length > 1 && (
         <div>
           <Button

@@ -61,8 +61,12 @@ export function TaskActs({ at, task }: { at: number; task: PlanTask }) {
       <Dropdown
         trigger={['click']}
         autoFocus
-        disabled={pending}
-        menu={{ items, onClick: ({ key }) => acts[key as keyof typeof acts]() }}
+        menu={{
+          items,
+          onClick: ({ key }) => {
+            if (!pending) acts[key as keyof typeof acts]();
+          },
+        }}
       >
         <Button ref={button} type="link" size="small" aria-label={`${words.adjust} ${task.title}`}>
           {words.adjust}
