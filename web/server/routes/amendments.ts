@@ -14,6 +14,18 @@ const planId = (params: Record<string, string>): string => params['planId'] ?? '
 const change = z.strictObject({ changeId: z.string().max(300), no: z.int().positive().optional() });
 const place = z.int().min(0).max(499);
 
+/** One change accepted or declined; `no`: of which amendment, the latest without it. */
+const decision = (name: string, summary: string, decide: typeof acceptChange | typeof declineChange) =>
+  route({
+    method: 'post',
+    path: `/api/plans/{planId}/amendments/${name}`,
+    summary,
+    access: { act: 'amend', on: 'plan' },
+    body: change,
+    run: async ({ deps, viewer, params, body: { changeId, no = null } }) =>
+      acted(await decide(deps.desk, viewer.actor, { planId: planId(params), changeId, no })),
+  });
+
 /** 修订: a new version beside the running plan, its changes accepted or declined one by one. */
 export const amendmentRoutes = [
   route({
@@ -45,21 +57,7 @@ export const amendmentRoutes = [
       return { ...acted({ summary }), no, open };
     },
   }),
-  route({
-    method: 'post',
-    path: '/api/plans/{planId}/amendments/accept',
-    summary: '采纳: one change reaches the plan and its workflows',
-    access: { act: 'amend', on: 'plan' },
-    body: change,
-    run: async ({ deps, viewer, params, body }) =>
-      acted(
-        await acceptChange(deps.desk, viewer.actor, {
-          planId: planId(params),
-          changeId: body.changeId,
-          no: body.no ?? null,
-        }),
-      ),
-  }),
+  decision('accept', '采纳: one change reaches the plan and its workflows', acceptChange),
   route({
     method: 'post',
     path: '/api/plans/{planId}/amendments/accept-all',
@@ -69,21 +67,7 @@ export const amendmentRoutes = [
     run: async ({ deps, viewer, params }) =>
       acted(await acceptAllChanges(deps.desk, viewer.actor, { planId: planId(params) })),
   }),
-  route({
-    method: 'post',
-    path: '/api/plans/{planId}/amendments/decline',
-    summary: '不采纳: the plan stays as it is in this one respect',
-    access: { act: 'amend', on: 'plan' },
-    body: change,
-    run: async ({ deps, viewer, params, body }) =>
-      acted(
-        await declineChange(deps.desk, viewer.actor, {
-          planId: planId(params),
-          changeId: body.changeId,
-          no: body.no ?? null,
-        }),
-      ),
-  }),
+  decision('decline', '不采纳: the plan stays as it is in this one respect', declineChange),
   route({
     method: 'post',
     path: '/api/plans/{planId}/amendments/match',
