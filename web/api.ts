@@ -1,5 +1,5 @@
 /** Shapes of the HTTP API's answers, shared by server and page. All under /api, JSON, session cookie. */
-export type { Me } from './api/session.ts';
+export type { Me, SignedIn } from './api/session.ts';
 export type { AmendmentChangeRow, AmendmentList, AmendmentProposed, AmendmentRow } from './api/amendments.ts';
 export type { PlanRow, RedatePreview, DryRun, People } from './api/plans.ts';
 export type { Light, Cell, BoardRow, Decision, Today, PhaseStripItem } from './api/board.ts';

@@ -1,3 +1,8 @@
+/** GET /api/session : who is signed in; null for a visitor, who then signs in. */
+export interface SignedIn {
+  me: Me | null;
+}
+
 /** GET /api/me */
 export interface Me {
   person: { id: string; name: string };

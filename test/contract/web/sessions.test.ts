@@ -60,6 +60,14 @@ describe('signing in by a one-time code', () => {
 });
 
 describe('a session', () => {
+  it('is none for a visitor, which is no refusal', async () => {
+    expect(await world.get('/api/session')).toMatchObject({ status: 200, body: { me: null } });
+    const token = await world.signIn('local-coordinator');
+    expect((await world.get('/api/session', token)).body).toMatchObject({
+      me: { person: { id: 'local-coordinator' } },
+    });
+  });
+
   it('ends at the server when one signs out', async () => {
     const token = await world.signIn('local-coordinator');
     expect((await world.post('/api/logout', {}, token)).status).toBe(200);

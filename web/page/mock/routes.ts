@@ -1,4 +1,4 @@
-import type { Acted, Me, RedatePreview } from '../../api.ts';
+import type { Acted, Me, RedatePreview, SignedIn } from '../../api.ts';
 import { actOnAmendment, amendmentList } from './amendments.ts';
 import { form, nudge, pressed, typed } from './acts.ts';
 import { briefList, briefSources, briefView, directMock, draftBrief, editMock, releaseMock } from './briefs.ts';
@@ -28,6 +28,7 @@ function me(state: MockState): Me {
 
 export function read(state: MockState, { parts, query }: Call): unknown {
   const [first, id, third] = parts;
+  if (first === 'session') return { me: state.signedIn ? me(state) : null } satisfies SignedIn;
   if (!state.signedIn) throw new Refused(401, 'SESSION_REQUIRED', '请先用协调员链接或绑定码登录。');
   if (first === 'me') return me(state);
   if (first === 'plans' && id === undefined) return state.plans;
@@ -112,6 +113,7 @@ function become(state: MockState, { role, personId }: Record<string, string>): A
 
 export function act(state: MockState, { parts, query, body }: Call): unknown {
   const [first, id, third] = parts;
+  if (first === 'session') return { me: state.signedIn ? me(state) : null } satisfies SignedIn;
   if (first === 'login') return login(state, body['code'] ?? '');
   if (first === 'mock') {
     Object.assign(state, freshState(), { signedIn: id !== 'signed-out' });

@@ -3,11 +3,11 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { bindWebInbox } from '../../../bot/directory/bind-web-inbox.ts';
 import { redeemCode } from '../../../bot/directory/codes.ts';
-import type { Me } from '../../api.ts';
+import type { Me, SignedIn } from '../../api.ts';
 import { clearToken, setToken, tokenOf } from '../cookie.ts';
 import { acted, route } from '../route.ts';
-import { openSession, revokeSession } from '../session.ts';
-import { hasRole, type Viewer } from '../viewer.ts';
+import { findSession, openSession, revokeSession } from '../session.ts';
+import { hasRole, viewerOf, type Viewer } from '../viewer.ts';
 
 /** Guesses are counted by the address that the connection comes from; headers that a visitor can write don't count. */
 function sourceOf(c: Context): string {
@@ -23,6 +23,12 @@ function actingAs({ session, actor }: Viewer): Me['actingAs'] {
   const role = hasRole(actor, ['coordinator']) ? 'coordinator' : hasRole(actor, ['leader']) ? 'leader' : 'liaison';
   return { id: actor.personId, name: actor.name, role };
 }
+
+const meOf = (viewer: Viewer): Me => ({
+  person: { id: viewer.own.personId, name: viewer.own.name },
+  roles: viewer.own.grants,
+  actingAs: actingAs(viewer),
+});
 
 export const loginRoutes = [
   route({
@@ -58,10 +64,17 @@ export const loginRoutes = [
     path: '/api/me',
     summary: 'Who is signed in, and acting as whom',
     access: 'signed-in',
-    run: async ({ viewer }): Promise<Me> => ({
-      person: { id: viewer.own.personId, name: viewer.own.name },
-      roles: viewer.own.grants,
-      actingAs: actingAs(viewer),
-    }),
+    run: async ({ viewer }): Promise<Me> => meOf(viewer),
+  }),
+  route({
+    method: 'get',
+    path: '/api/session',
+    summary: 'The same, or null for a visitor: what a page asks first, which is no fault',
+    access: 'public',
+    async run({ deps, context }): Promise<SignedIn> {
+      const { prisma } = deps.desk;
+      const session = await findSession(prisma, tokenOf(context), deps.realNow());
+      return { me: session && meOf(await viewerOf(prisma, session)) };
+    },
   }),
 ];

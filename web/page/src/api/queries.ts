@@ -7,6 +7,7 @@ import type {
   People,
   PlanRow,
   RedatePreview,
+  SignedIn,
   TaskStory,
   Today,
   Undelivered,
@@ -21,8 +22,14 @@ export function retry(count: number, error: Error): boolean {
   return !(error instanceof RequestFailed && error.status >= 400 && error.status < 500) && count < 2;
 }
 
+/** Null where nobody is signed in. */
+export async function getMe(): Promise<Me | null> {
+  const { me } = await get<SignedIn>('/session');
+  return me;
+}
+
 export function useMe(enabled = true) {
-  return useQuery({ queryKey: ['me'], queryFn: () => get<Me>('/me'), retry, enabled, staleTime: 30_000 });
+  return useQuery({ queryKey: ['me'], queryFn: getMe, retry, enabled, staleTime: 30_000 });
 }
 
 export function usePlans(enabled = true) {

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import type { Acted, Me } from '../../../api.ts';
+import type { Acted } from '../../../api.ts';
 import { go } from '../shell/route.ts';
 import type { PageName } from '../shell/route.ts';
-import { get, post } from './http.ts';
+import { post } from './http.ts';
+import { getMe } from './queries.ts';
 
 export interface Act {
   path: string;
@@ -23,7 +24,7 @@ export function useAct() {
     onSuccess: async (acted, { quiet, leadsTo }) => {
       if (quiet !== true) void message.success(acted.summary);
       if (leadsTo !== undefined) {
-        client.setQueryData(['me'], await get<Me>('/me'));
+        client.setQueryData(['me'], await getMe());
         go(leadsTo);
         // The pages of the viewer before are gone once the browser has taken up the address.
         await new Promise((taken) => setTimeout(taken));

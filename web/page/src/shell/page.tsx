@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { Me } from '../../../api.ts';
-import { RequestFailed } from '../api/http.ts';
 import { useMe, usePlans } from '../api/queries.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { Failed, Loading } from './loading.tsx';
@@ -29,7 +28,7 @@ export function Page() {
   }, [language]);
   if (code !== null) return <SignIn />;
   if (me.isPending) return <Loading />;
-  if (me.error instanceof RequestFailed && me.error.status === 401) return <SignIn />;
+  if (me.data === null) return <SignIn />;
   if (me.data === undefined) return <Failed error={me.error} again={() => void me.refetch()} />;
   return <SignedIn me={me.data} />;
 }

@@ -5,5 +5,5 @@ import type { ViewerRole } from './viewer.ts';
 /** The signed-in viewer's role, from what the shell has loaded already. */
 export function useViewerRole(): ViewerRole {
   const me = useMe();
-  return me.data === undefined ? 'leader' : viewerRole(me.data);
+  return me.data ? viewerRole(me.data) : 'leader';
 }
