@@ -1,10 +1,11 @@
 import { Input, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../i18n/language.tsx';
+import { relationWords, unitKindWords } from '../i18n/vocabulary.ts';
 import { fieldKind, type FieldKind } from './field-kind.ts';
 import { dateTyped, dateWords } from './printed-date.ts';
 import { useReadingDesk } from './reading-context.tsx';
-import { comparatorWords, everyWords, phaseKindWords, relationWords, scopeWords, unitKindWords } from './vocabulary.ts';
+import { comparatorWords, everyWords, phaseKindWords, scopeWords } from './vocabulary.ts';
 import { readingWords } from './words.ts';
 
 interface Props {

@@ -1,7 +1,8 @@
 import type { PlanPhase } from '../../../../domain/plan/types.ts';
+import { relationWords, unitKindWords } from '../i18n/vocabulary.ts';
 import { dateWords } from './printed-date.ts';
 import { fieldKind } from './field-kind.ts';
-import { comparatorWords, everyWords, phaseKindWords, relationWords, scopeWords, unitKindWords } from './vocabulary.ts';
+import { comparatorWords, everyWords, phaseKindWords, scopeWords } from './vocabulary.ts';
 
 type Language = 'zh' | 'en';
 

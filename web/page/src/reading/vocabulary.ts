@@ -4,14 +4,6 @@ export const phaseKindWords = catalogue(
   { deployment: '部署', implementation: '实施', inspection: '迎检' },
   { deployment: 'deployment', implementation: 'implementation', inspection: 'inspection' },
 );
-export const unitKindWords = catalogue(
-  { department: '部门', group: '一组单位', county: '县区' },
-  { department: 'department', group: 'group', county: 'county' },
-);
-export const relationWords = catalogue(
-  { subordinate: '隶属', independent: '不相隶属', institution: '院校企业' },
-  { subordinate: 'subordinate', independent: 'independent', institution: 'institution' },
-);
 export const comparatorWords = catalogue(
   {
     '>=': '不低于',
