@@ -79,30 +79,37 @@ export function askHead({ ask }: Findings, { plan, title, head, period, fragment
   askPeriod(ask, period, at);
 }
 
+const SIDES = {
+  start: {
+    code: 'period-without-start',
+    text: '方案自何时起实施?',
+    assumed: '未写明起始时间,暂按第一阶段的开始时间。',
+    missing: '文中没有读到起始时间。',
+  },
+  end: {
+    code: 'period-without-end',
+    text: '方案到何时结束?',
+    assumed: '未写明结束时间,暂按最后阶段的结束时间。',
+    missing: '文中没有读到结束时间。',
+  },
+} as const;
+
+/** Both ends of the period: asked where they are missing, or were taken from the phases. */
 function askPeriod(ask: Findings['ask'], period: FoundPeriod, at: Span | null): void {
-  const { start, end, startFromPhases, endFromPhases } = period;
-  if (!start || startFromPhases)
+  for (const side of ['start', 'end'] as const) {
+    const found = period[side];
+    if (found && !period[`${side}FromPhases`]) continue;
+    const { code, text, assumed, missing } = SIDES[side];
     ask(
       {
-        code: 'period-without-start',
-        path: '/period/start',
-        text: '方案自何时起实施?',
-        proposal: start?.date ?? null,
-        reason: start ? '未写明起始时间,暂按第一阶段的开始时间。' : '文中没有读到起始时间。',
-        matters: !start,
+        code,
+        path: `/period/${side}`,
+        text,
+        proposal: found?.date ?? null,
+        reason: found ? assumed : missing,
+        matters: !found,
       },
-      start?.at ?? at,
+      found?.at ?? at,
     );
-  if (!end || endFromPhases)
-    ask(
-      {
-        code: 'period-without-end',
-        path: '/period/end',
-        text: '方案到何时结束?',
-        proposal: end?.date ?? null,
-        reason: end ? '未写明结束时间,暂按最后阶段的结束时间。' : '文中没有读到结束时间。',
-        matters: !end,
-      },
-      end?.at ?? at,
-    );
+  }
 }

@@ -28,7 +28,9 @@ export function TaskMarks({ path }: { path: string }) {
   const section = moves.find((one) => one.path.endsWith('/section'));
   return (
     <span className="field-was task-moved">
-      {section === undefined ? edits.moved : edits.movedFrom(typeof section.read === 'string' ? section.read : words.noSection)}
+      {section === undefined
+        ? edits.moved
+        : edits.movedFrom(typeof section.read === 'string' ? section.read : words.noSection)}
       {view.can.edit && (
         <Button
           type="link"
