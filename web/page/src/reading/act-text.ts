@@ -4,12 +4,13 @@ import { pointerKeys, valueAt } from '../../../../domain/document/pointer.ts';
 import { editWords } from './edit-words.ts';
 import { isEntry } from './places.ts';
 import { valueWords } from './value-words.ts';
+import { labelWords } from './label-words.ts';
 import { readingWords } from './words.ts';
 
 type Language = 'zh' | 'en';
 
 /** Fields whose label has another name than their key; the same key may mean different things in two lists. */
-const LABELS: Record<string, keyof typeof readingWords.zh> = {
+const LABELS: Record<string, keyof typeof labelWords.zh> = {
   '/title': 'planTitle',
   '/place': 'area',
   '/period/start': 'periodStart',
@@ -25,7 +26,7 @@ const LABELS: Record<string, keyof typeof readingWords.zh> = {
 };
 
 function fieldLabel(path: string, language: Language): string {
-  const words = readingWords[language];
+  const words = labelWords[language];
   const keys = pointerKeys(path) ?? [];
   const field = keys.find((key, at) => at >= 2 && !/^\d+$/.test(key)) ?? keys[0] ?? '';
   const key = LABELS[path] ?? LABELS[`${keys[0]}/${field}`] ?? field;

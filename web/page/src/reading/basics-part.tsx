@@ -2,11 +2,11 @@ import { useWords } from '../i18n/language.tsx';
 import { Field } from './field.tsx';
 import { ListPart } from './list-part.tsx';
 import { useReadingDesk } from './reading-context.tsx';
-import { readingWords } from './words.ts';
+import { labelWords } from './label-words.ts';
 
 /** Title, number, dates, office; then bodies, recurring duties and safeguards. */
 export function BasicsPart() {
-  const words = useWords(readingWords);
+  const words = useWords(labelWords);
   const { plan } = useReadingDesk().view;
   const fields: [string, string, unknown][] = [
     ['/title', words.planTitle, plan.title],

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/language.tsx';
 import { useReadingDesk } from './reading-context.tsx';
 import { sectionsOf } from './task-groups.ts';
 import { editWords } from './edit-words.ts';
+import { labelWords } from './label-words.ts';
 import { readingWords } from './words.ts';
 
 interface Props {
@@ -22,6 +23,7 @@ const FIRST = -1;
 function MoveForm({ at, task, move, close }: Props) {
   const words = useWords(readingWords);
   const edits = useWords(editWords);
+  const labels = useWords(labelWords);
   const { view, pending } = useReadingDesk();
   const [section, setSection] = useState(task.section ?? '');
   const [behind, setBehind] = useState<number | null>(null);
@@ -44,11 +46,11 @@ function MoveForm({ at, task, move, close }: Props) {
     >
       <div className="stack">
         <label>
-          {words.section}
+          {labels.section}
           <AutoComplete
             autoFocus
             className="field-select"
-            aria-label={words.section}
+            aria-label={labels.section}
             value={section}
             options={sectionsOf(view).map((value) => ({ value }))}
             onChange={(value: string) => {

@@ -5,10 +5,10 @@ import { AddEntry } from './add-entry.tsx';
 import { ListPart } from './list-part.tsx';
 import { useReadingDesk } from './reading-context.tsx';
 import { editWords } from './edit-words.ts';
-import { readingWords } from './words.ts';
+import { labelWords } from './label-words.ts';
 
 export function PhasesPart() {
-  const words = useWords(readingWords);
+  const words = useWords(labelWords);
   const edits = useWords(editWords);
   const { view, change, choose } = useReadingDesk();
   const { plan, order, removed } = view;

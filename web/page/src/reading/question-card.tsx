@@ -10,11 +10,13 @@ import { FieldEditor } from './field-editor.tsx';
 import { focusNextQuestion } from './focus-next-question.ts';
 import { useReadingDesk } from './reading-context.tsx';
 import { valueWords } from './value-words.ts';
+import { questionWords } from './question-words.ts';
 import { readingWords } from './words.ts';
 
 /** One question in its place: what is asked, why, what is proposed, and the ways to answer. */
 export function QuestionCard({ question }: { question: ReadingQuestion }) {
-  const words = useWords(readingWords);
+  const words = useWords(questionWords);
+  const page = useWords(readingWords);
   const { language } = useLanguage();
   const { view, chosen, choose, answer, change, pending } = useReadingDesk();
   const [editing, setEditing] = useState(false);
@@ -81,7 +83,7 @@ export function QuestionCard({ question }: { question: ReadingQuestion }) {
           </Button>
           {kind === 'entry' && (
             <Button size="small" disabled={pending} onClick={() => change([{ path, now: null }])}>
-              {words.drop_}
+              {page.drop_}
             </Button>
           )}
           {yes ? null : kind === 'entry' || kind === 'whole' ? (
@@ -94,7 +96,7 @@ export function QuestionCard({ question }: { question: ReadingQuestion }) {
             </Button>
           )}
           <Button size="small" type="link" onClick={() => choose(place, 'draft')}>
-            {words.place}
+            {page.place}
           </Button>
         </span>
       )}

@@ -6,7 +6,6 @@ import { QuestionGroup } from './question-group.tsx';
 import { isAcceptable, questionGroups } from './question-groups.ts';
 import { questionWords } from './question-words.ts';
 import { useReadingDesk } from './reading-context.tsx';
-import { readingWords } from './words.ts';
 
 function Groups({ title, questions }: { title: string; questions: ReadingQuestion[] }) {
   if (questions.length === 0) return null;
@@ -22,8 +21,7 @@ function Groups({ title, questions }: { title: string; questions: ReadingQuestio
 
 /** What is asked: first what must be answered, then the others, then what is settled. */
 export function QuestionsPart() {
-  const words = useWords(readingWords);
-  const asking = useWords(questionWords);
+  const words = useWords(questionWords);
   const { view, answer, pending } = useReadingDesk();
   const { questions, can } = view;
   const open = questions.filter(({ state }) => state === 'open');
@@ -34,10 +32,10 @@ export function QuestionsPart() {
     <div className="stack" data-testid="questions">
       <label className="question-progress">
         <progress value={settled.length} max={questions.length} />
-        {open.length === 0 ? words.allSettled : asking.progress(settled.length, questions.length)}
+        {open.length === 0 ? words.allSettled : words.progress(settled.length, questions.length)}
       </label>
-      <Groups title={asking.first} questions={open.filter(({ matters }) => matters)} />
-      <Groups title={asking.optional} questions={open.filter(({ matters }) => !matters)} />
+      <Groups title={words.first} questions={open.filter(({ matters }) => matters)} />
+      <Groups title={words.optional} questions={open.filter(({ matters }) => !matters)} />
       {can.edit && rest.length > 1 && (
         <div>
           <Button

@@ -1,10 +1,10 @@
 import { useWords } from '../i18n/language.tsx';
 import { ListPart } from './list-part.tsx';
 import { useReadingDesk } from './reading-context.tsx';
-import { readingWords } from './words.ts';
+import { labelWords } from './label-words.ts';
 
 export function TargetsPart() {
-  const words = useWords(readingWords);
+  const words = useWords(labelWords);
   const { view } = useReadingDesk();
   return (
     <ListPart

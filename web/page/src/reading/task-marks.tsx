@@ -3,6 +3,7 @@ import type { ReadingView } from '../../../api.ts';
 import { useWords } from '../i18n/language.tsx';
 import { editWords } from './edit-words.ts';
 import { useReadingDesk } from './reading-context.tsx';
+import { labelWords } from './label-words.ts';
 import { readingWords } from './words.ts';
 
 /** The edits that moved one task; a section under another name moves none. */
@@ -16,6 +17,7 @@ function movesOf({ edits, acts }: ReadingView, path: string): ReadingView['edits
 export function TaskMarks({ path }: { path: string }) {
   const words = useWords(readingWords);
   const edits = useWords(editWords);
+  const labels = useWords(labelWords);
   const { view, change, pending } = useReadingDesk();
   const edit = view.edits.find((one) => one.path === path);
   if (view.removed.includes(path)) {
@@ -30,7 +32,7 @@ export function TaskMarks({ path }: { path: string }) {
     <span className="field-was task-moved">
       {section === undefined
         ? edits.moved
-        : edits.movedFrom(typeof section.read === 'string' ? section.read : words.noSection)}
+        : edits.movedFrom(typeof section.read === 'string' ? section.read : labels.noSection)}
       {view.can.edit && (
         <Button
           type="link"

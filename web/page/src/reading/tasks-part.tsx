@@ -8,10 +8,10 @@ import { TaskActs } from './task-acts.tsx';
 import { taskGroups, type TaskGroup } from './task-groups.ts';
 import { TaskMarks } from './task-marks.tsx';
 import { editWords } from './edit-words.ts';
-import { readingWords } from './words.ts';
+import { labelWords } from './label-words.ts';
 
 function TaskRow({ task, at }: { task: PlanTask; at: number }) {
-  const words = useWords(readingWords);
+  const words = useWords(labelWords);
   const { view } = useReadingDesk();
   const path = `/tasks/${at}`;
   const left = view.removed.includes(path);
@@ -39,7 +39,7 @@ function TaskRow({ task, at }: { task: PlanTask; at: number }) {
 
 /** A section's name stands in each of its tasks. */
 function SectionRow({ section, tasks }: TaskGroup) {
-  const words = useWords(readingWords);
+  const words = useWords(labelWords);
   const [path = '', ...along] = tasks.map((at) => `/tasks/${at}/section`);
   return (
     <tr className="section-row">
@@ -52,7 +52,7 @@ function SectionRow({ section, tasks }: TaskGroup) {
 
 /** Tasks under their sections, as they stand one after another. */
 export function TasksPart() {
-  const words = useWords(readingWords);
+  const words = useWords(labelWords);
   const edits = useWords(editWords);
   const { view, change, choose } = useReadingDesk();
   const { tasks } = view.plan;

@@ -2,11 +2,11 @@ import { pointerOf } from '../../../../domain/document/pointer.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Field } from './field.tsx';
 import { useReadingDesk } from './reading-context.tsx';
-import { readingWords } from './words.ts';
+import { labelWords } from './label-words.ts';
 
 /** Units that the tasks name, with what is guessed of them. */
 export function UnitsPart() {
-  const words = useWords(readingWords);
+  const words = useWords(labelWords);
   const { view } = useReadingDesk();
   return (
     <div className="stack">
