@@ -5,7 +5,7 @@ import type { Span } from './types.ts';
 import { trimmed } from './clean/edit-text.ts';
 import { chooseTasks, isAttribute, isOwnerAttribute, type ChosenTask } from './tasks/choose-tasks.ts';
 import { ownersOfHeading } from './tasks/unit-groups.ts';
-import { labelledDue, statedDue } from './tasks/task-due.ts';
+import { taskDue } from './tasks/task-due.ts';
 import { findOwners } from './units/find-owners.ts';
 import { labelledOwners } from './units/owner-list.ts';
 import { DUE_LABEL, roleOfWord } from './units/owner-words.ts';
@@ -65,7 +65,7 @@ function taskOf({ section, group }: ChosenTask, simplified: string, year: number
     whole,
     owners: owners.length > 0 || !group ? owners : ownersOfHeading(simplified, group),
     unlabelled: found.unlabelled,
-    due: dues.length > 0 ? labelledDue(simplified, dues, year) : statedDue(simplified, stated, year),
+    due: taskDue(simplified, dues, stated, year),
     obligation:
       [...headings, ...said, ...found.spans.map(({ start, end }) => text.slice(start, end))]
         .map(obligationIn)

@@ -26,6 +26,9 @@ export interface ClauseFigure {
 
 const BOUNDARY =
   /^(?:$|[、和及以并与或("”》)]|的?(?:目标(?:任务|要求)|目标|水平|规模|要求|任务|标准|指标|大关|关口)(?:$|[、,;)])|(?:全覆盖|目标)$|之间|区间|用于|专项用于|(?:专门|重点)?支持)/;
+/** 重点事项13项上线运行: what becomes of the things that were counted. */
+const OUTCOME =
+  /^(?:全部|全面|基本|如期|按期|正式|全)?(?:上线运行|上线|投入(?:使用|运营|运行)|建成(?:投用|投产|使用)|投用|投产|开工建设|开工|竣工|完工|落地见效|落地|挂牌运行|挂牌|运行|办结|通过验收|整治到位|整改到位|清零|交付(?:使用)?|启用|销号)(?=$|[、,;。)])/;
 const JOIN = /[、和及与](?![^(]*\))/g;
 const PROMISE = /完成|实现|力争|确保|争取|达成|打造|培育|推动|引导|支持|带动|努力/;
 const AT_LEAST = /(?:至少|最少|不少于)[^,;\d]{0,8}$/;
@@ -85,10 +88,12 @@ function figureOf(source: FigureText, { from, quantity, next, following, end, fi
   const after = folded.slice(quantity.end, end);
   const compared =
     comparison.kind !== null || comparison.change !== null || quantity.suffix === 'least' || quantity.suffix === 'most';
-  const closed = BOUNDARY.test(after.trimStart());
+  const outcome = leading !== '' && !onlyGoalVerbs(leading) && OUTCOME.test(after);
+  const closed = outcome || BOUNDARY.test(after.trimStart());
   const begin = from + (/^[\s、和及与并且]*/.exec(before)?.[0].length ?? 0);
   const base = { quantity, comparison, horizon: lead.horizon, baseline: comparison.baseline ?? lead.baseline };
-  if (isNoTarget({ folded, quantity, leading, after, compared, change: comparison.change !== null })) return null;
+  if (isNoTarget({ folded, quantity, before, leading, after, compared, change: comparison.change !== null }))
+    return null;
   const promised = PROMISE.test(folded.slice(from, lead.span.start));
   const attributive = /的\s*$/.test(before);
   // 每万名老人有3名护理员

@@ -20,7 +20,7 @@ const UNTIL = new RegExp(
   `^(?:力争|争取|确保|预计|计划)?(?:到|至|截至|截止到?|在)?(?:(?<year>\\d{4})年(?:(?<month>\\d{1,2})月(?:\\d{1,2}日)?)?(?<end>底|末|终)?|${QUOTE}(?<plan>${PLAN_NUMBER})五${QUOTE}(?:末期?|期末))(?<before>以?之?前)?`,
 );
 const PERIOD =
-  /^(?:在)?(?:[^,;。:\d每]{0,14}?(?:期间|期内|周期内)|(?:[一二两三四五六十]|\d{1,2})年(?:内|间|来|(?=共|累计))|未来[一二两三四五]年|今后[一二两三四五]年|用[一二两三四五]年(?:左右)?(?:的)?时间)/;
+  /^(?:在)?(?:[^,;。:\d每]{0,14}?(?:期间|期内|周期内)|(?:[一二两三四五六十]|\d{1,2})年(?:内|间|来|(?=共|累计|新[增建改]|完成|改造|建[成设]|培[训育养]|引进|实现|打造|治理|筹集|投入))|未来[一二两三四五]年|今后[一二两三四五]年|用[一二两三四五]年(?:左右)?(?:的)?时间)/;
 const EACH: [RegExp, string][] = [
   [/^(?:每年度?|逐年|平均每年|年均|一年)(?!级|一度)/, 'year'],
   [/^(?:每个?季度?|逐季)/, 'quarter'],
@@ -31,6 +31,10 @@ const EACH: [RegExp, string][] = [
 const MONTH = /^(?:力争|争取|确保|在|到|至)?(?<month>1[0-2]|[1-9])月(?:\d{1,2}日|[上中下]旬)?(?:底|末|初)?(?:之|以)?前/;
 const THIS_YEAR =
   /^(?:今年(?:[春夏秋冬]季?|[上下]半年)?(?![一二三四]季)|本年度?|当年|全年|年内|年底前?|年末前?|年度内|到?年底(?:之前|以前)?|今年年?底前?)/;
+
+/** 汛前, 国庆节前, 今冬明春: within the plan's year, on no day that the reader knows. */
+const SEASON =
+  /^(?:在|于|赶在)?(?:[今明]年)?(?:(?:主汛期?|入汛|汛期?|雨季|台风季|高温季节?|入冬|冬季|春耕|开春|供暖(?:期|季)?|采暖(?:期|季)?|开学|放假|封山|“?(?:五一|十一|七一|八一|元旦|春节|端午|中秋|国庆)”?(?:节|假期)?|节假?日?|年初|岁末)(?:之|以|来临之)?前(?![列三十])|今冬明春|今冬|今春|本学[年期](?:内)?)/;
 
 /**
  * The horizon at the beginning of a text, and how many characters it takes. `year` is the plan's own where it is a
@@ -54,6 +58,8 @@ export function horizonAt(text: string, year: string | null): { horizon: Horizon
   }
   const thisYear = THIS_YEAR.exec(text);
   if (thisYear) return { horizon: { by: year, per: null, scope: 'year' }, length: thisYear[0].length };
+  const season = SEASON.exec(text);
+  if (season) return { horizon: { by: null, per: null, scope: 'year' }, length: season[0].length };
   const period = PERIOD.exec(text);
   return period && { horizon: { by: null, per: null, scope: 'period' }, length: period[0].length };
 }

@@ -4,6 +4,8 @@ import { TIME_UNIT, TIMES_UNIT } from './units.ts';
 interface Judged {
   folded: string;
   quantity: Quantity;
+  /** All of the clause before the number. */
+  before: string;
   /** What stands before the number and its comparison, light words taken off. */
   leading: string;
   after: string;
@@ -30,14 +32,21 @@ const MEETING =
 const DEADLINE = /^(?:之?内|以?内|前|后|起|的?(?:公示|时间|期限内)|向|报)/;
 const TIME_CUT = /时间|时限|时长|周期|期限|时效|寿命|年限|天数|压缩|缩短|压减|减少|提速/;
 
+/** 缴存比例为5%, 收费标准不得高于200元: what everybody is to pay or to get, once and for all. */
+const RULED =
+  /(?:(?:缴交|缴存|计提|提取|提留|征收|计征|代扣|贴息|抵扣|上浮|下浮|首付款?|预留|持股|返还)(?:率|比例|额|系数)|(?:征收|收费|缴费|付费|补偿|工资|租金|计费|缴纳|缴存|价格)标准|单价|租金|票价|房价|水价|电价|气价|地价|利率|税率|费率)$/;
+const SET =
+  /(?:(?:均|一律|统一|分别|暂|核)?(?:定)?(?:为|是|按)|不得(?:低于|高于|少于|超过|多于)|(?:调整|提高|降低|下调|上调|核定|确定)(?:到|至|为))(?:每[^,;\d]{1,12})?$/;
+
 /** Numbers that a plan prints and nobody is to reach: parts of a whole, money given, posts, deadlines, how often. */
-export function isNoTarget({ folded, quantity, leading, after, compared, change }: Judged): boolean {
+export function isNoTarget({ folded, quantity, before, leading, after, compared, change }: Judged): boolean {
   const unit = quantity.unit ? folded.slice(quantity.unit.start, quantity.unit.end) : '';
   const near = leading.slice(-24);
   if (MONEY_GIVEN.test(near) || OFFICE_END.test(near) || OFFICE_START.test(after)) return true;
   if (!compared && PARTS.test(after.replace(/^的/, ''))) return true;
   if (quantity.written && !compared && FEW_OF.test(after)) return true;
   if (FORBIDDEN.test(leading) && compared) return true;
+  if (isRule(before.slice(-40))) return true;
   if (isQuoted(folded, quantity) || isGrade(folded, quantity, unit)) return true;
   if (quantity.written && folded.charAt(quantity.start - 1) === '每') return true;
   if (
@@ -57,6 +66,11 @@ export function isNoTarget({ folded, quantity, leading, after, compared, change 
   return /(?:第|不发生|杜绝|严禁|未|无|不符合|凡|对于|符合|有关第)$/.test(
     folded.slice(Math.max(0, quantity.start - 3), quantity.start),
   );
+}
+
+function isRule(before: string): boolean {
+  const set = SET.exec(before);
+  return set !== null && RULED.test(before.slice(0, set.index));
 }
 
 /** (一、二类): which ones. */

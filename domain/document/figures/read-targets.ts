@@ -1,4 +1,4 @@
-import type { Outline, OutlineTable, Section } from '../outline-types.ts';
+import type { Outline, OutlineTable, Section, SectionRole } from '../outline-types.ts';
 import type { Span } from '../types.ts';
 import type { FigureText, FoundTarget } from './figure-types.ts';
 import type { Horizon } from './horizon.ts';
@@ -72,8 +72,7 @@ function readSection(
   };
   const strict =
     section.role === 'aims' || section.role === 'attachment' || (section.role === 'other' && around.tasksElsewhere);
-  // An item of a list may be nothing but its heading; a heading that only names its item has no figure.
-  const heads = own && around.goals ? [section.heading] : [];
+  const heads = headHoldsFigure(source.folded, section, own && around.goals) ? [section.heading] : [];
   for (const paragraph of [...heads, ...paragraphsOf(source.folded, section.body)]) {
     const table = tables.find(({ span }) => paragraph.start >= span.start && paragraph.end <= span.end);
     if (table) {
@@ -92,6 +91,14 @@ function readSection(
   }
   for (const child of section.children) readSection(source, child, tables, inner, found);
 }
+
+/** Measures and how the work is steered count nothing that is to be reached in their headings. */
+const UNCOUNTED: readonly SectionRole[] = ['aims', 'phases', 'organisation', 'safeguards', 'attachment'];
+
+/** An item of a list may be nothing but its heading, and so may a task: 新建廉租住房1500套. */
+const headHoldsFigure = (folded: string, { role, heading, children }: Section, item: boolean): boolean =>
+  item ||
+  (children.length === 0 && !UNCOUNTED.includes(role) && /\d|百分之/.test(folded.slice(heading.start, heading.end)));
 
 function paragraphsOf(folded: string, { start, end }: Span): Span[] {
   const found: Span[] = [];

@@ -9,6 +9,7 @@ import { CHANGES, MORE, MORE_TASKS } from './sentences/more.ts';
 import { ORDER, ORDER_TASKS } from './sentences/order.ts';
 import { PEOPLE, PEOPLE_TASKS } from './sentences/people.ts';
 import { REPORTS } from './sentences/reports.ts';
+import { RULES, UNDATED } from './sentences/rules-and-horizons.ts';
 import { RURAL, RURAL_TASKS } from './sentences/rural.ts';
 
 const NO_HORIZON = { by: null, per: null, scope: null };
@@ -28,19 +29,24 @@ const figuresOf = (text: string, goals: boolean): string[] =>
     });
 
 describe('figures of a sentence', () => {
-  it.each([...BUSINESS, ...ENVIRONMENT, ...RURAL, ...PEOPLE, ...ORDER, ...MORE, ...CHANGES, ...REPORTS])(
+  it.each([...BUSINESS, ...ENVIRONMENT, ...RURAL, ...PEOPLE, ...ORDER, ...MORE, ...CHANGES, ...REPORTS, ...UNDATED])(
     'reads as a goal: %s',
     (text, ...targets) => {
       expect(figuresOf(text, true)).toEqual(targets);
     },
   );
 
-  it.each([...BUSINESS_TASKS, ...ENVIRONMENT_TASKS, ...RURAL_TASKS, ...PEOPLE_TASKS, ...ORDER_TASKS, ...MORE_TASKS])(
-    'reads in a task of a plan of 2020: %s',
-    (text, ...targets) => {
-      expect(figuresOf(text, false)).toEqual(targets);
-    },
-  );
+  it.each([
+    ...BUSINESS_TASKS,
+    ...ENVIRONMENT_TASKS,
+    ...RURAL_TASKS,
+    ...PEOPLE_TASKS,
+    ...ORDER_TASKS,
+    ...MORE_TASKS,
+    ...RULES,
+  ])('reads in a task of a plan of 2020: %s', (text, ...targets) => {
+    expect(figuresOf(text, false)).toEqual(targets);
+  });
 });
 
 describe('the time of a figure', () => {
@@ -61,6 +67,8 @@ describe('the time of a figure', () => {
     ['粮食产量较2021年增长5%以上。', [[null, null, null, '2021年']]],
     ['游客数量年均增长8%。', [[null, 'year', 'period', null]]],
     ['2026年6月底前,完成危房改造120户。', [['2026-06', null, 'period', null]]],
+    ['三年新增步道120公里。', [[null, null, 'period', null]]],
+    ['汛前储备木桩2万根。', [[null, null, 'year', null]]],
     ['到“十四五”末,水域面积占比达到6%。', [['2025', null, null, null]]],
     ['网上办理率由60%提高到90%。', [[null, null, null, '60%']]],
   ])('is read from: %s', (text, times) => {
