@@ -1,4 +1,5 @@
 import { planProblems } from '../../../domain/plan/checks.ts';
+import { localDateOf } from '../../../domain/calendar/local-time.ts';
 import type { Instant } from '../../../domain/plan/types.ts';
 import { RefusedError } from '../../../domain/refusals.ts';
 import { amendmentEffects } from '../../../domain/supervision/amendment-effects.ts';
@@ -14,6 +15,7 @@ import { acceptedVersion, aspectOf, cancelledBy, mintedIds } from './accepted-ve
 import { cameTo } from './came-to.ts';
 import { carryEffects } from './carry-effects.ts';
 import { checkPhases } from './check-phases.ts';
+import { pastDueWarning } from './past-due-warning.ts';
 import { loadAmendment, type LoadedAmendment, type LoadedChange } from './find-amendment.ts';
 import { keepContacts } from './keep-contacts.ts';
 import { storePlanVersion } from './store-accepted.ts';
@@ -42,7 +44,8 @@ export async function acceptChange(deps: DeskDeps, actor: DeskActor, asked: Chan
   );
   if (accepted.change.appliedAt !== null) return { summary: '该项改动此前已采纳。' };
   const carried = await carryEffects(deps, accepted.amendment.id, accepted.change.id);
-  const said = `已采纳:${accepted.change.body.sentence}`;
+  const today = localDateOf(now, policy.values.zone);
+  const said = `已采纳:${accepted.change.body.sentence}${pastDueWarning(accepted.change.effects, today)}`;
   return { summary: carried === 'carried' ? said : `${said}有答复正在登记,登记后即下达。` };
 }
 
