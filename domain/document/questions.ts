@@ -7,10 +7,11 @@ export interface Findings {
   anchors: Anchors;
   questions: Question[];
   anchor: (path: string, at: Span | null) => void;
-  ask: (question: Omit<Question, 'id' | 'anchor'>, at: Span | null) => void;
+  /** `several`: one place of the plan may be asked about more than once, at different places of the text. */
+  ask: (question: Omit<Question, 'id' | 'anchor'>, at: Span | null, several?: boolean) => void;
 }
 
-/** Collects anchors and questions; a question's id is its code and path, so asked once. */
+/** Collects anchors and questions; a question's id is its code and path, so asked once; its place too, where there may be several. */
 export function findings(clean: CleanText): Findings {
   const anchors: Anchors = {};
   const questions: Question[] = [];
@@ -21,8 +22,9 @@ export function findings(clean: CleanText): Findings {
     anchor(path, at) {
       if (at) anchors[path] = toSource(clean, at);
     },
-    ask(question, at) {
-      const id = `${question.code}${question.path}`;
+    ask(question, at, several = false) {
+      const once = `${question.code}${question.path}`;
+      const id = several && at && asked.has(once) ? `${once}@${toSource(clean, at).start}` : once;
       if (asked.has(id)) return;
       asked.add(id);
       questions.push({ id, ...question, anchor: at ? toSource(clean, at) : null });

@@ -1,3 +1,4 @@
+import { askFigures } from '../ask/ask-figures.ts';
 import type { CleanText } from '../clean-text.ts';
 import type { Outline } from '../outline-types.ts';
 import type { Findings } from '../questions.ts';
@@ -32,6 +33,7 @@ export function addFigures(
     const duties = body ? phaseDuties(source, body) : [];
     return { ...phase, duties: take(`phases/${index}/duties`, duties) };
   });
+  askFigures(findings, { source, outline, targets: figures.targets.map(({ value }) => value), found: figures.targets });
   const bodies = take('bodies', figures.bodies);
   return {
     targets: take('targets', figures.targets),

@@ -19,6 +19,18 @@ type Measure = Map<FactKind, Asked>;
 const meets = (one: Span | null | undefined, other: Span): boolean =>
   one !== null && one !== undefined && one.start < other.end && one.end > other.start;
 
+const TASK = /^\/tasks(?:\/\d+(?:\/(?:title|no))?)?$/;
+const UNITS = /^\/tasks(?:\/\d+(?:\/(?:lead|responsible|other)Units(?:\/\d+)?)?)?$/;
+/** By kind of fact: paths of questions about such facts. */
+const SPEAKS: Readonly<Record<FactKind, RegExp>> = {
+  title: TASK,
+  lead: UNITS,
+  responsible: UNITS,
+  phase: /^\/phases/,
+  'phase date': /^\/phases/,
+  figure: /^\/targets/,
+};
+
 /** Codes that speak of units where they have no unit's own pointer. */
 const ALL_UNITS = 'all-units-clause';
 
@@ -75,7 +87,10 @@ function cover(
   placesOf: (words: string) => Span[],
 ) {
   const asked = new Set(questions.map(({ path }) => path));
-  const spans = questions.flatMap(({ anchor }) => anchor ?? []);
+  /** Places of the questions that speak of facts of this kind: who does a task says nothing of its title. */
+  const spansFor = (fact: Fact): Span[] =>
+    questions.flatMap(({ path, anchor }) => (anchor && SPEAKS[fact.kind].test(path) ? [anchor] : []));
+  const meetsAny = (fact: Fact, place: Span): boolean => spansFor(fact).some((span) => meets(span, place));
   const heads = gold.filter(({ kind }) => kind === 'title').flatMap(({ words }) => placesOf(words));
   const group = questions.flatMap(({ code, proposal }) => (code === ALL_UNITS ? plain(proposal) : []));
   /** From a task's title to the next title that follows. */
@@ -84,6 +99,7 @@ function cover(
       start,
       end: Math.min(...heads.filter((head) => head.start > start).map((head) => head.start), start + 2_000),
     }));
+  const titleOf = (fact: Fact): Fact[] => gold.filter(({ kind, owner }) => kind === 'title' && owner === fact.owner);
   const sameItem = (fact: Fact): Fact | undefined =>
     read.find(({ kind, owner }) => owner === fact.owner && kind === (isUnit(fact) ? 'title' : fact.kind));
   const listOf = (fact: Fact): string[] => {
@@ -101,21 +117,32 @@ function cover(
     },
     read: (fact: Fact): boolean => {
       const at = anchorOf(fact, anchors);
+      if (fact.paths.some((path) => asked.has(path)) || (at !== null && meetsAny(fact, at))) return true;
+      // The owner of what is asked about as no task goes with it.
+      const title = read.find(({ kind, field }) => kind === 'title' && field === `${itemOf(fact)}/title`);
       return (
-        fact.paths.some((path) => asked.has(path)) || (at !== null && spans.some((span) => span.start === at.start))
+        isUnit(fact) &&
+        (title?.paths.some((path) => asked.has(path)) ?? false) &&
+        !gold.some(({ kind, key }) => kind === 'title' && key === fact.owner)
       );
     },
     missing: (fact: Fact): boolean => {
       if (listOf(fact).some((path) => asked.has(path))) return true;
       if (isUnit(fact) && group.includes(plain(fact.words))) return true;
-      const places = isUnit(fact)
-        ? placesOf(fact.words).filter((place) => region(fact.owner).some((part) => meets(part, place)))
-        : placesOf(fact.words);
-      return places.some((place) => spans.some((span) => meets(span, place)));
+      const inRegion = (place: Span): boolean => region(fact.owner).some((part) => meets(part, place));
+      if (placesOf(fact.words).some((place) => (!isUnit(fact) || inRegion(place)) && meetsAny(fact, place)))
+        return true;
+      // Whoever looks at the place of a task that was not read finds its units there.
+      return (
+        isUnit(fact) &&
+        !sameItem(fact) &&
+        titleOf(fact).some((one) => placesOf(one.words).some((at) => meetsAny(one, at)))
+      );
     },
   };
 }
 
+const itemOf = ({ field }: Fact): string => /^\/[a-z]+\/\d+/.exec(field)?.[0] ?? '';
 const isUnit = ({ kind }: Fact): boolean => kind === 'lead' || kind === 'responsible';
 
 /** Over many plans. */

@@ -1,6 +1,5 @@
 import type { Anchors, DraftPlan, Question, Reading, SourceDocument } from '../../../../domain/document/types.ts';
 import { compare, f1, type Agreement } from './compare.ts';
-import { questioned } from './covered.ts';
 import { toSource } from './source.ts';
 import type { FictionalPlan } from './types.ts';
 
@@ -9,8 +8,6 @@ type Sum = Pick<Agreement, 'known' | 'read' | 'hit'>;
 export interface Scored {
   plan: FictionalPlan;
   rows: Map<string, Agreement>;
-  /** Wrong facts by field, and how many of them carry a question. */
-  asked: Map<string, { wrong: number; asked: number }>;
   draft: DraftPlan | null;
   questions: Question[];
   anchors: Anchors;
@@ -22,11 +19,8 @@ export function scorePlan(plan: FictionalPlan, readPlan: (source: SourceDocument
   const draft = reading.kind === 'plan' ? reading.plan : null;
   const questions = reading.kind === 'plan' ? reading.questions : [];
   const rows = compare(plan.facts, draft ?? {});
-  const asked = new Map(
-    [...rows].map(([field, row]) => [field, draft ? questioned(field, row, draft, questions) : { wrong: 0, asked: 0 }]),
-  );
   const anchors = reading.kind === 'plan' ? reading.anchors : {};
-  return { plan, rows, asked, draft, questions, anchors };
+  return { plan, rows, draft, questions, anchors };
 }
 
 const add = (into: Map<string, Sum>, key: string, { known, read, hit }: Sum) => {

@@ -44,10 +44,7 @@ console.log(
   `${scored.length} plans${heldBack ? ', held back' : ''}; ${scored.filter(({ draft }) => draft === null).length} refused`,
 );
 for (const [field, sum] of totals(scored)) {
-  const asked = scored.flatMap((one) => one.asked.get(field) ?? []);
-  const wrong = asked.reduce((count, one) => count + one.wrong, 0);
-  const carried = asked.reduce((count, one) => count + one.asked, 0);
-  console.log(`${line(field, sum)}  wrong ${wrong}, of which asked ${carried}`);
+  console.log(line(field, sum));
 }
 if (values.questions) showQuestions();
 else if (open) {

@@ -1,0 +1,138 @@
+import type { Outline } from '../outline-types.ts';
+import type { Findings } from '../questions.ts';
+import type { DraftTask } from '../tasks/draft-task.ts';
+import type { DraftPlan, Span } from '../types.ts';
+import { cutNames } from './cut-names.ts';
+import { oddTitles } from './odd-titles.ts';
+import { severalTasks } from './several-tasks.ts';
+import { unreadSections } from './unread-sections.ts';
+import { untakenUnits } from './untaken-units.ts';
+
+interface Read {
+  plan: DraftPlan;
+  tasks: readonly DraftTask[];
+  outline: Outline;
+  simplified: string;
+  printed: (span: Span) => string;
+}
+
+/** How much of a long stretch a question shows. */
+const SHOWN = 40;
+
+/** The reader's second look at its own work: what reads as a unit and was taken nowhere, pieces of names, odd titles. */
+export function askDoubts({ ask }: Findings, { plan, tasks, outline, simplified, printed }: Read): void {
+  const shown = (span: Span): string => {
+    const words = printed(span).replace(/\s+/g, ' ').trim();
+    return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+  };
+  for (const { task, owner, whole } of cutNames(simplified, tasks))
+    ask(
+      {
+        code: 'unknown-unit',
+        path: listOf(plan, task, printed(owner), owner.role),
+        text: `“${shown(owner)}”是否应为“${shown(whole).replace(/\s/g, '')}”?`,
+        proposal: printed(whole).replace(/\s/g, ''),
+        reason: '单位名称之后隔空格或换行还有文字,名称可能被截断。',
+        matters: true,
+      },
+      whole,
+    );
+  for (const at of untakenUnits(simplified, tasks, regionsOf(simplified, tasks, outline))) {
+    const task = nearest(tasks, at);
+    ask(
+      {
+        code: 'unit-outside-brackets',
+        path: task < 0 ? '/tasks' : `/tasks/${task}/responsibleUnits`,
+        text: `“${shown(at)}”是否为${task < 0 ? '任务' : `“${plan.tasks[task]?.title ?? ''}”`}的承办单位?`,
+        proposal: null,
+        reason: '此处文字像单位名单,但没有读入任何任务。',
+        matters: true,
+      },
+      at,
+      true,
+    );
+  }
+  for (const index of oddTitles(simplified, tasks)) {
+    const task = tasks[index];
+    if (!task) continue;
+    const group = task.section && task.section.start < task.title.start ? task.section : null;
+    const close = group !== null && task.title.start - group.end < 500;
+    ask(
+      {
+        code: 'task-or-not',
+        path: `/tasks/${index}`,
+        text: `“${shown(task.title)}”是否为一项任务的名称?`,
+        proposal: close ? printed(group) : null,
+        reason: '写法与其他任务名称不同,可能是正文中的句子。',
+        matters: false,
+      },
+      close ? { start: group.start, end: task.title.end } : task.title,
+    );
+  }
+  for (const index of severalTasks(simplified, tasks)) {
+    const task = tasks[index];
+    if (!task) continue;
+    ask(
+      {
+        code: 'task-or-not',
+        path: `/tasks/${index}`,
+        text: `“${shown(task.title)}”之下是否还分为若干项任务?`,
+        proposal: null,
+        reason: '正文中不止一处写明承办单位。',
+        matters: true,
+      },
+      task.whole,
+      true,
+    );
+  }
+  for (const at of unreadSections(outline, simplified, tasks))
+    ask(
+      {
+        code: 'task-or-not',
+        path: '/tasks',
+        text: `“${shown(at)}”是否为任务?`,
+        proposal: null,
+        reason: tasks.length < 3 ? '全文读到的任务很少,可能没有读全。' : '此处有编号和标题,但没有作为任务读入。',
+        matters: tasks.length < 3,
+      },
+      at,
+      true,
+    );
+}
+
+const ROLES = { lead: 'leadUnits', responsible: 'responsibleUnits', supporting: 'otherUnits' } as const;
+
+/** The place of one unit of a task; its list where it isn't found. */
+function listOf(plan: DraftPlan, task: number, name: string, role: keyof typeof ROLES): string {
+  const list = `/tasks/${task}/${ROLES[role]}`;
+  const at = plan.tasks[task]?.[ROLES[role]]?.indexOf(name) ?? -1;
+  return at < 0 ? list : `${list}/${at}`;
+}
+
+/** Where owners may stand: from the first task to the last, and tables beside them. */
+function regionsOf(simplified: string, tasks: readonly DraftTask[], { tables }: Outline): Span[] {
+  const [first] = tasks;
+  if (!first) return [];
+  const start = Math.min(...tasks.map(({ whole }) => whole.start));
+  const end = Math.max(...tasks.map(({ whole }) => whole.end));
+  return [
+    { start, end: linesFrom(simplified, end, 2) },
+    ...tables.map(({ span }) => span).filter((span) => span.start >= end || span.end <= start),
+  ];
+}
+
+/** A list of owners may go on in lines that the outline took for something else. */
+function linesFrom(text: string, from: number, lines: number): number {
+  let end = from;
+  for (let line = 0; line < lines && end >= 0 && end < text.length; line += 1) {
+    const next = text.indexOf('\n', end + 1);
+    end = next < 0 ? text.length : next;
+  }
+  return end;
+}
+
+/** The task around a place, else the last before it. */
+function nearest(tasks: readonly DraftTask[], { start }: Span): number {
+  const around = tasks.findIndex(({ whole }) => whole.start <= start && whole.end > start);
+  return around >= 0 ? around : tasks.findLastIndex(({ title }) => title.start <= start);
+}
