@@ -1,3 +1,4 @@
+import { chooseExtras, type Extras } from './facts/duties.ts';
 import type { Random } from './random.ts';
 
 const CHOICES = {
@@ -97,11 +98,12 @@ const CHOICES = {
   due: ['none', 'none', 'some', 'all'],
 } as const;
 
-export type Layout = { -readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
+type Choices = { -readonly [K in keyof typeof CHOICES]: (typeof CHOICES)[K][number] };
+export type Layout = Choices & Extras;
 
 /** One choice of each kind; what can't stand together is mended. */
-export function chooseLayout({ pick }: Random): Layout {
-  const layout = Object.fromEntries(Object.entries(CHOICES).map(([name, choices]) => [name, pick(choices)])) as Layout;
+export function chooseLayout({ pick }: Random, more: Random): Layout {
+  const layout = Object.fromEntries(Object.entries(CHOICES).map(([name, choices]) => [name, pick(choices)])) as Choices;
   // A table has no groups of headings; without any mark a run-in heading can't be told from its text.
   if (layout.units === 'table')
     Object.assign(layout, {
@@ -136,7 +138,7 @@ export function chooseLayout({ pick }: Random): Layout {
   if (layout.noise === 'hard-wrap' && (tables || marked || layout.heading === 'own-line')) layout.noise = 'none';
   if (layout.noise === 'loose' && (layout.separator === ' ' || layout.units === 'same-line-roles'))
     layout.noise = 'none';
-  return layout;
+  return { ...layout, ...chooseExtras(more, layout) };
 }
 
 /** `units:table`, `noise:web` …, in the order of the choices. */

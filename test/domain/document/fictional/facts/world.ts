@@ -3,6 +3,7 @@ import { marksOf, type Marks } from '../print/marks.ts';
 import { SAFEGUARDS } from '../print/sentences.ts';
 import { random, type Random } from '../random.ts';
 import type { Facts } from '../types.ts';
+import { withExtras } from './duties.ts';
 import { makePhases } from './phases.ts';
 import { choosePlace, type Place } from './places.ts';
 import { SUBJECTS } from './subjects.ts';
@@ -60,6 +61,9 @@ function nameOf(
   return pick(names);
 }
 
+/** Far from every seed of a plan. */
+const EXTRAS = 1_000_003;
+
 const BRACKETS: readonly [string, string][] = [
   ['〔', '〕'],
   ['〔', '〕'],
@@ -71,7 +75,8 @@ const BRACKETS: readonly [string, string][] = [
 export function makeWorld(seed: number): World {
   const source = random(seed);
   const { pick, chance, between, some } = source;
-  const layout = chooseLayout(source);
+  const more = random(seed + EXTRAS);
+  const layout = chooseLayout(source, more);
   const place = choosePlace(source);
   const year = between(1997, 2026);
   const subject = pick(SUBJECTS);
@@ -101,7 +106,7 @@ export function makeWorld(seed: number): World {
   const hasAims = chance(0.8);
   const taskSection = hasAims ? 2 : 1;
   const perGroup = Math.ceil(made.tasks.length / Math.max(1, made.groupTitles.length));
-  const tasks: Facts['tasks'] = made.tasks.map((task, index) => {
+  const tasks: Facts['tasks'] = withExtras(more, layout, made.tasks).map((task, index) => {
     if (layout.units === 'table') return { ...task, no: String(index + 1) };
     return {
       ...task,

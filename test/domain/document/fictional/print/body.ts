@@ -1,3 +1,4 @@
+import { printObligation } from '../facts/duties.ts';
 import { GROUPS } from '../facts/units.ts';
 import type { World } from '../facts/world.ts';
 import type { Random } from '../random.ts';
@@ -62,9 +63,10 @@ function taskLines(random: Random, world: World, marks: Marks, index: number): s
   const points = pointsOf(random, layout, marks);
   if (points.within) text.push(points.within);
   const { mark } = marks.task(index, world.taskSection);
+  const title = `${task.title}${printObligation(task, layout)}`;
   return layout.heading === 'run-in'
-    ? around(`${mark}${task.title}。${text.join('')}`, points.lines, tail, lines)
-    : [`${mark}${task.title}`, ...around(text.join(''), points.lines, tail, lines)];
+    ? around(`${mark}${title}。${text.join('')}`, points.lines, tail, lines)
+    : [`${mark}${title}`, ...around(text.join(''), points.lines, tail, lines)];
 }
 
 const withClosing = (parts: Part[], closing: string[]): Part[] =>

@@ -21,23 +21,25 @@ export function printUnits(task: Task, layout: Layout, first = false): { tail: s
   const list = (units: string[]) => units.join(layout.separator);
   const leads = list(task.leadUnits);
   const others = list(task.responsibleUnits);
+  const third = layout.third && task.otherUnits.length > 0 ? `${layout.third}:${list(task.otherUnits)}` : null;
+  const more = third === null ? '' : `;${third}`;
   const all = list([...task.leadUnits, ...task.responsibleUnits]);
   const due = layout.due === 'none' ? null : printDue(task.due, layout.until);
   const inside = (words: string) => ({ tail: `(${words}${due ? `;完成时限:${due}` : ''})`, lines: [] });
   const below = (...words: string[]) => ({ tail: '', lines: due ? [...words, `完成时限:${due}`] : words });
   switch (layout.units) {
     case 'bracket-roles':
-      return inside(`${layout.lead}:${leads};${layout.rest}:${others}`);
+      return inside(`${layout.lead}:${leads};${layout.rest}:${others}${more}`);
     case 'square-roles':
     case 'lenticular-roles': {
       const [open, close] = BRACKETS[layout.units];
       return {
-        tail: `${open}${layout.lead}:${leads};${layout.rest}:${others}${due ? `;完成时限:${due}` : ''}${close}`,
+        tail: `${open}${layout.lead}:${leads};${layout.rest}:${others}${more}${due ? `;完成时限:${due}` : ''}${close}`,
         lines: [],
       };
     }
     case 'lines-of-roles':
-      return below(`${layout.lead}:${leads}`, `${layout.rest}:${others}`);
+      return below(`${layout.lead}:${leads}`, `${layout.rest}:${others}`, ...(third === null ? [] : [third]));
     case 'line-of-responsible':
     case 'first-leads':
       return below(`${layout.only}:${all}`);
