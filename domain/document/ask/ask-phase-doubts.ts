@@ -1,6 +1,6 @@
 import { findDates } from '../dates.ts';
 import type { Outline, Section } from '../outline-types.ts';
-import type { DraftPhase } from '../phases/table-phases.ts';
+import type { DraftPhase } from '../phases/draft-phase.ts';
 import type { Findings } from '../questions.ts';
 import type { Span } from '../types.ts';
 
