@@ -100,6 +100,10 @@ function figureOf(source: FigureText, { from, quantity, next, following, end, fi
   const each = /每[^,;每]{1,12}(?:有|拥有|配备|设有)$/.test(leading);
   const verbal = !attributive && (onlyGoalVerbs(leading) || each || (!closed && endsWithGoalVerb(leading)));
   if (!closed && (verbal || leading === '')) {
+    const name = nameAfter(folded, quantity.end, next, end);
+    // 30%以上的村达到标准: a share of them all.
+    if (isShareOf(folded, quantity, next, end) && name && onlyPlace(leading))
+      return { ...base, name, nameAfter: true, at: { start: begin, end: name.end } };
     if (
       isAttribute(folded, quantity, following, end) ||
       (leading === '' &&
@@ -108,10 +112,6 @@ function figureOf(source: FigureText, { from, quantity, next, following, end, fi
         !/^(?:以[上下])?的/.test(folded.slice(following.end, end)))
     )
       return null;
-    const name = nameAfter(folded, quantity.end, next, end);
-    // 30%以上的村达到标准: a share of them all.
-    if (isShareOf(folded, quantity, next, end) && name && onlyPlace(leading))
-      return { ...base, name, nameAfter: true, at: { start: begin, end: name.end } };
     // 20户以上自然村通硬化路: which ones, not how many.
     if (leading === '' && first && !promised && quantity.suffix !== null) return null;
     const goal = each || hasGoalVerb(leading) || promised || compared || !first;
@@ -143,7 +143,7 @@ const isShareOf = (folded: string, { unit, end }: Quantity, next: number, to: nu
   unit !== null &&
   /^(?:%|百分之)$/.test(folded.slice(unit.start, unit.end)) &&
   REACHED.test(folded.slice(end, to)) &&
-  (next >= to || JOIN_ONCE.test(folded.slice(end, next)));
+  (next >= to || JOIN_ONCE.test(folded.slice(end, next)) || /[“"]/.test(folded.charAt(next - 1)));
 
 const onlyPlace = (leading: string): boolean => leading === '' || /^(?:全[省市县区州镇乡国]|有|使)$/.test(leading);
 

@@ -28,7 +28,7 @@ export function targetsInText(
   paragraph: Span,
   reading: TargetReading,
 ): { targets: FoundTarget[]; horizon: Horizon } {
-  const state: State = { horizon: reading.horizon, targets: [], own: null };
+  const state: State = { horizon: reading.horizon, targets: [], years: [], own: null };
   for (const sentence of sentencesIn(source.folded.slice(paragraph.start, paragraph.end))) {
     readSentence(
       source,
@@ -42,12 +42,16 @@ export function targetsInText(
   return { targets: state.targets, horizon: inherits && state.own ? state.own : reading.horizon };
 }
 
+/** 到2026年和2030年: as many figures follow. */
+const TWO_YEARS = /(?<first>(?:19|20)\d{2})年底?[和与、](?<second>(?:19|20)\d{2})年/;
 const MAY_TIME = /[年月季期每末]/;
 const NO_LEAD = { horizon: null, span: { start: 0, end: 1 } };
 
 interface State {
   horizon: Horizon;
   targets: FoundTarget[];
+  /** Where two years share two figures. */
+  years: string[];
   /** What the paragraph itself says. */
   own: Horizon | null;
 }
@@ -76,7 +80,9 @@ function readSentence(source: FigureText, sentence: Span, reading: TargetReading
     }
     if (lead.horizon && lead.horizon.per === null) {
       if (first || isEmpty(outer)) outer = state.own = lead.horizon;
-      state.horizon = lead.horizon;
+      const { first: one, second: other } = TWO_YEARS.exec(words)?.groups ?? {};
+      state.years = one !== undefined && other !== undefined ? [one, other] : [];
+      state.horizon = state.years.length > 0 ? { ...lead.horizon, scope: null } : lead.horizon;
     }
     first = false;
     last = clause.end;
@@ -102,9 +108,11 @@ function readSentence(source: FigureText, sentence: Span, reading: TargetReading
 
 function add(source: FigureText, figures: ClauseFigure[], around: Horizon, state: State): void {
   const named = namesOfFigures(source, figures, state.targets);
-  for (const { figure, name } of named) {
+  for (const [index, { figure, name }] of named.entries()) {
     const own = figure.horizon;
-    const horizon = own === null ? around : own.per === null ? own : { ...own, by: own.by };
+    const said = own === null ? around : own.per === null ? own : { ...own, by: own.by };
+    const year = named.length === state.years.length ? state.years[index] : undefined;
+    const horizon = year === undefined ? said : { ...said, by: year };
     state.targets.push(targetOfFigure(source, figure, name, horizon));
   }
 }

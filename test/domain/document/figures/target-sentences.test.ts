@@ -55,6 +55,13 @@ describe('the time of a figure', () => {
 
   it.each([
     ['到2026年,注册农户达到8万户。', [['2026', null, 'cumulative', null]]],
+    [
+      '到2026年和2030年,湿地保护率分别不低于52%和60%。',
+      [
+        ['2026', null, null, null],
+        ['2030', null, null, null],
+      ],
+    ],
     ['每年培训村干部500人次以上。', [[null, 'year', 'year', null]]],
     [
       '2024年改造管网80公里,2025年改造管网95公里。',
