@@ -20,7 +20,8 @@ const hasRole = ({ role, children }: Section): boolean =>
 const ATTACHED =
   /(?:^|\n) *附件? ?\d{0,2} ?[:.、] ?\d?[.、]? ?[^\n]{2,60}(?:表|清单|方案|计划|安排|分工|分解|台账|要点|措施)/;
 const REFERS = /(?:详?见|如|对照|按照)附件/;
-const HANDS_OUT = /现[将予]?[^。]{0,80}(?:印发|下发|转发|分解下达|分解|发给)/;
+const HANDS_OUT =
+  /现[将予]?[^。]{0,80}(?:印发|下发|转发|分解下达|分解|发给)|将[^。]{2,40}(?:任务)(?:进行)?(?:分解|分工)/;
 /** A notice that hands out a plan is shorter than the plan. */
 const LONGEST_NOTICE = 2_500;
 

@@ -19,6 +19,11 @@ const obligationIn = (text: string): DraftTask['obligation'] =>
 
 const moved = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by });
 
+function withoutComma(simplified: string, span: Span): Span {
+  const { start, end } = trimmed(simplified, span);
+  return /[,:]/.test(simplified.charAt(end - 1)) ? { start, end: end - 1 } : { start, end };
+}
+
 /** `1.` → `1`, `(三)` as printed. */
 export const taskNumber = (no: string | null): string | null => no?.replace(/[、.．,:\s]+$/, '') ?? null;
 
@@ -45,7 +50,7 @@ function taskOf({ section, group }: ChosenTask, simplified: string, year: number
   const named = mark ? { start: heading.start, end: heading.end - mark[0].length } : heading;
   // (市X局、市Y局) behind the name, in the same line.
   const bracket = found.spans.find(({ start }) => start > 2 && base + start < named.end);
-  const title = bracket ? trimmed(simplified, { start: named.start, end: base + bracket.start }) : named;
+  const title = bracket ? withoutComma(simplified, { start: named.start, end: base + bracket.start }) : named;
   const dues = [...found.dues.map((span) => moved(span, base)), ...fields.dues];
   const stated = { start: base, end: found.spans[0] ? base + found.spans[0].start : whole.end };
   const headings = [section, ...(group ? [group] : [])].map((one) =>

@@ -4,6 +4,7 @@ import type { SourceFormat, Span } from '../types.ts';
 import { sectionTasks } from '../tasks.ts';
 import type { DraftTask } from './draft-task.ts';
 import { fieldTasks } from './field-tasks.ts';
+import { unitLines } from './unit-lines.ts';
 import { tableTasks } from './table-tasks.ts';
 
 /** Titles are compared without signs and spaces. */
@@ -53,7 +54,10 @@ export function allTasks(format: SourceFormat, outline: Outline, text: CleanText
   if (rows.length === 0) {
     const unowned = printed.every(({ owners }) => owners.length === 0);
     const fields = unowned ? fieldTasks(text.simplified, year) : [];
-    return fields.length > 0 ? fields : printed;
+    const lines = unowned && fields.length === 0 ? unitLines(text.simplified, year) : [];
+    // Beside tasks of the plan's own the duties of units are those of its office.
+    const same = printed.every(({ whole }) => lines.some((one) => one.whole.start === whole.start));
+    return fields.length > 0 ? fields : same && lines.length > 0 ? lines : printed;
   }
   if (printed.length === 0) return rows;
   const together = withRows(printed, rows, text.simplified);

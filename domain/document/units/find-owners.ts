@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
 import { labelledOwners, verbOwners, type Owner } from './owner-list.ts';
 import { DIVISION_LABEL, DUE_LABEL, OTHER_LABEL, OWNER_LABEL, roleOfWord } from './owner-words.ts';
-import { isUnitName } from './unit-name.ts';
+import { couldBeName, isUnitName } from './unit-name.ts';
 
 /** What a task's own text says of who does it and by when. */
 export interface Ownership {
@@ -98,7 +98,8 @@ export function findOwners(text: string): Ownership {
   found.dues.push(...lines.dues);
   found.spans.push(...lines.spans);
   if (found.owners.length > 0) return found;
-  const sentence = ownerSentence(plain);
+  const together = togetherOwners(plain);
+  const sentence = together.owners.length > 0 ? together : ownerSentence(plain);
   if (sentence.owners.length > 0) return { ...found, ...sentence };
   return { ...found, ...lastBracket(text, brackets) };
 }
@@ -119,6 +120,24 @@ function bareNames(list: string): Owner[] {
 
 const OWNER_SENTENCE =
   /(?<=^|[。;\n] *)(由)?([^。;\n]{2,200}(?:牵头|负责|配合|主办|承办|协办|参与)[^。;\n]{0,6})(?=[。;\n]|$)/g;
+
+const TOGETHER =
+  /(?<=的(?:问题|工作|任务|内容),)由([^。;,\n]{2,60})会同([^。;\n]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:研究|制定|提出|负责|组织|落实|抓紧)[^。;\n]{0,20}(?=[。;\n]|$)/;
+
+/** `关于“…”的问题,由X会同Y、Z等部门研究提出落实意见。`: the first leads. */
+function togetherOwners(text: string): Pick<Ownership, 'owners' | 'spans'> {
+  const found = TOGETHER.exec(text);
+  if (!found?.[1] || !found[2]) return { owners: [], spans: [] };
+  const first = found.index + 1;
+  const others = text.indexOf(found[2], first + found[1].length);
+  const owners = [
+    ...labelledOwners(found[1], 'lead').map((owner) => shifted(owner, first)),
+    ...labelledOwners(found[2], 'responsible').map((owner) => shifted(owner, others)),
+  ];
+  return owners.every(({ start, end }) => isUnitName(text.slice(start, end)) || couldBeName(text.slice(start, end)))
+    ? { owners, spans: [{ start: found.index, end: found.index + found[0].length }] }
+    : { owners: [], spans: [] };
+}
 
 /** `由市X局牵头,市Y局、市Z局配合。`: a sentence that says nothing else. Without 由 every name must look like one. */
 function ownerSentence(text: string): Pick<Ownership, 'owners' | 'spans'> {

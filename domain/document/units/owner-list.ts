@@ -47,14 +47,16 @@ function ownerAt(text: string, span: Span, role: OwnerRole): Owner[] {
     : [{ ...name, role: said, marked }];
 }
 
-/** Names behind a label; a name with a verb of its own (`市Y局配合`) may change its role. */
-export const labelledOwners = (text: string, role: OwnerRole): Owner[] =>
-  splitNames(text)
-    .filter(({ start, end }) => !TIME.test(text.slice(start, end)))
-    .flatMap((span) => ownerAt(text, span, role));
-
 /** Behind the owners of the first task: who has a share in all that follow. */
 const FOR_ALL = /(?:以下|下列)[^。;]{0,12}(?:均|都)(?:需|须|由|应|要)[\s\S]*$/;
+
+/** Names behind a label; a name with a verb of its own (`市Y局配合`) may change its role. */
+export function labelledOwners(list: string, role: OwnerRole): Owner[] {
+  const text = list.replace(FOR_ALL, '');
+  return splitNames(text)
+    .filter(({ start, end }) => !TIME.test(text.slice(start, end)))
+    .flatMap((span) => ownerAt(text, span, role));
+}
 
 /** `市X局牵头,市Y局、市Z局配合`: each verb takes the names before it. Empty where this is no such clause. */
 export function verbOwners(clause: string): Owner[] {

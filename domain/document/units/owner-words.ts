@@ -13,7 +13,7 @@ const WORD =
 /** `牵头单位`, `主要责任部门`, `配合和参与单位`, and their short forms before a colon: `牵头:…;配合:…`. */
 export const OWNER_LABEL =
   `(?:第一|主要|共同|具体|任务|工作)?${WORD}(?:${WORD}|和|与|及|、|主体)*${KIND}(?:\\([^()]{1,10}\\))?` +
-  '|(?:牵头|主办|主责|责任|配合|参与|协办|协助)(?= ?[:：])';
+  '|任务(?:单位|部门)|(?:牵头|主办|主责|责任|配合|参与|协办|协助)(?= ?[:：])';
 /** `责任分工:市X局牵头,市Y局配合`: the names behind it say by their verbs what they do. */
 export const DIVISION_LABEL = '(?:责任|任务|职责|工作)?分工';
 /** Labels that stand beside those of owners and name something else. */

@@ -91,6 +91,14 @@ describe('units of a task, by the ways in which plans print them', () => {
       [],
     ],
     ['in charge, others working with it', '\n主管单位:市林业局;协作单位:市水利局', ['市林业局'], ['市水利局'], []],
+    ['a label for tasks', '\n任务单位:市林业局、市水利局', [], ['市林业局', '市水利局'], []],
+    [
+      'a clause for all tasks behind its labels',
+      '(牵头单位:市林业局;责任单位:市水利局,以下均需各县区落实,不再逐一列出)',
+      ['市林业局'],
+      ['市水利局'],
+      [],
+    ],
     ['two groups joined', '(市级有关部门及各县区政府按职责分工负责)', [], ['市级有关部门', '各县区政府'], []],
     ['blanks between names', '\n责任单位:市林业局 市水利局 市财政局', [], ['市林业局', '市水利局', '市财政局'], []],
   ])('%s', (_style, printed, lead, responsible, other) => {

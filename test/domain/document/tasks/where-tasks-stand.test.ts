@@ -118,6 +118,34 @@ describe('where the tasks of a plan stand', () => {
     ]);
   });
 
+  it('as questions given to organs in a sentence', () => {
+    const text = [
+      '云泽市政府办公室关于湿地保护政策措施分工的通知',
+      '一、工作分工',
+      '(一)关于“划定湿地保护红线”的问题,由市林业局会同市水利局、市财政局等部门研究提出落实意见。',
+      '(二)关于“补种水草”的问题,由市水利局会同市林业局等部门负责落实。',
+    ];
+    expect(factsOf(text.join('\n'))).toEqual([
+      ['(一)', '工作分工', '关于“划定湿地保护红线”的问题', ['市林业局'], ['市水利局', '市财政局']],
+      ['(二)', '工作分工', '关于“补种水草”的问题', ['市水利局'], ['市林业局']],
+    ]);
+  });
+
+  it('behind the names of the units, line by line', () => {
+    const text = [
+      '云泽市湿地保护委员会各成员单位职责分工',
+      '各成员单位要按照分工履行职责:',
+      '市委宣传部:把湿地保护纳入文明创建活动。定期报道进展。',
+      '市林业局:划定保护范围,补种水草。',
+      '市水利局、市财政局:清理围网;落实经费。',
+    ];
+    expect(factsOf(text.join('\n'))).toEqual([
+      [null, null, '把湿地保护纳入文明创建活动', [], ['市委宣传部']],
+      [null, null, '划定保护范围,补种水草', [], ['市林业局']],
+      [null, null, '清理围网', [], ['市水利局', '市财政局']],
+    ]);
+  });
+
   it('in a document that was run together into one paragraph', () => {
     const body = [
       '为保护湿地,保障水源涵养和生物多样性,结合我市实际,制定本方案。',

@@ -1,0 +1,55 @@
+import type { Span } from '../types.ts';
+import { linesOf, trimmed } from '../clean/edit-text.ts';
+import { numberMark } from '../outline/number-mark.ts';
+import { labelledOwners } from '../units/owner-list.ts';
+import { isUnitName } from '../units/unit-name.ts';
+import type { DraftTask } from './draft-task.ts';
+import { statedDue } from './task-due.ts';
+
+const UNIT_FIRST = /^([^:。;]{3,60}?)(?:的?(?:主要|工作)?职责)? ?:(?=\S{6})/;
+/** Fewer such lines are something else: a list of contacts, members of a group. */
+const LEAST = 3;
+const LONGEST_TITLE = 70;
+
+/**
+ * `市X局:做好…。`: a division of duties, unit by unit. Each line is a task named by its first sentence. Empty where
+ * there are less than three. `year`: meant by dates without one.
+ */
+export function unitLines(simplified: string, year: number | null): DraftTask[] {
+  const tasks = linesOf(simplified).flatMap((line): DraftTask[] => {
+    const whole = trimmed(simplified, line);
+    const said = simplified.slice(whole.start, whole.end);
+    const mark = numberMark(said);
+    const from = mark?.length ?? 0;
+    const [head, names] = UNIT_FIRST.exec(said.slice(from)) ?? [];
+    if (head === undefined || names === undefined) return [];
+    const owners = labelledOwners(names, 'responsible');
+    if (owners.length === 0 || !owners.every(({ start, end }) => isOrgan(names.slice(start, end)))) return [];
+    const at = whole.start + from;
+    const body = { start: at + head.length, end: whole.end };
+    return [
+      {
+        no: mark?.printed.replace(/[、.．,:\s]+$/, '') ?? null,
+        noAt: mark ? { start: whole.start, end: whole.start + mark.printed.length } : null,
+        title: firstSentence(simplified, body),
+        section: null,
+        whole,
+        owners: owners.map(({ role, start, end }) => ({ role, start: start + at, end: end + at })),
+        unlabelled: false,
+        due: statedDue(simplified, body, year),
+        obligation: null,
+      },
+    ];
+  });
+  return tasks.length >= LEAST ? tasks : [];
+}
+
+/** 责任单位 and 联系人 begin lines like these and name nobody. */
+const isOrgan = (name: string): boolean => isUnitName(name) && !/(?:单位|部门|机构|组织|成员|牵头人)$/.test(name);
+
+function firstSentence(simplified: string, { start, end }: Span): Span {
+  const said = simplified.slice(start, end);
+  const stop = said.search(/[。;]/);
+  const clause = stop > LONGEST_TITLE ? said.slice(0, stop).search(/[,]/) : stop;
+  return trimmed(simplified, { start, end: clause > 3 ? start + clause : stop > 0 ? start + stop : end });
+}
