@@ -55,7 +55,7 @@ const opened = (text: string): number =>
 
 /** Does the second line carry on the sentence of the first? */
 function carriesOn(before: Line, after: Line, wrap: number | null, indented: boolean): boolean {
-  if (before.said.includes('\t') || after.said.includes('\t')) return false;
+  if (/[\t|]/.test(before.said) || /[\t|]/.test(after.said)) return false;
   if (numberMark(after.said) || BULLET.test(after.said) || /^第[一二三四五六七八九十\d]+[阶段章节条]/.test(after.said))
     return false;
   if (/[。!?;:]$/.test(before.said) || after.said.startsWith('附件')) return false;

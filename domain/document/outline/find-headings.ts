@@ -76,7 +76,10 @@ export function headingsIn(all: readonly Paragraph[], from: number, to: number):
       continue;
     }
     const kind = plainHeading(paragraphs, at);
-    if (kind === null || (counted && headings.length === 0)) continue;
+    // Above the first number a plain line is a chapter only where the number is no chapter's.
+    const first = counted && headings.length === 0;
+    const opens = kind === 'above-numbered' && paragraphs[at + 1]?.mark?.style === 'cn-paren';
+    if (kind === null || (first && !opens)) continue;
     if (!counted)
       plain(paragraph.level ?? (kind === 'above-text' && !isGenreHeading(said) ? PLAIN.lower : PLAIN.upper));
     else if (kind === 'above-numbered') plain((paragraphs[at + 1]?.mark?.rank ?? above) - 0.5);

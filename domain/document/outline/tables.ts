@@ -35,6 +35,12 @@ function cellsOf(simplified: string, line: Span): Span[] {
 const isRule = (simplified: string, row: readonly Span[]): boolean =>
   row.every(({ start, end }) => /^:?-{2,}:?$/.test(simplified.slice(start, end)));
 
+/** `一、守护岸线 |`: a group's name alone between bars. */
+const isMark = (simplified: string, [cell]: readonly Span[]): boolean =>
+  cell !== undefined &&
+  cell.end - cell.start <= LONGEST_GROUP &&
+  /^[一二三四五六七八九十]{1,3}、/.test(simplified.slice(cell.start, cell.end));
+
 /** A group of rows has a heading no longer than this. */
 const LONGEST_GROUP = 30;
 
@@ -60,7 +66,9 @@ function typedTables({ simplified }: CleanText, known: readonly OutlineTable[]):
       else if (between) close();
       between = null;
       if (!isRule(simplified, cells)) rows.push(cells);
-    } else if (cells.length === 0 && text.end > text.start) {
+    } else if (cells.length === 1 && rows.length > 0 && isMark(simplified, cells))
+      rows.push(rows[0]?.map(() => cells[0] ?? text) ?? []);
+    else if (cells.length === 0 && text.end > text.start) {
       // One short line between two rows heads those below it.
       const heads =
         rows.length > 0 &&

@@ -18,7 +18,7 @@ const MARK = /[(〔【[〈<](?:为)?(牵头|主办|责任|配合|参与|协办|�
 const TIME =
   /^(?:于|在)?(?:\d{4}年|\d{1,2}月|[〇零一二三四五六七八九]{4}年|每|长期|持续|全年|年内|年底|近期|[上下]半年|常年|第[一二三四]季度).{0,24}$/;
 /** Says how the list is to be read. */
-const CLAUSE = /第一|首位|^下同$|^以下同$/;
+const CLAUSE = /第一|首位|^(?:以)?下(?:均)?同$/;
 const DUTY = /(?:必做|选做|必选|自选)$/;
 const GROUPS_BY_DUTY = /^(各[^。]{0,12}?(?:部门|单位|区|县|\)))(?:根据|按照?|依据|结合).*$/;
 
@@ -54,7 +54,7 @@ const FOR_ALL = /(?:以下|下列)[^。;]{0,12}(?:均|都)(?:需|须|由|应|要
 export function labelledOwners(list: string, role: OwnerRole): Owner[] {
   const text = list.replace(FOR_ALL, '');
   return splitNames(text)
-    .filter(({ start, end }) => !TIME.test(text.slice(start, end)))
+    .filter(({ start, end }) => !TIME.test(text.slice(start, end)) && !CLAUSE.test(text.slice(start, end)))
     .flatMap((span) => ownerAt(text, span, role));
 }
 

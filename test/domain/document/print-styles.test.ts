@@ -99,6 +99,27 @@ describe('units of a task, by the ways in which plans print them', () => {
       ['市水利局'],
       [],
     ],
+    [
+      'who leads and who carries out',
+      '由市林业局牵头负责,各县(市、区)政府具体实施。',
+      ['市林业局'],
+      ['各县(市、区)政府'],
+      [],
+    ],
+    [
+      'groups of several kinds',
+      '(责任单位:各市、特区、区人民政府,各乡镇、街道)',
+      [],
+      ['各市、特区、区人民政府', '各乡镇、街道'],
+      [],
+    ],
+    [
+      'a clause among the names',
+      '(责任单位:市林业局、市水利局,列第一位的为牵头单位,下同)',
+      ['市林业局'],
+      ['市水利局'],
+      [],
+    ],
     ['two groups joined', '(市级有关部门及各县区政府按职责分工负责)', [], ['市级有关部门', '各县区政府'], []],
     ['blanks between names', '\n责任单位:市林业局 市水利局 市财政局', [], ['市林业局', '市水利局', '市财政局'], []],
   ])('%s', (_style, printed, lead, responsible, other) => {
@@ -158,6 +179,15 @@ const TASK_PRINTS: [string, string, [string | null, string][]][] = [
     [
       ['2.1', '修复岸线'],
       ['2.2', '补种水草'],
+    ],
+  ],
+  [
+    '(一) counting on under chapters without numbers',
+    '守护湿地岸线\n(一)修复岸线。清理围网,恢复岸坡。\n(二)设立界碑。沿保护范围设置标识。\n恢复湿地生态\n(三)补种水草。选择本地物种,分片补种。',
+    [
+      ['(一)', '修复岸线'],
+      ['(二)', '设立界碑'],
+      ['(三)', '补种水草'],
     ],
   ],
   [

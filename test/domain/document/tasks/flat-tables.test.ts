@@ -130,6 +130,23 @@ describe('a table that lost its rows', () => {
     ]);
   });
 
+  it('keeps its rows and groups where a line of it ends in a sentence', () => {
+    const text = [
+      '序号 | 重点工作任务 | 主要责任单位 | 协同配合单位 |',
+      '一、守护岸线 |',
+      '1 | 清理围网,拆除岸边的全部废旧设施和网箱。 | 市水利局 | 市林业局、各县区 |',
+      '2 | 恢复自然岸坡,设立界碑和巡护的站点。 | 市林业局 | 市水利局,各县区 |',
+      '二、恢复生态 |',
+      '3 | 补种水草。 | 市林业局 | 各县区 |',
+    ];
+    const { tasks } = planOf(`${TITLE}\n${text.join('\n')}`);
+    expect(tasks.map(({ no, section, leadUnits }) => [no, section, leadUnits])).toEqual([
+      ['1', '守护岸线', ['市水利局']],
+      ['2', '守护岸线', ['市林业局']],
+      ['3', '恢复生态', ['市林业局']],
+    ]);
+  });
+
   it('is left alone where its columns name no owners', () => {
     const text = '一、重点任务\n序号\n工作任务\n(一)修复岸线。清理围网。\n(二)补种水草。选择本地物种。';
     expect(planOf(`云泽市湿地保护工作方案\n${text}`).tasks.map(({ title }) => title)).toEqual(['修复岸线', '补种水草']);
