@@ -107,6 +107,7 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
   // 预期目标 whose items name their owners one by one: those goals are tasks.
   const ownedGoals = (section: Section): boolean => {
     if (section.role !== 'goals' && section.role !== 'aims') return false;
+    if (hasOwners(section) && section.no !== null) return true;
     const leaves = leavesOf(section);
     const owned = leaves.filter(hasOwners).length;
     return owned >= 2 && owned * 2 > leaves.length;

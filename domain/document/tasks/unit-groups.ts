@@ -1,4 +1,5 @@
 import type { Section } from '../outline-types.ts';
+import { findOwners } from '../units/find-owners.ts';
 import { verbOwners, labelledOwners, type Owner } from '../units/owner-list.ts';
 import { isUnitName } from '../units/unit-name.ts';
 
@@ -10,7 +11,7 @@ const KIND_ALONE = /^(?:各|有关|相关|成员)?(?:部门|单位|机构|组织
 const SAYS_SO = /^(?:省|市|州|县|区|镇|乡)(?![级内域场])|(?:负责|牵头|主办|承办)$/;
 
 /** 市X局负责, 市Y局职责, or nothing but names: who has the duties that stand below such a heading. Ranges of the text. */
-export function ownersOfHeading(simplified: string, { heading }: Pick<Section, 'heading'>): Owner[] {
+function namedOwners(simplified: string, { heading }: Pick<Section, 'heading'>): Owner[] {
   const printed = simplified.slice(heading.start, heading.end);
   const said = printed.replace(DUTIES, '');
   if (said === printed && !SAYS_SO.test(said)) return [];
@@ -21,4 +22,20 @@ export function ownersOfHeading(simplified: string, { heading }: Pick<Section, '
   )
     ? owners.map((owner) => ({ ...owner, start: owner.start + heading.start, end: owner.end + heading.start }))
     : [];
+}
+
+/** Who owns a group as a whole, by its heading or by what stands between it and its first task. */
+export function ownersOfHeading(simplified: string, group: Section): Owner[] {
+  const named = namedOwners(simplified, group);
+  if (named.length > 0 || group.children.length === 0) return named;
+  const text = simplified.slice(group.heading.start, group.body.end);
+  const { owners } = findOwners(text);
+  // 列首位的为牵头单位,其他为协助单位 names nobody.
+  if (!owners.every(({ start, end }) => isUnitName(text.slice(start, end)) && !/[的为]/.test(text.slice(start, end))))
+    return [];
+  return owners.map((owner) => ({
+    ...owner,
+    start: owner.start + group.heading.start,
+    end: owner.end + group.heading.start,
+  }));
 }

@@ -155,12 +155,16 @@ function ownerSentence(text: string): Pick<Ownership, 'owners' | 'spans'> {
   return { owners: [], spans: [] };
 }
 
-/** (市X局、市Y局) at the end of a paragraph, without a word: its names are owners. */
+/**
+ * (市X局、市Y局) at the end of a paragraph, without a word: its names are owners. Before the last such bracket one
+ * must name two at least: (设计) ends a paragraph too.
+ */
 function lastBracket(text: string, brackets: readonly Span[]): Partial<Ownership> {
-  const last = brackets.findLast(({ end }) => /^[。;\s]*(?:\n|$)/.test(text.slice(end, end + 4)));
-  if (!last) return {};
-  const inner = text.slice(last.start + 1, last.end - 1);
-  const owners = bareNames(inner).map((owner) => shifted(owner, last.start + 1));
-  if (owners.length === 0) return {};
-  return { owners, unlabelled: true, spans: [last] };
+  const closing = brackets.filter(({ end }) => /^[。;\s]*(?:\n|$)/.test(text.slice(end, end + 4)));
+  for (const [at, span] of closing.toReversed().entries()) {
+    const inner = text.slice(span.start + 1, span.end - 1);
+    const owners = bareNames(inner).map((owner) => shifted(owner, span.start + 1));
+    if (owners.length > (at === 0 ? 0 : 1)) return { owners, unlabelled: true, spans: [span] };
+  }
+  return {};
 }

@@ -48,7 +48,7 @@ function ownerAt(text: string, span: Span, role: OwnerRole): Owner[] {
 }
 
 /** Behind the owners of the first task: who has a share in all that follow. */
-const FOR_ALL = /(?:以下|下列)[^。;]{0,12}(?:均|都)(?:需|须|由|应|要)[\s\S]*$/;
+const FOR_ALL = /[。;,]? ?(?:以下|下列)[^。;]{0,12}(?:均|都)(?:需|须|由|应|要|涉及)[\s\S]*$/;
 
 /** Names behind a label; a name with a verb of its own (`市Y局配合`) may change its role. */
 export function labelledOwners(list: string, role: OwnerRole): Owner[] {

@@ -68,7 +68,8 @@ function rejoined(text: string, parts: readonly Span[]): Span[] {
       /^(?:自治区|自治州|直辖市|特区|省|市|州|县|区|旗|镇|乡|街道|村|社区)(?:\([^()]*\))?(?:(?:人民)?政府|办事处|党委|管委会)?(?:\([^()]*\))?(?:(?:分别|具体|共同|按|负责|牵头|配合|落实|参与|组织).{0,12})?$/.test(
         said,
       );
-    if (before && group && carriesOn && text.slice(before.end, part.start).trim() === '、')
+    const party = before && text.slice(before.start, before.end).endsWith('委') && /^(?:人民)?政府$/.test(said);
+    if (before && ((group && carriesOn) || party) && text.slice(before.end, part.start).trim() === '、')
       whole[whole.length - 1] = { start: before.start, end: part.end };
     else whole.push(part);
   }

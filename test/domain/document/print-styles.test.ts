@@ -120,6 +120,27 @@ describe('units of a task, by the ways in which plans print them', () => {
       ['市水利局'],
       [],
     ],
+    [
+      'a clause for all tasks in a sentence of its own',
+      '[责任单位:市林业局,各县(市、区)政府。以下任务均涉及各县(市、区),不再列出]',
+      [],
+      ['市林业局', '各县(市、区)政府'],
+      [],
+    ],
+    [
+      'the party and the government of a place',
+      '(责任单位:市林业局、各县(市、区)党委、政府)',
+      [],
+      ['市林业局', '各县(市、区)党委、政府'],
+      [],
+    ],
+    [
+      'names alone, another bracket behind them',
+      '(市林业局、市水利局)\n整理规划、图纸和档案(设计)。',
+      [],
+      ['市林业局', '市水利局'],
+      [],
+    ],
     ['two groups joined', '(市级有关部门及各县区政府按职责分工负责)', [], ['市级有关部门', '各县区政府'], []],
     ['blanks between names', '\n责任单位:市林业局 市水利局 市财政局', [], ['市林业局', '市水利局', '市财政局'], []],
   ])('%s', (_style, printed, lead, responsible, other) => {

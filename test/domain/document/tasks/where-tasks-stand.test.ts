@@ -146,6 +146,45 @@ describe('where the tasks of a plan stand', () => {
     ]);
   });
 
+  it('owners of a group are those of its tasks that have none', () => {
+    const text = [
+      '云泽市湿地保护工作方案',
+      '一、重点任务',
+      '(一)守护岸线(牵头单位:市水利局)',
+      '1.清理围网。拆除废旧设施。(责任单位:市林业局)',
+      '2.设立界碑。沿保护范围设置标识。',
+      '(二)恢复生态(牵头单位:市林业局)',
+      '3.补种水草。选择本地物种。(责任单位:各县区)',
+    ];
+    expect(factsOf(text.join('\n')).map(([no, , , lead, responsible]) => [no, lead, responsible])).toEqual([
+      ['1', [], ['市林业局']],
+      ['2', ['市水利局'], []],
+      ['3', [], ['各县区']],
+    ]);
+  });
+
+  it('named as what went wrong, each with its owners', () => {
+    const text = [
+      '云泽市湿地保护整改任务清单',
+      '一、思想认识不到位',
+      '责任单位:市林业局',
+      '整改时限:2031年6月底前',
+      '整改措施:',
+      '1.加强学习培训。',
+      '2.定期会商研究。',
+      '二、岸线保护不力',
+      '责任单位:市水利局',
+      '整改时限:2031年9月底前',
+      '整改措施:',
+      '1.清理围网。',
+      '2.设立界碑。',
+    ];
+    expect(factsOf(text.join('\n')).map(([no, , title, , responsible]) => [no, title, responsible])).toEqual([
+      ['一', '思想认识不到位', ['市林业局']],
+      ['二', '岸线保护不力', ['市水利局']],
+    ]);
+  });
+
   it('in a document that was run together into one paragraph', () => {
     const body = [
       '为保护湿地,保障水源涵养和生物多样性,结合我市实际,制定本方案。',
