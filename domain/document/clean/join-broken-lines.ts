@@ -7,6 +7,9 @@ const LABEL = /^[(〔【[]?[\u4e00-\u9fff]{2,10} ?:/;
 const BULLET = /^[—–•●◆■□▲★※*·-]{1,2}/;
 /** 2024年5月到6月是…: each line is a phase. */
 const WINDOW = /^(?:\d{4} ?年 ?)?\d{1,2} ?月[^,。;]{0,20}(?:为|是|:)/;
+/** A document's number has a line of its own, alone or with the date. */
+const NUMBER_LINE =
+  /^(?:[\u4e00-\u9fff]{1,14}|[(〔][^。]{1,34})[〔[(【](?:19|20)\d{2}[〕\])】] ?第?\d{1,4} ?号(?:[^。]{0,14}[)〕])?$/;
 const PLAN_WORD = /(?:方案|计划|规划|意见|纲要|办法|措施|要点|通知|决定|清单)(?:\([^()]{1,20}\))?$/;
 
 interface Line {
@@ -58,7 +61,7 @@ function carriesOn(before: Line, after: Line, wrap: number | null, indented: boo
   if (/[\t|]/.test(before.said) || /[\t|]/.test(after.said)) return false;
   if (numberMark(after.said) || BULLET.test(after.said) || /^第[一二三四五六七八九十\d]+[阶段章节条]/.test(after.said))
     return false;
-  if (/[。!?;:]$/.test(before.said) || after.said.startsWith('附件')) return false;
+  if (/[。!?;:]$/.test(before.said) || after.said.startsWith('附件') || NUMBER_LINE.test(after.said)) return false;
   const open = opened(before.said) > 0 && opened(after.said) < 0;
   if (open || /[、,]$/.test(before.said)) return true;
   if (/[)〕】\]]$/.test(before.said)) return false;

@@ -24,6 +24,9 @@ function simplified(character: string): string {
 /** Two signs that plans print for the numeral zero. */
 const ZEROS = /[○◯]/;
 
+/** 二O一四年: Latin, Cyrillic and Greek letters and the digit typed for the numeral. */
+const YEAR_WITH_O = /[一二][〇零OoОΟο0一二三四五六七八九]{3}(?=\s?年)/g;
+
 function folded(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return character;
@@ -39,4 +42,6 @@ function folded(character: string): string {
  * of Chinese zero. Each UTF-16 unit becomes one unit, so that a place found here is that place in the text.
  */
 export const simplify = (text: string): string =>
-  Array.from({ length: text.length }, (_, at) => folded(text.charAt(at))).join('');
+  Array.from({ length: text.length }, (_, at) => folded(text.charAt(at)))
+    .join('')
+    .replace(YEAR_WITH_O, (year) => year.replace(/[OoОΟο0]/g, '〇'));

@@ -86,6 +86,12 @@ function headLines(simplified: string): Line[] {
 
 const core = (text: string): string => text.replace(/[\s《》“”()〔〕]/g, '').replace(/\d{4}[-—–~至]*\d{0,4}年?/g, '');
 
+/** `X市关于Y的规划` below a headline that names those who issue it: `X市某部 X市某局关于Y的规划`. */
+function saysAgain(line: Line, headline: Line): boolean {
+  const subject = ({ said }: Line): string => core(said.slice(Math.max(0, said.indexOf('关于'))));
+  return line.start >= headline.end && line.said.includes('关于') && subject(line) === subject(headline);
+}
+
 /** A table is named as a plan only where it is what was issued, or nothing else is named. */
 function planTitles(titles: readonly Line[], inner: Line | null, attachedFrom: number): Line[] {
   const plans = titles.filter(({ said }) => !TABLE_NAME.test(said));
@@ -111,7 +117,8 @@ export function findTitle(simplified: string): FoundTitle | null {
   const same = inner ? own.findLast((line) => core(line.said) === core(inner.said)) : undefined;
   // Above the plan may stand the notice, below it the titles of its attachments.
   const named = own.filter((line) => !line.said.endsWith('通知'));
-  const last = (notice ? named.find((line) => line.start >= notice.end) : named[0]) ?? own.at(-1);
+  const headline = notice ? named.find((line) => line.start >= notice.end) : named[0];
+  const last = (headline && (named.find((line) => saysAgain(line, headline)) ?? headline)) ?? own.at(-1);
   const longest = (line: Line): Line =>
     own.find((one) => one.end === line.end && one.start < line.start && own.includes(one)) ?? line;
   const below = inner && notice && !same ? belowNotice(simplified, inner, notice.end) : null;

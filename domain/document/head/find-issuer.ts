@@ -1,0 +1,51 @@
+import type { Span } from '../types.ts';
+import type { HeadLine } from './head-lines.ts';
+import { isOrgan } from './organ.ts';
+import { organsAbove, type Signature } from './signature.ts';
+
+const LETTERHEAD = /^(.{3,40}?) ?文 ?件$/;
+const NOTICE_ALONE = /^(?:关于|印发|转发|批转)/;
+
+const around = (organs: readonly HeadLine[]): Span | null => {
+  const [first] = organs;
+  const last = organs.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+};
+
+/** `X市人民政府办公室关于印发…的通知`: what stands before 关于, if it is an organ's whole name. */
+export function organOfTitle(simplified: string, span: Span | null): Span | null {
+  if (!span) return null;
+  const said = simplified.slice(span.start, span.end).replace(/\s/g, ' ');
+  const before = /^([^《》]{3,30}?)(?=关于|印发|转发)/.exec(said)?.[1]?.trimEnd();
+  return before !== undefined && isOrgan(before) && !/^(?:省|市|州|县|区|镇|乡)(?:委|人民|政府)/.test(before)
+    ? { start: span.start, end: span.start + before.length }
+    : null;
+}
+
+/** The organs on the lines right above a notice that begins with 关于. */
+function organsAboveNotice(above: readonly HeadLine[], notice: Span | null): Span | null {
+  const at = notice ? above.findIndex(({ start }) => start === notice.start) : -1;
+  return at > 0 && NOTICE_ALONE.test(above[at]?.said ?? '') ? around(organsAbove(above, at)) : null;
+}
+
+/** `X市人民政府文件` in the first lines. A blank that a scan put into the name is part of the print. */
+function letterheadIn(above: readonly HeadLine[]): Span | null {
+  for (const { start, said } of above.slice(0, 3)) {
+    const name = LETTERHEAD.exec(said)?.[1];
+    if (name !== undefined && isOrgan(name.replaceAll(' ', ''))) return { start, end: start + name.length };
+  }
+  return null;
+}
+
+/** Who issued the plan: by its signature, its headline, the line above the headline, its letterhead. */
+export const findIssuer = (
+  simplified: string,
+  signature: Signature | null,
+  above: readonly HeadLine[],
+  { notice, title }: { notice: Span | null; title: Span | null },
+): Span | null =>
+  around(signature?.organs ?? []) ??
+  organOfTitle(simplified, notice) ??
+  organOfTitle(simplified, title) ??
+  organsAboveNotice(above, notice) ??
+  letterheadIn(above);

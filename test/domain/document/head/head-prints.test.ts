@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../../../domain/document/read-plan.ts';
+import type { DraftPlan } from '../../../../domain/document/types.ts';
+
+const BODY = [
+  '为保护湿地,制定本方案。',
+  '一、重点任务',
+  '(一)完善保护网络。划定保护范围,设立界碑。(市林业局牵头)',
+  '(二)开展监测评估。布设监测站点,按期发布结果。(市水利局牵头)',
+];
+
+/** The head as read where these lines stand above the text. */
+const headOf = (...lines: string[]): Pick<DraftPlan, 'title' | 'docNumber' | 'issuedOn' | 'issuer'> => {
+  const reading = readPlan({ format: 'txt', text: [...lines, ...BODY].join('\n'), blocks: [] });
+  if (reading.kind !== 'plan') throw new Error(reading.reason);
+  const { title, docNumber, issuedOn, issuer } = reading.plan;
+  return { title, docNumber, issuedOn, issuer };
+};
+const PLAN = '云泽市湿地保护工作方案';
+const NOTICE = `关于印发《${PLAN}》的通知`;
+const TO_ALL = ['各县区人民政府:', `现将《${PLAN}》印发给你们,请认真贯彻执行。`];
+
+describe('number and date of a plan', () => {
+  it.each<[string, string]>([
+    ['number, then date', '(云政办发〔2031〕54号　2031年7月16日)'],
+    ['date, then number', '（2031年7月16日，云政办发〔2031〕54号）'],
+  ])('are both read from one pair of brackets below the title: %s', (_, line) => {
+    expect(headOf(`云泽市人民政府办公厅${NOTICE}`, line, ...TO_ALL, PLAN)).toMatchObject({
+      docNumber: '云政办发〔2031〕54号',
+      issuedOn: '2031-07-16',
+    });
+  });
+
+  it.each<[string, string]>([
+    ['with blanks in the label', '发布机构 | 市林业局 | 文　　号 | 云林发〔2031〕1号'],
+    ['with cells parted by tabs', '发布机构\t市林业局\t文号\t云林发〔2031〕1号'],
+    ['behind a colon', '索引号: 0000/2031-1 发文字号: 云林发〔2031〕1号 主题分类: 林业'],
+  ])('the number stands in the table of a web page %s', (_, line) => {
+    expect(headOf('云泽市人民政府', line, NOTICE, ...TO_ALL, PLAN).docNumber).toBe('云林发〔2031〕1号');
+  });
+
+  it.each(['二O一四年三月二十八日', '二○一四年三月二十八日', '二0一四年三月二十八日', '二Ｏ一四年三月二十八日'])(
+    'the zero of the date is any sign that looks like one: %s',
+    (date) => {
+      expect(headOf(NOTICE, ...TO_ALL, '云泽市林业局', date, PLAN)).toMatchObject({
+        issuedOn: '2014-03-28',
+        issuer: '云泽市林业局',
+      });
+    },
+  );
+});
+
+describe('who issued a plan', () => {
+  it('stands on the line above a notice that begins with 关于', () => {
+    expect(headOf('云泽市人民政府', NOTICE, '云政发[2031]18号', ...TO_ALL, '2031年4月8日', PLAN).issuer).toBe(
+      '云泽市人民政府',
+    );
+  });
+
+  it('stands in the letterhead alone', () => {
+    expect(headOf('云泽镇人民 政府文件', '云政发（2031）9号', NOTICE, ...TO_ALL, '2031年4月8日', PLAN).issuer).toBe(
+      '云泽镇人民 政府',
+    );
+  });
+
+  it('is a university by its signature', () => {
+    expect(headOf(NOTICE, ...TO_ALL, '云泽大学', '2031年4月8日', PLAN)).toMatchObject({
+      issuer: '云泽大学',
+      issuedOn: '2031-04-08',
+    });
+  });
+});
+
+it('a title that stands again below the headline of those who issue it is the title of the plan', () => {
+  const headline = ['中共云泽市委宣传部　云泽市司法局', '关于湿地保护的第五个五年规划', '（2031－2035年）'];
+  expect(headOf(...headline, '云泽市关于湿地保护的第五个五年规划').title).toBe('云泽市关于湿地保护的第五个五年规划');
+});
