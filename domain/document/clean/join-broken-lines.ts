@@ -1,8 +1,12 @@
 import { numberMark } from '../outline/number-mark.ts';
+import { OWNER_LINE } from '../units/owner-words.ts';
+import { isUnitName } from '../units/unit-name.ts';
 import { linesOf, type Draft, type Edit } from './edit-text.ts';
 
 /** Narrower lines are lists and addresses, not wrapped text. In columns: a Chinese character takes two. */
 const NARROWEST_WRAP = 40;
+/** Of a name whose beginning stands on the line above. */
+const LONGEST_REST = 10;
 const LABEL = /^[(〔【[]?[\u4e00-\u9fff]{2,10} ?:/;
 const BULLET = /^[—–•●◆■□▲★※*·-]{1,2}/;
 /** 2024年5月到6月是…: each line is a phase. */
@@ -56,11 +60,23 @@ function wrapWidth(lines: readonly Line[]): number | null {
 const opened = (text: string): number =>
   (text.match(/[(〔【《“]/g)?.length ?? 0) - (text.match(/[)〕】》”]/g)?.length ?? 0);
 
+/** `责任单位:市X局、市Y` above `管局`: a name is cut where it is none, or where what follows is no line by itself. */
+function ownersGoOn(before: string, after: string): boolean {
+  if (!OWNER_LINE.test(before) || /[。;)〕】]$/.test(before)) return false;
+  const [first = ''] = after.split(/[、,;。]/);
+  const last = before.slice(Math.max(...[...'、,;:'].map((sign) => before.lastIndexOf(sign))) + 1);
+  if (last === '' || first.length > LONGEST_REST || !isUnitName(last + first)) return false;
+  return after.length <= 2 || !isUnitName(last);
+}
+
 /** Does the second line carry on the sentence of the first? */
 function carriesOn(before: Line, after: Line, wrap: number | null, indented: boolean): boolean {
   if (/[\t|]/.test(before.said) || /[\t|]/.test(after.said)) return false;
   if (numberMark(after.said) || BULLET.test(after.said) || /^第[一二三四五六七八九十\d]+[阶段章节条]/.test(after.said))
     return false;
+  // Owners in a bracket that the page wraps behind 责任单位:.
+  if (/(?:单位|部门)\S{0,40}[:;]$/.test(before.said) && opened(before.said) > 0 && opened(after.said) < 0) return true;
+  if (ownersGoOn(before.said, after.said)) return true;
   if (/[。!?;:]$/.test(before.said) || after.said.startsWith('附件') || NUMBER_LINE.test(after.said)) return false;
   const open = opened(before.said) > 0 && opened(after.said) < 0;
   if (open || /[、,]$/.test(before.said)) return true;

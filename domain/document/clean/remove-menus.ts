@@ -8,6 +8,9 @@ const CHROME =
 /** What stands below an article, never within one. */
 const BELOW = /^(?:主办(?:单位)? ?:|承办(?:单位)? ?:|运行)/;
 
+const WEB = /技术支持|备案|icp|版权|网站|网页|copyright|公网安备|运行维护|电话|地址|邮编/i;
+const DAY = /\d年 ?\d{1,2} ?月 ?\d{1,2} ?日|[〇一二三四五六七八九]{4}年/;
+
 const LONGEST_MENU_LINE = 60;
 const bullet = /^[ \t]*[•·●|>»-]+[ \t]*/;
 
@@ -16,6 +19,10 @@ interface Line {
   end: number;
   said: string;
 }
+
+/** 主办单位: also names a task's owner: in a page's footer the words of the web stand near, or the signature above. */
+const endsPage = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(at).some(({ said }) => WEB.test(said)) || lines.slice(0, at).some(({ said }) => DAY.test(said));
 
 const wholeLine = ({ start, end }: Line, text: string): Edit => ({
   start,
@@ -41,7 +48,9 @@ export function menus({ text, simplified }: Draft): Edit[] {
   const below = lines.slice(lastBody + 1);
   // 主办单位: below every task is no footer below the last of them.
   const within = lines.filter(({ said }) => BELOW.test(said)).length > 2;
-  const cut = below.findIndex((line) => isChrome(line) || (!within && BELOW.test(line.said)));
+  const cut = below.findIndex(
+    (line, at) => isChrome(line) || (!within && BELOW.test(line.said) && endsPage(below, at)),
+  );
   const footer = cut < 0 ? [] : below.slice(cut).filter(({ said }) => said !== '');
   return [...new Set([...chrome.filter(({ said }) => !said.includes('\t')), ...footer])].map((line) =>
     wholeLine(line, text),

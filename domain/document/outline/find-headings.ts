@@ -15,6 +15,8 @@ export interface Heading {
 }
 
 const ATTACHMENT = /^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3} ?:?$/;
+/** `附件:1.X表`: the numbers that count on below it name annexes too. */
+const ATTACHMENTS = /^附(?:件|表|录)? ?: ?1 ?[.、．]/;
 const ATTACHMENT_RANK = 0.1;
 /** `1.` and what stands below it also count the items of lists. */
 const LIST_RANK = 7;
@@ -59,10 +61,13 @@ export function headingsIn(all: readonly Paragraph[], from: number, to: number):
   const items = softItems(paragraphs, from);
   const headings: Heading[] = [];
   let above = 0;
+  let annexes = 0;
   for (let at = from; at < to; at++) {
     const paragraph = paragraphs[at];
     if (!paragraph || paragraph.inTable) continue;
     const { said, start, end } = paragraph;
+    annexes = ATTACHMENTS.test(said) ? 1 : annexes > 0 && paragraph.mark?.value === annexes + 1 ? annexes + 1 : 0;
+    if (annexes > 0) continue;
     const plain = (rank: number): void =>
       void headings.push({ at, rank, no: null, span: { start, end }, bodyFrom: end });
     const known = paragraph.mark || items.has(at) ? numbered(paragraph, at, items.get(at)) : null;

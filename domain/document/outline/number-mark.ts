@@ -33,7 +33,7 @@ const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
   { style: 'cn', rank: 4, form: new RegExp(`^(${CN})[ ]?[、.．](?!\\d(?!\\d{0,3} ?[年月]))[ \\t]*`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^[(〔【\\[][ ]?(${CN})[ ]?[)〕】\\]]${END}`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^(${CN})\\)${END}`) },
-  { style: 'cn-paren', rank: 6, form: new RegExp(`^([㈠-㈩])${END}`) },
+  { style: 'cn-paren', rank: 6, form: new RegExp(`^([㈠-㈩㊀-㊉])${END}`) },
   { style: 'num', rank: 7, form: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[ \t]+|[、.．][ \t]*)(?=[^\d\s%])/ },
   // 任务一:, 行动3 — a word before the number, a sign or a blank behind it.
   {
@@ -48,7 +48,9 @@ const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
   { style: 'num', rank: 7, form: /^(\d{1,2}) {1,3}(?=[\u4e00-\u9fff、]{2,20}$)/ },
   { style: 'num-paren', rank: 8, form: /^[(〔【[][ ]?(\d{1,3})[ ]?[)〕】\]][、.．]?[ \t]*/ },
   { style: 'num-paren', rank: 8, form: /^(\d{1,3})\)[、.．]?[ \t]*/ },
-  { style: 'circled', rank: 9, form: /^([①-⑳⑴-⒇])[、.．]?[ \t]*/ },
+  { style: 'num', rank: 7, form: /^([⒈-⒛])[ \t]*/ },
+  { style: 'num-paren', rank: 8, form: /^([⑴-⒇])[、.．]?[ \t]*/ },
+  { style: 'circled', rank: 9, form: /^([①-⑳❶-❿])[、.．]?[ \t]*/ },
 ];
 
 const DIGITS = '〇一二三四五六七八九';
@@ -69,13 +71,21 @@ export function chineseNumber(text: string): number {
   return total + digit;
 }
 
+/** Numbers that are one sign: ① ⑴ ⒈ ❶ ㈠ ㊀; the first and the last of each kind. */
+const SIGNS: readonly (readonly [number, number])[] = [
+  [0x2460, 0x2473],
+  [0x2474, 0x2487],
+  [0x2488, 0x249b],
+  [0x2776, 0x277f],
+  [0x3220, 0x3229],
+  [0x3280, 0x3289],
+];
+
 function valueOf(number: string): number {
   if (/^\d/.test(number)) return Number(number.split('.').at(-1));
   const code = number.charCodeAt(0);
-  if (code >= 0x2460 && code <= 0x2473) return code - 0x245f;
-  if (code >= 0x2474 && code <= 0x2487) return code - 0x2473;
-  if (code >= 0x3220 && code <= 0x3229) return code - 0x321f;
-  return chineseNumber(number);
+  const first = SIGNS.find(([from, to]) => code >= from && code <= to)?.[0];
+  return first === undefined ? chineseNumber(number) : code - first + 1;
 }
 
 /** The number at the beginning of a simplified paragraph, else null. */

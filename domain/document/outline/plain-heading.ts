@@ -1,4 +1,4 @@
-import { DIVISION_LABEL, OTHER_LABEL, OWNER_LABEL } from '../units/owner-words.ts';
+import { FIELD_LINE } from '../units/owner-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 const SHORTEST = 3;
@@ -6,9 +6,6 @@ const LONGEST = 40;
 /** A line of these is no heading, however short. */
 const NOT_A_HEADING =
   /[。;!?]|[:,、]$|^[(〔【•●—*-]|^\d{4}年|年\d{1,2}月\d{1,2}日$|^附件|^抄送|:$|^[\u4e00-\u9fff]{2,8}(?:单位|部门|主体|时限|时间|期限|领导|责任人|科室) ?:|^联系(?:人|电话)/;
-
-/** Owners on a line of their own end a task, mostly without a full stop. */
-const OWNER_LINE = new RegExp(`^[(〔【]?(?:${OWNER_LABEL}|${DIVISION_LABEL}|${OTHER_LABEL})(?: ?:|[】〕])`);
 
 /** Share of Chinese characters, dates in brackets aside. */
 function hanShare(said: string): number {
@@ -22,7 +19,7 @@ const looksLikeOne = ({ said, mark, inTable }: Paragraph): boolean =>
   said.length >= SHORTEST &&
   said.length <= LONGEST &&
   !NOT_A_HEADING.test(said) &&
-  !OWNER_LINE.test(said.replaceAll(' ', '')) &&
+  !FIELD_LINE.test(said.replaceAll(' ', '')) &&
   (said.match(/,/g)?.length ?? 0) <= 1 &&
   hanShare(said) >= 0.6;
 
@@ -41,7 +38,8 @@ export function plainHeading(paragraphs: readonly Paragraph[], at: number): Plai
     before.mark !== null ||
     /[。;!?:)〕】”"]$/.test(before.said) ||
     looksLikeOne(before) ||
-    OWNER_LINE.test(before.said) ||
+    // Owners on a line of their own end a task, mostly without a full stop.
+    FIELD_LINE.test(before.said) ||
     before.inTable;
   if (!afterText && here.level === null) return null;
   if (next.mark) return 'above-numbered';

@@ -1,3 +1,4 @@
+import { FIELD_LINE } from '../units/owner-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 export interface SoftMark {
@@ -13,6 +14,7 @@ const SECTION_RANK = 5;
 /** A mark that may begin an item but counts in no style: it counts only where nothing else does. */
 export function softMark(paragraph: string): SoftMark | null {
   const bullet = BULLET.exec(paragraph);
+  if (bullet && FIELD_LINE.test(paragraph)) return null;
   if (bullet) return { style: 'bullet', length: bullet[0].length };
   const one = ONE_BY_ONE.exec(paragraph);
   return one ? { style: 'one-by-one', length: one[0].length } : null;

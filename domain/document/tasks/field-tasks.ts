@@ -2,11 +2,10 @@ import type { Span } from '../types.ts';
 import { linesOf, trimmed } from '../clean/edit-text.ts';
 import { numberMark } from '../outline/number-mark.ts';
 import { findOwners } from '../units/find-owners.ts';
-import { DIVISION_LABEL, OTHER_LABEL, OWNER_LABEL } from '../units/owner-words.ts';
+import { FIELD_LINE } from '../units/owner-words.ts';
 import type { DraftTask } from './draft-task.ts';
 import { labelledDue } from './task-due.ts';
 
-const FIELD = new RegExp(`^[(〔【[]?(?:${OWNER_LABEL}|${DIVISION_LABEL}|${OTHER_LABEL})(?: ?:|[】〕])`);
 const LONGEST_TITLE = 150;
 
 /**
@@ -18,7 +17,7 @@ export function fieldTasks(simplified: string, year: number | null): DraftTask[]
     .map((line) => trimmed(simplified, line))
     .filter(({ start, end }) => end > start);
   const isField = (line: Span | undefined): boolean =>
-    line !== undefined && FIELD.test(simplified.slice(line.start, line.end));
+    line !== undefined && FIELD_LINE.test(simplified.slice(line.start, line.end));
   const tasks = lines.flatMap((title, at): DraftTask[] => {
     const said = simplified.slice(title.start, title.end);
     if (isField(title) || !isField(lines[at + 1]) || said.length > LONGEST_TITLE || /[:,]$/.test(said)) return [];

@@ -4,11 +4,10 @@ import { linesOf, trimmed } from '../clean/edit-text.ts';
 import { isGenreHeading } from '../outline/section-role.ts';
 import { splitHeading } from '../outline/split-heading.ts';
 import { findOwners } from '../units/find-owners.ts';
-import { OWNER_LABEL } from '../units/owner-words.ts';
+import { OWNER_LINE } from '../units/owner-words.ts';
 
 /** A title runs into its paragraph and is no longer than this. */
 const LONGEST_TITLE = 40;
-const OWNER_LINE = new RegExp(`^[(〔【[]?(?:${OWNER_LABEL})(?: ?:|[】〕])`);
 
 /**
  * Paragraphs of a section of tasks that marks none: `完善网络。划定范围。(责任单位:…)`, each a task. Lines of owners

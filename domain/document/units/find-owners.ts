@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import { labelledOwners, verbOwners, type Owner } from './owner-list.ts';
-import { DIVISION_LABEL, DUE_LABEL, OTHER_LABEL, OWNER_LABEL, roleOfWord } from './owner-words.ts';
+import { DIVISION_LABEL, DUE_LABEL, ITEM_SIGNS, OTHER_LABEL, OWNER_LABEL, roleOfWord } from './owner-words.ts';
 import { couldBeName, isUnitName } from './unit-name.ts';
 
 /** What a task's own text says of who does it and by when. */
@@ -15,9 +15,9 @@ export interface Ownership {
 }
 
 const LABEL = new RegExp(
-  `(?:^|(?<=[\\s。;,、(〔【\\[:|)〕】\\]]))((${OWNER_LABEL}|${DIVISION_LABEL})|(?:${OTHER_LABEL})) ?[:：] ?` +
+  `(?:^|(?<=[\\s。;,、(〔【\\[:|)〕】\\]${ITEM_SIGNS}-]))((${OWNER_LABEL}|${DIVISION_LABEL})|(?:${OTHER_LABEL})) ?[:：] ?` +
     // 【牵头单位】市X局: the brackets stand for the colon.
-    `|(?:^|(?<=[\\s。;]))[【〔[]((${OWNER_LABEL}|${DIVISION_LABEL})|(?:${OTHER_LABEL}))[】〕\\]] ?:? ?`,
+    `|(?:^|(?<=[\\s。;${ITEM_SIGNS}-]))[【〔[]((${OWNER_LABEL}|${DIVISION_LABEL})|(?:${OTHER_LABEL}))[】〕\\]] ?:? ?`,
   'g',
 );
 const CLOSING: Record<string, string> = { '(': ')', '〔': '〕', '【': '】', '[': ']', '〖': '〗' };
@@ -44,6 +44,11 @@ function bracketsOf(text: string): Span[] {
 function labelled(text: string, offset: number, closed: boolean): Pick<Ownership, 'owners' | 'dues' | 'spans'> {
   const marks = [...text.matchAll(LABEL)];
   const found: Pick<Ownership, 'owners' | 'dues' | 'spans'> = { owners: [], dues: [], spans: [] };
+  // 承办单位 beside 协办单位 alone is in charge; below 主办单位 it isn't.
+  const roles = marks.flatMap((mark) =>
+    (mark[2] ?? mark[4]) === undefined ? [] : [roleOfWord(mark[2] ?? mark[4] ?? '')],
+  );
+  const hosts = roles.includes('supporting') && !roles.includes('lead');
   marks.forEach((mark, index) => {
     const from = mark.index + mark[0].length;
     const next = marks[index + 1]?.index ?? text.length;
@@ -58,7 +63,8 @@ function labelled(text: string, offset: number, closed: boolean): Pick<Ownership
     const label = mark[1] ?? mark[3] ?? '';
     if ((mark[2] ?? mark[4]) !== undefined) {
       const byVerb = label.endsWith('分工') ? verbOwners(said) : [];
-      const owners = byVerb.length > 0 ? byVerb : labelledOwners(said, roleOfWord(label));
+      const owners =
+        byVerb.length > 0 ? byVerb : labelledOwners(said, hosts && /承办/.test(label) ? 'lead' : roleOfWord(label));
       found.owners.push(
         ...owners.map((owner) => ({ ...owner, start: owner.start + offset + from, end: owner.end + offset + from })),
       );
@@ -156,15 +162,18 @@ function ownerSentence(text: string): Pick<Ownership, 'owners' | 'spans'> {
 }
 
 /**
- * (市X局、市Y局) at the end of a paragraph, without a word: its names are owners. Before the last such bracket one
- * must name two at least: (设计) ends a paragraph too.
+ * (市X局、市Y局) at the end of a heading or a paragraph, without a word: its names are owners. A list behind the heading
+ * counts first; before the last bracket one must name two at least: (设计) ends a paragraph too.
  */
 function lastBracket(text: string, brackets: readonly Span[]): Partial<Ownership> {
   const closing = brackets.filter(({ end }) => /^[。;\s]*(?:\n|$)/.test(text.slice(end, end + 4)));
-  for (const [at, span] of closing.toReversed().entries()) {
+  const firstLine = text.indexOf('\n');
+  const ofHeading = closing.filter(({ end }) => end <= firstLine);
+  const last = closing.at(-1);
+  for (const span of [...ofHeading, ...closing.toReversed()]) {
     const inner = text.slice(span.start + 1, span.end - 1);
     const owners = bareNames(inner).map((owner) => shifted(owner, span.start + 1));
-    if (owners.length > (at === 0 ? 0 : 1)) return { owners, unlabelled: true, spans: [span] };
+    if (owners.length > 1 || (owners.length === 1 && span === last)) return { owners, unlabelled: true, spans: [span] };
   }
   return {};
 }

@@ -1,6 +1,6 @@
 export type OwnerRole = 'lead' | 'responsible' | 'supporting';
 
-const LEAD = /牵头|主办|主责|主管|首要|第一责任|组织单位|主要责任/;
+const LEAD = /牵头|主办|主责|主管|主抓|首要|第一责任|组织单位|主要责任/;
 const SUPPORTING = /配合|参与|参加|协办|协助|支持|协同|协作|共同/;
 
 /** What a label or a verb makes of the units beside it. */
@@ -19,6 +19,14 @@ export const DIVISION_LABEL = '(?:责任|任务|职责|工作)?分工';
 /** Labels that stand beside those of owners and name something else. */
 export const OTHER_LABEL =
   '(?:完成|办结|办理|实施|时间|进度|达标|整改|计划完成)?(?:时限|期限|时间|日期|节点|要求)|(?:主要|直接|第一|具体)?责任(?:领导|人|人员|科长)|(?:分管|牵头|主管|包抓|包保|督办|督查|市级|县级|区级)(?:市|县|区|局|镇)?领导|(?:主要)?负责人|进度(?:安排|要求)?|投资(?:概算|估算|规模)|资金来源|联系人|联络员|联系电话|目标(?:要求)?|工作(?:内容|要求|目标)|成果(?:形式)?|备注|任务类型';
+/** Signs that mark an item, or a label below one. */
+export const ITEM_SIGNS = '★☆●■◆▲▶◇□○►•·*—–';
+/** A line that begins with a label of owners: `◆责任单位:`, `(牵头单位:`, `[牵头单位]`. */
+export const OWNER_LINE = new RegExp(`^[${ITEM_SIGNS}-]{0,2} ?[(〔【[]?(?:${OWNER_LABEL})(?: ?:|[】〕\\]])`);
+/** The same, or a label of what else is told of a task: 完成时限:, 责任分工:. */
+export const FIELD_LINE = new RegExp(
+  `^[${ITEM_SIGNS}-]{0,2} ?[(〔【[]?(?:${OWNER_LABEL}|${DIVISION_LABEL}|${OTHER_LABEL})(?: ?:|[】〕\\]])`,
+);
 export const DUE_LABEL = /时限|期限|时间|日期|节点/;
 
 const HOW = '(?:根据|按照?|依据|依照)?(?:各自)?(?:的)?(?:工作)?(?:职责|职能|分工|职责分工|职能分工|任务分工)';
