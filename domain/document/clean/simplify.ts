@@ -21,6 +21,9 @@ function simplified(character: string): string {
   return kept;
 }
 
+/** Small forms of signs, and what they stand for. */
+const SMALL = '﹝﹞﹙﹚﹐﹑﹔﹕';
+const FULL = '〔〕(),、;:';
 /** Two signs that plans print for the numeral zero. */
 const ZEROS = /[○◯]/;
 
@@ -33,6 +36,8 @@ function folded(character: string): string {
   if (code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a)) return ' ';
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (ZEROS.test(character)) return '〇';
+  const small = SMALL.indexOf(character);
+  if (small >= 0) return FULL.charAt(small);
   // Phrases would change a character by its neighbours and so the length: one at a time.
   return code >= 0x3400 && code <= 0x9fff ? simplified(character) : character;
 }

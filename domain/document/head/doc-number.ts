@@ -11,6 +11,8 @@ export interface DocNumber {
 const NUMBER = '[\\u4e00-\\u9fff]{1,14}(?:[A-Z]{0,4}) ?[〔[(【] ?(?:19|20)?\\d{2} ?[〕\\])】] ?第? ?\\d{1,4} ?号';
 const LABEL = '(?:发文字号|发布文号|文件?(?:编号|字号)|文 {0,6}(?:件 {0,6})?号|字 {0,6}号)';
 const LINE = new RegExp(`^(?:【?${LABEL}】? ?:? ?)?[(〔]?(${NUMBER})[)〕]?(?:$| {2,}|\\t)`);
+/** Behind the title. */
+const BEHIND = new RegExp(`[(](${NUMBER})[)]$`);
 /** In the table that a web page prints above the text. */
 const CELL = new RegExp(`(?:^|[|\\t ])【?${LABEL}】? {0,3}[:|\\t] {0,3}(${NUMBER})`);
 const DAY =
@@ -22,7 +24,7 @@ const BESIDE = new RegExp(`^[(〔]?(?:${DAY}[ ,、;]{0,3}(${NUMBER})|(${NUMBER})
 export function docNumberIn(lines: readonly HeadLine[]): DocNumber | null {
   for (const { start, end, said } of lines) {
     const beside = BESIDE.exec(said);
-    const number = beside?.[1] ?? beside?.[2] ?? LINE.exec(said)?.[1] ?? CELL.exec(said)?.[1];
+    const number = beside?.[1] ?? beside?.[2] ?? LINE.exec(said)?.[1] ?? CELL.exec(said)?.[1] ?? BEHIND.exec(said)?.[1];
     if (number === undefined) continue;
     const from = start + said.indexOf(number);
     const day = beside ? findDates(said.replace(number, ' '.repeat(number.length)))[0]?.from : undefined;

@@ -4,6 +4,7 @@ import { isOrgan } from './organ.ts';
 import { organsAbove, type Signature } from './signature.ts';
 
 const LETTERHEAD = /^(.{3,40}?) ?文 ?件$/;
+const LABELLED = /(?:发文|制发|印发)(?:机关|单位|机构|部门)】? {0,3}[:|\t] {0,3}([^\s,。;:|【】]{4,30})/;
 const NOTICE_ALONE = /^(?:关于|印发|转发|批转)/;
 
 const around = (organs: readonly HeadLine[]): Span | null => {
@@ -37,7 +38,25 @@ function letterheadIn(above: readonly HeadLine[]): Span | null {
   return null;
 }
 
-/** Who issued the plan: by its signature, its headline, the line above the headline, its letterhead. */
+/** The field of a page that names the organ: 发文机关:某市某局. */
+function labelledIn(lines: readonly HeadLine[]): Span | null {
+  for (const { start, said } of lines) {
+    const [whole, name] = LABELLED.exec(said) ?? [];
+    if (whole === undefined || name === undefined || !isOrgan(name)) continue;
+    const from = start + said.indexOf(whole) + whole.lastIndexOf(name);
+    return { start: from, end: from + name.length };
+  }
+  return null;
+}
+
+/** `某县某局2031年工作计划`: an organ that plans its own year. */
+function organBeforeYear(simplified: string, title: Span | null): Span | null {
+  if (!title) return null;
+  const name = /^([^《》]{4,24}?)(?=\d{4} ?年)/.exec(simplified.slice(title.start, title.end))?.[1];
+  return name !== undefined && isOrgan(name) ? { start: title.start, end: title.start + name.length } : null;
+}
+
+/** Who issued the plan: by its signature, its headline, the line above the headline, its letterhead, the page's field. */
 export const findIssuer = (
   simplified: string,
   signature: Signature | null,
@@ -48,4 +67,6 @@ export const findIssuer = (
   organOfTitle(simplified, notice) ??
   organOfTitle(simplified, title) ??
   organsAboveNotice(above, notice) ??
-  letterheadIn(above);
+  letterheadIn(above) ??
+  labelledIn(above) ??
+  organBeforeYear(simplified, title);

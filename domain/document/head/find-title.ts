@@ -28,6 +28,8 @@ const WEAK_UNTIL = 400;
 /** What is attached to a plan is named after it: X方案任务分解表. */
 const TABLE_NAME = new RegExp(`(?:分解表|分工表|责任表|任务表|工作表|一览表|清单|台账)${TRAILER}$`);
 const ATTACHMENT = /^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3} ?:?$/;
+/** `X方案(某政发〔2031〕5号)`. */
+const NUMBER_BEHIND = /(?<=[\u4e00-\u9fff》])[(][\u4e00-\u9fff]{1,14}[〔[]\d{4}[〕\]] ?\d{1,4} ?号[)]$/;
 const REPORT_LINES = 6;
 
 interface Line extends Span {
@@ -73,8 +75,10 @@ const isPlanTitle = ({ said }: Line): boolean =>
 function headLines(simplified: string): Line[] {
   const lines: Line[] = [];
   for (const line of linesOf(simplified)) {
-    const { start, end } = trimmed(simplified, line);
-    if (start === end) continue;
+    const whole = trimmed(simplified, line);
+    if (whole.start === whole.end) continue;
+    const bracket = NUMBER_BEHIND.exec(simplified.slice(whole.start, whole.end));
+    const { start, end } = bracket ? trimmed(simplified, { ...whole, end: whole.start + bracket.index }) : whole;
     const said = simplified.slice(start, end).replace(/^[•·●*#]+ */, '');
     const mark = numberMark(said);
     if (mark && mark.style !== 'num' && mark.style !== 'num-paren' && said.length < 200 && lines.length > 0) break;

@@ -39,6 +39,11 @@ describe('number and date of a plan', () => {
     expect(headOf('云泽市人民政府', line, NOTICE, ...TO_ALL, PLAN).docNumber).toBe('云林发〔2031〕1号');
   });
 
+  it('the number stands in brackets behind the title, or between small brackets', () => {
+    expect(headOf(`${PLAN}（云政办发〔2031〕15号）`)).toMatchObject({ title: PLAN, docNumber: '云政办发〔2031〕15号' });
+    expect(headOf('云政办发﹝2031﹞15号', NOTICE, ...TO_ALL, PLAN).docNumber).toBe('云政办发﹝2031﹞15号');
+  });
+
   it.each(['二O一四年三月二十八日', '二○一四年三月二十八日', '二0一四年三月二十八日', '二Ｏ一四年三月二十八日'])(
     'the zero of the date is any sign that looks like one: %s',
     (date) => {
@@ -50,7 +55,35 @@ describe('number and date of a plan', () => {
   );
 });
 
+describe('the signature of a plan', () => {
+  it.each<[string, string[]]>([
+    ['on one line', ['云泽市林业局　　二〇三一年三月六日']],
+    ['in brackets below the notice', ['(云泽市林业局  2031年3月6日)']],
+    ['with a date in figures alone below the organ', ['云泽市林业局', '2031.3.6']],
+    ['with hyphens in its date', ['云泽市林业局', '2031-03-06']],
+    ['with a word for the seal', ['云泽市林业局（章）', '2031年3月6日']],
+    ['sealed for another', ['（云泽市林业局代章）', '2031年3月6日']],
+  ])('names its organ and day %s', (_, lines) => {
+    expect(headOf(NOTICE, ...TO_ALL, ...lines, PLAN)).toMatchObject({ issuedOn: '2031-03-06', issuer: '云泽市林业局' });
+  });
+
+  it('is no date in figures that stands alone, as web pages print it', () => {
+    expect(headOf(NOTICE, '2031-03-06', ...TO_ALL, PLAN).issuedOn).toBeNull();
+  });
+});
+
 describe('who issued a plan', () => {
+  it('stands in the field of a web page, where nothing else says so', () => {
+    expect(headOf('发文机关：云泽市林业局  成文日期：2031年3月6日', NOTICE, ...TO_ALL, PLAN)).toMatchObject({
+      issuer: '云泽市林业局',
+      issuedOn: '2031-03-06',
+    });
+  });
+
+  it('is the organ whose name and year begin the title', () => {
+    expect(headOf('云泽县林业局2031年湿地保护工作计划').issuer).toBe('云泽县林业局');
+  });
+
   it('stands on the line above a notice that begins with 关于', () => {
     expect(headOf('云泽市人民政府', NOTICE, '云政发[2031]18号', ...TO_ALL, '2031年4月8日', PLAN).issuer).toBe(
       '云泽市人民政府',
