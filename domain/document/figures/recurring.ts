@@ -6,7 +6,7 @@ import { clausesIn, sentencesIn } from './sentences.ts';
 
 const COUNT = '[\\d一二两三四五六七八九十]{1,2}';
 const CYCLE = new RegExp(
-  `每(?:隔)?(?<years>${COUNT})年(?:度)?|每(?:隔)?(?<months>${COUNT}个|[两二三四五六])月|每(?:隔)?(?<weeks>${COUNT})周|(?<half>每半年|半年(?=一次)|每年度?两次)|(?<halfMonth>每半个?月|每旬|逐旬)|` +
+  `每(?:隔)?(?<years>${COUNT})年(?:度)?|每(?:隔)?(?<months>${COUNT})个月|每(?:隔)?(?<bare>[两二三四五六])月|每(?:隔)?(?<weeks>${COUNT})周|(?<half>每半年|半年(?=一次)|每年度?两次)|(?<halfMonth>每半个?月|每旬|逐旬)|` +
     `(?<quarter>每个?季度?|按季度?|逐季|季度(?=(?:调度|通报|报告|例会|分析|点评|督查|考核)))|(?<month>每个?月|按月|逐月|月度(?=(?:调度|通报|报告|例会|分析|点评|考核)))|` +
     `(?<week>每周|每星期|按周|周(?=(?:调度|例会|报告|通报)))|(?<day>每日|每天|按日)|(?<year>每年度?|逐年(?=[开组安制])|一年一度|一年(?=一次))|(?<periodic>定期)|` +
     `(?<annual>(?<!上一?|本|下一?|各|双|纳入|作为|列入|跨|分|个|财政|预算|全|当|按|三|五|该|\\d)年度(?=[^,;。、的]{0,8}(?:计划|总结|报告|考核|评估|评价|自评|任务书|清单|方案|审计|体检|会议|工作要点|述职)))`,
@@ -105,7 +105,8 @@ function dutyOf(folded: string, clause: Span, next: Span | null): Duty | null {
 /** 每年12月10日前,各县区报送总结: whose duty it is stands before the act. */
 function actOf(folded: string, clause: Span, every: string, who: Span | null): Duty {
   const words = folded.slice(clause.start, clause.end);
-  const found = /^(?<who>[^,;。:的]{2,16}?)(?:要|应当?|须|必须|负责)?(?=报送|上报|向|将|对|组织|开展|召开|进行|通报)/.exec(words);
+  const found =
+    /^(?<who>[^,;。:的]{2,16}?)(?:要|应当?|须|必须|负责)?(?=报送|上报|向|将|对|组织|开展|召开|进行|通报)/.exec(words);
   const subject = found?.groups?.['who'];
   if (!found || subject === undefined || !UNIT.test(subject)) return { what: clause, every, who };
   return {
@@ -157,7 +158,7 @@ function cycleOf({ groups = {} }: RegExpExecArray): string {
   const plain = ['quarter', 'month', 'week', 'day', 'year', 'periodic'].find((name) => groups[name] !== undefined);
   return (
     counted(groups['years'], 'year') ??
-    counted(groups['months'], 'month') ??
+    counted(groups['months'] ?? groups['bare'], 'month') ??
     counted(groups['weeks'], 'week') ??
     (groups['half'] !== undefined ? 'half year' : groups['halfMonth'] !== undefined ? 'half month' : (plain ?? 'year'))
   );

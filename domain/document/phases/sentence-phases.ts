@@ -2,7 +2,9 @@ import type { Span } from '../types.ts';
 import { findDates } from '../dates.ts';
 import type { DraftPhase } from './draft-phase.ts';
 
-const NAMED = /^ ?(?:为|是|完成|开展) ?([\u4e00-\u9fff、]{2,16})(?= ?[,;。\n]|$)/;
+/** A page may have broken the line within the name. */
+const NAMED =
+  /^ ?(?:为|是|完成|开展) ?\n?([\u4e00-\u9fff、]{1,12}(?<!阶段)\n[\u4e00-\u9fff、]{0,10}(?:阶段|段)|[\u4e00-\u9fff、]{2,16})(?= ?[,;。\n]|$)/;
 const BRACKETED = /([\u4e00-\u9fff]{2,12}) ?[(〔]([^()〔〕\n]{2,40})[)〕]/g;
 const BEFORE_NAME = /^.*(?:分为|分成|分|包括|即|为|是|和|及|与)(?=[\u4e00-\u9fff]{2})/;
 

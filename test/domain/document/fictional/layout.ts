@@ -70,6 +70,13 @@ const CHOICES = {
     'time-line',
     'heading-ordinal',
     'one-sentence',
+    'joined-stage',
+    'stage-time',
+    'label-line',
+    'dashes',
+    'time-bracket-first',
+    'brackets-in-sentence',
+    'timetable',
     'table',
     'absent',
     'absent',
@@ -133,7 +140,7 @@ export function chooseLayout({ pick }: Random, more: Random): Layout {
   )
     layout.separator = ',';
   // A wrapped table isn't a table any more; blanks at a line's end are lost when it is wrapped.
-  const tables = [layout.units, layout.phases, layout.targets].some((choice) => choice.startsWith('table'));
+  const tables = [layout.units, layout.phases, layout.targets].some((choice) => /^t(?:able|imetable)/.test(choice));
   const marked = ['plain', 'bullets', 'one-by-one'].includes(layout.numbering) || layout.separator === ' ';
   if (layout.noise === 'hard-wrap' && (tables || marked || layout.heading === 'own-line')) layout.noise = 'none';
   if (layout.noise === 'loose' && (layout.separator === ' ' || layout.units === 'same-line-roles'))

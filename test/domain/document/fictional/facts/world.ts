@@ -5,6 +5,7 @@ import { random, type Random } from '../random.ts';
 import type { Facts } from '../types.ts';
 import { withExtras } from './duties.ts';
 import { makePhases } from './phases.ts';
+import { inPhases, makeRecurring } from './recurring.ts';
 import { choosePlace, type Place } from './places.ts';
 import { SUBJECTS } from './subjects.ts';
 import { makeTargets } from './targets.ts';
@@ -85,7 +86,8 @@ export function makeWorld(seed: number): World {
   const from = named.title.includes(`${year}`) ? between(1, 4) : between(1, 11);
   const phases = layout.phases === 'absent' ? [] : makePhases(source, year, from);
   // One sentence has no room for their duties.
-  if (layout.phases === 'one-sentence') for (const phase of phases) phase.duties = [];
+  if (['one-sentence', 'brackets-in-sentence', 'timetable'].includes(layout.phases))
+    for (const phase of phases) phase.duties = [];
   const lastPhase = phases.map(({ end }) => end).findLast((end) => end !== null);
   const lastYear = Number((named.period?.end ?? lastPhase ?? `${year + between(0, 3)}`).slice(0, 4));
   const made = makeTasks(source, layout, subject, place, year, lastYear);
@@ -126,7 +128,8 @@ export function makeWorld(seed: number): World {
         { name: `领导小组办公室(设在${officeHost})`, kind: 'office', duties: ['日常组织协调和督促落实'] },
       ]
     : [];
-  const safeguards = some(SAFEGUARDS, between(2, 3));
+  const repeated = makeRecurring(seed, place.level);
+  const safeguards = [...some(SAFEGUARDS, between(2, 3)), ...repeated.measure];
   const [open, close] = pick(BRACKETS);
   const numbered = layout.notice !== 'bare';
   const facts: Facts = {
@@ -140,6 +143,9 @@ export function makeWorld(seed: number): World {
     tasks,
     targets,
     bodies,
+    ...(repeated.recurring.length > 0 && targets.every(({ per }) => per !== 'year')
+      ? { recurring: [...repeated.recurring, ...inPhases(phases)] }
+      : {}),
     // Without marks a measure can't be told from its text.
     safeguards: ['plain', 'one-by-one'].includes(layout.numbering)
       ? undefined

@@ -28,6 +28,8 @@ export function printDate(date: string, year = true): string {
   return `${year ? `${of}年` : ''}${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
 
+const dotted = (date: string): string => date.split('-').map(Number).join('.');
+
 interface Window {
   start: string | null;
   end: string | null;
@@ -45,6 +47,9 @@ export function printWindow({ start, end }: Window, range: string, form: number,
     if (months === '07..09') return `${year}年第三季度`;
     if (months === '10..12') return `${year}年第四季度`;
   }
+  // 2025.3—2025.9, the way of tables.
+  if (form === 3 && start.length === 7 && start !== end)
+    return [start, end].map(dotted).join(range === '到' ? '至' : range);
   const withYear = year !== bareYear || !sameYear || start.length === 4;
   if (start === end) return printDate(start, withYear);
   const last = printDate(end, !sameYear || (withYear && form === 1));
