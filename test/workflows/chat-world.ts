@@ -24,7 +24,10 @@ const SIGNING_SECRET = 'a-signing-secret-for-tests';
 const WEBHOOK_SECRET = 'a-webhook-secret-for-tests';
 /** Longer than any answer of a fake on a busy machine: an answer is lost where a fault says so, and nowhere else. */
 const TIMEOUT_MS = 30_000;
-/** Every so many messages a provider is at its limit, or takes one and loses the answer. */
+/**
+ * Every so many messages to one person their provider is at its limit, or takes one and loses the answer. Counted
+ * by person, since who comes first among many is another one in each run.
+ */
 const BUSY_EVERY = 31;
 const UNSURE_EVERY = 67;
 
@@ -47,6 +50,9 @@ export interface ChatWorld {
   stop(): Promise<void>;
 }
 
+/** Where the counting begins, so that not everybody's first fault is on the same message. */
+const firstOf = ({ externalId }: Address): number => Number(/\d*$/.exec(externalId)?.[0].slice(-3)) * 5;
+
 /** Slack and Telegram as fakes on the wire, with the real adapters in front, and people who answer by script. */
 export async function openChatWorld(ways: ChatWorldOptions): Promise<ChatWorld> {
   const slack = await startFakeSlack({ ackWithinMs: () => 5_000 });
@@ -59,7 +65,7 @@ export async function openChatWorld(ways: ChatWorldOptions): Promise<ChatWorld> 
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
   await vi.waitUntil(() => server.listening);
   const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  let sent = 0;
+  const sent = new Map<string, number>();
 
   /** Faults in turn; then whoever got the message answers it by script. */
   function answering(
@@ -72,9 +78,10 @@ export async function openChatWorld(ways: ChatWorldOptions): Promise<ChatWorld> 
       // The limits have tests of their own; here the years would take as long as the limits say.
       rates: () => [],
       async send(address, message) {
-        sent += 1;
-        if (sent % BUSY_EVERY === 0) fail(address.externalId, 'busy');
-        else if (sent % UNSURE_EVERY === 0) fail(address.externalId, 'unsure');
+        const nth = (sent.get(address.externalId) ?? firstOf(address)) + 1;
+        sent.set(address.externalId, nth);
+        if (nth % BUSY_EVERY === 0) fail(address.externalId, 'busy');
+        else if (nth % UNSURE_EVERY === 0) fail(address.externalId, 'unsure');
         const result = await port.send(address, message);
         // Taken though the answer was lost: the person has it.
         if (result.kind === 'sent' || result.kind === 'ambiguous')
