@@ -113,3 +113,25 @@ test('what is no plan, and what cannot be opened, is refused in its own sentence
     error: { code: 'FILE_UNREADABLE' },
   });
 });
+
+test('tasks are split, moved, merged and added by their pointers, and imported as they then stand', async () => {
+  const arranged = PLAN.replaceAll('河道整治', '湖泊整治');
+  const set = (...places: string[]): string[] => places.flatMap((place) => ['--set', place]);
+  const ran = await w.json(
+    'plan',
+    'import',
+    file('湖泊.txt', arranged),
+    '--accept-proposals',
+    ...set('/targets/0/value=95', '/tasks/0/split=清理湖面漂浮物;清运岸线垃圾', '/tasks/1/after='),
+    ...set('/tasks/-=开展回头看', '/tasks/-/leadUnits=市水利局', '/tasks/-=另行通报', '/tasks/4/into=3'),
+  );
+  expect(ran).toMatchObject({ code: 0 });
+  const plan = await w.prisma.plan.findFirst({ where: { title: '示例市湖泊整治行动方案' } });
+  const tasks = await w.prisma.task.findMany({ where: { planId: plan?.id ?? '' }, orderBy: { ordinal: 'asc' } });
+  expect(tasks.map(({ title }) => title)).toEqual([
+    '排查入河排口',
+    '清理湖面漂浮物',
+    '清运岸线垃圾',
+    '开展回头看;另行通报',
+  ]);
+});

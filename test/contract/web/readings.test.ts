@@ -54,6 +54,30 @@ describe('a document over HTTP', () => {
     });
   });
 
+  it('keeps tasks as persons arranged them, act by act, and takes an act back', async () => {
+    const id = String((await upload(Buffer.concat([PLAN, Buffer.from('\n(调整)')]))).body['readingId']);
+    const edit = async (...changes: object[]) =>
+      (await world.post(`/api/readings/${id}/edit`, { changes }, office)).status;
+    const anchor = { start: 3, end: 9 };
+    expect(
+      await edit({ path: '/tasks/-', now: { title: '开展回头看' }, anchor }, { path: '/tasks/-/after', now: 0 }),
+    ).toBe(200);
+    expect(await edit({ path: '/tasks/3/into', now: 2 })).toBe(200);
+    const { order, anchors, removed, acts } = await view(id);
+    expect({ order: order.tasks.slice(0, 3), at: anchors['/tasks/16'], removed }).toEqual({
+      order: [0, 16, 1],
+      at: anchor,
+      removed: ['/tasks/3'],
+    });
+    expect(acts.map(({ kind, changes }) => [kind, changes.at(-1)?.path])).toEqual([
+      ['merge', '/tasks/3'],
+      [null, '/tasks/16/after'],
+    ]);
+    expect(await edit({ undoAct: acts[0]?.act })).toBe(200);
+    expect((await view(id)).removed).toEqual([]);
+    expect(await edit({ undoAct: acts[0]?.act })).toBe(400);
+  });
+
   it('that was pasted has no name, and is read like any other', async () => {
     const body = Buffer.concat([PLAN, Buffer.from('\n(粘贴)')]);
     const read = await world.request('/api/readings', { method: 'POST', body, headers: OURS }, office);
