@@ -32,9 +32,14 @@ const MONTH = /^(?:力争|争取|确保|在|到|至)?(?<month>1[0-2]|[1-9])月(?
 const THIS_YEAR =
   /^(?:今年(?:[春夏秋冬]季?|[上下]半年)?(?![一二三四]季)|本年度?|当年|全年|年内|年底前?|年末前?|年度内|到?年底(?:之前|以前)?|今年年?底前?)/;
 
+/** 一季度, 三季度末, 上半年: of the plan's own year. */
+const QUARTER =
+  /^(?:到|在)?(?:今年|本年)?(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)(?:[底末内](?:之?前)?|之?前)?(?=新|完成|建成|实现|开工|改造|培训|启动|整治|治理|力争|全面|要|,)/;
+const QUARTERS = '一二三四';
+
 /** 汛前, 国庆节前, 今冬明春: within the plan's year, on no day that the reader knows. */
 const SEASON =
-  /^(?:在|于|赶在)?(?:[今明]年)?(?:(?:主汛期?|入汛|汛期?|雨季|台风季|高温季节?|入冬|冬季|春耕|开春|供暖(?:期|季)?|采暖(?:期|季)?|开学|放假|封山|“?(?:五一|十一|七一|八一|元旦|春节|端午|中秋|国庆)”?(?:节|假期)?|节假?日?|年初|岁末)(?:之|以|来临之)?前(?![列三十])|今冬明春|今冬|今春|本学[年期](?:内)?)/;
+  /^(?:在|于|赶在)?(?:[今明]年)?(?:(?:1[0-2]|[1-9])月(?:份)?)?(?:(?:主汛期?|入汛|汛期?|雨季|台风季|高温季节?|入冬|冬季|秋冬|春耕|开春|供暖(?:期|季)?|采暖(?:期|季)?|开学|放假|封山|“?(?:五一|十一|七一|八一|元旦|春节|端午|中秋|国庆)”?(?:节|假期)?|节假?日?|年初|岁末)(?:之|以|来临之)?前(?![列三十])|今冬明春|今冬|今春|本学[年期](?:内)?)/;
 
 /**
  * The horizon at the beginning of a text, and how many characters it takes. `year` is the plan's own where it is a
@@ -56,12 +61,24 @@ export function horizonAt(text: string, year: string | null): { horizon: Horizon
     const by = year === null ? null : `${year}-${(month.groups?.['month'] ?? '').padStart(2, '0')}`;
     return { horizon: { by, per: null, scope: 'year' }, length: month[0].length };
   }
+  const quarter = QUARTER.exec(text);
+  if (quarter)
+    return { horizon: { by: endOfPart(quarter, year), per: null, scope: 'year' }, length: quarter[0].length };
   const thisYear = THIS_YEAR.exec(text);
   if (thisYear) return { horizon: { by: year, per: null, scope: 'year' }, length: thisYear[0].length };
   const season = SEASON.exec(text);
   if (season) return { horizon: { by: null, per: null, scope: 'year' }, length: season[0].length };
   const period = PERIOD.exec(text);
   return period && { horizon: { by: null, per: null, scope: 'period' }, length: period[0].length };
+}
+
+/** The last month of a quarter or half of the year. */
+function endOfPart({ groups }: RegExpExecArray, year: string | null): PrintedDate | null {
+  const { quarter, half } = groups ?? {};
+  if (year === null) return null;
+  if (half !== undefined) return half === '上' ? `${year}-06` : `${year}-12`;
+  const number = Number(quarter) || QUARTERS.indexOf(quarter ?? '一') + 1;
+  return `${year}-${String(number * 3).padStart(2, '0')}`;
 }
 
 function untilHorizon(match: RegExpExecArray): Horizon {

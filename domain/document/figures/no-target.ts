@@ -34,9 +34,9 @@ const TIME_CUT = /时间|时限|时长|周期|期限|时效|寿命|年限|天数
 
 /** 缴存比例为5%, 收费标准不得高于200元: what everybody is to pay or to get, once and for all. */
 const RULED =
-  /(?:(?:缴交|缴存|计提|提取|提留|征收|计征|代扣|贴息|抵扣|上浮|下浮|首付款?|预留|持股|返还)(?:率|比例|额|系数)|(?:征收|收费|缴费|付费|补偿|工资|租金|计费|缴纳|缴存|价格)标准|单价|租金|票价|房价|水价|电价|气价|地价|利率|税率|费率)$/;
+  /(?:(?:缴交|缴存|计提|提取|提留|征收|计征|代扣|贴息|抵扣|上浮|下浮|预留|持股|返还)(?:率|比例|额|系数)|首付款?(?:比例)?|(?:物业|管理|停车|服务|取暖|保育|报名|手续)费|(?:征收|收费|缴费|付费|补偿|工资|租金|计费|缴纳|缴存|价格)标准|单价|租金|票价|房价|水价|电价|气价|地价|利率|税率|费率)$/;
 const SET =
-  /(?:(?:均|一律|统一|分别|暂|核)?(?:定)?(?:为|是|按)|不得(?:低于|高于|少于|超过|多于)|(?:调整|提高|降低|下调|上调|核定|确定)(?:到|至|为))(?:每[^,;\d]{1,12})?$/;
+  /(?:(?:均|一律|统一|分别|暂|核)?(?:定)?(?:为|是|按)|不得?(?:低于|高于|少于|超过|多于)|(?:调整|提高|降低|下调|上调|核定|确定)(?:到|至|为))(?:每[^,;\d]{1,12})?$|每[^,;\d]{1,8}不得?(?:低于|高于|少于|超过|多于)$/;
 
 /** Numbers that a plan prints and nobody is to reach: parts of a whole, money given, posts, deadlines, how often. */
 export function isNoTarget({ folded, quantity, before, leading, after, compared, change }: Judged): boolean {
@@ -70,7 +70,11 @@ export function isNoTarget({ folded, quantity, before, leading, after, compared,
 
 function isRule(before: string): boolean {
   const set = SET.exec(before);
-  return set !== null && RULED.test(before.slice(0, set.index));
+  if (set === null) return false;
+  // 征收率不低于98% is to be reached; a price or a share to be paid is not.
+  const asked = /不(?:低于|高于|少于|超过|多于)$/.test(set[0]);
+  const name = before.slice(0, set.index);
+  return RULED.test(name) && !(asked && /[率额数]$/.test(name));
 }
 
 /** (一、二类): which ones. */
