@@ -15,6 +15,9 @@ const WORD =
 const DAY = 10;
 const TITLE_RANGE = /(\d{4}) ?年? ?[-—–~至] ?(\d{4}) ?年?/;
 const TITLE_YEAR = /(\d{4}) ?年(?:度)?/;
+/** A title that names a part of its year: how long that lasts, its text or its phases say. */
+const SEASON =
+  /年(?:度)?[^,。;]{0,12}?(?:[春夏秋冬](?:季|秋|冬|夏|运|耕|防)|今冬明春|汛期|三夏|三秋|暑[期假]|寒假|百日|防火期|[采供]暖[季期]|迎峰度[夏冬]|(?:活动|宣传|服务|安全生产)[周月](?!度))/;
 
 /** `2018年…工作计划`, `…行动计划(2021—2025年)`: whole years, to the month. */
 function ofTitle(simplified: string, title: Span): FoundPeriod | null {
@@ -23,6 +26,9 @@ function ofTitle(simplified: string, title: Span): FoundPeriod | null {
   const found = range ?? TITLE_YEAR.exec(said);
   const first = found?.[1];
   if (!found || first === undefined) return null;
+  const part = range ? null : partOfYear(said, title.start);
+  if (part) return part;
+  if (!range && SEASON.test(said.slice(found.index))) return null;
   const last = range?.[2] ?? first;
   const at = { start: title.start + found.index, end: title.start + found.index + found[0].length };
   return {
@@ -31,6 +37,15 @@ function ofTitle(simplified: string, title: Span): FoundPeriod | null {
     endFromPhases: false,
     startFromPhases: false,
   };
+}
+
+/** `2024年上半年`, `2024年6月`, `2024年第三季度` in a title. */
+function partOfYear(said: string, by: number): FoundPeriod | null {
+  const [found] = findDates(said);
+  const { from, to } = found ?? { from: null, to: null };
+  if (!found || from === null || to === null || from.length === 4) return null;
+  const at = { start: by + found.span.start, end: by + found.span.end };
+  return { start: { date: from, at }, end: { date: to, at }, endFromPhases: false, startFromPhases: false };
 }
 
 /** Dates in the sentence that says how long the work goes on. */
