@@ -49,8 +49,8 @@ describe('fictional plans', () => {
 
 /** Fields, and the F1 below which the reader must not fall: on generated plans, and on the two sets written by hand. */
 const KEPT: readonly [field: string, generated: number, byHand: number, blind: number][] = [
-  ['task titles', 0.97, 0.97, 0.98],
-  ['leadUnits', 0.97, 0.97, 0.98],
+  ['task titles', 0.97, 0.97, 0.99],
+  ['leadUnits', 0.97, 0.97, 0.99],
   ['responsibleUnits', 0.97, 0.97, 0.99],
   ['phases', 0.98, 0.8, 0.95],
   ['phase dates', 0.98, 0.8, 0.94],
