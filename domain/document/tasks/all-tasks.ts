@@ -37,6 +37,26 @@ function headingAt(sections: readonly Section[], place: number): Span | null {
   return around ? (headingAt(around.children, place) ?? around.heading) : null;
 }
 
+/** 部门职责 with nothing but such lines below it was taken for a task of its own. */
+function linesBelow(
+  printed: readonly DraftTask[],
+  lines: readonly DraftTask[],
+  simplified: string,
+): DraftTask[] | null {
+  const [only, ...others] = printed;
+  const first = lines[0];
+  if (
+    !only ||
+    !first ||
+    others.length > 0 ||
+    !/职责|分工|任务/.test(simplified.slice(only.title.start, only.title.end))
+  )
+    return null;
+  const within = lines.every(({ whole }) => whole.start >= only.title.end && whole.end <= only.whole.end);
+  const bare = simplified.slice(only.title.end, first.whole.start).trim() === '';
+  return within && bare ? lines.map((line) => ({ ...line, section: only.title })) : null;
+}
+
 /**
  * The tasks of a document: under its headings, in its tables, or both of them together. A workbook is read by its
  * tables, where they name tasks.
@@ -57,7 +77,8 @@ export function allTasks(format: SourceFormat, outline: Outline, text: CleanText
     const lines = unowned && fields.length === 0 ? unitLines(text.simplified, year) : [];
     // Beside tasks of the plan's own the duties of units are those of its office.
     const same = printed.every(({ whole }) => lines.some((one) => one.whole.start === whole.start));
-    return fields.length > 0 ? fields : same && lines.length > 0 ? lines : printed;
+    if (fields.length > 0 || lines.length === 0) return fields.length > 0 ? fields : printed;
+    return same ? lines : (linesBelow(printed, lines, text.simplified) ?? printed);
   }
   if (printed.length === 0) return rows;
   const together = withRows(printed, rows, text.simplified);

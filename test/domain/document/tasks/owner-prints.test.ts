@@ -119,6 +119,39 @@ describe('labels of owners on lines of their own', () => {
   });
 });
 
+describe('duties unit by unit', () => {
+  it('stand on lines below a heading that names the bureau alone', () => {
+    const items = [
+      '（一）林业局',
+      '1.完善保护网络;',
+      '2.开展监测评估。',
+      '（二）水利局。',
+      '1.补充湿地水源。',
+      '2.清理沟渠。',
+    ];
+    expect(factsOf('一、部门职责', ...items)).toEqual([
+      ['完善保护网络', [], ['林业局']],
+      ['开展监测评估', [], ['林业局']],
+      ['补充湿地水源', [], ['水利局']],
+      ['清理沟渠', [], ['水利局']],
+    ]);
+  });
+
+  it('stand line by line below one heading without numbers', () => {
+    const lines = [
+      '市林业局：完善保护网络，开展监测评估。',
+      '市水利局：补充湿地水源，清理沟渠。',
+      '市财政局：保障所需经费，加强监督。',
+    ];
+    const { tasks } = planOf('一、部门职责', ...lines);
+    expect(tasks.map(({ section, title, responsibleUnits }) => [section, title, responsibleUnits])).toEqual([
+      ['部门职责', '完善保护网络，开展监测评估', ['市林业局']],
+      ['部门职责', '补充湿地水源，清理沟渠', ['市水利局']],
+      ['部门职责', '保障所需经费，加强监督', ['市财政局']],
+    ]);
+  });
+});
+
 it.each([
   ['㈠', '㈡'],
   ['⑴', '⑵'],
