@@ -74,11 +74,13 @@ function unheaded(text: Text, sections: readonly Section[]): DraftPhase[] {
 
 /** How far behind 分三个阶段 its phases may stand. */
 const LONGEST_REGION = 4000;
+/** A plan announces its phases once; whoever says it more often speaks of something else. */
+const MOST_ANNOUNCED = 6;
 
 /** `工作分三个阶段:` and as many phases behind it, under whatever heading. */
 function announced(text: Text, { sections, tail }: Outline): DraftPhase[] {
   const leaves = allSections(sections);
-  for (const found of text.simplified.matchAll(ANNOUNCED)) {
+  for (const found of [...text.simplified.matchAll(ANNOUNCED)].slice(0, MOST_ANNOUNCED)) {
     const start = text.simplified.lastIndexOf('\n', found.index) + 1;
     // A numbered paragraph speaks of a step of its own task.
     if (leaves.some(({ whole, no }) => no !== null && whole.start === start)) continue;

@@ -16,7 +16,7 @@ const SENTENCE_END =
 const SHORT = 6;
 /** The heading of what follows the phases, where the outline didn't see one. */
 const NEXT_PART =
-  /\n\s*(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.、]?)?\s*(?:保障措施|组织保障|工作要求|组织领导|有关要求|几点要求|保障机制|组织实施)\s*(?=\n|$)/;
+  /\n[ \t]*(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.、]?)?[ \t]*(?:保障措施|组织保障|工作要求|组织领导|有关要求|几点要求|保障机制|组织实施)[ \t]*(?=\n|$)/;
 
 /**
  * What is to be done in a phase, clause by clause and verbatim: results stay with what brings them about, short
