@@ -168,7 +168,8 @@ function askNumbers(ask: Findings['ask'], found: readonly DraftTask[], tasks: re
           reason: `编号由${tasks[at - 1]?.no}到${tasks[at]?.no},没有连续。`,
           matters: false,
         },
-        task.noAt,
+        // What is missing stands, if anywhere, in the text of the task before.
+        task.noAt && { start: Math.min(before.title.end, task.noAt.start), end: task.noAt.end },
       );
   });
 }

@@ -5,6 +5,8 @@ import type { DraftTask } from '../tasks/draft-task.ts';
 /** Two clauses of a heading are rarely longer. */
 const LONG = 22;
 
+/** A few characters on the next line end what would be the title. */
+const CUT = /^\s*\n\s*[\u4e00-\u9fff]{1,8}[。:]/;
 /** A number that was not known as one, an owner, a list of owners, or a heading of the genre. */
 const NO_TITLE =
   /^[㈠-㈩⑴-⒛①-⑳\d]|(?:局|委|办|部|厅|院|处|中心|政府|公司)(?:负责|牵头)$|\([^()]*(?:局|委|办|部|厅|院|处|中心|会)(?:[、,][^()]*)?\)?$|[。;].|^[,、)]/;
@@ -17,13 +19,16 @@ export function oddTitles(simplified: string, tasks: readonly DraftTask[]): numb
   const long = titles.filter((title) => /,.*,/.test(title)).length / titles.length;
   const withComma = titles.filter((title) => title.includes(',')).length / titles.length;
   const styles = tasks.map(({ no }) => styleOf(no));
+  const runIn = tasks.filter(({ title }) => /[。.:]/.test(simplified.charAt(title.end))).length / tasks.length;
   const counts = new Map<string, number>();
   for (const style of styles) counts.set(style, (counts.get(style) ?? 0) + 1);
   const share = (style: string): number => (counts.get(style) ?? 0) / styles.length;
   const usual = styles.find((style) => share(style) > 0.6);
   return titles.flatMap((title, at) => {
     const task = tasks[at];
+    const cut = runIn > 0.5 && task !== undefined && CUT.test(simplified.slice(task.title.end, task.title.end + 16));
     const odd =
+      cut ||
       (long < 0.6 && /,.*,/.test(title)) ||
       (withComma < 0.34 && title.includes(',') && title.length > LONG) ||
       (task?.no === null && beginsMidSentence(simplified, task.title)) ||
