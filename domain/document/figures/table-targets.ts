@@ -27,7 +27,8 @@ interface Columns {
 }
 
 /** A column of a table of tasks that says in words what is to be reached. */
-const WORDED = /^(?:年度|工作|量化|预期|绩效|主要|具体)?目标(?:任务|内容|要求)?$|^(?:量化|考核)?指标(?:要求|内容)$/;
+const WORDED =
+  /^(?<year>(?:19|20)\d\d)?年?底?(?:(?:年度|工作|量化|预期|绩效|主要|具体|阶段性?|建设|创建)?(?:目标|成效|成果)(?:值|任务|内容|要求|[及和]?(?:成效|成果))?|(?:量化|考核|绩效|工作)?指标(?:要求|内容)|(?:量化|考核|绩效|工作)指标)(?:\([^()]*\))?$/;
 const HEAD_ROWS = 3;
 
 /**
@@ -44,8 +45,15 @@ export function tableTargets(source: FigureText, { rows }: OutlineTable, horizon
       );
     }
     const worded = head.findIndex((cell) => WORDED.test(titleOf(source, cell)));
-    if (worded < 0) continue;
-    const reading = { horizon, goals: true, general: true, strict: false };
+    const title = head[worded];
+    if (!title) continue;
+    const year = WORDED.exec(titleOf(source, title))?.groups?.['year'];
+    const reading = {
+      horizon: year ? { ...NO_HORIZON, by: year } : horizon,
+      goals: true,
+      general: true,
+      strict: false,
+    };
     return body.flatMap((row) => {
       const cell = row[worded];
       return cell ? targetsInText(source, cell, reading).targets : [];
