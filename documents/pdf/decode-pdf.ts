@@ -5,6 +5,7 @@ import { DocumentRefused } from '../refusals.ts';
 import { createSourceWriter } from '../source-writer.ts';
 import { joinLines, type PdfPage } from './join-lines.ts';
 import { linesOf, type PdfRun } from './pdf-line.ts';
+import { plainSigns } from './plain-signs.ts';
 
 /** Fewer letters than this on a page, on average: pictures of pages with a stamp or a page number. */
 const FEWEST_LETTERS_PER_PAGE = 15;
@@ -60,12 +61,8 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
 function runOf(item: { str: string; transform: number[]; width: number; height: number }, bottom: number): PdfRun[] {
   const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
   if (Math.abs(b) > Math.abs(a) * 0.1) return [];
-  return [{ text: printed(item.str), x, y: y - bottom, width: item.width, size: item.height || Math.abs(d) || 10 }];
+  return [{ text: plainSigns(item.str), x, y: y - bottom, width: item.width, size: item.height || Math.abs(d) || 10 }];
 }
-
-/** Some fonts say radical (⼀) where the page shows the character (一). */
-const printed = (text: string): string =>
-  text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC')).replaceAll('\u00a0', ' ');
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}\p{Co}\ufffd]/gu)?.length ?? 0;
 const garbledIn = (text: string): number => text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;

@@ -11,7 +11,10 @@ const PAGE_NUMBER = /^[-—–―·.\s]*(第\s*)?\d{1,4}(\s*页)?(\s*[/,,共]*\s
 /** Running heads stand in this share of a page's height, above and below. */
 const MARGIN_SHARE = 0.12;
 
-/** Lines of all pages → paragraphs. What runs along the pages' edges stands after the paragraph that it would cut. */
+/**
+ * Lines of all pages → paragraphs. Running heads are no text, as in a word processor's file; page numbers stand after
+ * the paragraph that they would cut.
+ */
 export function joinLines(pages: PdfPage[]): string[] {
   const repeated = repeatedLines(pages);
   const body = pages.flatMap(({ lines }) => lines.filter((line) => !isEdge(line)));
@@ -29,7 +32,7 @@ export function joinLines(pages: PdfPage[]): string[] {
   for (const page of pages)
     for (const line of page.lines) {
       if (isEdgeOf(line, page)) {
-        edges.push(line.text);
+        if (PAGE_NUMBER.test(line.text)) edges.push(line.text);
         continue;
       }
       if (last === null || startsParagraph(line, last)) finish();

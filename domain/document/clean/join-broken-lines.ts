@@ -105,7 +105,7 @@ export function brokenLines({ simplified }: Draft): Edit[] {
   });
 }
 
-const MARK_WITHIN = /(?:(?<=\S) +|(?<=。))(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))/g;
+const MARK_WITHIN = /(?:(?<=\S) +|(?<=[。:]))(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))/g;
 const GAP = /(?<=[\u4e00-\u9fff。;:!?,)”]) +(?=[\u4e00-\u9fff(“《])/g;
 
 /**
