@@ -18,7 +18,7 @@ export interface Edit extends Span {
 export const draftOf = (text: string): Draft => ({
   text,
   simplified: simplify(text),
-  sourceAt: Int32Array.from({ length: text.length + 1 }, (_, at) => at),
+  sourceAt: new Int32Array(text.length + 1).map((_, at) => at),
   notes: [],
 });
 

@@ -23,8 +23,9 @@ const SEPARATOR = '\\s?(?:-{1,2}|~|至|到)\\s?';
 const MULTIPLIER = '[十百千万亿]{0,3}';
 const SUFFIX = '(?:(?:及|或|\\()?(?:以上|之上|以下|以内|之内|左右|上下)\\)?)';
 
+// A number's first character is looked for first: most characters are none.
 const QUANTITY = new RegExp(
-  `(?<![\\d.A-Za-z第〔\\[])(?:` +
+  `(?=[\\d${CHINESE_DIGITS}])(?<![\\d.A-Za-z第〔\\[])(?:` +
     `百分之(?<share>${NUMBER})(?:(?:${SEPARATOR})百分之(?<shareMax>${NUMBER}))?|` +
     `(?<first>${NUMBER})(?<firstUnit>${MULTIPLIER}(?:${COUNTER})?)(?:${SEPARATOR})(?<second>${NUMBER})(?<secondMore>[余多])?\\s?(?<secondUnit>${MULTIPLIER}${COUNTER}|[万亿])|` +
     `(?<only>${NUMBER})(?<more>[余多])?\\s?(?<unit>${MULTIPLIER}[余多]?${COUNTER}|[万亿](?!${COUNTER}))?` +
