@@ -33,6 +33,17 @@ describe('duban read', () => {
     expect((await duban('read', file)).out).toContain('牵头:市档案馆 | 责任:市财政局、市大数据局');
   });
 
+  it('answers what is no plan with one sentence and exit 0', async () => {
+    const file = fileOf('通讯.txt', Buffer.from('市图书馆昨天举办读书会,市民踊跃参加,现场气氛热烈。'));
+    const { code, out, err } = await duban('read', file, '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual({
+      plan: null,
+      notAPlan: { code: expect.any(String), reason: expect.stringMatching(/。$/) },
+    });
+    expect(await duban('read', file)).toMatchObject({ code: 0, out: expect.stringContaining('不是') });
+  });
+
   it('refuses with a code and a sentence on standard error, and an exit code', async () => {
     const { code, out, err } = await duban('read', fileOf('扫描.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47])), '--json');
     expect({ code, out }).toEqual({ code: 1, out: '' });
