@@ -139,11 +139,18 @@ function bareNumbers({ simplified }: Draft): Edit[] {
 }
 
 const LONGEST_CONTENTS = 80;
+const LONGEST_LINE = 200;
+
+/** A line without its blanks and, where it may be one of a table of contents, without its leaders and page. */
+function withoutPage(line: string): string {
+  const words = line.replace(/\s+/g, ' ').trim();
+  return (words.length > LONGEST_LINE ? words : words.replace(/[ .…·]+\d*$/, '')).replaceAll(' ', '');
+}
 
 /** 目录 and the headings below it, up to where the first of them stands again. */
 function contents({ simplified }: Draft): Edit[] {
   const lines = linesOf(simplified)
-    .map((line) => ({ ...line, said: simplified.slice(line.start, line.end).replace(/[\s.…·]+\d*$|\s/g, '') }))
+    .map((line) => ({ ...line, said: withoutPage(simplified.slice(line.start, line.end)) }))
     .filter(({ said }) => said !== '');
   const at = lines.findIndex(({ said }) => /^目录$|^目次$/.test(said));
   const title = lines[at];

@@ -5,7 +5,7 @@ import { targetsInText } from './targets-in-text.ts';
 
 /** A line that is nothing but the heading of the goals. */
 const GOAL_LINE =
-  /^\s*(?:第?[\d一二三四五六七八九十]{1,3}[章节条]?[.、)]?|\([\d一二三四五六七八九十]{1,3}\))?\s*(?:工作|总体|主要|具体|建设|创建|发展|预期|整治|奋斗|年度|行动|活动|整治)?(?:目标(?:任务|要求|指标)?|任务指标|任务目标|目标和任务|目标与任务)\s*[:。]?\s*$/;
+  /^(?:第?[\d一二三四五六七八九十]{1,3}[章节条]?[.、)]?|\([\d一二三四五六七八九十]{1,3}\))?\s*(?:工作|总体|主要|具体|建设|创建|发展|预期|整治|奋斗|年度|行动|活动|整治)?(?:目标(?:任务|要求|指标)?|任务指标|任务目标|目标和任务|目标与任务)\s*[:。]?$/;
 /** What a goal or the sentence before a list of them ends with. */
 const SAID = /[。;:,!]\s*$/;
 const MOST_LINES = 40;
@@ -20,7 +20,7 @@ export function strayGoals(source: FigureText): FoundTarget[] {
   let horizon = NO_HORIZON;
   for (const line of linesOf(source.folded)) {
     const words = source.folded.slice(line.start, line.end);
-    if (GOAL_LINE.test(words)) {
+    if (GOAL_LINE.test(words.trim())) {
       left = MOST_LINES;
       horizon = NO_HORIZON;
       continue;

@@ -119,10 +119,12 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
   const alike = (section: Section): boolean => !sure && section.no !== null && section.children.length > 0;
   const first =
     named.length > 0 ? [...named, ...others.filter((section) => anyOwners(section) || alike(section))] : others;
+  const taken = new Set(first);
+  const plainTasks = first.filter((task) => task.role === 'other' && anyOwners(task));
   const demands = demandsOfNotice();
   const roots = [
     ...first,
-    ...sections.filter((section) => countsOn(section, first) || standsAmong(section, first) || ownedGoals(section)),
+    ...sections.filter((section) => countsOn(section, first) || standsAmong(section) || ownedGoals(section)),
   ];
   return roots
     .filter((root) => !demands.has(root) || root.children.length > 0)
@@ -134,9 +136,8 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
     );
 
   /** Where tasks stand at the highest level, words in a task's name (资金保障) say nothing of its role. */
-  function standsAmong(section: Section, tasks: readonly Section[]): boolean {
-    const plainTasks = tasks.filter((task) => task.role === 'other' && anyOwners(task));
-    if (plainTasks.length < 2 || first.includes(section) || section.role === 'attachment') return false;
+  function standsAmong(section: Section): boolean {
+    if (plainTasks.length < 2 || taken.has(section) || section.role === 'attachment') return false;
     return anyOwners(section) && !isGenreHeading(said(simplified, section));
   }
 
