@@ -47,14 +47,17 @@ describe('fictional plans', () => {
   });
 });
 
-/** Fields, and the F1 below which the reader must not fall: on generated plans, and on the two sets written by hand. */
-const KEPT: readonly [field: string, generated: number, byHand: number, blind: number][] = [
-  ['task titles', 0.97, 0.97, 0.99],
-  ['leadUnits', 0.97, 0.97, 0.99],
-  ['responsibleUnits', 0.97, 0.97, 0.99],
-  ['phases', 0.98, 0.8, 0.95],
-  ['phase dates', 0.98, 0.8, 0.94],
-  ['target figures', 0.95, 0.93, 0.97],
+/**
+ * Fields, and the F1 below which the reader must not fall: on generated plans, on the two sets written by hand, and on the
+ * plans that a second round added to the blind set, none of which the reader was ever tuned on.
+ */
+const KEPT: readonly [field: string, generated: number, byHand: number, blind: number, blindAgain: number][] = [
+  ['task titles', 0.97, 0.97, 0.99, 0.95],
+  ['leadUnits', 0.97, 0.97, 0.99, 0.96],
+  ['responsibleUnits', 0.97, 0.97, 0.99, 0.96],
+  ['phases', 0.98, 0.8, 0.95, 0.98],
+  ['phase dates', 0.98, 0.8, 0.94, 0.98],
+  ['target figures', 0.95, 0.93, 0.97, 0.95],
 ];
 
 /** The least share of wrong facts that a question's pointer or anchor must cover, and the most of right fields. */
@@ -115,8 +118,15 @@ describe('the reader on fictional plans', () => {
     expect(below(byHand('by-hand'), ([, , floor]) => floor)).toEqual([]);
   });
 
+  const ofSecondRound = ({ plan }: Scored) => plan.name.startsWith('held-back-2-');
+
   it('keeps its scores on plans written without a look at it', () => {
-    expect(below(byHand('by-hand-blind'), ([, , , floor]) => floor)).toEqual([]);
+    const firstRound = byHand('by-hand-blind').filter((one) => !ofSecondRound(one));
+    expect(below(firstRound, ([, , , floor]) => floor)).toEqual([]);
+  });
+
+  it('keeps its scores on a second round of plans written without a look at it', () => {
+    expect(below(byHand('by-hand-blind').filter(ofSecondRound), ([, , , , floor]) => floor)).toEqual([]);
   });
 
   it('refuses a report of a meeting and a lone form', () => {
