@@ -1,7 +1,8 @@
 import type { PrintedDate } from '../plan/types.ts';
 import type { Span } from './types.ts';
 import { isPrintedDate } from '../calendar/local-date.ts';
-import { DATE_FORM } from './dates/date-forms.ts';
+import { matchesWhere } from './matches-of.ts';
+import { DATE_BEGIN, DATE_FORM } from './dates/date-forms.ts';
 import { windowOf, type DateGroups } from './dates/date-window.ts';
 
 /** A date or a window as printed; one side is null where none is printed (`自…起`, `…前`). */
@@ -20,7 +21,7 @@ export interface FoundDate {
  */
 export function findDates(simplified: string, current: number | null = null): FoundDate[] {
   let context = current;
-  return [...simplified.matchAll(DATE_FORM)].flatMap((found): FoundDate[] => {
+  return matchesWhere(DATE_BEGIN, DATE_FORM, simplified).flatMap((found): FoundDate[] => {
     const groups: DateGroups = found.groups ?? {};
     const window = windowOf(groups, context);
     if (!window || !isPrintedDate(window.start) || !isPrintedDate(window.end)) return [];

@@ -10,6 +10,13 @@ type NotAPlan = Extract<Reading, { kind: 'not-a-plan' }>;
 /** Fewer Chinese characters hold no plan. */
 const LEAST_TEXT = 20;
 
+/** How many Chinese characters a text holds, counted as far as it matters. */
+function chineseUpTo(text: string, most: number): number {
+  let count = 0;
+  for (const found = /[\u4e00-\u9fff]/g; count < most && found.test(text);) count++;
+  return count;
+}
+
 const refused = (code: string, reason: string): NotAPlan => ({ kind: 'not-a-plan', code, reason });
 
 const STRONG_TITLE = /方案|计划|规划|纲要|意见|要点|任务书|分解表|分工表|责任表|行动/;
@@ -44,7 +51,7 @@ export function notAPlan(
   tasks: readonly DraftTask[],
 ): NotAPlan | null {
   const { sections, tables } = parts;
-  const characters = simplified.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  const characters = chineseUpTo(simplified, LEAST_TEXT);
   if (characters === 0) return refused('no-text', '文件中没有读到中文文字;如为扫描件,请先识别成文字再导入。');
   if (characters < LEAST_TEXT) return refused('too-short', '文字太少,不是工作方案;请导入方案全文。');
   const named =

@@ -1,6 +1,7 @@
 import type { FigureText, FoundTarget } from '../figures/figure-types.ts';
 import { endsWithIndicator } from '../figures/goal-verbs.ts';
 import { NO_HORIZON } from '../figures/horizon.ts';
+import { MAY_COUNT } from '../figures/figure-in-clause.ts';
 import { targetsInText } from '../figures/targets-in-text.ts';
 import type { Outline, Section } from '../outline-types.ts';
 import type { Findings } from '../questions.ts';
@@ -69,12 +70,13 @@ function untaken(
   const taken = new Uint8Array(source.folded.length);
   for (const { at } of found) taken.fill(1, at.start, at.end);
   return spansOf(outline).flatMap(({ heading, ...span }) => {
+    if (!MAY_COUNT.test(source.folded.slice(span.start, span.end))) return [];
     const more = targetsInText(source, span, { horizon: NO_HORIZON, goals: true, general: true, strict: false });
     const left = more.targets.filter(
       ({ value, at }) =>
         value.value !== null &&
         (heading || value.comparator !== '=' || endsWithIndicator(value.name)) &&
-        !taken.slice(at.start, at.end).includes(1),
+        !taken.subarray(at.start, at.end).includes(1),
     );
     const [first] = left;
     const last = left.at(-1);

@@ -21,12 +21,12 @@ export function untakenUnits(simplified: string, tasks: readonly DraftTask[], re
       const goesOn = label === '' && followsLabel(simplified, stretch);
       const from = stretch.start + label.length;
       const names = partsOf(simplified, { start: from, end: stretch.end });
-      const left = names.filter(({ start, end }) => !taken.slice(start, end).includes(1));
+      const left = names.filter(({ start, end }) => !taken.subarray(start, end).includes(1));
       if (left.length === 0) return label !== '' && names.length === 0;
-      const organs = left.filter(({ start, end }) => isOrgan(simplified.slice(start, end), label !== '' || goesOn));
-      if (label !== '') return organs.length > 0;
-      if (goesOn) return organs.length * 2 > names.length;
-      return organs.length >= 2 && organs.length === names.length;
+      const organ = ({ start, end }: Span): boolean => isOrgan(simplified.slice(start, end), label !== '' || goesOn);
+      if (label !== '') return left.some(organ);
+      if (goesOn) return left.filter(organ).length * 2 > names.length;
+      return left.length >= 2 && left.length === names.length && left.every(organ);
     }),
   );
 }

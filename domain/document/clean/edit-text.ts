@@ -71,11 +71,17 @@ export function linesOf(text: string): Span[] {
   return lines;
 }
 
+/** Chinese characters are told from white space by their code: nearly all ends are such. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x3001 ? /\s/.test(text.charAt(at)) : code === 0xfeff;
+}
+
 /** A range without the white space at its two ends. */
 export function trimmed(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text.charAt(from))) from++;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to--;
+  while (from < to && isBlank(text, from)) from++;
+  while (to > from && isBlank(text, to - 1)) to--;
   return { start: from, end: to };
 }

@@ -106,6 +106,7 @@ export function brokenLines({ simplified }: Draft): Edit[] {
 }
 
 const MARK_WITHIN = /(?:(?<=\S) +|(?<=[。:]))(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))/g;
+const MARK_BEHIND_BLANK = / (?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
 const GAP = /(?<=[\u4e00-\u9fff。;:!?,)”]) +(?=[\u4e00-\u9fff(“《])/g;
 
 /**
@@ -116,6 +117,7 @@ export function runTogether({ simplified }: Draft): Edit[] {
   return linesOf(simplified).flatMap(({ start, end }): Edit[] => {
     if (end - start < 300) return [];
     const line = simplified.slice(start, end);
+    if (!MARK_BEHIND_BLANK.test(line)) return [];
     const marks = [...line.matchAll(MARK_WITHIN)];
     if (marks.length < 2 || marks.every(([gap]) => gap === '')) return [];
     const lost = marks.filter(([gap]) => gap === '');

@@ -58,7 +58,7 @@ export function simplify(text: string): string {
   for (let from = 0; from < text.length; from += UNITS_AT_ONCE) {
     const units = new Uint16Array(Math.min(UNITS_AT_ONCE, text.length - from));
     for (let at = 0; at < units.length; at++) units[at] = unitAt(text, from + at);
-    done += String.fromCharCode(...units);
+    done += Reflect.apply(String.fromCharCode, null, units);
   }
   return done.replace(YEAR_WITH_O, (year) => year.replace(/[OoОΟο0]/g, '〇'));
 }

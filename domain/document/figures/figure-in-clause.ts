@@ -35,7 +35,7 @@ const AT_LEAST = /(?:至少|最少|不少于)[^,;\d]{0,8}$/;
 /** What there is, not what is wanted. */
 const DESCRIBES = /现有|共有|原有|涉及|下辖|辖区|包括|分为|设有|总投资|占地|满分|约占|距离|位于|成立于|满足|每隔|不足/;
 /** Cheaper than the search itself, which most clauses needn't have. */
-const MAY_COUNT =
+export const MAY_COUNT =
   /\d|百分之|[二两三四五六七八九十百千万亿零一][个件家项名人户所处座台套条次场期支门部亩元吨倍番成张辆公平千万亿路根米头只株位岁天周小分课学美欧港口眼艘栋幢起册度级类种批组间盏块片对架轮遍例宗份立厘毫克斤蒸尾]/;
 const JOIN_ONCE = /[、和及与]/;
 const MAX_NAME = 80;

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import type { FigureText, Found } from './figure-types.ts';
-import { trimmed } from './sentences.ts';
+import { trimmed } from '../clean/edit-text.ts';
 
 /** How it is done, when or under whom: no duty of its own. */
 const CIRCUMSTANCE =

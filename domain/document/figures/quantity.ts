@@ -1,4 +1,5 @@
 import { CHINESE_DIGITS, chineseNumber } from './chinese-number.ts';
+import { matchesWhere } from '../matches-of.ts';
 import { COUNTER } from './units.ts';
 
 /** A number with its unit as it stands in a text; places are of that text. */
@@ -23,14 +24,14 @@ const SEPARATOR = '\\s?(?:-{1,2}|~|至|到)\\s?';
 const MULTIPLIER = '[十百千万亿]{0,3}';
 const SUFFIX = '(?:(?:及|或|\\()?(?:以上|之上|以下|以内|之内|左右|上下)\\)?)';
 
-// A number's first character is looked for first: most characters are none.
+const NUMBER_BEGIN = new RegExp(`[\\d${CHINESE_DIGITS}]`, 'g');
 const QUANTITY = new RegExp(
-  `(?=[\\d${CHINESE_DIGITS}])(?<![\\d.A-Za-z第〔\\[])(?:` +
+  `(?<![\\d.A-Za-z第〔\\[])(?:` +
     `百分之(?<share>${NUMBER})(?:(?:${SEPARATOR})百分之(?<shareMax>${NUMBER}))?|` +
     `(?<first>${NUMBER})(?<firstUnit>${MULTIPLIER}(?:${COUNTER})?)(?:${SEPARATOR})(?<second>${NUMBER})(?<secondMore>[余多])?\\s?(?<secondUnit>${MULTIPLIER}${COUNTER}|[万亿])|` +
     `(?<only>${NUMBER})(?<more>[余多])?\\s?(?<unit>${MULTIPLIER}[余多]?${COUNTER}|[万亿](?!${COUNTER}))?` +
     `)(?<suffix>${SUFFIX})?`,
-  'gd',
+  'y',
 );
 
 /** Numbers of two or more digits that count nothing: years, days, numbers of houses and telephones. */
@@ -39,7 +40,7 @@ const NOT_COUNTED = /^(?:[年月日号时版届条款]|:\d|分之|\.\d)/;
 /** Every number of the text that may be a quantity, in order; years, dates, ordinals and letters' numbers left out. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
+  for (const match of matchesWhere(NUMBER_BEGIN, QUANTITY, text)) {
     const quantity = toQuantity(match, text);
     if (quantity) found.push(quantity);
   }
@@ -47,13 +48,9 @@ export function quantitiesIn(text: string): Quantity[] {
 }
 
 function toQuantity(match: RegExpMatchArray, text: string): Quantity | null {
-  const { groups = {}, indices } = match;
+  const { groups = {} } = match;
   const start = match.index ?? 0;
   const end = start + match[0].length;
-  const at = (name: string): { start: number; end: number } | null => {
-    const range = indices?.groups?.[name];
-    return range && range[1] > range[0] ? { start: range[0], end: range[1] } : null;
-  };
   const suffix = suffixOf(groups['suffix']);
   if (groups['share'] !== undefined) {
     const share = { start, end: start + 3 };
@@ -67,7 +64,9 @@ function toQuantity(match: RegExpMatchArray, text: string): Quantity | null {
   const after = text.slice(end, end + 3);
   if (isDate(printed, unitText, text.slice(Math.max(0, start - 2), start), after)) return null;
   if (unitText === '' && (written || NOT_COUNTED.test(after) || /^[A-Za-z-]/.test(after))) return null;
-  const unit = at(isRange ? 'secondUnit' : 'unit');
+  // The unit is the last but for the suffix.
+  const unitEnd = end - (groups['suffix']?.length ?? 0);
+  const unit = unitText === '' ? null : { start: unitEnd - unitText.length, end: unitEnd };
   const plain = {
     start,
     end,

@@ -13,6 +13,9 @@ const CYCLE = new RegExp(
   'g',
 );
 
+/** Every cycle holds one of these; most sentences hold none. */
+const MAY_RECUR = /[每旬季逐周按]|月度|年度|半年|一年|定期/;
+
 /** 每年培训… is a duty; 每年的, 每月5日前 and the like belong to something else. */
 const NO_DUTY =
   /^(?:的(?!.)|增长|递增|提高|下降|降低|减少|提升|以|按不低于|新增|均|度(?:考核|绩效|综合)?(?:优秀|结果|成绩|合格|等次|指标|体系))/;
@@ -35,6 +38,7 @@ export function recurringIn({ text, folded }: FigureText, paragraph: Span): Foun
   const found: Found<PlanRecurring>[] = [];
   const local = folded.slice(paragraph.start, paragraph.end);
   for (const sentence of sentencesIn(local)) {
+    if (!MAY_RECUR.test(local.slice(sentence.start, sentence.end))) continue;
     const shifted = { start: sentence.start + paragraph.start, end: sentence.end + paragraph.start };
     const clauses = clausesIn(folded, shifted);
     let subject: Span | null = null;

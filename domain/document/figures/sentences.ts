@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { trimmed } from '../clean/edit-text.ts';
 
 /** Sentences of a text, each without its full stop; a paragraph's end ends a sentence too. */
 export function sentencesIn(text: string): Span[] {
@@ -7,7 +8,8 @@ export function sentencesIn(text: string): Span[] {
 
 /** Clauses between commas, semicolons and colons; a comma that parts thousands doesn't count. */
 export function clausesIn(text: string, within: Span): Span[] {
-  return pieces(text, /(?<!\d),|,(?!\d{3}(?!\d))|;|:(?!\d)|(?<!\d):|-{2}(?=\D)/g, within);
+  // Each way begins with the sign itself: the search then leaps from sign to sign.
+  return pieces(text, /,(?:(?<!\d,)|(?!\d{3}(?!\d)))|;|:(?:(?!\d)|(?<!\d:))|--(?=\D)/g, within);
 }
 
 function pieces(text: string, separator: RegExp, { start, end }: Span): Span[] {
@@ -23,13 +25,4 @@ function pieces(text: string, separator: RegExp, { start, end }: Span): Span[] {
   }
   add(end);
   return found;
-}
-
-/** Without the white space around it. */
-export function trimmed(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text.charAt(from))) from += 1;
-  while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
-  return { start: from, end: to };
 }

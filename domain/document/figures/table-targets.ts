@@ -6,7 +6,7 @@ import type { FigureText, FoundTarget } from './figure-types.ts';
 import { figureDoubt } from './figure-doubt.ts';
 import type { Horizon } from './horizon.ts';
 import { NO_HORIZON } from './horizon.ts';
-import { trimmed } from './sentences.ts';
+import { trimmed } from '../clean/edit-text.ts';
 import { targetsInText } from './targets-in-text.ts';
 import { comparatorOf } from './target-of-figure.ts';
 import { timeOf } from './target-time.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
 import { directionGoal, sameStep } from './direction-goals.ts';
 import type { ClauseFigure } from './figure-in-clause.ts';
-import { figuresInClause } from './figure-in-clause.ts';
+import { figuresInClause, MAY_COUNT } from './figure-in-clause.ts';
 import type { FigureText, FoundTarget } from './figure-types.ts';
 import type { Horizon } from './horizon.ts';
 import { clausesIn, sentencesIn } from './sentences.ts';
@@ -29,7 +29,12 @@ export function targetsInText(
   reading: TargetReading,
 ): { targets: FoundTarget[]; horizon: Horizon } {
   const state: State = { horizon: reading.horizon, targets: [], years: [], own: null };
-  for (const sentence of sentencesIn(source.folded.slice(paragraph.start, paragraph.end))) {
+  const directions = reading.goals && !reading.general;
+  const words = source.folded.slice(paragraph.start, paragraph.end);
+  for (const sentence of sentencesIn(words)) {
+    const said = words.slice(sentence.start, sentence.end);
+    // Without a number or a time a sentence holds goals in words at most.
+    if (!directions && !MAY_COUNT.test(said) && !MAY_TIME.test(said)) continue;
     readSentence(
       source,
       { start: sentence.start + paragraph.start, end: sentence.end + paragraph.start },

@@ -71,5 +71,7 @@ const counters = [
   ...Object.entries(NOT_A_WORD).map(([unit, after]) => ({ unit, pattern: after ? `${unit}(?![${after}])` : unit })),
 ].toSorted((a, b) => b.unit.length - a.unit.length);
 
+const FIRST_SIGNS = [...new Set(counters.map(({ unit }) => unit.charAt(0)))].join('');
+
 /** One counter, its base after a stroke included: 件, 个百分点, 元/人, 张/千人. */
-export const COUNTER = `(?:${counters.map(({ pattern }) => pattern).join('|')})(?:\\/(?:[百千万亿]?(?:人|元|公里|平方公里|立方米|亩|户|年|天|件|个|吨|升|次)))?`;
+export const COUNTER = `(?=[${escape(FIRST_SIGNS)}])(?:${counters.map(({ pattern }) => pattern).join('|')})(?:\\/(?:[百千万亿]?(?:人|元|公里|平方公里|立方米|亩|户|年|天|件|个|吨|升|次)))?`;

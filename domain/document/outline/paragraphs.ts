@@ -16,10 +16,13 @@ export interface Paragraph extends Span {
   inTable: boolean;
 }
 
+/** Every mark that may stand within a line ends so: `二、`, `(三)`, `4.`. */
+const MAY_HOLD_MARK = /[一二三四五六七八九十\d][、.)]/;
+
 /** `before`: the last mark above this line. */
 function parted(simplified: string, span: Span, before: NumberMark | null): Span[] {
   const line = simplified.slice(span.start, span.end);
-  if (line.length < 16) return [span];
+  if (line.length < 16 || !MAY_HOLD_MARK.test(line)) return [span];
   const cuts: number[] = [];
   let last = numberMark(line) ?? before;
   const reached = new Map(last ? [[last.style, last.value]] : []);

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { matchesOf } from '../matches-of.ts';
 import { labelledOwners, verbOwners, type Owner } from './owner-list.ts';
 import { DIVISION_LABEL, DUE_LABEL, ITEM_SIGNS, OTHER_LABEL, OWNER_LABEL, roleOfWord } from './owner-words.ts';
 import { couldBeName, isUnitName } from './unit-name.ts';
@@ -42,7 +43,7 @@ function bracketsOf(text: string): Span[] {
 
 /** Segments of a text by its labels: `牵头单位:…;责任单位:…;完成时限:…`. */
 function labelled(text: string, offset: number, closed: boolean): Pick<Ownership, 'owners' | 'dues' | 'spans'> {
-  const marks = [...text.matchAll(LABEL)];
+  const marks = /[:：\]】〕]/.test(text) ? matchesOf(LABEL, text) : [];
   const found: Pick<Ownership, 'owners' | 'dues' | 'spans'> = { owners: [], dues: [], spans: [] };
   // 承办单位 beside 协办单位 alone is in charge; below 主办单位 it isn't.
   const roles = marks.flatMap((mark) =>
@@ -127,6 +128,10 @@ function bareNames(list: string): Owner[] {
 const OWNER_SENTENCE =
   /(?<=^|[。;\n] {0,4})(由)?([^。;\n]{2,200}(?:牵头|负责|配合|主办|承办|协办|参与|(?:具体|组织|抓好)(?:实施|落实))[^。;\n]{0,6})(?=[。;\n]|$)/g;
 
+/** What such a sentence ends with: hardly a text has it, and it is found much sooner than the sentence. */
+const OWNER_SENTENCE_END =
+  /(?=[牵负配主承协参具组抓])(?:牵头|负责|配合|主办|承办|协办|参与|(?:具体|组织|抓好)(?:实施|落实))[^。;\n]{0,6}(?:[。;\n]|$)/;
+
 const TOGETHER =
   /(?<=的(?:问题|工作|任务|内容),)由([^。;,\n]{2,60})会同([^。;\n]{2,200}?)(?:等(?:有关|相关)?(?:部门|单位))?(?:研究|制定|提出|负责|组织|落实|抓紧)[^。;\n]{0,20}(?=[。;\n]|$)/;
 
@@ -147,6 +152,7 @@ function togetherOwners(text: string): Pick<Ownership, 'owners' | 'spans'> {
 
 /** `由市X局牵头,市Y局、市Z局配合。`: a sentence that says nothing else. Without 由 every name must look like one. */
 function ownerSentence(text: string): Pick<Ownership, 'owners' | 'spans'> {
+  if (!OWNER_SENTENCE_END.test(text)) return { owners: [], spans: [] };
   for (const found of text.matchAll(OWNER_SENTENCE)) {
     const said = found[2] ?? '';
     const owners = verbOwners(said);

@@ -79,11 +79,11 @@ const keyOf = (name: string): string => {
  */
 export function resolveUnits(names: readonly string[]): ResolvedUnit[] {
   const byKey = new Map<string, string[]>();
-  for (const name of names) {
+  for (const name of new Set(names)) {
     const key = keyOf(name);
     const known = byKey.get(key);
-    if (!known) byKey.set(key, [name]);
-    else if (!known.includes(name)) known.push(name);
+    if (known) known.push(name);
+    else byKey.set(key, [name]);
   }
   const taken = new Set<string>();
   const keys = [...byKey.keys()];
