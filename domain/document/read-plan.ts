@@ -5,6 +5,7 @@ import { askDoubts } from './ask/ask-doubts.ts';
 import { askHead } from './ask/ask-head.ts';
 import { askPhaseDoubts } from './ask/ask-phase-doubts.ts';
 import { askPhases } from './ask/ask-phases.ts';
+import { askSecondLook } from './ask/ask-second-look.ts';
 import { askTasks } from './ask/ask-tasks.ts';
 import { askUnits } from './ask/ask-units.ts';
 import { clean } from './clean.ts';
@@ -105,8 +106,9 @@ export function readPlan(source: SourceDocument): Reading {
   askHead(open, { plan, title, head, period, fragment: fragmentIn(parts) });
   askPhases(open, plan, found);
   askTasks(open, { plan, found: tasks, clauses, simplified, printed: (span) => printed(text, span) });
-  askPhaseDoubts(open, { outline: parts, simplified, year, found, printed: (span) => printed(text, span) });
+  askPhaseDoubts(open, { outline: parts, simplified, year, found, phases, printed: (span) => printed(text, span) });
   askDoubts(open, { plan, tasks, outline: parts, simplified, printed: (span) => printed(text, span) });
+  askSecondLook(open, { plan, tasks, simplified, printed: (span) => printed(text, span) });
   askUnits(open, units, (unit) => owners.find((owner) => owner.name === unit)?.at ?? host);
   return { kind: 'plan', plan, anchors: open.anchors, questions: open.questions, notes: text.notes };
 }

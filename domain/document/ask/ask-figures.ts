@@ -8,6 +8,8 @@ import type { Findings } from '../questions.ts';
 import type { PlanTarget } from '../../plan/types.ts';
 import type { Span } from '../types.ts';
 import { beginsMidSentence } from './cut-lines.ts';
+import { cutBefore, oddFigure } from './figure-shape.ts';
+import { untakenFigures } from './untaken-figures.ts';
 
 interface Read {
   source: FigureText;
@@ -19,6 +21,7 @@ interface Read {
 /** Names that begin or end as no name does, or are too short to say what is counted. */
 const ODD_NAME =
   /^(?:[^()]*\)|[的及和与等在到至共将含]|三年|两年|汛前|力\s?争|其\s?中|确\s?保)|(?:[的在将为及和与等,]|\([^()]*)$|\s/;
+const SHOWN = 40;
 const TOO_SHORT = /^(?:.|主体|比例|比率|总产|面积|覆盖|完成率|占比|总数|数量|增幅)$/;
 
 /** The second look at the figures: names that read as pieces, and figures that a bolder reading would have taken. */
@@ -38,6 +41,22 @@ export function askFigures({ ask }: Findings, { source, outline, targets, found 
       at,
     );
   });
+  askShapes({ ask }, source, targets, found);
+  for (const at of untakenFigures(source, outline, found)) {
+    const words = source.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim();
+    ask(
+      {
+        code: 'ambiguous-figure',
+        path: '/targets',
+        text: `“${words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}”中的数值是否为应当考核的指标?`,
+        proposal: null,
+        reason: '此处有数值或数值的残缺,但没有全部作为目标读入。',
+        matters: false,
+      },
+      at,
+      true,
+    );
+  }
   for (const { at, name } of untaken(source, outline, found))
     ask(
       {
@@ -51,6 +70,37 @@ export function askFigures({ ask }: Findings, { source, outline, targets, found 
       at,
       true,
     );
+}
+
+/** Each figure once, by the form of its own number and name. */
+function askShapes(
+  { ask }: Pick<Findings, 'ask'>,
+  source: FigureText,
+  targets: readonly PlanTarget[],
+  found: readonly Pick<FoundTarget, 'at' | 'fields'>[],
+): void {
+  const spaced = (source.folded.match(/\d (?:%|[\u4e00-\u9fff])/g)?.length ?? 0) > targets.length / 4;
+  const cut = found.map(({ fields, at }) => cutBefore(source, fields?.name?.start ?? at.start));
+  // Lists whose items have no sign at their ends begin many lines so.
+  const rarely = cut.filter(Boolean).length <= Math.max(1, found.length * 0.3);
+  targets.forEach((target, index) => {
+    const one = found[index];
+    if (!one) return;
+    const odd = oddFigure(source, target, one, spaced);
+    const reason = odd ?? (rarely && cut[index] === true ? '名称之前的一行没有写完,名称可能被断行截去开头。' : null);
+    if (reason === null) return;
+    ask(
+      {
+        code: 'ambiguous-figure',
+        path: `/targets/${index}/value`,
+        text: `“${target.name}”的目标是否为${target.value ?? ''}${target.unit ?? ''}?`,
+        proposal: target.value,
+        reason,
+        matters: false,
+      },
+      one.at,
+    );
+  });
 }
 
 function isOdd({ folded }: FigureText, name: string, at: Span): boolean {

@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf } from '../../calendar/local-date.ts';
+import { daysBetween, firstDayOf, lastDayOf } from '../../calendar/local-date.ts';
 import { undatedPhases } from '../../plan/propose-phases.ts';
 import type { PlanPhase } from '../../plan/types.ts';
 import type { DraftPhase } from '../phases/draft-phase.ts';
@@ -6,6 +6,9 @@ import type { Findings } from '../questions.ts';
 import { askWindow, type AskedPhases } from './ask-window.ts';
 
 type Place = DraftPhase['name'] | null;
+
+/** Phases that meet in one month, named in both windows, follow each other. */
+const SHARED_DAYS = 31;
 
 /** Missing phases, missing or doubtful dates, dates that overlap or are out of order. */
 export function askPhases({ ask }: Findings, { phases, issuedOn }: AskedPhases, found: readonly DraftPhase[]): void {
@@ -55,7 +58,7 @@ function askOrder(
       },
       dates,
     );
-  else if (before?.end && firstDayOf(phase.start) <= firstDayOf(before.end))
+  else if (before?.end && daysBetween(firstDayOf(phase.start), lastDayOf(before.end)) >= SHARED_DAYS)
     ask(
       {
         code: 'phase-overlap',

@@ -56,7 +56,10 @@ function note<Fact>({ anchor, ask }: Findings, path: string, { at, fields, doubt
   for (const [field, place] of Object.entries<Span | undefined>(fields ?? {}))
     if (place) anchor(`${path}/${field}`, place);
   for (const { field, ...doubt } of doubts ?? []) {
-    ask({ ...doubt, path: field === null ? path : `${path}/${field}` }, placeOf(fields, field) ?? at);
+    ask(
+      { ...doubt, path: field === null ? path : `${path}/${field}` },
+      field === 'value' ? at : (placeOf(fields, field) ?? at),
+    );
   }
 }
 

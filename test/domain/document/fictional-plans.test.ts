@@ -64,7 +64,7 @@ const KEPT: readonly [field: string, generated: number, byHand: number, blind: n
 const ASKED = {
   generated: { wrong: 0.85, right: 0.02 },
   byHand: { wrong: 0.85, right: 0.03 },
-  heldBackByHand: { wrong: 0.3, right: 0.04 },
+  heldBackByHand: { wrong: 0.55, right: 0.04 },
 } as const;
 
 function asksAsItShould(scored: readonly Scored[], { wrong, right }: { wrong: number; right: number }) {

@@ -172,3 +172,16 @@ export function sharesOf(measure: Measure): { asked: number; needless: number } 
     needless: total('needless') / Math.max(1, total('right')),
   };
 }
+
+/** Wrong facts without a question among 100 facts: steadier than a share of the few that are wrong. */
+export function silentPerHundred(measure: Measure): number {
+  const rows = [...measure.values()];
+  const silent = rows.reduce((sum, { wrong, asked }) => sum + wrong - asked, 0);
+  return (
+    (100 * silent) /
+    Math.max(
+      1,
+      rows.reduce((sum, { wrong, right }) => sum + wrong + right, 0),
+    )
+  );
+}

@@ -1,0 +1,51 @@
+import type { PlanTarget } from '../../plan/types.ts';
+import type { FigureText, FoundTarget } from '../figures/figure-types.ts';
+
+/** Shares that are small or may be: growth, accidents, losses. */
+const SMALL = /增长|增幅|增速|下降|降低|提高|提升|投诉|死亡|发病|流失|失业|损失|漏|差错|复发|不良|发案|超标|逾期|占GDP/;
+const SHARE = /(?:率|比例|比重|占比|覆盖面|满意度|知晓度)$/;
+const LEAST_SHARE = 10;
+/** More of things that are counted one by one than a place has. */
+const MOST_COUNTED = 100_000;
+const COUNTED = /^[个家所处座条项支]$/;
+const AT_MOST = /不(?:得)?(?:超过|高于|大于|多于)|以内|以下|控制在/;
+const AT_LEAST = /不(?:得)?(?:低于|少于|小于)|以上/;
+const NO_UNIT_NEEDED = /(?:数|指数|分值|得分|比|系数|倍数|排名|位次|总量|总额)$/;
+const CUT_LINE = /[\u4e00-\u9fff]\s*\n\s*$/;
+
+/** Why a figure may have been read or printed wrong, by its own form; null: nothing is odd. Space: of the whole plan. */
+export function oddFigure(
+  { folded }: FigureText,
+  target: PlanTarget,
+  { at, fields }: Pick<FoundTarget, 'at' | 'fields'>,
+  spaced: boolean,
+): string | null {
+  const { value, unit, comparator, name } = target;
+  const place = fields?.value;
+  if (value === null || !place) return null;
+  const said = folded.slice(at.start, Math.max(at.end, place.end));
+  const printed = folded.slice(place.start, place.end);
+  const before = folded.slice(Math.max(0, place.start - 3), place.start);
+  const after = folded.slice(place.end, place.end + 4);
+  const tabled = folded.slice(Math.max(0, place.start - 2), place.end + 6).includes('\t');
+  if (!tabled && (/\d\s*\n/.test(printed) || /\d\s*\n\s*$/.test(before))) return '数值中间断行,可能没有读全。';
+  if (!tabled && /\d$/.test(printed) && /^\s*\n\s*(?:\d{1,4}(?:[%个家户人件]|$)|[%个家户人件万亿])/.test(after))
+    return '数值中间断行,可能没有读全。';
+  if (/□|\ufffd|\?/.test(`${before}${printed}${after}`)) return '数值旁边有无法识别的字符。';
+  if (!spaced && /\d (?:%|[\u4e00-\u9fff])/.test(printed)) return '数字与单位之间有空缺,可能脱漏数字。';
+  if (/^\d/.test(name)) return '指标名称之前有编号或数字。';
+  if ((unit === null || unit === '') && !NO_UNIT_NEEDED.test(name)) return '数值之后没有计量单位,可能没有读全。';
+  if (/^[万亿]$/.test(unit ?? '')) return '只有“万”“亿”,没有计量单位,可能没有读全。';
+  if (unit === '%' && value < LEAST_SHARE && (comparator === '>=' || comparator === '>') && SHARE.test(name))
+    if (!SMALL.test(said)) return '比例很低,可能脱漏数字。';
+  if (value >= MOST_COUNTED && COUNTED.test(unit ?? '')) return '数值过大,疑为排印或识别错误。';
+  if (comparator === '>=' || comparator === '>') {
+    if (AT_MOST.test(said) && !AT_LEAST.test(said)) return '文中是上限,读作下限。';
+  } else if ((comparator === '<=' || comparator === '<') && AT_LEAST.test(said) && !AT_MOST.test(said))
+    return '文中是下限,读作上限。';
+  return null;
+}
+
+/** Does a name begin a line though the line before has no end? */
+export const cutBefore = ({ folded }: FigureText, start: number): boolean =>
+  CUT_LINE.test(folded.slice(Math.max(0, start - 6), start));

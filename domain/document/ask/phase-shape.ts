@@ -1,0 +1,73 @@
+import { daysBetween, firstDayOf, lastDayOf, precisionOf } from '../../calendar/local-date.ts';
+import type { PlanPhase } from '../../plan/types.ts';
+import type { DraftPhase } from '../phases/draft-phase.ts';
+import type { Span } from '../types.ts';
+
+/** A phase whose window doesn't look as its neighbours' do, with the reason for a person. */
+export interface OddWindow {
+  index: number;
+  reason: string;
+}
+
+/** Signs of a date that stand beside the window and belong to no date that was read. */
+const LEFT_AFTER = /^ ?(?:[年月日号\d□?]|\n\d{0,2}[年月日]|[-—–―─~至到]+ ?[\d年月□底末])/;
+const LEFT_BEFORE = /(?:[\d□]|[\d□] ?年)$/;
+/** Phases follow each other within a month. */
+const GAP_DAYS = 45;
+
+/** Windows with pieces of dates beside them, less exact than the others, or far from the phase before. */
+export function oddWindows(
+  simplified: string,
+  phases: readonly PlanPhase[],
+  found: readonly DraftPhase[],
+): OddWindow[] {
+  const gaps = phases.map((phase, at) => gapBefore(phases[at - 1], phase));
+  const fineOnes = found.filter((_, at) => isFine(phases[at])).length;
+  return found.flatMap(({ dates }, index): OddWindow[] => {
+    const phase = phases[index];
+    if (!phase?.start || !phase.end) return [];
+    if (dates && hasLeftovers(simplified, dates))
+      return [{ index, reason: '起止时间旁边还有日期的残字,可能有脱漏或断行。' }];
+    if (!isFine(phase) && fineOnes > 0) return [{ index, reason: '只读到年份,而其他阶段写明月份,可能有脱漏。' }];
+    if (precisionOf(phase.start) !== precisionOf(phase.end))
+      return [{ index, reason: '起止时间一端比另一端写得详细,可能有脱漏。' }];
+    const gap = gaps[index] ?? 0;
+    const next = gaps[index + 1] ?? 0;
+    if (gap > GAP_DAYS) return [{ index, reason: '与前一阶段之间空出一个月以上。' }];
+    if (next > GAP_DAYS && phase.start === phase.end)
+      return [{ index, reason: '只读到一个时点,与后一阶段之间空出一个月以上。' }];
+    return [];
+  });
+}
+
+const isFine = (phase: PlanPhase | undefined): boolean =>
+  phase !== undefined && [phase.start, phase.end].every((date) => date !== null && precisionOf(date) !== 'year');
+
+function gapBefore(before: PlanPhase | undefined, { start }: PlanPhase): number {
+  return before?.end && start ? daysBetween(lastDayOf(before.end), firstDayOf(start)) : 0;
+}
+
+function hasLeftovers(text: string, { start, end }: Span): boolean {
+  return (
+    LEFT_AFTER.test(text.slice(end, end + 6)) ||
+    LEFT_BEFORE.test(text.slice(Math.max(0, start - 4), start).replace(/\d[、.]$/, ''))
+  );
+}
+
+/** A line that begins as phases do: a name that ends with 阶段, and a date or a bracket behind it. */
+const PHASE_LINE =
+  /^[ \t]*(?:[(〔]?[一二三四五六\d]{1,2}[)〕、.])?[ ]*(?:第[一二三四五六]阶段[:、(]?)?[^\s,。;:()]{0,10}(?:阶段|时期)? ?[(〔:]? ?(?:\d{4}年|□|\d{1,2}月)[^\n]{0,40}/gm;
+
+/** Lines that begin as phases do, in or beside the phases that were read, and are none of them. */
+export function phaseLines(simplified: string, found: readonly DraftPhase[]): Span[] {
+  return [...simplified.matchAll(PHASE_LINE)].flatMap(({ index, 0: line }): Span[] => {
+    if (!/阶段/.test(line)) return [];
+    const at = { start: index, end: index + line.length };
+    const taken = found.some(
+      ({ name, dates }) =>
+        (name.start < at.end && name.end > at.start) ||
+        (dates !== null && dates.start < at.end && dates.end > at.start),
+    );
+    return taken ? [] : [at];
+  });
+}
