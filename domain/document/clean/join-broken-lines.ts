@@ -7,6 +7,10 @@ import { linesOf, type Draft, type Edit } from './edit-text.ts';
 const NARROWEST_WRAP = 40;
 /** Of a name whose beginning stands on the line above. */
 const LONGEST_REST = 10;
+/** Of a wrapped page, as a share of its width. */
+const SHORTEST_LINE = 0.8;
+/** A sentence that began in a line and doesn't end in it. */
+const SENTENCE = /[,。;、:][^,。;:!?]*[^。;:!?)〕】]$/;
 const LABEL = /^[(〔【[]?[\u4e00-\u9fff]{2,10} ?:/;
 const BULLET = /^[—–•●◆■□▲★※*·-]{1,2}/;
 /** 2024年5月到6月是…: each line is a phase. */
@@ -21,7 +25,15 @@ interface Line {
   end: number;
   said: string;
   indent: number;
+  /** In columns as printed: what folding makes narrow was wide on the page. */
   width: number;
+  characters: number;
+}
+
+/** To what the lines of a text were wrapped: columns, and characters where those were counted instead. */
+interface Wrap {
+  width: number;
+  characters: number | null;
 }
 
 const columns = (text: string): number => {
@@ -30,23 +42,35 @@ const columns = (text: string): number => {
   return sum;
 };
 
-const linesIn = (text: string): Line[] =>
-  linesOf(text)
+const linesIn = ({ simplified, text }: Draft): Line[] =>
+  linesOf(simplified)
     .map(({ start, end }) => {
-      const printed = text.slice(start, end);
+      const printed = simplified.slice(start, end);
       const said = printed.trim();
+      const length = printed.trimEnd().length;
       return {
         start,
         end,
         said,
         indent: printed.length - printed.trimStart().length,
-        width: columns(printed.trimEnd()),
+        width: columns(text.slice(start, start + length)),
+        characters: length,
       };
     })
     .filter(({ said }) => said !== '');
 
+const MOST_COUNTED = 80;
+
+/** As many characters in each full line and more in none: a line's end was counted, not measured. */
+function wrapCharacters(prose: readonly Line[]): number | null {
+  const most = Math.max(...prose.slice(0, 4_000).map(({ characters }) => characters));
+  if (most < NARROWEST_WRAP / 2 || most > MOST_COUNTED) return null;
+  const full = prose.filter(({ characters }) => characters === most);
+  return full.length >= prose.length * 0.2 ? most : null;
+}
+
 /** The width to which the lines of this text were wrapped, or null. */
-function wrapWidth(lines: readonly Line[]): number | null {
+function wrapOf(lines: readonly Line[]): Wrap | null {
   const prose = lines.filter(({ said }) => !said.includes('\t'));
   const widest = prose.map(({ width }) => width).toSorted((a, b) => a - b);
   const most = widest[Math.floor(widest.length * 0.9)] ?? 0;
@@ -54,8 +78,13 @@ function wrapWidth(lines: readonly Line[]): number | null {
   const full = prose.filter(({ width }) => Math.abs(width - most) <= 4);
   // Short items may be many, but nothing is wider than what was wrapped.
   const bounded = prose.every(({ width }) => width <= most + 6);
-  return full.length >= prose.length * (bounded ? 0.2 : 0.4) ? most : null;
+  return full.length >= prose.length * (bounded ? 0.2 : 0.4)
+    ? { width: most, characters: wrapCharacters(prose) }
+    : null;
 }
+
+const isFull = ({ width, characters }: Line, wrap: Wrap): boolean =>
+  width >= wrap.width - 3 || (wrap.characters !== null && characters >= wrap.characters);
 
 const opened = (text: string): number =>
   (text.match(/[(〔【《“]/g)?.length ?? 0) - (text.match(/[)〕】》”]/g)?.length ?? 0);
@@ -69,9 +98,19 @@ function ownersGoOn(before: string, after: string): boolean {
   return after.length <= 2 || !isUnitName(last);
 }
 
+/** ③ at a line's beginning whose ② stands within the paragraph above: the page broke there. */
+function countsOn(before: Line, after: Line, wrap: Wrap | null): boolean {
+  const sign = after.said.charCodeAt(0);
+  const counted = sign > 0x2460 && sign <= 0x2473 && before.said.lastIndexOf(String.fromCharCode(sign - 1)) > 0;
+  return counted && wrap !== null && isFull(before, wrap) && after.indent <= 1;
+}
+
 /** Does the second line carry on the sentence of the first? */
-function carriesOn(before: Line, after: Line, wrap: number | null, indented: boolean): boolean {
+function carriesOn(before: Line, after: Line, wrap: Wrap | null, indented: boolean): boolean {
   if (/[\t|]/.test(before.said) || /[\t|]/.test(after.said)) return false;
+  if (countsOn(before, after, wrap)) return true;
+  // No line begins with such a sign but behind one that a page broke.
+  if (wrap !== null && /^[、,。;:)〕】》”]/.test(after.said) && isFull(before, wrap)) return true;
   if (numberMark(after.said) || BULLET.test(after.said) || /^第[一二三四五六七八九十\d]+[阶段章节条]/.test(after.said))
     return false;
   // Owners in a bracket that the page wraps behind 责任单位:.
@@ -81,7 +120,13 @@ function carriesOn(before: Line, after: Line, wrap: number | null, indented: boo
   const open = opened(before.said) > 0 && opened(after.said) < 0;
   if (open || /[、,]$/.test(before.said)) return true;
   if (/[)〕】\]]$/.test(before.said)) return false;
-  if (wrap !== null) return before.width >= wrap - 3 && !(indented && after.indent > 1 && after.indent > before.indent);
+  if (wrap !== null) {
+    const opens = indented && after.indent > 1 && after.indent > before.indent;
+    // A page that sets each line apart leaves some shorter: a sentence that stops within them goes on.
+    const ragged =
+      before.width >= wrap.width * SHORTEST_LINE && SENTENCE.test(before.said) && /[,。;]/.test(after.said);
+    return !opens && (isFull(before, wrap) || (ragged && !LABEL.test(after.said) && !PLAN_WORD.test(before.said)));
+  }
   // Owners on a line of their own end without a full stop.
   if (LABEL.test(before.said) || LABEL.test(after.said)) return false;
   if (WINDOW.test(after.said)) return false;
@@ -91,18 +136,38 @@ function carriesOn(before: Line, after: Line, wrap: number | null, indented: boo
 }
 
 /** Line breaks inside sentences, with what blank lines stand between. */
-export function brokenLines({ simplified }: Draft): Edit[] {
-  const lines = linesIn(simplified);
-  const wrap = wrapWidth(lines);
+export function brokenLines(draft: Draft): Edit[] {
+  const lines = linesIn(draft);
+  const wrap = wrapOf(lines);
   const indented = lines.filter(({ indent }) => indent >= 2).length >= 3;
+  const bracketed = withinBrackets(lines);
   return lines.flatMap((after, at): Edit[] => {
     const before = lines[at - 1];
-    if (!before || !carriesOn(before, after, wrap, indented)) return [];
+    if (!before || !(bracketed.has(at) || carriesOn(before, after, wrap, indented))) return [];
     const from = before.start + before.indent + before.said.length;
     const to = after.start + after.indent;
     const latin = /[a-z0-9]$/i.test(before.said) && /^[a-z]/i.test(after.said);
     return [{ start: from, end: to, now: latin ? ' ' : '', code: 'broken-line' }];
   });
+}
+
+/** So many lines an owners' bracket may take. */
+const LONGEST_BRACKET = 8;
+const OWNERS_OPEN =
+  /[(〔【](?:牵头|责任|主办|承办|配合|协办|落实|主责)(?:责任)?(?:单位|部门|处室|科室)? ?:[^()〔〕【】]*(?:[(][^()]*[)][^()〔〕【】]*)*$/;
+
+/** The lines that a bracket with owners runs through, from behind the one in which it opens to the one that closes it. */
+function withinBrackets(lines: readonly Line[]): Set<number> {
+  const within = new Set<number>();
+  for (const [at, { said }] of lines.entries()) {
+    if (within.has(at) || !OWNERS_OPEN.test(said.slice(-MOST_COUNTED))) continue;
+    let depth = 1;
+    const run = lines.slice(at + 1, at + 1 + LONGEST_BRACKET);
+    const closes = run.findIndex((line) => (depth += opened(line.said)) <= 0);
+    const plain = run.slice(0, closes + 1).every((line) => !numberMark(line.said) && !/[\t|。]./.test(line.said));
+    if (closes >= 0 && plain) for (let next = 0; next <= closes; next++) within.add(at + 1 + next);
+  }
+  return within;
 }
 
 const MARK_WITHIN = /(?:(?<=\S) +|(?<=[。:]))(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))/g;

@@ -34,7 +34,20 @@ function printedMarks({ simplified }: Draft): Edit[] {
     const text = simplified.slice(said.start, said.end);
     return text.length > 0 && text.length <= 40 && (OWN_LINE.test(text) || CONTENTS_LINE.test(text));
   };
-  const filled = lines.filter(({ said }) => said.end > said.start);
+  const printed = lines.filter(({ said }) => said.end > said.start);
+  const heads = runningHeads(
+    printed.map(({ said }) => simplified.slice(said.start, said.end)),
+    printed.map(isNoise),
+  );
+  const filled = printed.filter((_, at) => !heads.has(at));
+  const above = printed
+    .filter((_, at) => heads.has(at))
+    .map(({ start, end }): Edit => ({
+      start,
+      end: Math.min(end + 1, simplified.length),
+      now: '',
+      code: 'page-marker',
+    }));
   const own = filled.flatMap((line, at): Edit[] => {
     if (!isNoise(line)) return [];
     const before = filled[at - 1];
@@ -53,7 +66,26 @@ function printedMarks({ simplified }: Draft): Edit[] {
     now: '',
     code: 'page-marker',
   }));
-  return [...own, ...within];
+  return [...above, ...own, ...within];
+}
+
+/** A heading may stand at the top of a page, but not at that of two. */
+const LONGEST_RUNNING = 40;
+
+/** Places of the lines that stand the same right beside two page numbers at least. */
+function runningHeads(lines: readonly string[], isMark: readonly boolean[]): Set<number> {
+  const beside = (by: number): number[] => {
+    const places = isMark.flatMap((mark, at) => (mark && isMark[at + by] === false ? [at + by] : []));
+    const times = new Map<string, number>();
+    for (const at of places) times.set(lines[at] ?? '', (times.get(lines[at] ?? '') ?? 0) + 1);
+    return places.filter((at) => {
+      const said = lines[at] ?? '';
+      return (
+        said.length <= LONGEST_RUNNING && !/[。;\t|]/.test(said) && !numberMark(said) && (times.get(said) ?? 0) > 1
+      );
+    });
+  };
+  return new Set([...beside(1), ...beside(-1)]);
 }
 
 interface PageMark {
@@ -96,8 +128,10 @@ function countedPages({ simplified }: Draft): Edit[] {
     const mark =
       cutting.find((one) => one.no === no) ??
       marks.find(
-        (one) =>
+        (one, at) =>
           one.no === no &&
+          // 1、2、3、 of a list go on.
+          (no === 1 || marks[at - 1]?.no !== no - 1 || pages.some((page) => page === marks[at - 1])) &&
           one.start >= from &&
           one.start < to &&
           (pages.length === 0 ? opens : one.start - from >= SHORTEST_PAGE),

@@ -25,6 +25,9 @@ const LOOKALIKES = new Map(
 /** 二O一四年: Latin, Cyrillic and Greek letters and the digit typed for the numeral. */
 const YEAR_WITH_O = /[一二][〇零OoОΟο0一二三四五六七八九]{3}(?=\s?年)/g;
 
+/** 5月1O日, 3月l5日: letters that a scan read for the digits of a day. */
+const DAY_WITH_LETTERS = /(?<=[年月(~-] ?)(?:[1-3Il][OoIl]|[Il]\d|[OoIl])(?= ?[月日号])/g;
+
 function folded(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return character;
@@ -60,5 +63,7 @@ export function simplify(text: string): string {
     for (let at = 0; at < units.length; at++) units[at] = unitAt(text, from + at);
     done += Reflect.apply(String.fromCharCode, null, units);
   }
-  return done.replace(YEAR_WITH_O, (year) => year.replace(/[OoОΟο0]/g, '〇'));
+  return done
+    .replace(YEAR_WITH_O, (year) => year.replace(/[OoОΟο0]/g, '〇'))
+    .replace(DAY_WITH_LETTERS, (day) => day.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'));
 }

@@ -14,6 +14,9 @@ const AT_MEETING = /^(?:部署|研究|安排|动员|传达|进行(?:动员|部�
 const SENTENCE_END =
   /[。!?;]|(?<=[。;:!?)] *)\n|\n(?= *(?:[(〔]?[一二三四五六七八九十\d]{1,2}(?:[)〕、.]|是)|[①-⑳●■◆★—-])|[^\n。]*(?:\n|$))/g;
 const SHORT = 6;
+/** A doing with what it is done to: 签订责任书, 查找不足. */
+const DOING =
+  /^(?:召开|签订|落实|制定|开展|组织|查找|分解|完善|做好|抢抓|督促|提炼|成立|建立|印发|编制|检查|整改|验收|评选|迎接|培训|摸清|逐[户处村校项]|分析|补齐|推广|通报|表彰)/;
 /** The heading of what follows the phases, where the outline didn't see one. */
 const NEXT_PART =
   /\n[ \t]*(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.、]?)?[ \t]*(?:保障措施|组织保障|工作要求|组织领导|有关要求|几点要求|保障机制|组织实施)[ \t]*(?=\n|$)/;
@@ -50,7 +53,7 @@ export function phaseDuties({ text, folded }: FigureText, body: Span): Found<str
 function joins(before: string, words: string): boolean {
   if (RESULT.test(words)) return true;
   if (MEETING.test(before) && AT_MEETING.test(words)) return true;
-  return words.length <= 4 || (words.length <= SHORT && before.length <= SHORT);
+  return words.length <= 3 || (words.length <= SHORT && before.length <= SHORT && !DOING.test(words));
 }
 
 const isOwners = (words: string): boolean =>

@@ -55,7 +55,7 @@ const PLAIN =
   '个百分点 百分点 个工作日 工作日 个自然日 自然日 个小时 小时 个月 个季度 分钟 微克/立方米 毫克/升 毫克/立方米 ' +
   'μg/m3 μg/m³ mg/L 吨标准煤 标准煤 立方米 平方米 平方公里 平方千米 立方 千瓦时 兆瓦时 兆瓦 吉瓦 千瓦 公里 千米 厘米 毫米 公顷 ' +
   '公斤 千克 微克 毫克 人次 人天 户次 家次 场次 件次 车次 辆次 架次 次/年 位次 名次 学时 课时 标准箱 标箱 TEU MW GW kW 千卡 ' +
-  '分贝 蒸吨 尾 人年 批次 /10万 /百万 /万 美元 欧元 日元 港元 人民币 床位 张床 岁 吨 克 斤 米 只 羽 株 棵 眼 册 辆 艘 栋 幢 起 篇 番 倍 % ‰ 周 年 日 升 桶 头 枚 颗 根';
+  '分贝 蒸吨 尾 人年 批次 /10万 /百万 /万 美元 欧元 日元 港元 人民币 床位 张床 岁 吨 克 斤 米 只 羽 株 棵 眼 册 辆 艘 栋 幢 起 篇 番 倍 % ‰ 周 年 日 升 桶 头 枚 颗 根 锭';
 
 /** Units that count time: a target only where the sentence compares with them. */
 export const TIME_UNIT = /^(个?工作日|个?自然日|个?小时|天|日|周|个?月|个季度|年|分钟)$/;
@@ -74,4 +74,4 @@ const counters = [
 const FIRST_SIGNS = [...new Set(counters.map(({ unit }) => unit.charAt(0)))].join('');
 
 /** One counter, its base after a stroke included: 件, 个百分点, 元/人, 张/千人. */
-export const COUNTER = `(?=[${escape(FIRST_SIGNS)}])(?:${counters.map(({ pattern }) => pattern).join('|')})(?:\\/(?:[百千万亿]?(?:人|元|公里|平方公里|立方米|亩|户|年|天|件|个|吨|升|次)))?`;
+export const COUNTER = `(?=[${escape(FIRST_SIGNS)}])(?:${counters.map(({ pattern }) => pattern).join('|')})(?:\\/(?:[百千万亿]?(?:人|元|公里|平方公里|立方米|亩|户|年|天|件|个|吨|升|次))|\\((?:套|台|个|处|次|户|座|家|辆|艘|所)\\))?`;

@@ -14,9 +14,11 @@ const LINE = new RegExp(`^(?:【?${LABEL}】? ?:? ?)?[(〔]?(${NUMBER})[)〕]?(?
 /** Behind the title. */
 const BEHIND = new RegExp(`[(](${NUMBER})[)]$`);
 /** In the table that a web page prints above the text. */
-const CELL = new RegExp(`(?:^|[|\\t ])【?${LABEL}】? {0,3}[:|\\t] {0,3}(${NUMBER})`);
+const CELL = new RegExp(`(?:^|[|\\t 【])${LABEL}(?:】 {0,3}[:|\\t]?| {0,3}[:|\\t]) {0,3}(${NUMBER})`);
 const DAY =
   '[\\d一二三四五六七八九〇零]{4} ?年 ?[\\d一二三四五六七八九十〇]{1,3} ?月 ?[\\d一二三四五六七八九十〇]{1,4} ?日(?:印发|发布)?';
+/** Behind the letterhead on its line: `某市人民政府文件 某政发〔2031〕5号`. */
+const LETTERHEAD = new RegExp(`文 ?件[ \\t]{1,8}[(]?(${NUMBER})[)]?$`);
 /** `(某政办发〔2001〕54号 2001年7月16日)`, in either order. */
 const BESIDE = new RegExp(`^[(〔]?(?:${DAY}[ ,、;]{0,3}(${NUMBER})|(${NUMBER})[ ,、;]{0,3}${DAY})[)〕]?$`);
 
@@ -24,7 +26,13 @@ const BESIDE = new RegExp(`^[(〔]?(?:${DAY}[ ,、;]{0,3}(${NUMBER})|(${NUMBER})
 export function docNumberIn(lines: readonly HeadLine[]): DocNumber | null {
   for (const { start, end, said } of lines) {
     const beside = BESIDE.exec(said);
-    const number = beside?.[1] ?? beside?.[2] ?? LINE.exec(said)?.[1] ?? CELL.exec(said)?.[1] ?? BEHIND.exec(said)?.[1];
+    const number =
+      beside?.[1] ??
+      beside?.[2] ??
+      LINE.exec(said)?.[1] ??
+      CELL.exec(said)?.[1] ??
+      BEHIND.exec(said)?.[1] ??
+      LETTERHEAD.exec(said)?.[1];
     if (number === undefined) continue;
     const from = start + said.indexOf(number);
     const day = beside ? findDates(said.replace(number, ' '.repeat(number.length)))[0]?.from : undefined;

@@ -4,7 +4,8 @@ import { isOrgan } from './organ.ts';
 import { organsAbove, type Signature } from './signature.ts';
 
 const LETTERHEAD = /^(.{3,40}?) ?文 ?件$/;
-const LABELLED = /(?:发文|制发|印发)(?:机关|单位|机构|部门)】? {0,3}[:|\t] {0,3}([^\s,。;:|【】]{4,30})/;
+const LABELLED =
+  /(?:发文|制发|印发)(?:机关|单位|机构|部门)(?:】 {0,3}[:|\t]?| {0,3}[:|\t]) {0,3}([^\s,。;:|【】]{4,30})/;
 const NOTICE_ALONE = /^(?:关于|印发|转发|批转)/;
 
 const around = (organs: readonly HeadLine[]): Span | null => {

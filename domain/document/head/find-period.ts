@@ -13,6 +13,7 @@ export interface FoundPeriod {
 const WORD =
   /(?:试点|创建|实施|行动|春运|规划|建设|整治|活动|工作|执行|攻坚|计划)(?:的)?(?:期限|期间|时间|周期|时段|工作|期)?(?:为期[^,。;]{1,6},?)?(?: ?[:为]| ?自| ?从|时间)/g;
 const DAY = 10;
+const LONGEST_PREAMBLE = 1_000;
 const TITLE_RANGE = /(\d{4}) ?年? ?[-—–~至] ?(\d{4}) ?年?/;
 const TITLE_YEAR = /(\d{4}) ?年(?:度)?/;
 /** A title that names a part of its year: how long that lasts, its text or its phases say. */
@@ -29,6 +30,8 @@ function ofTitle(simplified: string, title: Span): FoundPeriod | null {
   const part = range ? null : partOfYear(said, title.start);
   if (part) return part;
   if (!range && SEASON.test(said.slice(found.index))) return null;
+  // 2031—2032年秋冬季 lasts a part of both.
+  if (range && SEASON.test(said.slice(found.index + found[0].length - 1))) return null;
   const last = range?.[2] ?? first;
   const at = { start: title.start + found.index, end: title.start + found.index + found[0].length };
   return {
@@ -83,6 +86,25 @@ function ofText(
 /** A period of whole years runs from a January to a December. */
 const inMonths = (date: PrintedDate, month: string): PrintedDate => (date.length === 4 ? `${date}-${month}` : date);
 
+const BELOW_TITLE = /^\s{0,80}[(〔]([^()〔〕\n]{4,30})[)〕] *(?:\n|$)/;
+const BEHIND_SPAN = /(?:期间?|[春夏秋冬]季|汛期|时段)[(〔]([^()〔〕\n]{4,40})[)〕]/g;
+
+/** A window in brackets on the line below the title, or behind a word for a span of time: 秋冬季(…至…). */
+function ofBrackets(simplified: string, { start, end }: Span, year: number | null): Pick<FoundPeriod, 'start' | 'end'> {
+  const text = simplified.slice(start, end);
+  const below = BELOW_TITLE.exec(text);
+  for (const found of [...(below ? [below] : []), ...text.slice(0, LONGEST_PREAMBLE).matchAll(BEHIND_SPAN)]) {
+    const inner = found[1] ?? '';
+    const [date, ...more] = findDates(inner, year);
+    if (!date || more.length > 0 || date.from === null || date.to === null || date.from === date.to) continue;
+    if (date.span.end - date.span.start < inner.length - 2) continue;
+    const from = start + found.index + found[0].lastIndexOf(inner);
+    const at = { start: from + date.span.start, end: from + date.span.end };
+    return { start: { date: inMonths(date.from, '01'), at }, end: { date: inMonths(date.to, '12'), at } };
+  }
+  return { start: null, end: null };
+}
+
 /** `从1998年3月至6月…开展`: a window in the preamble that begins with 从 or 自, or runs from a date on. */
 function ofPreamble(simplified: string, { start, end }: Span): Pick<FoundPeriod, 'start' | 'end'> {
   const text = simplified.slice(start, end);
@@ -110,10 +132,11 @@ export function findPeriod(
   const year = titled?.start ? Number(titled.start.date.slice(0, 4)) : null;
   const stated = ofText(simplified, text.whole, year);
   const opening = ofPreamble(simplified, text.preamble);
+  const bracketed = ofBrackets(simplified, text.whole, year);
   // 2012年春运工作方案 … 春运从1月8日开始,至2月16日结束: the days are closer than the title's year.
   const closer = stated.start && stated.end && year !== null && isWithin(stated.start.date, stated.end.date, year);
-  const start = (closer ? stated.start : titled?.start) ?? stated.start ?? opening.start;
-  const end = (closer ? stated.end : titled?.end) ?? stated.end ?? opening.end;
+  const start = (closer ? stated.start : titled?.start) ?? bracketed.start ?? stated.start ?? opening.start;
+  const end = (closer ? stated.end : titled?.end) ?? bracketed.end ?? stated.end ?? opening.end;
   const first = phases[0];
   const last = phases.at(-1);
   return {

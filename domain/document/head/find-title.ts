@@ -139,6 +139,8 @@ export function findTitle(simplified: string): FoundTitle | null {
   }
   const handed = handedOut(simplified);
   if (handed) return handed;
+  const told = toldOf(simplified, lines[0]?.end ?? 0);
+  if (told) return told;
   const first = lines.find(({ said }) => (said.slice(0, LONGEST).match(/[\u4e00-\u9fff]/g)?.length ?? 0) > 2);
   return first && first.said.length <= LONGEST && !/[。]$/.test(first.said)
     ? { title: first, end: first.end, from: 'first-line', notice: null }
@@ -177,6 +179,17 @@ function handedOut(simplified: string): FoundTitle | null {
   const title = { start, end: start + name.length };
   const line = linesOf(simplified).find(({ end }) => end >= title.end);
   return { title, end: line?.end ?? title.end, from: 'notice', notice: null };
+}
+
+const TOLD_OF = /(?:印发|出台|发布|公布|下发|制定|通过)(?:实施)?了?《([^《》\n]{4,80})》[^。\n]{0,12}(?:\(以下简称|,)/;
+
+/** A report under a headline of its own: 近日,某市印发《X方案》(以下简称《方案》),…. */
+function toldOf(simplified: string, end: number): FoundTitle | null {
+  const found = TOLD_OF.exec(simplified.slice(0, HANDED_OUT_WITHIN));
+  const name = found?.[1];
+  if (!found || name === undefined || !ENDS_AS_PLAN.test(name)) return null;
+  const start = found.index + found[0].indexOf(name);
+  return { title: { start, end: start + name.length }, end, from: 'report', notice: null };
 }
 
 /** A headline shortens the name that the report's first sentence prints in full: 《X市…》. */

@@ -19,7 +19,7 @@ const DAY = new RegExp(`^(?:(?:成文|发文|印发|签发)日期 ?:? ?)?[(]?${W
 /** A day in figures alone is the page's as often as the plan's: an organ must stand above it. */
 const FIGURES = /^\d{4}([./-])\d{1,2}\1\d{1,2}$/;
 const ON_ONE_LINE = new RegExp(`^[(]?([^,。;:《》()]{4,40}?) +((?:${WRITTEN}|\\d{4}([./-])\\d{1,2}\\3\\d{1,2}))[)]?$`);
-const ISSUED = /(?:^|[\s(])(?:成文|发文|印发|签发)日期】? ?:? ?/;
+const ISSUED = /(?:^|[\s(【])(?:成文|发文|印发|签发)日期】? ?:? ?/;
 
 const dayOf = (text: string): string | null => {
   const date = findDates(text)[0]?.from;

@@ -51,6 +51,14 @@ function countsHeadings(paragraphs: readonly Paragraph[]): boolean {
   return high.length >= 2 || (marked.length >= 2 && plain.length < 2);
 }
 
+/** 一、活动主题 / 优质服务 / 二、活动目标: the only line below a chapter's heading is its text. */
+function isWholeBody(paragraphs: readonly Paragraph[], at: number): boolean {
+  const before = paragraphs[at - 1]?.mark;
+  const after = paragraphs[at + 1]?.mark;
+  const counted = before?.style === 'cn' && after?.style === 'cn' && after.value === before.value + 1;
+  return counted && !isGenreHeading(paragraphs[at]?.said ?? '');
+}
+
 /**
  * The headings among the paragraphs from `from` up to `to`. In a document that numbers its headings a plain line
  * must show by its neighbours that it is one.
@@ -84,6 +92,7 @@ export function headingsIn(all: readonly Paragraph[], from: number, to: number):
     // Above the first number a plain line is a chapter only where the number is no chapter's.
     const first = counted && headings.length === 0;
     const opens = kind === 'above-numbered' && paragraphs[at + 1]?.mark?.style === 'cn-paren';
+    if (kind === 'above-numbered' && isWholeBody(paragraphs, at)) continue;
     if (kind === null || (first && !opens)) continue;
     if (!counted)
       plain(paragraph.level ?? (kind === 'above-text' && !isGenreHeading(said) ? PLAIN.lower : PLAIN.upper));

@@ -5,7 +5,7 @@ const DATE =
 const ORGAN =
   /^[^,。;:]{2,34}(?:政府|办公室|办公厅|委员会|领导小组|局|厅|部|委|院|处|中心|公司|办|会|所|站|队|社|专班|大学|学校|中学|小学)$/;
 const NOTE =
-  /^(?:\(此件|\(联系|抄送|主题词|联系(?:人|电话|方式)|信息公开|附件 ?\d* ?:|附 ?:|(?:[^,。;:]{2,34} +)?\d{4}年\d{1,2}月\d{1,2}日印发)/;
+  /^(?:\(此件|\(联系|\(?共印|抄 {0,4}送|主 {0,2}题 {0,2}词|联系(?:人|电话|方式)|信息公开|附件 ?\d* ?:|附 ?:|(?:[^,。;:]{2,34} +)?\d{4}年\d{1,2}月\d{1,2}日印发?)/;
 
 /** Index of the first paragraph of the signature, the date and the notes below the last section. */
 export function tailFrom(paragraphs: readonly Paragraph[]): number {

@@ -1,6 +1,9 @@
 import { FIELD_LINE } from '../units/owner-words.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { roleOf } from './section-role.ts';
 
+/** A line that begins with its time in brackets. */
+const WINDOWED = /^[(〔【][^()〔〕【】]{0,24}[年月季旬日][^()〔〕【】]{0,24}[)〕】]/;
 const SHORTEST = 3;
 const LONGEST = 40;
 /** A line of these is no heading, however short. */
@@ -45,6 +48,8 @@ export function plainHeading(paragraphs: readonly Paragraph[], at: number): Plai
   if (next.mark) return 'above-numbered';
   if (next.inTable) return 'above-text';
   if (looksLikeOne(next)) return 'above-plain';
+  // 推进步骤 above (2008年第四季度)学习宣传阶段.
+  if (WINDOWED.test(next.said) && roleOf(here.said, null) === 'phases') return 'above-plain';
   return (next.said.length > here.said.length || /^.{6,}。$/.test(next.said)) && /[。;:,]/.test(next.said)
     ? 'above-text'
     : null;

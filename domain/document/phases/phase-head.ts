@@ -1,6 +1,7 @@
 import type { PrintedDate } from '../../plan/types.ts';
 import { findDates, type FoundDate } from '../dates.ts';
 import type { Span } from '../types.ts';
+import { lastDayOf } from '../../calendar/local-date.ts';
 import type { WindowDoubt } from './draft-phase.ts';
 import { DURATION, FESTIVAL, FROM_ISSUE, STAGE, TIME_LABEL, WHOLE_YEAR } from './phase-words.ts';
 
@@ -22,8 +23,8 @@ const IS = /(?:即|就)?(?:为|是|属于?)(?=[\u4e00-\u9fff“]{2})/y;
 const LEADER =
   /(?:首先|其次|再次|最后)(?:一个阶段)?(?:是|为)?|最后一个阶段(?:是|为)?|[一二三四五六]是(?=[\u4e00-\u9fff\d“])/y;
 const BRACKET = /[(〔【[]([^()〔〕【】[\]\n]{1,60}(?:\([^()\n]{1,10}\)[^()〔〕【】[\]\n]{0,30})?)[)〕】\]]/y;
-/** A name ends here; a comma may stand in it. */
-const NAMED = /[^\s。;:!?\n\t(〔【[]{2,40}/y;
+/** A name ends here; a comma may stand in it, and a blank that a scan put there. */
+const NAMED = /(?:[\u4e00-\u9fff]{1,3} (?=[\u4e00-\u9fff]{1,9}(?:阶段|时期|环节)))?[^\s。;:!?\n\t(〔【[]{2,40}/y;
 const COMPLETE = /(?:阶段|时期|环节|步骤)$/;
 const LONGEST_PART = 9;
 const LONGEST_NAME = 24;
@@ -73,11 +74,22 @@ function timeAt(text: string, place: number, year: number | null, lasting = true
   return length === undefined ? null : { window: null, undated: true, doubt: null, end: place + length };
 }
 
+/** `(4月至6月排查,7月至9月整改)`: a phase in parts runs from the first to the last of their windows. */
+function withLaterWindows(timed: Timed, dates: readonly FoundDate[]): Timed {
+  const { window } = timed;
+  if (window === null || window.from === null || window.to === null) return timed;
+  const last = dates.reduce(
+    (end, { from, to }) => (from !== null && to !== null && from !== to && lastDayOf(to) > lastDayOf(end) ? to : end),
+    window.to,
+  );
+  return last === window.to ? timed : { ...timed, window: { ...window, to: last } };
+}
+
 /** What a bracket says of the time, if that is what it is for; ranges as in the whole text. */
 function timeIn(text: string, inner: string, from: number, year: number | null): Timed | null {
   const label = TIME_LABEL.exec(inner)?.[0].length ?? 0;
   const direct = timeAt(text.slice(0, from + inner.length), from + label, year);
-  if (direct) return direct;
+  if (direct) return withLaterWindows(direct, findDates(inner, year));
   const [found] = findDates(inner, year);
   if (!found || found.span.end - found.span.start < inner.length / 2) return null;
   const span = { start: from + found.span.start, end: from + found.span.end };
@@ -86,7 +98,7 @@ function timeIn(text: string, inner: string, from: number, year: number | null):
 }
 
 /** The name at a place: up to a sign that ends it, its first part where what follows is its work. */
-function nameAt(text: string, place: number, limit: number, year: number | null): Span | null {
+function nameAt(text: string, place: number, limit: number, year: number | null, listed: boolean): Span | null {
   const found = at(NAMED, text.slice(0, limit), place);
   if (!found) return null;
   const whole = found[0];
@@ -96,7 +108,8 @@ function nameAt(text: string, place: number, limit: number, year: number | null)
   const first = parts[0] ?? '';
   const after = text.charAt(place + whole.length);
   const short = upTo.length <= LONGEST_NAME && parts.every((part) => part.length <= LONGEST_PART);
-  const named = /^[(〔【[。\n]$/.test(after) || place + whole.length >= limit;
+  // 第三步,12月,总结评估,评估成效…: behind a stage and its window the first part is the name.
+  const named = !listed && !date && (/^[(〔【[。\n]$/.test(after) || place + whole.length >= limit);
   const all = parts.length === 1 || (short && named && !COMPLETE.test(first));
   const name = (all ? upTo : first).replace(/[,、]+$/, '');
   const inner = /^[^,]{2,16}?(?:阶段)(?=[从自,])/.exec(name)?.[0] ?? name;
@@ -159,7 +172,8 @@ export function phaseHead(text: string, limit: number, year: number | null): Pha
       }
       if (head.name) break;
       const within = next < limit ? limit : Math.min(text.length, next + LONGEST_NAME);
-      const name = nameAt(text, next, within, year);
+      const listed = head.stage !== null && timed && /^ ?,/.test(signs);
+      const name = nameAt(text, next, within, year, listed);
       if (!name || (next >= limit && !standsBehind(text, name))) break;
       // 第二阶段从2015年到2020年,全面深入推进…: the stage has its window, and a sentence follows.
       const follows = head.stage && head.window && /^[,、]/.test(signs) && !COMPLETE.test(text.slice(next, name.end));

@@ -8,7 +8,10 @@ export type HandSet = (typeof HAND_SETS)[number];
 
 const folderOf = (set: HandSet) => fileURLToPath(new URL(`${set}/`, import.meta.url));
 
-/** The plans written by hand. Those held back are for the last judgement, not for tuning. */
+/**
+ * The plans written by hand. Those held back are for the last judgement, not for tuning; a plan whose errors were once
+ * looked at loses the `held-back-` of its name.
+ */
 export function plansByHand(heldBack: boolean, sets: readonly HandSet[] = HAND_SETS): FictionalPlan[] {
   return sets.flatMap((set) => plansIn(set, heldBack));
 }

@@ -65,8 +65,8 @@ function showWorst(): void {
     for (const [field, row] of one.rows) {
       if (values.field && field !== values.field) continue;
       if (row.missing.length + row.extra.length > 0) console.log(`  ${field}: ${f1(row).toFixed(3)}`);
-      for (const fact of row.missing.slice(0, 5)) console.log(`    missing ${fact}`);
-      for (const fact of row.extra.slice(0, 5)) console.log(`    extra   ${fact}`);
+      for (const fact of row.missing.slice(0, 60)) console.log(`    missing ${fact}`);
+      for (const fact of row.extra.slice(0, 60)) console.log(`    extra   ${fact}`);
     }
   }
 }

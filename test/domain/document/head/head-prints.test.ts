@@ -39,6 +39,25 @@ describe('number and date of a plan', () => {
     expect(headOf('云泽市人民政府', line, NOTICE, ...TO_ALL, PLAN).docNumber).toBe('云林发〔2031〕1号');
   });
 
+  it.each([
+    '云泽市人民政府办公室文件 云政办发〔2031〕15号',
+    '云泽市林业局文件　　云政办发〔2031〕15号',
+    '云泽市人民政府文件 (云政办发〔2031〕15号)',
+  ])('the number stands behind the letterhead on its line: %s', (line) => {
+    expect(headOf(line, NOTICE, ...TO_ALL, PLAN).docNumber).toMatch(/^云政办发〔2031〕15号$/);
+  });
+
+  it('number, day and organ stand in the fields of a page that are marked by brackets alone', () => {
+    const fields =
+      '【索引号】0000/2031-18 【发文机关】云泽市林业局 【成文日期】2031年7月2日 【文号】云林发〔2031〕22号 【有效性】有效';
+    expect(headOf('首页 / 政务公开', fields, PLAN)).toEqual({
+      title: PLAN,
+      docNumber: '云林发〔2031〕22号',
+      issuedOn: '2031-07-02',
+      issuer: '云泽市林业局',
+    });
+  });
+
   it('the number stands in brackets behind the title, or between small brackets', () => {
     expect(headOf(`${PLAN}（云政办发〔2031〕15号）`)).toMatchObject({ title: PLAN, docNumber: '云政办发〔2031〕15号' });
     expect(headOf('云政办发﹝2031﹞15号', NOTICE, ...TO_ALL, PLAN).docNumber).toBe('云政办发﹝2031﹞15号');
@@ -107,4 +126,12 @@ describe('who issued a plan', () => {
 it('a title that stands again below the headline of those who issue it is the title of the plan', () => {
   const headline = ['中共云泽市委宣传部　云泽市司法局', '关于湿地保护的第五个五年规划', '（2031－2035年）'];
   expect(headOf(...headline, '云泽市关于湿地保护的第五个五年规划').title).toBe('云泽市关于湿地保护的第五个五年规划');
+});
+
+it.each([
+  `近日,市政府办公室印发《${PLAN}》(以下简称《方案》),对湿地保护作出部署。`,
+  `日前,我市出台了《${PLAN}》,明确了今后三年的任务。`,
+  `经市政府常务会议审议通过《${PLAN}》(以下简称方案)。`,
+])('a report under a headline of its own names the plan in its first sentence: %s', (line) => {
+  expect(headOf('云泽日报 > 要闻', '三年建成百个口袋湿地', line).title).toBe(PLAN);
 });

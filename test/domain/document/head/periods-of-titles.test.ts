@@ -46,4 +46,16 @@ describe('the period that a title names', () => {
     expect(period).toEqual({ start: null, end: null });
     expect(asked).toEqual(expect.arrayContaining(['/period/start', '/period/end']));
   });
+
+  it.each([
+    [
+      'in the preamble',
+      '云泽市2024—2025年秋冬季湿地防火工作方案',
+      '为做好2024—2025年秋冬季(2024年10月1日至2025年3月31日)防火工作,制定本方案。',
+    ],
+    ['below the title', '云泽市湿地防火任务分解表', '(2024年10月1日—2025年3月31日)'],
+    ['behind the span that it explains', '云泽市湿地防火工作方案', '防火期(2024年10月1日至2025年3月31日)内,严禁用火。'],
+  ])('stands in brackets %s', (_, title, line) => {
+    expect(readWith(`${title}\n${line}`, []).period).toEqual({ start: '2024-10-01', end: '2025-03-31' });
+  });
 });
