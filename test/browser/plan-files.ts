@@ -1,22 +1,21 @@
 import iconv from 'iconv-lite';
-import type { Browser } from 'playwright-core';
 import { readPlan } from '../../domain/document/read-plan.ts';
 import { traditional } from '../domain/document/fictional/traditional.ts';
 import { doc } from '../documents/doc-fixture.ts';
+import { pdf, setPages } from '../documents/pdf-fixture.ts';
 import { planLines } from '../documents/formats/plan-lines.ts';
 import { planTexts } from '../documents/formats/plan-texts.ts';
 import { printDocx } from '../documents/formats/print-docx.ts';
 import { printHtml } from '../documents/formats/print-html.ts';
 import { printCsv, printXlsx } from '../documents/formats/print-sheet.ts';
 import { taskRows } from '../documents/formats/task-rows.ts';
-import { printPdf } from './print-pdf.ts';
 
 /** A plan as a person has it: a file to choose, or a text to paste. */
 export interface PlanFile {
   name: string;
   /** How many tasks must stand in the review and in the started plan. */
   tasks: number;
-  content: (browser: Browser) => Uint8Array | Promise<Uint8Array>;
+  content: () => Uint8Array | Promise<Uint8Array>;
   pasted?: boolean;
   /** Much to show at once. */
   large?: boolean;
@@ -33,10 +32,10 @@ const MANY_UNITS = 90;
 /** The published texts, one format each. */
 const FORMAT_OF: Record<string, string> = { '000': 'html', '001': 'docx', '002': 'pdf', '003': 'txt', '004': 'doc' };
 
-const MADE: Record<string, (text: string, browser: Browser) => Uint8Array | Promise<Uint8Array>> = {
+const MADE: Record<string, (text: string) => Uint8Array | Promise<Uint8Array>> = {
   html: printHtml,
   docx: (text) => printDocx(text),
-  pdf: (text, browser) => printPdf(browser, text),
+  pdf: (text) => pdf(setPages(planLines(text))),
   txt: (text) => iconv.encode(text, 'gb18030'),
   doc: (text) => doc(planLines(text)),
 };
@@ -58,7 +57,7 @@ export function planFiles(): PlanFile[] {
     { name: 'Big5.txt', tasks, content: () => iconv.encode(traditional(textAt(2)), 'big5') },
     { name: '附任务分解表.docx', tasks, content: () => printDocx(textAt(3), table) },
     { name: '方案.doc', tasks, content: () => doc(planLines(textAt(4))) },
-    { name: '方案.pdf', tasks, content: (browser) => printPdf(browser, textAt(5)) },
+    { name: '方案.pdf', tasks, content: () => pdf(setPages(planLines(textAt(5)))) },
     { name: '网页.html', tasks, content: () => printHtml(textAt(6)) },
     { name: '粘贴的正文', tasks, content: () => Buffer.from(textAt(7)), pasted: true },
     { name: '任务分解表.xlsx', tasks, content: () => printXlsx(table.title, rows) },
@@ -70,7 +69,7 @@ export function planFiles(): PlanFile[] {
       const file = `${name}.${format}`;
       const { tasks: known } = planOf(words);
       const large = known.flatMap(({ responsibleUnits }) => responsibleUnits).length > MANY_UNITS;
-      return [{ name: file, tasks: known.length, content: (browser) => make(words, browser), large }];
+      return [{ name: file, tasks: known.length, content: () => make(words), large }];
     }),
   ];
 }

@@ -32,7 +32,7 @@ export function reviewDesk(page: Page) {
       }
       return asked;
     },
-    /** Imports the reading; the line of the new plan. */
+    /** Imports the reading; the new plan's id. */
     importPlan: async (): Promise<string> => {
       await page.locator('[data-testid="import-reading"]:enabled').click();
       const imported = page.waitForResponse((response) => response.url().endsWith('/import'));
