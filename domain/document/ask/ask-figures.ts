@@ -22,7 +22,8 @@ interface Read {
 const ODD_NAME =
   /^(?:[^()]*\)|[的及和与等在到至共将含]|三年|两年|汛前|力\s?争|其\s?中|确\s?保)|(?:[的在将为及和与等,]|\([^()]*)$|\s/;
 const SHOWN = 40;
-const TOO_SHORT = /^(?:.|主体|比例|比率|总产|面积|覆盖|完成率|占比|总数|数量|增幅)$/;
+const TOO_SHORT =
+  /^(?:.|改造|新建|建成|完成|新增|培训|建设|.(?:占比|率|比例|比重)|主体|比例|比率|总产|面积|覆盖|完成率|占比|总数|数量|增幅)$/;
 
 /** The second look at the figures: names that read as pieces, and figures that a bolder reading would have taken. */
 export function askFigures({ ask }: Findings, { source, outline, targets, found }: Read): void {

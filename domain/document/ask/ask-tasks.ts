@@ -1,12 +1,16 @@
 import { lastDayOf } from '../../calendar/local-date.ts';
 import type { PlanTask } from '../../plan/types.ts';
-import { chineseNumber, numberMark } from '../outline/number-mark.ts';
 import type { Findings } from '../questions.ts';
 import type { DraftTask } from '../tasks/draft-task.ts';
 import type { DraftPlan, Span } from '../types.ts';
 import type { UnitClauses } from '../units/unit-clauses.ts';
+import { askNumbers } from './ask-numbers.ts';
 import { sentenceOwner } from '../units/sentence-owner.ts';
 import { couldBeName, isUnitName } from '../units/unit-name.ts';
+
+/** A label, work or a number: no part of an organ's name. */
+const NO_NAME =
+  /^(?:牵头|责任|配合|负责|加快|推进|加强|开展|完善|建立|提升|增加|强化|健全|落实)|(?:责任|牵头|配合)单?$|[局委办部厅院会][一二三四五六七八九十]$/;
 
 interface Tasks {
   plan: DraftPlan;
@@ -117,7 +121,7 @@ function askOwners(ask: Findings['ask'], { task, at, draft, simplified, printed 
   }
   for (const owner of draft.owners) {
     const name = simplified.slice(owner.start, owner.end);
-    if (isUnitName(name) || (couldBeName(name) && name.length <= 8)) continue;
+    if (!NO_NAME.test(name) && (isUnitName(name) || (couldBeName(name) && name.length <= 8))) continue;
     ask(
       {
         code: 'unknown-unit',
@@ -130,46 +134,4 @@ function askOwners(ask: Findings['ask'], { task, at, draft, simplified, printed 
       owner,
     );
   }
-}
-
-const valueOf = (no: string | null): number | null => {
-  if (no === null) return null;
-  if (/^\d+$/.test(no)) return Number(no);
-  return numberMark(`${no}、`)?.value ?? numberMark(no)?.value ?? (chineseNumber(no) || null);
-};
-
-/** Numbers of one kind under one heading count on by one. */
-function askNumbers(ask: Findings['ask'], found: readonly DraftTask[], tasks: readonly PlanTask[]): void {
-  found.forEach((task, at) => {
-    const before = found[at - 1];
-    const [now, last] = [valueOf(tasks[at]?.no ?? null), valueOf(tasks[at - 1]?.no ?? null)];
-    const sameList = before && before.section?.start === task.section?.start;
-    if (!sameList || now === null || last === null || now === last + 1) return;
-    const title = tasks[at]?.title ?? '';
-    if (now === last)
-      ask(
-        {
-          code: 'number-repeated',
-          path: `/tasks/${at}/no`,
-          text: `“${title}”与前一项编号相同,编号是否有误?`,
-          proposal: null,
-          reason: '同一章节内编号重复。',
-          matters: false,
-        },
-        task.noAt,
-      );
-    else
-      ask(
-        {
-          code: 'number-skipped',
-          path: `/tasks/${at}/no`,
-          text: `“${title}”之前是否缺少任务?`,
-          proposal: null,
-          reason: `编号由${tasks[at - 1]?.no}到${tasks[at]?.no},没有连续。`,
-          matters: false,
-        },
-        // What is missing stands, if anywhere, in the text of the task before.
-        task.noAt && { start: Math.min(before.title.end, task.noAt.start), end: task.noAt.end },
-      );
-  });
 }

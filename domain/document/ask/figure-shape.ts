@@ -33,6 +33,7 @@ export function oddFigure(
     return '数值中间断行,可能没有读全。';
   if (/□|\ufffd|\?/.test(`${before}${printed}${after}`)) return '数值旁边有无法识别的字符。';
   if (!spaced && /\d (?:%|[\u4e00-\u9fff])/.test(printed)) return '数字与单位之间有空缺,可能脱漏数字。';
+  if (/^0\d/.test(printed)) return '数值以零开头,可能有错印。';
   if (/^\d/.test(name)) return '指标名称之前有编号或数字。';
   if ((unit === null || unit === '') && !NO_UNIT_NEEDED.test(name)) return '数值之后没有计量单位,可能没有读全。';
   if (/^[万亿]$/.test(unit ?? '')) return '只有“万”“亿”,没有计量单位,可能没有读全。';

@@ -9,7 +9,7 @@ const LONG = 22;
 const CUT = /^\s*\n\s*[\u4e00-\u9fff]{1,8}[。:]/;
 /** A number that was not known as one, an owner, a list of owners, or a heading of the genre. */
 const NO_TITLE =
-  /^[㈠-㈩⑴-⒛①-⑳\d]|^[^,。:]{0,4}(?:牵头|责任|配合|主办|承办|协办)[^,。:]{0,6}:|阶段.{0,24}\d|[^\d]\d$|(?:局|委|办|部|厅|院|处|中心|政府|公司)(?:负责|牵头)$|\([^()]*(?:局|委|办|部|厅|院|处|中心|会)(?:[、,][^()]*)?\)?$|[。;].|^[,、)]/;
+  /^[㈠-㈩⑴-⒛①-⑳\d]|^[^,。:]{0,4}(?:牵头|责任|配合|主办|承办|协办)[^,。:]{0,6}:|阶段(?:$|.{0,24}\d)|[^\d]\d$|(?:局|委|办|部|厅|院|处|中心|政府|公司)(?:负责|牵头)$|\([^()]*(?:局|委|办|部|厅|院|处|中心|会)(?:[、,][^()]*)?\)?$|[。;].|^[,、)]/;
 
 /** Titles that don't read as their neighbours do: most likely a sentence taken for a heading. Indices of tasks. */
 export function oddTitles(simplified: string, tasks: readonly DraftTask[]): number[] {

@@ -14,6 +14,8 @@ const LEFT_AFTER = /^ ?(?:[年月日号\d□?]|\n\d{0,2}[年月日]|[-—–―�
 const LEFT_BEFORE = /(?:[\d□]|[\d□] ?年)$/;
 /** Phases follow each other within a month. */
 const GAP_DAYS = 45;
+/** A name with figures or signs of a sentence is none, nor is a long one. */
+const NO_NAME = /[,;。□]|\d|^.{17,}$/;
 
 /** Windows with pieces of dates beside them, less exact than the others, or far from the phase before. */
 export function oddWindows(
@@ -26,6 +28,8 @@ export function oddWindows(
   return found.flatMap(({ dates }, index): OddWindow[] => {
     const phase = phases[index];
     if (!phase?.start || !phase.end) return [];
+    if (NO_NAME.test(phase.name) || phases.findIndex(({ name }) => name === phase.name) !== index)
+      return [{ index, reason: '名称不像阶段名称,或与另一阶段相同。' }];
     if (dates && hasLeftovers(simplified, dates))
       return [{ index, reason: '起止时间旁边还有日期的残字,可能有脱漏或断行。' }];
     if (!isFine(phase) && fineOnes > 0) return [{ index, reason: '只读到年份,而其他阶段写明月份,可能有脱漏。' }];
@@ -56,7 +60,7 @@ function hasLeftovers(text: string, { start, end }: Span): boolean {
 
 /** A line that begins as phases do: a name that ends with 阶段, and a date or a bracket behind it. */
 const PHASE_LINE =
-  /^[ \t]*(?:[(〔]?[一二三四五六\d]{1,2}[)〕、.])?[ ]*(?:第[一二三四五六]阶段[:、(]?)?[^\s,。;:()]{0,10}(?:阶段|时期)? ?[(〔:]? ?(?:\d{4}年|□|\d{1,2}月)[^\n]{0,40}/gm;
+  /^[ \t]{0,12}(?:[(〔]?[一二三四五六\d]{1,2}[)〕、.])?[ ]{0,4}(?:第[一二三四五六]阶段[:、(]?)?[^\s,。;:()]{0,10}(?:阶段|时期)? ?[(〔:]? ?(?:\d{4}年|□|\d{1,2}月)[^\n]{0,40}/gm;
 
 /** Lines that begin as phases do, in or beside the phases that were read, and are none of them. */
 export function phaseLines(simplified: string, found: readonly DraftPhase[]): Span[] {

@@ -42,7 +42,9 @@ export function runTogetherNames(simplified: string, tasks: readonly DraftTask[]
 
 function seamOf(name: string, known: ReadonlySet<string>): number | null {
   const seam = SEAM.exec(name);
-  if (seam && seam.index > 0) return seam.index + seam[0].length;
+  const cut = seam ? seam.index + seam[0].length : 0;
+  // 市政府各部门 is one group.
+  if (seam && seam.index > 0 && !(seam[0] === '府' && name.charAt(cut) === '各')) return cut;
   for (let at = SHORTEST; at <= Math.min(name.length - SHORTEST, 24); at += 1) {
     const [first, second] = [name.slice(0, at), name.slice(at)];
     if (!ORGAN.test(first) || OFFSHOOT.test(second)) continue;

@@ -5,7 +5,7 @@ import type { Span } from '../types.ts';
 
 /** A word that announces a number, and a unit without one: 达到□%, 不少于 个. */
 const NUMBER_LOST =
-  /(?:达到?|超过|低于|少于|高于|突破|实现|新增|新建|建成|完成|改造|培训|力争|以内|占)[^\d\u4e00-\u9fff\n,。;、:()“”"《]{1,3}(?:%|[万亿]?(?:个|家|户|人|公里|元|名|座|处|所|件|套|亩|吨)(?:百分点)?)/g;
+  /(?:达到?|超过|低于|少于|高于|突破|实现|新增|新建|建成|完成|改造|培训|力争|以内|占)[^\d\u4e00-\u9fff\n,。;、:()“”"《]{1,3}(?:%|[万亿]?(?:个|家|户|人|公里|元|名|座|处|所|件|套|亩|吨)(?:百分点)?)|[□\ufffd](?:%|[万亿]?(?:个|家|户|人|公里|元|名|座|处|所|件|套|亩|吨))/g;
 const PAST = /已|现有|目前|截至|上年|去年|增长到了/;
 
 /** Sentences of goals with numbers of which none was taken, and places anywhere where a number is lost. */
@@ -23,7 +23,7 @@ export function untakenFigures(
       return quantitiesIn(words).some(
         (one) =>
           one.unit !== null &&
-          !one.written &&
+          (!one.written || folded.startsWith('百分之', sentence.start + one.start)) &&
           !taken.subarray(sentence.start + one.start, sentence.start + one.end).includes(1),
       );
     }),
