@@ -57,17 +57,16 @@ export function edited(draft: Draft, edits: readonly Edit[]): Draft {
   return { text: pieces.join(''), simplified: simplifiedPieces.join(''), sourceAt: Int32Array.from(places), notes };
 }
 
-/** The lines of a text, without their line ends. */
+/** The lines of a text that hold a character, without their line ends; a file may hold a million empty ones. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
-  let start = 0;
-  for (;;) {
-    const end = text.indexOf('\n', start);
-    if (end < 0) break;
+  for (let start = 0; start < text.length; start++) {
+    if (text.charAt(start) === '\n') continue;
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
     lines.push({ start, end });
-    start = end + 1;
+    start = end;
   }
-  lines.push({ start, end: text.length });
   return lines;
 }
 

@@ -102,9 +102,9 @@ function paragraphsOf(folded: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   let from = start;
   for (let at = folded.indexOf('\n', start); at >= 0 && at < end; at = folded.indexOf('\n', from)) {
-    found.push({ start: from, end: at });
+    if (at > from) found.push({ start: from, end: at });
     from = at + 1;
   }
-  found.push({ start: from, end });
+  if (end > from) found.push({ start: from, end });
   return found;
 }

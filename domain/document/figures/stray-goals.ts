@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import { linesOf } from '../clean/edit-text.ts';
 import type { FigureText, FoundTarget } from './figure-types.ts';
 import { NO_HORIZON } from './horizon.ts';
 import { targetsInText } from './targets-in-text.ts';
@@ -34,16 +34,5 @@ export function strayGoals(source: FigureText): FoundTarget[] {
       found.push(...read.targets);
     }
   }
-  return found;
-}
-
-function linesOf(folded: string): Span[] {
-  const found: Span[] = [];
-  let from = 0;
-  for (const { index } of folded.matchAll(/\n/g)) {
-    found.push({ start: from, end: index });
-    from = index + 1;
-  }
-  found.push({ start: from, end: folded.length });
   return found;
 }

@@ -12,12 +12,32 @@ const PLAN = [
 ].join('\n');
 const filled = (piece: string): string => PLAN + piece.repeat(Math.ceil(LENGTH / piece.length));
 
+const NUMBERS = '一二三四五六七八九十';
+
+/** Headings with that mark, whose numbers begin again after `last`. */
+function headings(mark: string, last: string): string {
+  const numbers = NUMBERS.slice(0, NUMBERS.indexOf(last) + 1);
+  return Array.from(
+    { length: 10_000 },
+    (_, at) => `${mark.replace('N', numbers[at % numbers.length] ?? '')}整治河道`,
+  ).join('\n');
+}
+
 /** Each would take minutes at this length if a rule were worse than linear. */
 const TEXTS: [string, string][] = [
   ['brackets in brackets', filled('(')],
   ['labels that open brackets', filled('〔责任单位:市局')],
   ['dates', filled('2026年3月5日至2026年12月,')],
   ['digits', filled('2026')],
+  ['digits in characters', filled('一')],
+  ['years in characters', filled('二〇二六年三月')],
+  ['shares', filled('10%')],
+  ['line ends of every system', filled('甲\r\n\r\r\n\n')],
+  ['a million empty lines', PLAN + '\n'.repeat(1_200_000)],
+  ['tabs', filled('\t')],
+  ['bars', filled('|\n')],
+  ['leaders of a table of contents', filled('整治河道……………3\n')],
+  ['annexes', filled('附件\n')],
   ['one line', filled('加强全市河道治理工作')],
   ['words of roles in a list', filled('牵头、')],
   ['units in a list', filled('市水利局、')],
@@ -25,10 +45,13 @@ const TEXTS: [string, string][] = [
   ['marks within a line', filled('。(一)整治')],
   ['cells', filled('甲\t乙\t\n')],
   ['titles', filled('青溪市清水行动实施方案\n')],
-  [
-    'ten thousand headings',
-    Array.from({ length: 10_000 }, (_, at) => `(${'一二三四五六七八九十'[at % 10]})整治河道`).join('\n'),
-  ],
+  ...[...'一十'].flatMap((last): [string, string][] =>
+    ['(N)', 'N、', '第N章 ', '第N阶段:', 'N是'].map((mark) => [
+      `ten thousand headings ${mark} that count to ${last}`,
+      headings(mark, last),
+    ]),
+  ),
+  ['ten thousand numbered headings', Array.from({ length: 10_000 }, (_, at) => `${at}.整治河道`).join('\n')],
 ];
 
 describe('a text made to be slow', () => {
