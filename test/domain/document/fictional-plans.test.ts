@@ -64,11 +64,11 @@ const KEPT: readonly [field: string, generated: number, byHand: number, blind: n
 const ASKED = {
   generated: { wrong: 0.85, right: 0.02 },
   byHand: { wrong: 0.85, right: 0.03 },
-  heldBackByHand: { wrong: 0.6, right: 0.04 },
+  heldBackByHand: { wrong: 0.8, right: 0.04 },
 } as const;
 
 /** Errors without a question among 100 facts: generated plans, plans by hand. */
-const MOST_SILENT = [0.3, 2];
+const MOST_SILENT = [0.3, 1.5];
 
 function asksAsItShould(scored: readonly Scored[], { wrong, right }: { wrong: number; right: number }) {
   const { asked, needless } = sharesOf(sumOfMeasures(scored));
