@@ -22,7 +22,11 @@ export function addFigures(
   findings: Findings,
 ): Added {
   const source = figureText(clean, head);
-  const figures = readFigures(source, outline);
+  const figures = readFigures(
+    source,
+    outline,
+    phaseBodies.filter((body) => body !== null),
+  );
   const take = <Fact>(list: string, found: Found<Fact>[]): Fact[] =>
     found.map((fact, index) => {
       note(findings, `/${list}/${index}`, fact);

@@ -33,8 +33,8 @@ export function figureText(
   };
 }
 
-/** Reads all four kinds. Total and linear. */
-export function readFigures(source: FigureText, outline: Outline): Figures {
+/** Reads all four kinds. `phaseBodies`: what stands under each printed phase. Total and linear. */
+export function readFigures(source: FigureText, outline: Outline, phaseBodies: readonly Span[]): Figures {
   const sections = outline.sections.flatMap(function all(section): Section[] {
     return [section, ...section.children.flatMap(all)];
   });
@@ -42,10 +42,15 @@ export function readFigures(source: FigureText, outline: Outline): Figures {
   const duties = sections
     .filter(({ role }) => role !== 'aims' && role !== 'attachment' && role !== 'phases')
     .flatMap(({ body }) => recurringIn(source, body));
+  const seen = new Set(duties.map(({ at }) => at.start));
+  // What comes back in one phase is not what comes back in another.
+  const inPhases = phaseBodies.flatMap((body) => recurringIn(source, body)).filter(({ at }) => !seen.has(at.start));
   return {
     targets: readTargets(source, outline),
     bodies: bodiesIn(source, bodies),
-    recurring: distinct(duties, ({ value }) => `${value.what} ${value.every}`),
+    recurring: [...distinct(duties, ({ value }) => `${value.what} ${value.every}`), ...inPhases].toSorted(
+      (a, b) => a.at.start - b.at.start,
+    ),
     safeguards: safeguardsIn(source, sections),
   };
 }

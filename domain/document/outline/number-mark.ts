@@ -50,6 +50,7 @@ const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
   { style: 'num-paren', rank: 8, form: /^(\d{1,3})\)[、.．]?[ \t]*/ },
   { style: 'num', rank: 7, form: /^([⒈-⒛])[ \t]*/ },
   { style: 'num-paren', rank: 8, form: /^([⑴-⒇])[、.．]?[ \t]*/ },
+  { style: 'circled', rank: 9, form: /^([ⅰ-ⅻⅠ-Ⅻ])[、.．)]?[ \t]*(?=[\u4e00-\u9fff“《])/ },
   { style: 'circled', rank: 9, form: /^([①-⑳❶-❿])[、.．]?[ \t]*/ },
 ];
 
@@ -71,8 +72,10 @@ export function chineseNumber(text: string): number {
   return total + digit;
 }
 
-/** Numbers that are one sign: ① ⑴ ⒈ ❶ ㈠ ㊀; the first and the last of each kind. */
+/** Numbers that are one sign: ⅰ ① ⑴ ⒈ ❶ ㈠ ㊀; the first and the last of each kind. */
 const SIGNS: readonly (readonly [number, number])[] = [
+  [0x2160, 0x216b],
+  [0x2170, 0x217b],
   [0x2460, 0x2473],
   [0x2474, 0x2487],
   [0x2488, 0x249b],

@@ -75,6 +75,10 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
   const groupsClose = parents.filter(anyOwners);
   const lastMeansAll = groupsClose.length > 1 && groupsClose.filter(lastOnly).length * 2 > groupsClose.length;
   const ownersAnywhere = sections.some(anyOwners);
+  // Tasks at the highest level whose others name their owners themselves: points of one say how, not who.
+  const ownedBeside = (section: Section): boolean =>
+    sections.filter((one) => one !== section && one.role === 'other' && one.children.length === 0 && hasOwners(one))
+      .length >= 2;
 
   const expand = (
     section: Section,
@@ -90,7 +94,8 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
     }
     if (children.length === 0 || isCard(section, siblings)) return itself;
     const below = (): ChosenTask[] => children.flatMap((child) => expand(child, section, children, depth + 1));
-    if (depth === 0 && section.role === 'other' && lastMeansAll && lastOnly(section)) return itself;
+    if (depth === 0 && section.role === 'other' && lastOnly(section) && (lastMeansAll || ownedBeside(section)))
+      return itself;
     if (depth === 0) return section.children.some(anyOwners) || !hasOwners(section) ? below() : itself;
     if (ownersAnywhere) {
       if (lastOnly(section) && (lastMeansAll || siblings.some((one) => one.children.length === 0 && hasOwners(one))))
