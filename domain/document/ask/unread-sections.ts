@@ -9,6 +9,8 @@ const FEW = 3;
 const NO_TASK = /阶段|步骤|目标|原则|要求|保障|组织|领导|意义|时间|附则|背景|形势|机构|职责|纪律/;
 /** Characters of a section that may hold a task. */
 const LONG = 30;
+/** Characters of a text too long for the one or two tasks that were found in it. */
+const LONG_TEXT = 500;
 
 /**
  * Headings that stand where tasks do and of which nothing was taken; where hardly any task was found, every numbered
@@ -40,5 +42,6 @@ export function unreadSections({ sections, tail }: Outline, simplified: string, 
   if (tasks.length >= FEW || found.length > 0) return found;
   const [first] = sections;
   const end = Math.max(tail.start, sections.at(-1)?.whole.end ?? 0);
-  return [{ start: first?.whole.start ?? 0, end: end > 0 ? end : simplified.length }];
+  const all = { start: first?.whole.start ?? 0, end: end > 0 ? end : simplified.length };
+  return tasks.length > 0 && all.end - all.start < LONG_TEXT ? [] : [all];
 }
