@@ -16,18 +16,24 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await admin(server, `create database ${name} template ${templateName}`);
   return {
     url: server.replace(/\/duban$/, `/${name}`),
-    drop: () => admin(server, `drop database if exists ${name} with (force)`),
+    // Not `with (force)`: it may not end PostgreSQL's own vacuum, which a plain drop sends away and waits for.
+    drop: () =>
+      admin(
+        server,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and usename = current_user`,
+        `drop database if exists ${name}`,
+      ),
   };
 }
 
-async function admin(url: string, sql: string): Promise<void> {
+async function admin(url: string, ...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
     // Two files may copy the template at once, which PostgreSQL refuses: one after the other.
     await client.query("select pg_advisory_lock(hashtext('duban_template'))");
-    await client.query(sql);
+    for (const sql of statements) await client.query(sql);
   } finally {
     await client.end();
   }

@@ -121,10 +121,10 @@ test('a release freezes the brief, puts its hash on the chain and queues message
     { personId: 'leader-1', klass: 'notice', status: 'queued', channel: 'web' },
   ]);
   for (const act of [
-    editBriefAct(world.deps, world.office, { briefId: id, changes: [{ kind: 'drop', id: 'overall/counts' }] }),
-    releaseBrief(world.deps, world.office, { briefId: id, hash }),
+    () => editBriefAct(world.deps, world.office, { briefId: id, changes: [{ kind: 'drop', id: 'overall/counts' }] }),
+    () => releaseBrief(world.deps, world.office, { briefId: id, hash }),
   ])
-    await expect(act).rejects.toMatchObject({ refusal: { code: 'BRIEF_RELEASED' } });
+    await expect(act()).rejects.toMatchObject({ refusal: { code: 'BRIEF_RELEASED' } });
 });
 
 test('the database itself refuses a change of a released brief', async () => {
