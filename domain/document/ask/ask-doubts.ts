@@ -109,15 +109,21 @@ function listOf(plan: DraftPlan, task: number, name: string, role: keyof typeof 
   return at < 0 ? list : `${list}/${at}`;
 }
 
-/** Where owners may stand: from the first task to the last, and tables beside them. */
+/** Where owners may stand: from the first task to the last, and tables beside them that don't print the tasks again. */
 function regionsOf(simplified: string, tasks: readonly DraftTask[], { tables }: Outline): Span[] {
   const [first] = tasks;
   if (!first) return [];
+  const titles = new Set(tasks.map(({ title }) => simplified.slice(title.start, title.end)));
+  const repeats = (table: Span): boolean =>
+    simplified
+      .slice(table.start, table.end)
+      .split(/[\t\n]/)
+      .filter((cell) => titles.has(cell.trim())).length > 1;
   const start = Math.min(...tasks.map(({ whole }) => whole.start));
   const end = Math.max(...tasks.map(({ whole }) => whole.end));
   return [
     { start, end: linesFrom(simplified, end, 2) },
-    ...tables.map(({ span }) => span).filter((span) => span.start >= end || span.end <= start),
+    ...tables.map(({ span }) => span).filter((span) => (span.start >= end || span.end <= start) && !repeats(span)),
   ];
 }
 

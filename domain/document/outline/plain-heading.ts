@@ -6,9 +6,9 @@ import { roleOf } from './section-role.ts';
 const WINDOWED = /^[(〔【][^()〔〕【】]{0,24}[年月季旬日][^()〔〕【】]{0,24}[)〕】]/;
 const SHORTEST = 3;
 const LONGEST = 40;
-/** A line of these is no heading, however short. */
+/** A line of these is no heading, however short; 印发(附全文) is the rest of a headline that a page broke. */
 const NOT_A_HEADING =
-  /[。;!?]|[:,、]$|^[(〔【•●—*-]|^\d{4}年|年\d{1,2}月\d{1,2}日$|^附件|^抄送|:$|^[\u4e00-\u9fff]{2,8}(?:单位|部门|主体|时限|时间|期限|领导|责任人|科室) ?:|^联系(?:人|电话)/;
+  /[。;!?]|[:,、]$|^[(〔【•●—*-]|^\d{4}年|年\d{1,2}月\d{1,2}日$|^附件|^抄送|:$|^[\u4e00-\u9fff]{2,8}(?:单位|部门|主体|时限|时间|期限|领导|责任人|科室) ?:|^联系(?:人|电话)|^(?:正式)?(?:印发|发布|公布|出台)(?:[(〔].*)?$/;
 
 /** Share of Chinese characters, dates in brackets aside. */
 function hanShare(said: string): number {

@@ -84,7 +84,8 @@ const shifted = (owner: Owner, by: number): Owner => ({ ...owner, start: owner.s
 export function findOwners(text: string): Ownership {
   const found: Ownership = { owners: [], dues: [], unlabelled: false, spans: [] };
   const brackets = bracketsOf(text);
-  let plain = text;
+  const around: string[] = [];
+  let from = 0;
   for (const { start, end } of brackets) {
     const inner = text.slice(start + 1, /[)〕】\]〗]$/.test(text.slice(start, end)) ? end - 1 : end);
     const byLabel = labelled(inner, start + 1, true);
@@ -98,8 +99,10 @@ export function findOwners(text: string): Ownership {
     found.owners.push(...byLabel.owners, ...byVerb.map((owner) => shifted(owner, start + 1)));
     found.dues.push(...byLabel.dues, ...(byVerb.length > 0 ? [{ start: start + 1, end }] : []));
     found.spans.push({ start, end });
-    plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
+    around.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
   }
+  const plain = around.join('') + text.slice(from);
   const lines = labelled(plain, 0, false);
   found.owners.push(...lines.owners);
   found.dues.push(...lines.dues);

@@ -27,6 +27,8 @@ function headings(mark: string, last: string): string {
 const TEXTS: [string, string][] = [
   ['brackets in brackets', filled('(')],
   ['labels that open brackets', filled('〔责任单位:市局')],
+  ['owners in brackets, line by line', filled('整治河道。〔责任单位:市水利局〕\n')],
+  ['owners in brackets, side by side', filled('(牵头单位:市水利局;责任单位:市城管局)')],
   ['dates', filled('2026年3月5日至2026年12月,')],
   ['digits', filled('2026')],
   ['digits in characters', filled('一')],
