@@ -76,6 +76,7 @@ export function demoFacts(startMonth: string = DEMO_START_MONTH): PlanFacts {
       { what: '培训知识产权人才2000人次以上', every: 'year', who: null },
       { what: '报送重点任务进展', every: 'month', who: '重点任务承担单位' },
       { what: '报送任务进展', every: 'quarter', who: '各单位' },
+      { what: '调度任务进展', every: 'quarter', who: null },
       { what: '召开全体会议', every: 'half year', who: '领导小组' },
       { what: '制定年度推进计划', every: 'year', who: '市知识产权局' },
       { what: '报送年度总结', every: 'year', who: '各单位' },

@@ -37,6 +37,8 @@ const HEAD = 4;
 const SHORT = 24;
 const RUN_IN = /^[^,。;:\d]{4,20}[。:]\s*[\u4e00-\u9fff]/;
 const TITLE_ALONE = /^[^,。;:!\d]{4,24}$/;
+/** A line that speaks of tasks by their numbers: 第(八)项为重点任务, 以上任务由…. */
+const POINTING = /^(?:第 ?[(\d一二三四五六七八九十]|以上|上述|其中)/;
 /** Enough of a list that its form means something. */
 const FEWEST = 4;
 
@@ -84,7 +86,7 @@ function formOf(text: string, { title, whole }: DraftTask): 'run-in' | 'alone' |
 
 function isLike(text: string, { start, end }: Span, form: 'run-in' | 'alone' | undefined): boolean {
   const line = text.slice(start, end);
-  if (FIELD_LINE.test(line) || form === undefined) return false;
+  if (FIELD_LINE.test(line) || POINTING.test(line) || form === undefined) return false;
   return form === 'run-in' ? RUN_IN.test(line) : TITLE_ALONE.test(line) && !isUnitName(line) && !/\t/.test(line);
 }
 

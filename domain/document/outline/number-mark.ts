@@ -24,13 +24,15 @@ export interface NumberMark {
 
 const CN = '[一二三四五六七八九十百〇零]{1,5}';
 const END = '[ \\t]*[、.．,:]?[ \\t]*';
+/** 1.2025年… and 1.2025.3… count a date, 1.5 is a figure. */
+const NO_FIGURE = '(?!\\d(?!\\d{0,3} ?[年月]|\\d{3}[.．/]\\d{1,2}(?:\\D|$)))';
 
 const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
   { style: 'part', rank: 1, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?(?:编|篇|部分)${END}`) },
   { style: 'chapter', rank: 2, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?章${END}`) },
   { style: 'section', rank: 3, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?节${END}`) },
   { style: 'article', rank: 5, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?条${END}`) },
-  { style: 'cn', rank: 4, form: new RegExp(`^(${CN})[ ]?[、.．](?!\\d(?!\\d{0,3} ?[年月]))[ \\t]*`) },
+  { style: 'cn', rank: 4, form: new RegExp(`^(${CN})[ ]?[、.．]${NO_FIGURE}[ \\t]*`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^[(〔【\\[][ ]?(${CN})[ ]?[)〕】\\]]${END}`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^(${CN})\\)${END}`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^([㈠-㈩㊀-㊉])${END}`) },
@@ -43,8 +45,7 @@ const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
       `^(?:重点|主要|专项|具体)?(?:任务|行动|专项|工程|项目|举措|措施) ?(${CN}|\\d{1,2})(?: ?[:、.．][ \\t]*|[ \\t]+)(?=\\S)`,
     ),
   },
-  // 1.2025年… counts a date, 1.5 is a figure.
-  { style: 'num', rank: 7, form: /^(\d{1,3})[ ]?[、.．](?!\d(?!\d{0,3} ?[年月]))[ \t]*/ },
+  { style: 'num', rank: 7, form: new RegExp(`^(\\d{1,3})[ ]?[、.．]${NO_FIGURE}[ \\t]*`) },
   { style: 'num', rank: 7, form: /^(\d{1,2}) {1,3}(?=[\u4e00-\u9fff、]{2,20}$)/ },
   { style: 'num-paren', rank: 8, form: /^[(〔【[][ ]?(\d{1,3})[ ]?[)〕】\]][、.．]?[ \t]*/ },
   { style: 'num-paren', rank: 8, form: /^(\d{1,3})\)[、.．]?[ \t]*/ },

@@ -2,8 +2,9 @@ import { FIELD_LINE } from '../units/owner-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { roleOf } from './section-role.ts';
 
-/** A line that begins with its time in brackets. */
-const WINDOWED = /^[(〔【][^()〔〕【】]{0,24}[年月季旬日][^()〔〕【】]{0,24}[)〕】]/;
+/** A line that begins with its time in brackets, or with a name and its time. */
+const WINDOWED =
+  /^[(〔【][^()〔〕【】]{0,24}[年月季旬日][^()〔〕【】]{0,24}[)〕】]|^[\u4e00-\u9fff、]{2,14}[:。,] ?[自从]?(?:[\d一二三四五六七八九十]{1,3} ?月|\d{4} ?[年.]|[一二][〇零一二三四五六七八九]{3}年)/;
 const SHORTEST = 3;
 const LONGEST = 40;
 /** A line of these is no heading, however short; 印发(附全文) is the rest of a headline that a page broke. */
@@ -48,7 +49,7 @@ export function plainHeading(paragraphs: readonly Paragraph[], at: number): Plai
   if (next.mark) return 'above-numbered';
   if (next.inTable) return 'above-text';
   if (looksLikeOne(next)) return 'above-plain';
-  // 推进步骤 above (2008年第四季度)学习宣传阶段.
+  // 推进步骤 above (2008年第四季度)学习宣传阶段 or 学习宣传:2008年10月至12月.
   if (WINDOWED.test(next.said) && roleOf(here.said, null) === 'phases') return 'above-plain';
   return (next.said.length > here.said.length || /^.{6,}。$/.test(next.said)) && /[。;:,]/.test(next.said)
     ? 'above-text'
