@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { onMock } from './on-mock.ts';
 import { notice } from './page-objects.ts';
 
@@ -24,7 +24,8 @@ describe('the office', () => {
     const page = await mock.open('#/plans', DESK);
     await page.getByTestId('plans').getByRole('button', { name: '排定日期' }).first().click();
     await page.getByTestId('redate-preview').getByText('顺延17年').waitFor();
-    await page.getByRole('radio', { name: '在途接管' }).check();
+    // The drawer may still be sliding in: a press that met it on its way is pressed again.
+    await vi.waitFor(() => page.getByRole('radio', { name: '在途接管' }).check(), { timeout: 20_000 });
     await page.getByLabel('不按建议方式排定').fill('已于今年启动');
     await page.getByTestId('redate-choose').click();
     await notice(page, '已选定日期排定方式。');
