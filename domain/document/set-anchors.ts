@@ -5,6 +5,7 @@ import type { DraftPhase } from './phases/draft-phase.ts';
 import type { Findings } from './questions.ts';
 import type { DraftTask } from './tasks/draft-task.ts';
 import type { DraftPlan, Span } from './types.ts';
+import { ROLE_LISTS } from './units/role-lists.ts';
 
 interface Found {
   title: FoundTitle | null;
@@ -15,8 +16,6 @@ interface Found {
   plan: DraftPlan;
   printed: (span: Span) => string;
 }
-
-const ROLES = { lead: 'leadUnits', responsible: 'responsibleUnits', supporting: 'otherUnits' } as const;
 
 /** Where each field of head, phases and tasks stands; each unit of a task on its own. */
 export function setAnchors({ anchor }: Findings, { title, head, period, phases, tasks, plan, printed }: Found): void {
@@ -39,9 +38,9 @@ export function setAnchors({ anchor }: Findings, { title, head, period, phases, 
     anchor(`/tasks/${at}/section`, task.section);
     anchor(`/tasks/${at}/due`, task.due?.at ?? null);
     for (const owner of task.owners) {
-      const list = plan.tasks[at]?.[ROLES[owner.role]] ?? [];
+      const list = plan.tasks[at]?.[ROLE_LISTS[owner.role]] ?? [];
       const place = list.indexOf(printed(owner));
-      if (place >= 0) anchor(`/tasks/${at}/${ROLES[owner.role]}/${place}`, owner);
+      if (place >= 0) anchor(`/tasks/${at}/${ROLE_LISTS[owner.role]}/${place}`, owner);
     }
   });
 }

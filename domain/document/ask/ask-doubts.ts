@@ -4,7 +4,9 @@ import type { DraftTask } from '../tasks/draft-task.ts';
 import type { DraftPlan, Span } from '../types.ts';
 import { cutNames } from './cut-names.ts';
 import { oddTitles } from './odd-titles.ts';
+import { placeOfOwner } from './place-of-owner.ts';
 import { severalTasks } from './several-tasks.ts';
+import { shownWords } from './shown-words.ts';
 import { unreadSections } from './unread-sections.ts';
 import { untakenUnits } from './untaken-units.ts';
 
@@ -16,20 +18,14 @@ interface Read {
   printed: (span: Span) => string;
 }
 
-/** How much of a long stretch a question shows. */
-const SHOWN = 40;
-
 /** The reader's second look at its own work: what reads as a unit and was taken nowhere, pieces of names, odd titles. */
 export function askDoubts({ ask }: Findings, { plan, tasks, outline, simplified, printed }: Read): void {
-  const shown = (span: Span): string => {
-    const words = printed(span).replace(/\s+/g, ' ').trim();
-    return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
-  };
+  const shown = (span: Span): string => shownWords(printed(span));
   for (const { task, owner, whole } of cutNames(simplified, tasks))
     ask(
       {
         code: 'unknown-unit',
-        path: listOf(plan, task, printed(owner), owner.role),
+        path: placeOfOwner(plan, task, printed(owner), owner.role),
         text: `“${shown(owner)}”是否应为“${shown(whole).replace(/\s/g, '')}”?`,
         proposal: printed(whole).replace(/\s/g, ''),
         reason: '单位名称之后隔空格或换行还有文字,名称可能被截断。',
@@ -98,15 +94,6 @@ export function askDoubts({ ask }: Findings, { plan, tasks, outline, simplified,
       at,
       true,
     );
-}
-
-const ROLES = { lead: 'leadUnits', responsible: 'responsibleUnits', supporting: 'otherUnits' } as const;
-
-/** The place of one unit of a task; its list where it isn't found. */
-function listOf(plan: DraftPlan, task: number, name: string, role: keyof typeof ROLES): string {
-  const list = `/tasks/${task}/${ROLES[role]}`;
-  const at = plan.tasks[task]?.[ROLES[role]]?.indexOf(name) ?? -1;
-  return at < 0 ? list : `${list}/${at}`;
 }
 
 /** Where owners may stand: from the first task to the last, and tables beside them that don't print the tasks again. */

@@ -9,6 +9,7 @@ import type { PlanTarget } from '../../plan/types.ts';
 import type { Span } from '../types.ts';
 import { beginsMidSentence } from './cut-lines.ts';
 import { cutBefore, oddFigure } from './figure-shape.ts';
+import { shownWords } from './shown-words.ts';
 import { untakenFigures } from './untaken-figures.ts';
 
 interface Read {
@@ -21,7 +22,6 @@ interface Read {
 /** Names that begin or end as no name does, or are too short to say what is counted. */
 const ODD_NAME =
   /^(?:[^()]*\)|[的及和与等在到至共将含]|三年|两年|汛前|力\s?争|其\s?中|确\s?保)|(?:[的在将为及和与等,]|\([^()]*)$|\s/;
-const SHOWN = 40;
 const TOO_SHORT =
   /^(?:.|改造|新建|建成|完成|新增|培训|建设|.(?:占比|率|比例|比重)|主体|比例|比率|总产|面积|覆盖|完成率|占比|总数|数量|增幅)$/;
 
@@ -44,12 +44,11 @@ export function askFigures({ ask }: Findings, { source, outline, targets, found 
   });
   askShapes({ ask }, source, targets, found);
   for (const at of untakenFigures(source, outline, found)) {
-    const words = source.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim();
     ask(
       {
         code: 'ambiguous-figure',
         path: '/targets',
-        text: `“${words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}”中的数值是否为应当考核的指标?`,
+        text: `“${shownWords(source.text.slice(at.start, at.end))}”中的数值是否为应当考核的指标?`,
         proposal: null,
         reason: '此处有数值或数值的残缺,但没有全部作为目标读入。',
         matters: false,
