@@ -102,7 +102,7 @@ module.exports = {
     {
       name: 'nothing-needs-tests',
       severity: 'error',
-      from: { pathNot: '^(test|bench)/' },
+      from: { pathNot: '^(test|bench)/|^vitest\\.config\\.ts$' },
       to: { path: '^(test|bench)/' },
     },
   ],

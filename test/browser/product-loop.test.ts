@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../setup/environment.ts';
 import { allEnded, startPlace } from '../support/running-start.ts';
 import { launchBrowser } from './chromium.ts';
+import { describeFormats } from './describe-formats.ts';
 import { expectReadable } from './measures.ts';
 import { phone, todayPage } from './page-objects.ts';
 
@@ -36,6 +37,15 @@ async function open(size: { width: number; height: number }, address: string): P
   });
   await page.goto(address);
   return page;
+}
+
+/** One more page of the same person. */
+async function signedIn(page: Page): Promise<Page> {
+  const another = await page.context().newPage();
+  another.on('pageerror', (error) => faults.push(error.message));
+  await another.goto(new URL('/', page.url()).href);
+  await another.getByRole('link', { name: '方案', exact: true }).waitFor();
+  return another;
 }
 
 describe('the product as it is started', () => {
@@ -170,6 +180,9 @@ describe('the product as it is started', () => {
     );
     expect(board.map(({ title }) => title)).toContain('开展知识产权宣传周活动');
   });
+
+  // The product is started once for all files, as an office has one.
+  describeFormats({ page: () => signedIn(office), faults });
 
   test('今日 can be read on a telephone', async () => {
     await office.setViewportSize(TELEPHONE);
