@@ -1,3 +1,4 @@
+import { withLabelColons } from './clean/label-colons.ts';
 import type { CleanText } from './clean-text.ts';
 import type { SourceDocument } from './types.ts';
 import { draftOf, edited, type Draft, type Edit } from './clean/edit-text.ts';
@@ -28,5 +29,9 @@ const PASSES: ((draft: Draft) => Edit[])[] = [
 
 /** The document without its noise; every removal is a note. Linear in the length of the text. */
 export function clean({ text }: Pick<SourceDocument, 'text'>): CleanText {
-  return PASSES.reduce((draft, pass) => edited(draft, pass(draft)), draftOf(text));
+  const raw = draftOf(text);
+  return PASSES.reduce((draft, pass) => edited(draft, pass(draft)), {
+    ...raw,
+    simplified: withLabelColons(raw.simplified),
+  });
 }

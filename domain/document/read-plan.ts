@@ -24,8 +24,10 @@ import { readPlanTables } from './plan-sheet/read-plan-tables.ts';
 import { findings } from './questions.ts';
 import { setAnchors } from './set-anchors.ts';
 import { allTasks } from './tasks/all-tasks.ts';
+import { withOwnersByNumber } from './tasks/owners-by-number.ts';
 import { settleRoles } from './tasks/settle-roles.ts';
 import { columnKind } from './tasks/table-columns.ts';
+import { withoutMeasures } from './tasks/without-measures.ts';
 import { resolveUnits } from './units/resolve-units.ts';
 import { unitClauses } from './units/unit-clauses.ts';
 
@@ -62,7 +64,8 @@ export function readPlan(source: SourceDocument): Reading {
   const issuedOn = head.issuedOn?.date ?? null;
   const { year, guessed } = planYear(issuedOn, name, simplified);
   const clauses = unitClauses(simplified);
-  const tasks = allTasks(source.format, parts, text, year).map((task) => settleRoles(task, clauses));
+  const owned = withOwnersByNumber(allTasks(source.format, parts, text, year), simplified);
+  const tasks = withoutMeasures(owned, simplified).map((task) => settleRoles(task, clauses));
   const refusal = notAPlan(simplified, title, parts, tasks);
   if (refusal) return refusal;
   const open = findings(text);

@@ -3,6 +3,7 @@ import type { Findings } from '../questions.ts';
 import type { DraftTask } from '../tasks/draft-task.ts';
 import type { DraftPlan, Span } from '../types.ts';
 import { cutNames } from './cut-names.ts';
+import { misplacedTitles } from './misplaced-titles.ts';
 import { oddTitles } from './odd-titles.ts';
 import { placeOfOwner } from './place-of-owner.ts';
 import { severalTasks } from './several-tasks.ts';
@@ -48,7 +49,8 @@ export function askDoubts({ ask }: Findings, { plan, tasks, outline, simplified,
       true,
     );
   }
-  for (const index of oddTitles(simplified, tasks)) {
+  const odd = new Set([...oddTitles(simplified, tasks), ...misplacedTitles(simplified, tasks)]);
+  for (const index of [...odd].toSorted((a, b) => a - b)) {
     const task = tasks[index];
     if (!task) continue;
     const group = task.section && task.section.start < task.title.start ? task.section : null;
@@ -59,7 +61,7 @@ export function askDoubts({ ask }: Findings, { plan, tasks, outline, simplified,
         path: `/tasks/${index}`,
         text: `“${shown(task.title)}”是否为一项任务的名称?`,
         proposal: close ? printed(group) : null,
-        reason: '写法与其他任务名称不同,可能是正文中的句子。',
+        reason: '写法或所在位置与其他任务名称不同,可能是正文中的句子或其他内容。',
         matters: false,
       },
       close ? { start: group.start, end: task.title.end } : task.title,

@@ -28,7 +28,9 @@ const PARTS =
 const FEW_OF =
   /^(?:重点|主要|专项|基本)?(?:制度|机制|政策|措施|规定|办法|要求|行动|工作|任务|内容|清单|原则|计划|能力|关系|保障|基础)/;
 /** 限制使用灰分超过16%的煤: what is kept out. */
-const FORBIDDEN = /^(?:限制|严格限制|禁止|严禁|不得|杜绝|凡|严控|对于?)/;
+const FORBIDDEN = /^(?:限制|严格限制|禁止|严禁|不得|杜绝|凡|严控|对于?(?!.*(?:率|比例|面|度|数|次数)$))/;
+/** 发电厂二期, 一期工程: which part of a thing that is built, unless it is held or taught. */
+const STAGE = /(?:举办|开办|举行|培训|轮训|组织|开展|编发|编印|印发|刊发|播出|制作|推出|班|刊|报)(?:[^,;]{0,12})$/;
 const MEETING =
   /召开|调度|通报|报送|上报|研究|会商|碰头|总结|听取|例会|汇报|督查|督导|检查|会议|走访|慰问|入户|更新|集中学习|巡查|研判|分析|反馈/;
 const DEADLINE = /^(?:之?内|以?内|前|后|起|的?(?:公示|时间|期限内)|向|报)/;
@@ -59,6 +61,7 @@ export function isNoTarget({ folded, quantity, before, leading, after, compared,
       (DEADLINE.test(after) && !/^内$/.test(after)))
   )
     return true;
+  if (unit === '期' && !compared && leading !== '' && !STAGE.test(leading)) return true;
   if (TIMES_UNIT.test(unit) && (MEETING.test(near) || MEETING.test(after.slice(0, 16)))) return true;
   // 一个, 一次 and the like are articles, not numbers.
   if (quantity.written && quantity.value === 1 && !compared && !/^(?:倍|番|成)$/.test(unit)) return true;

@@ -2,19 +2,21 @@ import type { PlanRecurring } from '../../plan/types.ts';
 import type { Span } from '../types.ts';
 import type { FigureText, Found } from './figure-types.ts';
 import { chineseNumber } from './chinese-number.ts';
+import { shortCycles } from './short-cycles.ts';
 import { clausesIn, sentencesIn } from './sentences.ts';
 
 const COUNT = '[\\d一二两三四五六七八九十]{1,2}';
 const CYCLE = new RegExp(
-  `每(?:隔)?(?<years>${COUNT})年(?:度)?|每(?:隔)?(?<months>${COUNT})个月|每(?:隔)?(?<bare>[两二三四五六])月|每(?:隔)?(?<weeks>${COUNT})周|(?<half>每半年|半年(?=一次)|每年度?两次)|(?<halfMonth>每半个?月|每旬|逐旬)|` +
-    `(?<quarter>每个?季度?|按季度?|逐季|季度(?=(?:调度|通报|报告|例会|分析|点评|督查|考核)))|(?<month>每个?月|按月|逐月|月度(?=(?:调度|通报|报告|例会|分析|点评|考核)))|` +
+  `每(?:隔)?(?<years>${COUNT})年(?:度)?|每(?:隔)?(?<months>${COUNT})个月|(?<twoMonths>每?逢?双月(?=调度|通报|例会|召开|报送|开展|组织|[上中下]旬|\\d)|每两月|两月(?=一(?:次|调度|通报|督查))|每逢双月)|每(?:隔)?(?<bare>[两二三四五六])月|每(?:隔)?(?<weeks>${COUNT})周|(?<half>每半年|半年(?=一次)|每年度?两次)|(?<halfMonth>每半个?月|每旬|逐旬)|` +
+    `(?<quarter>每个?季度?|按季度?|逐季|季度?(?=(?:调度|通报|报告|例会|分析|点评|督查|考核|评估|小结)))|(?<month>每个?月|按月|逐月|(?<![\\d一二三四五六七八九十每本上下各逐按当双单个半满首末两])月度?(?=(?:调度|通报|报告|例会|分析|点评|考核|督查|小结|评估)))|` +
     `(?<week>每周|每星期|按周|周(?=(?:调度|例会|报告|通报)))|(?<day>每日|每天|按日)|(?<year>每年度?|逐年(?=[开组安制])|一年一度|一年(?=一次))|(?<periodic>定期)|` +
     `(?<annual>(?<!上一?|本|下一?|各|双|纳入|作为|列入|跨|分|个|财政|预算|全|当|按|三|五|该|\\d)年度(?=[^,;。、的]{0,8}(?:计划|总结|报告|考核|评估|评价|自评|任务书|清单|方案|审计|体检|会议|工作要点|述职)))`,
   'g',
 );
 
 /** Every cycle holds one of these; most sentences hold none. */
-const MAY_RECUR = /[每旬季逐周按]|月度|年度|半年|一年|定期/;
+const MAY_RECUR =
+  /[每旬季逐周按]|月度|双月|两月|月(?:调度|通报|报告|例会|分析|点评|考核|督查|小结|评估)|年度|半年|一年|定期/;
 
 /** 每年培训… is a duty; 每年的, 每月5日前 and the like belong to something else. */
 const NO_DUTY =
@@ -46,6 +48,13 @@ export function recurringIn({ text, folded }: FigureText, paragraph: Span): Foun
     for (const [index, clause] of clauses.entries()) {
       const words = folded.slice(clause.start, clause.end);
       subject = subjectOf(words, clause) ?? subject;
+      const short = shortCycles(words);
+      for (const { start, end, every } of short) {
+        const what = { start: clause.start + start, end: clause.start + end };
+        const who = subject && text.slice(subject.start, subject.end);
+        found.push({ value: { what: text.slice(what.start, what.end), every, who }, at: clause, fields: { what } });
+      }
+      if (short.length > 0) continue;
       const duty = dutyOf(folded, clause, clauses[index + 1] ?? null);
       // The clause that said what comes back may hold a word of the cycle itself (年度总结).
       if (!duty || clause === taken) continue;
@@ -164,6 +173,7 @@ function cycleOf({ groups = {} }: RegExpExecArray): string {
     counted(groups['years'], 'year') ??
     counted(groups['months'] ?? groups['bare'], 'month') ??
     counted(groups['weeks'], 'week') ??
+    (groups['twoMonths'] !== undefined ? '2 months' : null) ??
     (groups['half'] !== undefined ? 'half year' : groups['halfMonth'] !== undefined ? 'half month' : (plain ?? 'year'))
   );
 }

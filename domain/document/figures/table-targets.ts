@@ -2,6 +2,8 @@ import type { PlanTarget } from '../../plan/types.ts';
 import type { OutlineTable } from '../outline-types.ts';
 import type { Span } from '../types.ts';
 import { comparisonBefore } from './comparator.ts';
+import { columnKind } from '../tasks/table-columns.ts';
+import { findTableHead } from '../tasks/table-head.ts';
 import type { FigureText, FoundTarget } from './figure-types.ts';
 import { figureDoubt } from './figure-doubt.ts';
 import type { Horizon } from './horizon.ts';
@@ -33,7 +35,7 @@ const HEAD_ROWS = 3;
 
 /**
  * A row of a table of indicators each (指标 | 单位 | 2020年 | 2025年 | 属性); of a table of tasks what its column of
- * goals says.
+ * goals says, else what its measures count.
  */
 export function tableTargets(source: FigureText, { rows }: OutlineTable, horizon: Horizon): FoundTarget[] {
   for (const [index, head] of rows.slice(0, HEAD_ROWS).entries()) {
@@ -59,7 +61,22 @@ export function tableTargets(source: FigureText, { rows }: OutlineTable, horizon
       return cell ? targetsInText(source, cell, reading).targets : [];
     });
   }
-  return [];
+  return measuredTargets(source, rows, horizon);
+}
+
+/** What the columns of a table of tasks count that say what is to be done: 主要措施, 工作内容. */
+function measuredTargets(source: FigureText, rows: readonly Span[][], horizon: Horizon): FoundTarget[] {
+  const head = findTableHead(source.folded, rows);
+  if (!head || head.owners.length === 0) return [];
+  const named = rows[head.bodyFrom - 1]?.map((cell) => columnKind(titleOf(source, cell))?.kind) ?? [];
+  const seen = new Set<number>();
+  return rows.slice(head.bodyFrom).flatMap((row) =>
+    row.flatMap((cell, at) => {
+      if ((at !== head.task && named[at] !== 'task') || seen.has(cell.start)) return [];
+      seen.add(cell.start);
+      return targetsInText(source, cell, { horizon, goals: false, general: true, strict: false }).targets;
+    }),
+  );
 }
 
 const titleOf = ({ folded }: FigureText, { start, end }: Span): string => folded.slice(start, end).replace(/\s/g, '');

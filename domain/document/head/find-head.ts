@@ -54,7 +54,7 @@ export function findHead({ simplified }: CleanText, { head, tail }: Outline, fou
     signatureIn(below) ?? signatureIn(above) ?? signatureIn(linesIn(simplified, { start: head.end, end: tail.start }));
   const title = found?.title ?? null;
   const notice = found?.notice ?? null;
-  const issuer = findIssuer(simplified, signature, above, { notice, title });
+  const issuer = findIssuer(simplified, signature, above, { notice, title, below });
   const preamble = simplified.slice(found?.end ?? 0, head.end);
   const inText = IN_TEXT.exec(preamble);
   const stated =

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import type { HeadLine } from './head-lines.ts';
-import { isOrgan } from './organ.ts';
+import { isOrgan, organIn } from './organ.ts';
 import { organsAbove, type Signature } from './signature.ts';
 
 const LETTERHEAD = /^(.{3,40}?) ?文 ?件$/;
@@ -57,12 +57,25 @@ function organBeforeYear(simplified: string, title: Span | null): Span | null {
   return name !== undefined && isOrgan(name) ? { start: title.start, end: title.start + name.length } : null;
 }
 
-/** Who issued the plan: by its signature, its headline, the line above the headline, its letterhead, the page's field. */
+/** More organs at the end of a text are a list of something. */
+const MOST_SIGN = 3;
+
+/** The organs that sign below the last section without a date. */
+function signedBelow(below: readonly HeadLine[]): Span | null {
+  const end = below.findIndex((line) => organIn(line) === null);
+  const leading = organsAbove(below, end < 0 ? below.length : end);
+  return leading.length <= MOST_SIGN ? around(leading) : null;
+}
+
+/**
+ * Who issued the plan: by its signature, its headline, the line above the headline, its letterhead, the page's field,
+ * the last line. `below`: the lines after the last section.
+ */
 export const findIssuer = (
   simplified: string,
   signature: Signature | null,
   above: readonly HeadLine[],
-  { notice, title }: { notice: Span | null; title: Span | null },
+  { notice, title, below }: { notice: Span | null; title: Span | null; below: readonly HeadLine[] },
 ): Span | null =>
   around(signature?.organs ?? []) ??
   organOfTitle(simplified, notice) ??
@@ -70,4 +83,5 @@ export const findIssuer = (
   organsAboveNotice(above, notice) ??
   letterheadIn(above) ??
   labelledIn(above) ??
+  signedBelow(below) ??
   organBeforeYear(simplified, title);

@@ -3,6 +3,7 @@ import type { OutlineTable } from '../outline-types.ts';
 import type { SourceDocument, Span } from '../types.ts';
 import { linesOf, trimmed } from '../clean/edit-text.ts';
 import { findTableHead } from '../tasks/table-head.ts';
+import { joinBrokenRows } from './broken-rows.ts';
 import { flatTables } from './flat-tables.ts';
 import { cleanPlace } from './paragraphs.ts';
 import { spacedTables } from './spaced-tables.ts';
@@ -56,10 +57,12 @@ function typedTables({ simplified }: CleanText, known: readonly OutlineTable[]):
   };
   let table = 0;
   let between: Span | null = null;
-  for (const line of linesOf(simplified)) {
+  const lines = linesOf(simplified).map((line) => {
     while (table < known.length && (known[table]?.span.end ?? 0) < line.start) table++;
     const within = (known[table]?.span.start ?? Infinity) < line.end;
-    const cells = within ? [] : cellsOf(simplified, line);
+    return { line, cells: within ? [] : cellsOf(simplified, line) };
+  });
+  for (const { line, cells } of joinBrokenRows(simplified, lines)) {
     const text = trimmed(simplified, line);
     if (cells.filter(({ start, end }) => end > start).length >= 2) {
       if (between && cells.length === rows[0]?.length) rows.push([between]);

@@ -37,6 +37,16 @@ function headingAt(sections: readonly Section[], place: number): Span | null {
   return around ? (headingAt(around.children, place) ?? around.heading) : null;
 }
 
+/** The heading under which a line stands, its own not counted. */
+function headingAbove(sections: readonly Section[], place: number): Span | null {
+  const around = sections.find(({ whole }) => whole.start < place && whole.end > place);
+  return around ? (headingAbove(around.children, place) ?? around.heading) : null;
+}
+
+/** 检查内容 with its paragraph was taken for a task of its own. */
+const saysNothing = (simplified: string, { start, end }: Span): boolean =>
+  /^(?:工作|主要|检查|整治|具体|督查)?(?:内容|方法|方式|措施|重点|标准)$/.test(simplified.slice(start, end));
+
 /** 部门职责 with nothing but such lines below it was taken for a task of its own. */
 function linesBelow(
   printed: readonly DraftTask[],
@@ -74,9 +84,13 @@ export function allTasks(format: SourceFormat, outline: Outline, text: CleanText
   if (rows.length === 0) {
     const unowned = printed.every(({ owners }) => owners.length === 0);
     const fields = unowned ? fieldTasks(text.simplified, year) : [];
-    const lines = unowned && fields.length === 0 ? unitLines(text.simplified, year) : [];
+    const lines = (unowned && fields.length === 0 ? unitLines(text.simplified, year) : []).map((line) => ({
+      ...line,
+      section: headingAbove(outline.sections, line.whole.start),
+    }));
     // Beside tasks of the plan's own the duties of units are those of its office.
-    const same = printed.every(({ whole }) => lines.some((one) => one.whole.start === whole.start));
+    const starts = new Set(lines.map(({ whole }) => whole.start));
+    const same = printed.every(({ whole, title }) => starts.has(whole.start) || saysNothing(text.simplified, title));
     if (fields.length > 0 || lines.length === 0) return fields.length > 0 ? fields : printed;
     return same ? lines : (linesBelow(printed, lines, text.simplified) ?? printed);
   }

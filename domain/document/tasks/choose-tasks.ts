@@ -1,8 +1,8 @@
 import type { Outline, Section } from '../outline-types.ts';
 import { numberMark } from '../outline/number-mark.ts';
-import { isGenreHeading } from '../outline/section-role.ts';
-import { findOwners } from '../units/find-owners.ts';
 import { paragraphItems } from './paragraph-items.ts';
+import { sectionOwners } from './section-owners.ts';
+import { taskRoots } from './task-roots.ts';
 import { OWNER_LABEL } from '../units/owner-words.ts';
 
 export interface ChosenTask {
@@ -28,11 +28,6 @@ export const isAttribute = (simplified: string, section: Section): boolean => AT
 export const isOwnerAttribute = (simplified: string, section: Section): boolean =>
   OWNERS.test(said(simplified, section));
 
-const leavesOf = (section: Section): Section[] =>
-  section.children.length === 0 ? [section] : section.children.flatMap(leavesOf);
-
-const valueOf = (section: Section | undefined): number => numberMark(`${section?.no ?? ''}甲`)?.value ?? 0;
-
 /** ① and the like below a task that says something itself, beside tasks without any: points of its text. */
 function arePoints(simplified: string, section: Section, siblings: readonly Section[]): boolean {
   const [first] = section.children;
@@ -42,18 +37,10 @@ function arePoints(simplified: string, section: Section, siblings: readonly Sect
   return own.endsWith('。') && siblings.some((one) => one.children.length === 0);
 }
 
-const ownText = (simplified: string, { heading, body }: Section): string => simplified.slice(heading.start, body.end);
-
+/** The tasks under the headings of an outline, in order. */
 export function chooseTasks({ sections }: Outline, simplified: string): ChosenTask[] {
-  const known = new Map<Section, boolean>();
-  const hasOwners = (section: Section): boolean => {
-    const before = known.get(section);
-    if (before !== undefined) return before;
-    const found = findOwners(ownText(simplified, section)).owners.length > 0;
-    known.set(section, found);
-    return found;
-  };
-  const anyOwners = (section: Section): boolean => hasOwners(section) || section.children.some(anyOwners);
+  const owned = sectionOwners(simplified);
+  const { hasOwners, anyOwners } = owned;
   const isCard = (section: Section, siblings: readonly Section[]): boolean => {
     const fields = section.children.filter((child) => isAttribute(simplified, child));
     if (fields.length < 2) return false;
@@ -109,28 +96,7 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
     }
   };
 
-  // 预期目标 whose items name their owners one by one: those goals are tasks.
-  const ownedGoals = (section: Section): boolean => {
-    if (section.role !== 'goals' && section.role !== 'aims') return false;
-    if (hasOwners(section) && section.no !== null) return true;
-    const leaves = leavesOf(section);
-    const owned = leaves.filter(hasOwners).length;
-    return owned >= 2 && owned * 2 > leaves.length;
-  };
-  const named = sections.filter(({ role }) => role === 'tasks');
-  const others = sections.filter(({ role }) => role === 'other');
-  // 重点领域 as a chapter among others like it: its word doesn't make it the only section of tasks.
-  const sure = named.some((section) => isGenreHeading(said(simplified, section)));
-  const alike = (section: Section): boolean => !sure && section.no !== null && section.children.length > 0;
-  const first =
-    named.length > 0 ? [...named, ...others.filter((section) => anyOwners(section) || alike(section))] : others;
-  const taken = new Set(first);
-  const plainTasks = first.filter((task) => task.role === 'other' && anyOwners(task));
-  const demands = demandsOfNotice();
-  const roots = [
-    ...first,
-    ...sections.filter((section) => countsOn(section, first) || standsAmong(section) || ownedGoals(section)),
-  ];
+  const { roots, demands } = taskRoots(sections, simplified, owned);
   return roots
     .filter((root) => !demands.has(root) || root.children.length > 0)
     .toSorted((a, b) => a.whole.start - b.whole.start)
@@ -139,35 +105,6 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
         ? root.children.flatMap((child) => expand(child, null, root.children, 1))
         : expand(root, null, sections, isGroup(root) ? 0 : 1),
     );
-
-  /** Where tasks stand at the highest level, words in a task's name (资金保障) say nothing of its role. */
-  function standsAmong(section: Section): boolean {
-    if (plainTasks.length < 2 || taken.has(section) || section.role === 'attachment') return false;
-    return anyOwners(section) && !isGenreHeading(said(simplified, section));
-  }
-
-  /** Safeguards with owners whose numbers go on from those of the tasks are tasks too. */
-  function countsOn(section: Section, tasks: readonly Section[]): boolean {
-    if (section.role !== 'safeguards' && section.role !== 'organisation') return false;
-    const leaves = leavesOf(section);
-    const before = tasks.filter(({ whole }) => whole.end <= section.whole.start).flatMap(leavesOf);
-    const last = valueOf(before.at(-1));
-    return last > 1 && valueOf(leaves[0]) === last + 1 && leaves.some(hasOwners);
-  }
-
-  /**
-   * A notice without the plan's own title: 一、二、三、 demand, and 1. 2. 3. behind them are the tasks, which stand
-   * under none of them.
-   */
-  function demandsOfNotice(): Set<Section> {
-    const before = sections.slice(0, -1);
-    const last = sections.at(-1);
-    const demanding = (section: Section): boolean =>
-      !hasOwners(section) && ownText(simplified, section).length >= OWN_TEXT && section.no !== null;
-    const only = before.length >= 1 && before.every((section) => section.children.length === 0 && demanding(section));
-    if (!last || !only || last.children.length < 2 || !demanding(last)) return new Set();
-    return last.children.every(hasOwners) ? new Set(sections) : new Set();
-  }
 
   /** A root that is a task card itself, or a plain numbered task at the highest level, is no group. */
   function isGroup(root: Section): boolean {

@@ -6,22 +6,33 @@ import { isUnitName } from '../units/unit-name.ts';
 import type { DraftTask } from './draft-task.ts';
 import { statedDue } from './task-due.ts';
 
-const UNIT_FIRST = /^([^:。;]{3,60}?)(?:的?(?:主要|工作)?职责)? ?:(?=\S{6})/;
+const UNIT_FIRST = /^([^:。;]{3,60}?)(?:的?(?:主要|工作)?(?:职责|任务|责任))? ?:(?=\S{6})/;
+const UNIT_OF_DIVISION = /^([^:。;]{3,60}?)(?:的?(?:主要|工作)?(?:职责|任务|责任))? ?:(?=\S{4})/;
+/** Below 职责分工 alone: (一)市X局。负责…, 市X局负责…. */
+const UNIT_IN_SENTENCE =
+  /^([^:。;,]{3,40}?)(?:[。,] ?(?=(?:牵头|具体|主要)?负责\S{4})|(?=(?:牵头|具体|主要)?负责\S{4}))/;
+const DIVISION = /^.{0,4}(?:(?:部门|单位|职责|责任|任务|工作)(?:职责|分工|责任|任务)|分工)(?:分解)?:?$/;
 /** Fewer such lines are something else: a list of contacts, members of a group. */
 const LEAST = 3;
 const LONGEST_TITLE = 70;
+const LONGEST_HEADING = 12;
 
 /**
  * `市X局:做好…。`: a division of duties, unit by unit. Each line is a task named by its first sentence. Empty where
  * there are less than three. `year`: meant by dates without one.
  */
 export function unitLines(simplified: string, year: number | null): DraftTask[] {
+  let divided = false;
   const tasks = linesOf(simplified).flatMap((line): DraftTask[] => {
     const whole = trimmed(simplified, line);
     const said = simplified.slice(whole.start, whole.end);
     const mark = numberMark(said);
     const from = mark?.length ?? 0;
-    const [head, names] = UNIT_FIRST.exec(said.slice(from)) ?? [];
+    const words = said.slice(from);
+    // 职责分工 is above until the next heading without a full stop.
+    if (words.length <= LONGEST_HEADING && !/[。;]/.test(words)) divided = DIVISION.test(words);
+    const [head, names] =
+      (divided ? (UNIT_OF_DIVISION.exec(words) ?? UNIT_IN_SENTENCE.exec(words)) : UNIT_FIRST.exec(words)) ?? [];
     if (head === undefined || names === undefined) return [];
     const owners = labelledOwners(names, 'responsible');
     if (owners.length === 0 || !owners.every(({ start, end }) => isOrgan(names.slice(start, end)))) return [];

@@ -61,15 +61,18 @@ function rejoined(text: string, parts: readonly Span[]): Span[] {
     const said = text.slice(part.start, part.end);
     const group =
       before &&
-      /^各(?:省|市|州|县区|区县|县|区|旗|镇街|乡镇|镇|乡|街道|自治区|自治州|直辖市|开发区|园区|村)(?:\([^()]*\))?(?:[、,](?:自治区|自治州|直辖市|特区|州|市|县|区|镇|乡|街道))*$/.test(
+      /^(?:各|有关|相关|各有关)(?:省|市州|市|州|县市|县区|区县|县|区|旗|镇街|乡镇|镇|乡|街道|自治区|自治州|直辖市|开发区|园区|村)(?:\([^()]*\))?(?:[、,](?:自治区|自治州|直辖市|特区|州|市|县|区|镇|乡|街道))*$/.test(
         text.slice(before.start, before.end),
       );
     const carriesOn =
-      /^(?:自治区|自治州|直辖市|特区|省|市|州|县|区|旗|镇|乡|街道|村|社区)(?:\([^()]*\))?(?:(?:人民)?政府|办事处|党委|管委会)?(?:\([^()]*\))?(?:(?:分别|具体|共同|按|负责|牵头|配合|落实|参与|组织).{0,12})?$/.test(
+      /^(?:自治区|自治州|直辖市|特区|省|市|州|县|区|旗|镇|乡|街道|村|社区)\)?(?:\([^()]*\))?(?:(?:人民)?政府|办事处|党委|管委会)?(?:\([^()]*\))?(?:(?:分别|具体|共同|按|负责|牵头|配合|落实|参与|组织).{0,12})?$/.test(
         said,
       );
     const party = before && text.slice(before.start, before.end).endsWith('委') && /^(?:人民)?政府$/.test(said);
-    if (before && ((group && carriesOn) || party) && text.slice(before.end, part.start).trim() === '、')
+    const sign = before ? text.slice(before.end, part.start) : '';
+    // A line ends within a name: 市住房和城乡建 / 设局.
+    const broken = before && /^\n[ \t]*$/.test(sign) && !isUnitName(text.slice(before.start, before.end));
+    if (before && (broken || (((group && carriesOn) || party) && sign.trim() === '、')))
       whole[whole.length - 1] = { start: before.start, end: part.end };
     else whole.push(part);
   }

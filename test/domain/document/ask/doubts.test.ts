@@ -85,4 +85,19 @@ describe('the reader’s second look at its own work', () => {
     const asked = questionsOf(sound.replace('曜州市人民政府办公室', `${steps}曜州市人民政府办公室`), 'contradiction');
     expect(asked.map(({ path, words }) => [path, words])).toEqual([['/phases', '分三个阶段进行']]);
   });
+
+  it.each(['市林业局', '市林业局、市水利局', '调查摸底(3月至5月)'])(
+    'asks about a title that names no work: %s',
+    (title) => {
+      const asked = questionsOf(planWith(`(三)${title}。合理布点。(责任单位:市林业局)`), 'task-or-not');
+      expect(asked.map(({ text }) => text).join()).toContain(title.slice(0, 4));
+    },
+  );
+
+  it.each(['落实项目全程代办', '推行企业开办全程网办'])(
+    'asks nothing about work that ends like a unit: %s',
+    (title) => {
+      expect(questionsOf(planWith(`(三)${title}。合理布点。(责任单位:市林业局)`), 'task-or-not')).toEqual([]);
+    },
+  );
 });

@@ -11,11 +11,22 @@ const PRINTS: [print: string, what: string, every: string, who: string | null][]
   ['每年3月和9月各组织一次集中清理。', '组织一次集中清理', 'year', null],
   ['实行周报告制度,各单位每周五前报送进展。', '报送进展', 'week', '各单位'],
   ['建立会商机制,每两月召开一次联席会议。', '召开一次联席会议', '2 months', null],
+  ['每逢双月召开一次联席会议。', '召开一次联席会议', '2 months', null],
+  ['各县区双月报送一次进展。', '报送一次进展', '2 months', '各县区'],
 ];
 
 describe('duties that come back', () => {
   it.each(PRINTS)('%s', (print, what, every, who) => {
     const { plan } = planWith(`三、调度通报\n${print}`);
     expect(plan.recurring).toEqual([{ what, every, who }]);
+  });
+
+  it('are told with their cycles in one list', () => {
+    const { plan } = planWith('三、调度通报\n各县区要落实“月调度、季通报、年考核”机制。');
+    expect(plan.recurring).toEqual([
+      { what: '月调度', every: 'month', who: '各县区' },
+      { what: '季通报', every: 'quarter', who: '各县区' },
+      { what: '年考核', every: 'year', who: '各县区' },
+    ]);
   });
 });

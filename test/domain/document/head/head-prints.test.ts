@@ -135,3 +135,21 @@ it.each([
 ])('a report under a headline of its own names the plan in its first sentence: %s', (line) => {
   expect(headOf('云泽日报 > 要闻', '三年建成百个口袋湿地', line).title).toBe(PLAN);
 });
+
+describe('an organ that signs the last line without a date', () => {
+  const issuerOf = (...below: string[]) => {
+    const reading = readPlan({ format: 'txt', text: [PLAN, ...BODY, ...below].join('\n'), blocks: [] });
+    return reading.kind === 'plan' ? reading.plan.issuer : reading.reason;
+  };
+
+  it.each([['云泽市人民政府办公室'], ['云泽市人民政府办公室', '抄送:市委办公室。']])(
+    'has issued the plan: %s',
+    (...below) => {
+      expect(issuerOf(...below)).toBe('云泽市人民政府办公室');
+    },
+  );
+
+  it('has not where a list of units ends the text', () => {
+    expect(issuerOf('市林业局', '市水利局', '市财政局', '市教育局')).toBeNull();
+  });
+});

@@ -64,6 +64,8 @@ describe('labels of owners on lines of their own', () => {
     ['——牵头单位:', '——责任单位:'],
     ['主抓单位:', '协同单位:'],
     ['承办单位:', '协办单位:'],
+    ['●牵头单位 ', '●责任单位 '],
+    ['牵头单位  ', '责任单位  '],
   ])('are read behind any sign: %s', (lead, other) => {
     const facts = factsOf(
       '一、重点任务',

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { ownersOf, titlesOf } from './plan-of.ts';
+
+const SCOPE = ['一、整治范围', '全市国家和省级重要湿地、湿地公园、饮水水源保护区。'];
+const DEMANDS = ['三、工作要求', '(一)加强领导。各单位要高度重视。'];
+
+describe('a division of duties, unit by unit', () => {
+  it.each([
+    [
+      'a unit, a colon, its duty',
+      '(一)街道林业站:调查湿地资源。',
+      '(二)云桥派出所:查处盗采泥炭的行为。',
+      '(三)各社区居委会:巡查湖岸。',
+      ['(一)', '(二)', '(三)'],
+      ['调查湿地资源', '查处盗采泥炭的行为', '巡查湖岸'],
+    ],
+    [
+      'a unit as the heading of its sentence',
+      '(一)街道林业站。负责调查湿地资源;负责汇总上报。',
+      '(二)云桥派出所。负责查处盗采泥炭的行为。会同林业站劝导。',
+      '(三)各社区居委会。负责巡查湖岸。',
+      ['(一)', '(二)', '(三)'],
+      ['负责调查湿地资源', '负责查处盗采泥炭的行为', '负责巡查湖岸'],
+    ],
+    [
+      'sentences without numbers',
+      '街道林业站负责调查湿地资源。',
+      '云桥派出所负责查处盗采泥炭的行为。',
+      '各社区居委会负责巡查湖岸。',
+      [null, null, null],
+      ['负责调查湿地资源', '负责查处盗采泥炭的行为', '负责巡查湖岸'],
+    ],
+  ])('is read as %s', (_, first, second, third, numbers, titles) => {
+    const lines = [...SCOPE, '二、职责分工', first, second, third, ...DEMANDS];
+    expect(titlesOf(...lines)).toEqual(titles.map((title, at) => [numbers[at], '职责分工', title]));
+    expect(ownersOf(...lines).map(([, , units]) => units)).toEqual([['街道林业站'], ['云桥派出所'], ['各社区居委会']]);
+  });
+
+  it('stands beside what is checked, which is no task', () => {
+    const lines = ['二、检查内容', '重点检查保护规划落实、违法占用等情况。', '三、职责分工'];
+    const duties = ['(一)市林业局:调查湿地资源。', '(二)市水利局:管控湖岸。', '(三)市财政局:保障检查经费。'];
+    expect(titlesOf(...SCOPE, ...lines, ...duties).map(([, , title]) => title)).toEqual([
+      '调查湿地资源',
+      '管控湖岸',
+      '保障检查经费',
+    ]);
+  });
+});
+
+describe('headings beside the tasks', () => {
+  const OWNED = [
+    '二、主要任务',
+    '(一)开展湿地调查。摸清底数。(市林业局牵头,市水利局参加)',
+    '(二)修复退化湿地。分类实施。(市水利局牵头,市林业局参加)',
+  ];
+  const MEASURES = ['(一)落实责任制。形成合力。', '(二)搞好宣传。开辟专栏。'];
+
+  it.each(['整治范围', '治理范围', '适用范围', '检查对象', '工作范围和对象', '活动主题'])(
+    '%s is no task',
+    (heading) => {
+      const lines = [`一、${heading}`, '全市国家和省级重要湿地、湿地公园、饮水水源保护区。', ...OWNED];
+      expect(titlesOf(...lines).map(([, , title]) => title)).toEqual(['开展湿地调查', '修复退化湿地']);
+    },
+  );
+
+  it.each(['扩大保护范围', '拓展服务对象'])('%s is one', (heading) => {
+    const titles = titlesOf('一、重点任务', `(一)${heading}。划定边界。`, '(二)修复退化湿地。分类实施。');
+    expect(titles.map(([, , title]) => title)).toEqual([heading, '修复退化湿地']);
+  });
+
+  it.each(['工作措施', '主要举措', '方式方法'])(
+    '%s without owners are none beside tasks that name theirs',
+    (heading) => {
+      const lines = ['一、检查范围', '全市湿地。', ...OWNED, `三、${heading}`, ...MEASURES];
+      expect(titlesOf(...lines).map(([, , title]) => title)).toEqual(['开展湿地调查', '修复退化湿地']);
+    },
+  );
+
+  it('measures are the tasks where no other section holds any', () => {
+    const lines = ['一、指导思想', '坚持保护优先。', '二、工作措施', ...MEASURES];
+    expect(titlesOf(...lines).map(([, , title]) => title)).toEqual(['落实责任制', '搞好宣传']);
+  });
+});
