@@ -3,14 +3,13 @@ import type { CleanText } from './clean-text.ts';
 import type { PlanYear } from './head/plan-year.ts';
 import type { Outline, Section } from './outline-types.ts';
 import type { Span } from './types.ts';
+import { announcements } from './phases/announcements.ts';
 import { phasesOf, readPiece, draftOfPiece, type ReadPiece } from './phases/draft-of-head.ts';
 import type { DraftPhase } from './phases/draft-phase.ts';
-import { ANNOUNCED } from './phases/phase-words.ts';
 import { runningPieces } from './phases/running-phases.ts';
 import { sentencePhases } from './phases/sentence-phases.ts';
 import { settleYears } from './phases/settle-years.ts';
 import { tablePhases } from './phases/table-phases.ts';
-import { chineseNumber } from './outline/number-mark.ts';
 
 interface Text {
   simplified: string;
@@ -80,13 +79,12 @@ const MOST_ANNOUNCED = 6;
 /** `工作分三个阶段:` and as many phases behind it, under whatever heading. */
 function announced(text: Text, { sections, tail }: Outline): DraftPhase[] {
   const leaves = allSections(sections);
-  for (const found of [...text.simplified.matchAll(ANNOUNCED)].slice(0, MOST_ANNOUNCED)) {
-    const start = text.simplified.lastIndexOf('\n', found.index) + 1;
+  for (const { at, count } of announcements(text.simplified).slice(0, MOST_ANNOUNCED)) {
+    const start = text.simplified.lastIndexOf('\n', at.start) + 1;
     // A numbered paragraph speaks of a step of its own task.
     if (leaves.some(({ whole, no }) => no !== null && whole.start === start)) continue;
-    const ends = leaves.map(({ whole }) => whole.start).filter((place) => place > found.index);
-    const end = Math.min(...ends, tail.start > start ? tail.start : Infinity, found.index + LONGEST_REGION);
-    const count = chineseNumber((found[1] ?? '').replace('两', '二')) || Number(found[1]);
+    const ends = leaves.map(({ whole }) => whole.start).filter((place) => place > at.start);
+    const end = Math.min(...ends, tail.start > start ? tail.start : Infinity, at.start + LONGEST_REGION);
     const phases = inText(text, { start, end: Math.min(end, text.simplified.length) });
     if (phases.length === count) return phases;
   }

@@ -62,16 +62,22 @@ function hasLeftovers(text: string, { start, end }: Span): boolean {
 const PHASE_LINE =
   /^[ \t]{0,12}(?:[(〔]?[一二三四五六\d]{1,2}[)〕、.])?[ ]{0,4}(?:第[一二三四五六]阶段[:、(]?)?[^\s,。;:()]{0,10}(?:阶段|时期)? ?[(〔:]? ?(?:\d{4}年|□|\d{1,2}月)[^\n]{0,40}/gm;
 
+/** (三)总结阶段 on a line of its own, or with its work behind it: a phase without a window. */
+const BARE_LINE =
+  /^[ \t]{0,12}(?:[(〔]?[一二三四五六\d]{1,2}[)〕、.][ ]{0,4}(?:第[一二三四五六]阶段[:、(]?)?|第[一二三四五六]阶段[:、(]?)[\u4e00-\u9fff、]{2,12}阶段(?=[。:]|[ \t]*$)/gm;
+
 /** Lines that begin as phases do, in or beside the phases that were read, and are none of them. */
 export function phaseLines(simplified: string, found: readonly DraftPhase[]): Span[] {
-  return [...simplified.matchAll(PHASE_LINE)].flatMap(({ index, 0: line }): Span[] => {
-    if (!/阶段/.test(line)) return [];
-    const at = { start: index, end: index + line.length };
-    const taken = found.some(
-      ({ name, dates }) =>
-        (name.start < at.end && name.end > at.start) ||
-        (dates !== null && dates.start < at.end && dates.end > at.start),
-    );
-    return taken ? [] : [at];
-  });
+  return [...simplified.matchAll(PHASE_LINE), ...simplified.matchAll(BARE_LINE)].flatMap(
+    ({ index, 0: line }): Span[] => {
+      if (!/阶段/.test(line)) return [];
+      const at = { start: index, end: index + line.length };
+      const taken = found.some(
+        ({ name, dates }) =>
+          (name.start < at.end && name.end > at.start) ||
+          (dates !== null && dates.start < at.end && dates.end > at.start),
+      );
+      return taken ? [] : [at];
+    },
+  );
 }

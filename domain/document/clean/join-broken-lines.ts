@@ -15,6 +15,10 @@ const LABEL = /^[(〔【[]?[\u4e00-\u9fff]{2,10} ?:/;
 const BULLET = /^[—–•●◆■□▲★※*·-]{1,2}/;
 /** 2024年5月到6月是…: each line is a phase. */
 const WINDOW = /^(?:\d{4} ?年 ?)?\d{1,2} ?月[^,。;]{0,20}(?:为|是|:)/;
+/** 四、(2018年11月—2019年1月)总结提高阶段: a heading, however many signs its window has. */
+const STAGE_HEADING = /^[^,。;]{0,4}[(〔][^()〔〕]{4,40}[)〕][\u4e00-\u9fff、]{2,14}阶段$/;
+/** 分为部署启动(3月—4月)、整改 above 落实(5月—9月)…三个阶段: the names of phases go on. */
+const ANNOUNCING = /分(?:为|成|作|[二两三四五六2-6] ?个?(?:阶段|步))[^。\n]{0,120}[、,:;][^。;:、,\n]{1,24}$/;
 /** A document's number has a line of its own, alone or with the date. */
 const NUMBER_LINE =
   /^(?:[\u4e00-\u9fff]{1,14}|[(〔][^。]{1,34})[〔[(【](?:19|20)\d{2}[〕\])】] ?第?\d{1,4} ?号(?:[^。]{0,14}[)〕])?$/;
@@ -119,6 +123,7 @@ function carriesOn(before: Line, after: Line, wrap: Wrap | null, indented: boole
   if (/[。!?;:]$/.test(before.said) || after.said.startsWith('附件') || NUMBER_LINE.test(after.said)) return false;
   const open = opened(before.said) > 0 && opened(after.said) < 0;
   if (open || /[、,]$/.test(before.said)) return true;
+  if (ANNOUNCING.test(before.said) && /阶段|步骤/.test(after.said)) return true;
   if (/[)〕】\]]$/.test(before.said)) return false;
   if (wrap !== null) {
     const opens = indented && after.indent > 1 && after.indent > before.indent;
@@ -129,7 +134,7 @@ function carriesOn(before: Line, after: Line, wrap: Wrap | null, indented: boole
   }
   // Owners on a line of their own end without a full stop.
   if (LABEL.test(before.said) || LABEL.test(after.said)) return false;
-  if (WINDOW.test(after.said)) return false;
+  if (WINDOW.test(after.said) || STAGE_HEADING.test(before.said)) return false;
   // A paragraph that stops without a full stop, and one that ends with it: one sentence on two lines.
   const unfinished = before.said.length > 30 && /[,。;:、]/.test(before.said);
   return unfinished && !PLAN_WORD.test(before.said) && /[,。;]/.test(after.said);
@@ -172,6 +177,10 @@ function withinBrackets(lines: readonly Line[]): Set<number> {
 
 const MARK_WITHIN = /(?:(?<=\S) +|(?<=[。:]))(?=(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))/g;
 const MARK_BEHIND_BLANK = / (?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
+/** A line of several paragraphs is no shorter, and its blanks stand where they part sentences if it isn't long. */
+const SHORTEST_RUN = 120;
+const LONG_RUN = 300;
+const STRAY_GAP = /[\u4e00-\u9fff] +[\u4e00-\u9fff]/g;
 const GAP = /(?<=[\u4e00-\u9fff。;:!?,)”]) +(?=[\u4e00-\u9fff(“《])/g;
 
 /**
@@ -180,10 +189,11 @@ const GAP = /(?<=[\u4e00-\u9fff。;:!?,)”]) +(?=[\u4e00-\u9fff(“《])/g;
  */
 export function runTogether({ simplified }: Draft): Edit[] {
   return linesOf(simplified).flatMap(({ start, end }): Edit[] => {
-    if (end - start < 300) return [];
+    if (end - start < SHORTEST_RUN) return [];
     const line = simplified.slice(start, end);
     if (!MARK_BEHIND_BLANK.test(line)) return [];
     const marks = [...line.matchAll(MARK_WITHIN)];
+    if (end - start < LONG_RUN && (line.match(STRAY_GAP)?.length ?? 0) > 1) return [];
     if (marks.length < 2 || marks.every(([gap]) => gap === '')) return [];
     const lost = marks.filter(([gap]) => gap === '');
     return [...line.matchAll(GAP), ...lost].map((gap) => ({

@@ -36,22 +36,29 @@ export const spacedLetters = ({ simplified }: Draft): Edit[] =>
     })),
   );
 
-/** Paragraphs of a text so loose hold at least so many gaps. */
+/** Paragraphs of a text so loose hold at least so many gaps, and so many each; a sound text has none. */
 const LOOSE_GAPS = 6;
+const GAPS_A_PARAGRAPH = 0.3;
+/** The only blank of a line, so near to its beginning, may part a heading from its text. */
+const HEADING_GAP = 24;
+const LONGEST_MARK = 8;
+/** 行动一 X: the blank ends a number. */
+const BEHIND_MARK =
+  /(?:^|\n)(?:(?:重点|主要|专项)?(?:任务|行动|工程|项目|举措|措施)|第)[一二三四五六七八九十\d]{1,3}(?:章|条|节|编|篇|部分)?$/;
 const GAP = /(?<=[\u4e00-\u9fff、,。;:]) (?=[\u4e00-\u9fff])/g;
 
 /**
- * Blanks that a scan put into words: where paragraphs of prose are full of them, single blanks between two Chinese
+ * Blanks that a scan put into words: where paragraphs of prose hold them, single blanks between two Chinese
  * characters are taken out of every line.
  */
 export function looseBlanks({ simplified }: Draft): Edit[] {
-  const prose = simplified.split('\n').filter((line) => line.length > 40 && /。/.test(line));
-  const gaps = prose.reduce((sum, line) => sum + [...line.matchAll(GAP)].length, 0);
-  if (gaps < LOOSE_GAPS || gaps < prose.length) return [];
-  return [...simplified.matchAll(GAP)].map((gap) => ({
-    start: gap.index,
-    end: gap.index + 1,
-    now: '',
-    code: 'spacing',
-  }));
+  const prose = simplified.split('\n').filter((line) => line.length > HEADING_GAP && /。/.test(line));
+  const gaps = prose.reduce((sum, line) => {
+    const places = [...line.matchAll(GAP)].map(({ index }) => index);
+    return sum + (places.length > 1 ? places : places.filter((place) => place > HEADING_GAP)).length;
+  }, 0);
+  if (gaps < LOOSE_GAPS || gaps < prose.length * GAPS_A_PARAGRAPH) return [];
+  return [...simplified.matchAll(GAP)]
+    .filter(({ index }) => !BEHIND_MARK.test(simplified.slice(Math.max(0, index - LONGEST_MARK), index)))
+    .map((gap) => ({ start: gap.index, end: gap.index + 1, now: '', code: 'spacing' }));
 }

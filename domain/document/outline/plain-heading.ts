@@ -4,7 +4,9 @@ import { roleOf } from './section-role.ts';
 
 /** A line that begins with its time in brackets, or with a name and its time. */
 const WINDOWED =
-  /^[(〔【][^()〔〕【】]{0,24}[年月季旬日][^()〔〕【】]{0,24}[)〕】]|^[\u4e00-\u9fff、]{2,14}[:。,] ?[自从]?(?:[\d一二三四五六七八九十]{1,3} ?月|\d{4} ?[年.]|[一二][〇零一二三四五六七八九]{3}年)/;
+  /^[(〔【][^()〔〕【】]{0,24}(?:[年月季旬日]|\d{4}[./]\d)[^()〔〕【】]{0,24}[)〕】]|^[\u4e00-\u9fff、]{2,14}[:。,] ?[自从]?(?:[\d一二三四五六七八九十]{1,3} ?月|\d{4} ?[年.]|[一二][〇零一二三四五六七八九]{3}年)/;
+/** 实施阶段 above 起止时间:2000.4—2000.7 is a phase, not what they stand under. */
+const ONE_PHASE = /阶段$/;
 const SHORTEST = 3;
 const LONGEST = 40;
 /** A line of these is no heading, however short; 印发(附全文) is the rest of a headline that a page broke. */
@@ -50,7 +52,8 @@ export function plainHeading(paragraphs: readonly Paragraph[], at: number): Plai
   if (next.inTable) return 'above-text';
   if (looksLikeOne(next)) return 'above-plain';
   // 推进步骤 above (2008年第四季度)学习宣传阶段 or 学习宣传:2008年10月至12月.
-  if (WINDOWED.test(next.said) && roleOf(here.said, null) === 'phases') return 'above-plain';
+  const announces = roleOf(here.said, null) === 'phases' && !ONE_PHASE.test(here.said);
+  if (announces && WINDOWED.test(next.said)) return 'above-plain';
   return (next.said.length > here.said.length || /^.{6,}。$/.test(next.said)) && /[。;:,]/.test(next.said)
     ? 'above-text'
     : null;

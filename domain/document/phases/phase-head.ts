@@ -23,9 +23,10 @@ const IS = /(?:即|就)?(?:为|是|属于?)(?=[\u4e00-\u9fff“]{2})/y;
 const LEADER =
   /(?:首先|其次|再次|最后)(?:一个阶段)?(?:是|为)?|最后一个阶段(?:是|为)?|[一二三四五六]是(?=[\u4e00-\u9fff\d“(〔])/y;
 const BRACKET = /[(〔【[]([^()〔〕【】[\]\n]{1,60}(?:\([^()\n]{1,10}\)[^()〔〕【】[\]\n]{0,30})?)[)〕】\]]/y;
-/** A name ends here; a comma may stand in it, and a blank that a scan put there. */
-const NAMED = /(?:[\u4e00-\u9fff]{1,3} (?=[\u4e00-\u9fff]{1,9}(?:阶段|时期|环节)))?[^\s。;:!?\n\t(〔【[]{2,40}/y;
-const COMPLETE = /(?:阶段|时期|环节|步骤)$/;
+/** A name ends here; a comma may stand in it, and blanks that a scan put there. */
+const NAMED =
+  /(?:(?!第)[\u4e00-\u9fff ]){2,16}?阶 ?段(?=[\s。,;:(〔【]|$)|[\u4e00-\u9fff]{1,6} [\u4e00-\u9fff]{1,8}(?= ?[(〔]\d)|[^\s。;:!?\n\t(〔【[]{2,40}/y;
+const COMPLETE = /(?:阶 ?段|时期|环节|步骤)$/;
 const LONGEST_PART = 9;
 const LONGEST_NAME = 24;
 const SHORT_NAME = 6;
@@ -100,7 +101,8 @@ function timeIn(text: string, inner: string, from: number, year: number | null):
 /** The name at a place: up to a sign that ends it, its first part where what follows is its work. */
 function nameAt(text: string, place: number, limit: number, year: number | null, listed: boolean): Span | null {
   const found = at(NAMED, text.slice(0, limit), place);
-  if (!found) return null;
+  // 1.组织评比: what is to be done, counted below a stage without a name.
+  if (!found || /^\d{1,2}[.、]/.test(found[0])) return null;
   const whole = found[0];
   const date = findDates(whole, year).find(({ span }) => span.start > 0);
   const upTo = date ? whole.slice(0, date.span.start).replace(/(?:时间)?[为是从自,、在]*$/, '') : whole;

@@ -1,6 +1,6 @@
-/** 第一阶段, 第二步, 阶段三, 第1环节. */
+/** 第一阶段, 第二步, 阶段三, 第1环节; a scan may have put a blank anywhere. */
 export const STAGE =
-  '(?:第 ?[一二三四五六七八1-8] ?(?:个)?(?:阶段|步骤?|环节)|(?:阶段|步骤|环节) ?[一二三四五六七八1-8](?![\\u4e00-\\u9fff\\d]))';
+  '(?:第 ?[一二三四五六七八1-8] ?(?:个)? ?(?:阶 ?段|步(?: ?骤)?|环 ?节)|(?:阶段|步骤|环节) ?[一二三四五六七八1-8](?![\\u4e00-\\u9fff\\d]))';
 
 /** A name with one of these is a phase's where a window stands beside it. */
 export const PHASE_WORD =
@@ -22,8 +22,4 @@ export const FESTIVAL =
 
 /** The word before a window: 时间:, 起止时间为, 完成时限:. */
 export const TIME_LABEL =
-  /^(?:[\u4e00-\u9fff]{0,4}(?:时间|期限|时限|日期)(?:安排|节点|要求|跨度)?|时段) ?(?:[:为是]|(?=[从自\d])) ?/;
-
-/** A heading under which phases stand, whatever the outline makes of it. */
-export const ANNOUNCED =
-  /分(?:为|成|作)?(?:以下|下列|如下)?[^。;:\n]{0,30}?([二两三四五六2-6]) ?个?(?:阶段|步骤|步|环节)/g;
+  /^(?:[\u4e00-\u9fff]{0,4}(?:时 ?间|期 ?限|时 ?限|日 ?期)(?:安排|节点|要求|跨度)?|时段) ?(?:[:为是]|(?=[从自\d])) ?/;

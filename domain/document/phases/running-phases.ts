@@ -2,6 +2,10 @@ import type { Span } from '../types.ts';
 import { readPiece, type ReadPiece } from './draft-of-head.ts';
 import { STAGE } from './phase-words.ts';
 
+/** How a window begins: a year, months (4-6月), a quarter, half a year. */
+const WHEN =
+  '(?:自|从)?(?:\\d{4}|[一二][〇零一二三四五六七八九]{3}|[\\d一二三四五六七八九十]{1,3}(?: ?[-–—~至到] ?[\\d一二三四五六七八九十]{1,3})? ?月|第[一二三四]季度|[上下]半年)';
+
 /** What begins a phase within running text; the first that gives two phases counts. The mark is the first group. */
 const MARKS: RegExp[] = [
   new RegExp(`(?:^|[\\n。;:] *)()(?=${STAGE})`, 'g'),
@@ -10,10 +14,10 @@ const MARKS: RegExp[] = [
   /(?:^|\n) *([—-]{1,2} *)(?=[\u4e00-\u9fff\d])/g,
   /(?:^|\n) *(\d[.、] *)(?=[\u4e00-\u9fff\d])/g,
   /(?:^|\n) *()(?=[\u4e00-\u9fff、]{2,14}(?:阶段)? ?[(〔][^()〔〕\n]{0,24}\d+ ?[月年日])/g,
-  /(?:^|\n) *()(?=[(〔](?:自|从)?(?:\d{4}|[一二][〇零一二三四五六七八九]{3}|[\d一二三四五六七八九十]{1,3} ?月)[^()〔〕\n]{0,30}[)〕] ?[\u4e00-\u9fff])/g,
-  /(?:^|\n) *()(?=[\u4e00-\u9fff、]{2,14}[:。,] ?(?:自|从)?(?:\d{4}|[一二][〇零一二三四五六七八九]{3}|[\d一二三四五六七八九十]{1,3} ?月))/g,
+  new RegExp(`(?:^|\\n) *()(?=[(〔]${WHEN}[^()〔〕\\n]{0,30}[)〕] ?[\\u4e00-\\u9fff])`, 'g'),
+  new RegExp(`(?:^|\\n) *()(?=[\\u4e00-\\u9fff、]{2,14}[:。,] ?${WHEN})`, 'g'),
   /(?:^|\n) *()(?=[\u4e00-\u9fff、]{2,14}阶段[。:,(〔\n])/g,
-  /(?:^|\n) *()(?=(?:自|从)?(?:\d{4}|[一二][〇零一二三四五六七八九]{3}|[\d一二三四五六七八九十]{1,3} ?月)[^\n]{3,})/g,
+  new RegExp(`(?:^|\\n) *()(?=${WHEN}[^\\n]{3,})`, 'g'),
   /(?:^|[\n。;:] *)()(?=首先|其次|最后|第[一二三四五六]个?阶段)/g,
 ];
 

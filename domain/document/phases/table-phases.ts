@@ -10,10 +10,11 @@ const TIME = /时间|日期|期限|时限|起止|进度/;
 const WORK = /工作|内容|任务|措施|要求|事项|目标/;
 const OWNER = /牵头|责任|单位|负责/;
 
-const isWithin = (sections: readonly Section[], place: number): boolean =>
+/** Does a place stand in a section of phases? */
+export const isAmongPhases = (sections: readonly Section[], place: number): boolean =>
   sections.some(
     ({ role, whole, children }) =>
-      whole.start <= place && place < whole.end && (role === 'phases' || isWithin(children, place)),
+      whole.start <= place && place < whole.end && (role === 'phases' || isAmongPhases(children, place)),
   );
 
 /**
@@ -27,7 +28,7 @@ export function tablePhases({ tables, sections }: Outline, simplified: string, y
     const heads = head?.map((cell) => said(cell).replace(/\s/g, '')) ?? [];
     const time = heads.findIndex((one) => TIME.test(one) && one.length <= 8);
     const staged = heads.findIndex((one, at) => at !== time && NAME.test(one) && one.length <= 8);
-    const item = isWithin(sections, span.start)
+    const item = isAmongPhases(sections, span.start)
       ? heads.findIndex((one, at) => at !== time && ITEM.test(one) && one.length <= 8)
       : -1;
     const name = staged >= 0 ? staged : item;

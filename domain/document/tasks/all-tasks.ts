@@ -1,6 +1,7 @@
 import type { CleanText } from '../clean-text.ts';
 import type { Outline, Section } from '../outline-types.ts';
 import type { SourceFormat, Span } from '../types.ts';
+import { isAmongPhases } from '../phases/table-phases.ts';
 import { sectionTasks } from '../tasks.ts';
 import type { DraftTask } from './draft-task.ts';
 import { fieldTasks } from './field-tasks.ts';
@@ -72,10 +73,10 @@ function linesBelow(
  * tables, where they name tasks.
  */
 export function allTasks(format: SourceFormat, outline: Outline, text: CleanText, year: number | null): DraftTask[] {
-  const rows = tableTasks(outline.tables, text.simplified, year).map((row) => ({
-    ...row,
-    section: row.section ?? headingAt(outline.sections, row.whole.start),
-  }));
+  const rows = tableTasks(outline.tables, text.simplified, year)
+    // Without owners the rows of a timetable are phases.
+    .filter(({ whole, owners }) => owners.length > 0 || !isAmongPhases(outline.sections, whole.start))
+    .map((row) => ({ ...row, section: row.section ?? headingAt(outline.sections, row.whole.start) }));
   if (rows.length > 0 && (format === 'xlsx' || format === 'csv')) return rows;
   const printed = sectionTasks(outline, text, year).filter(
     // A heading above a table of tasks is no task itself.
