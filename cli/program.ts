@@ -4,6 +4,7 @@ import { addContactCommands } from './commands/contact.ts';
 import { addDemoCommands } from './commands/demo.ts';
 import { addOperateCommands } from './commands/operate.ts';
 import { addPhaseCommands } from './commands/phase.ts';
+import { addBurdenCommand } from './commands/burden.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addReplyCommand } from './commands/reply.ts';
@@ -36,6 +37,7 @@ export function buildProgram(
     addContactCommands,
     addReplyCommand,
     addDemoCommands,
+    addBurdenCommand,
     addOperateCommands,
   ])
     add(program, runAs);

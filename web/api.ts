@@ -27,5 +27,6 @@ export type {
   ReadingRow,
   ReadingView,
 } from './api/readings.ts';
+export type { Burden, BurdenPerson, SparedWeek } from './api/burden.ts';
 export type { Undelivered, UndeliveredRow } from './api/undelivered.ts';
 export type { Acted, ApiError } from './api/acts.ts';

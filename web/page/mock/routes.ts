@@ -4,6 +4,7 @@ import { form, nudge, pressed, typed } from './acts.ts';
 import { briefList, briefSources, briefView, directMock, draftBrief, editMock, releaseMock } from './briefs.ts';
 import { DRY_RUN, redatePreview } from './fixture-plans.ts';
 import { chainOf, taskStory } from './fixture-task.ts';
+import { burdenOfMock } from './fixture-burden.ts';
 import { undeliveredOf } from './fixture-undelivered.ts';
 import { actOnReading, readingList, readingView, readMock } from './readings.ts';
 import { Refused } from './refused.ts';
@@ -40,6 +41,7 @@ export function read(state: MockState, { parts, query }: Call): unknown {
   if (first === 'briefs' && third === 'sources') return briefSources(state, id ?? '', query.get('sentence'));
   if (first === 'briefs') return briefView(state, id ?? '');
   if (first === 'plans' && third === 'undelivered') return undeliveredOf(id ?? '');
+  if (first === 'plans' && third === 'burden') return burdenOfMock(id ?? '');
   if (first === 'plans' && third === 'dry-run') return DRY_RUN;
   if (first === 'plans' && third === 'events') return chainOf(query.get('entity') ?? '');
   if (first === 'plans' && third === 'redate')

@@ -6,6 +6,7 @@ import { people } from '../../../bot/desk/views/people.ts';
 import { planList } from '../../../bot/desk/views/plan-list.ts';
 import { planShow } from '../../../bot/desk/views/plan-show.ts';
 import { today } from '../../../bot/desk/views/today.ts';
+import { burden } from '../../../bot/desk/views/burden.ts';
 import { undelivered } from '../../../bot/desk/views/undelivered.ts';
 import { redateChoice } from '../redate-choice.ts';
 import { route } from '../route.ts';
@@ -65,6 +66,13 @@ export const planRoutes = [
     summary: 'Messages that did not surely arrive, and rungs that reached nobody; newest first',
     access: { act: 'read-people', on: 'plan' },
     run: ({ deps, viewer, params }) => undelivered(deps.desk, viewer.actor, { planId: planId(params) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/plans/{planId}/burden',
+    summary: 'Digests of each contact by week, by which rule beyond the budget, and what is coming',
+    access: { act: 'read-people', on: 'plan' },
+    run: ({ deps, viewer, params }) => burden(deps.desk, viewer.actor, { planId: planId(params) }),
   }),
   route({
     method: 'get',

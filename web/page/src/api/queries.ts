@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
+  Burden,
   ChainedEvent,
   DryRun,
   InboxView,
@@ -91,6 +92,15 @@ export function useUndelivered(planId: string | null) {
     retry,
     enabled: planId !== null,
     refetchInterval: CALM_MS,
+  });
+}
+
+export function useBurden(planId: string | null) {
+  return useQuery({
+    queryKey: ['burden', planId],
+    queryFn: () => get<Burden>(`/plans/${planId}/burden`),
+    retry,
+    enabled: planId !== null,
   });
 }
 

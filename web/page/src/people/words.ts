@@ -26,6 +26,7 @@ export const peopleWords = catalogue(
     tabs: '通讯录栏目',
     tabContacts: '联络人',
     tabUndelivered: '未送达',
+    tabBurden: '报送负担',
     summary: (units: number, bound: number) => `${units}个单位,${bound}个已登记联络员`,
   },
   {
@@ -53,6 +54,7 @@ export const peopleWords = catalogue(
     tabs: 'Parts of People',
     tabContacts: 'Contacts',
     tabUndelivered: 'Undelivered',
+    tabBurden: 'Burden',
     summary: (units: number, bound: number) => `${units} units, ${bound} with a liaison`,
   },
 );

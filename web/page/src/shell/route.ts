@@ -8,6 +8,7 @@ export const PAGES = [
   'phases',
   'people',
   'undelivered',
+  'burden',
   'plans',
   'reading',
   'amendments',

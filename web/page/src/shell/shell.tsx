@@ -4,6 +4,7 @@ import { AmendmentsPage } from '../amendments/amendments-page.tsx';
 import { BriefsPage } from '../briefs/briefs-page.tsx';
 import { useWords } from '../i18n/language.tsx';
 import { InboxPage } from '../inbox/inbox-page.tsx';
+import { BurdenPage } from '../people/burden-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
 import { UndeliveredPage } from '../people/undelivered-page.tsx';
 import { PhasesPage } from '../phases/phases-page.tsx';
@@ -37,6 +38,8 @@ function Content({ me, route }: { me: Me; route: Route }) {
       return <PeoplePage planId={route.id} />;
     case 'undelivered':
       return <UndeliveredPage planId={route.id} />;
+    case 'burden':
+      return <BurdenPage planId={route.id} />;
     case 'plans':
       return <PlansPage />;
     case 'reading':

@@ -19,11 +19,11 @@ const PAGES_OF: Record<ViewerRole, PageName[]> = {
 
 export const HOME_OF: Record<ViewerRole, PageName> = { coordinator: 'today', leader: 'today', liaison: 'inbox' };
 
-/** The entry of the navigation under which a page stands: a task is one of the tasks, a reading and an amendment matters of a plan, what was not delivered a matter of the contacts. */
+/** The entry of the navigation under which a page stands: a task is one of the tasks, a reading and an amendment matters of a plan, what was not delivered and the burden matters of the contacts. */
 export function entryOf(page: PageName): PageName {
   if (page === 'task') return 'tasks';
   if (page === 'reading' || page === 'amendments') return 'plans';
-  return page === 'undelivered' ? 'people' : page;
+  return page === 'undelivered' || page === 'burden' ? 'people' : page;
 }
 
 export function pagesOf(role: ViewerRole): PageName[] {

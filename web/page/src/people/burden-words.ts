@@ -1,0 +1,48 @@
+import { catalogue } from '../i18n/language.tsx';
+
+export const burdenWords = catalogue(
+  {
+    title: '通讯录',
+    unit: '单位',
+    person: '联络人',
+    thisWeek: '本周',
+    weekOf: (day: string) => `${day}起`,
+    sent: (digests: number, rungs: number) => `${digests}条/${rungs}项`,
+    coming: (digests: number, rungs: number) => `预计${digests}条/${rungs}项`,
+    dueToday: (count: number) => `当日到期放行${count}条`,
+    urgent: (count: number) => `逾期放行${count}条`,
+    nudge: (count: number) => `催办${count}条`,
+    over: (count: number) => `超出上限${count}条`,
+    none: '尚无消息,近期也没有待发的提示。',
+    summary: (perWeek: number, inAll: number) =>
+      `每人每天一条、每周${perWeek}条;当日到期和逾期可增发,每周合计不超过${inAll}条。一条消息可含多项。`,
+    sparedTitle: '未发出的提示',
+    spared: '所示各周内因已报送、已有较新提示等原因不再发出的提示,按单位计。',
+    withdrawn: '已报送撤回',
+    superseded: '并入较新提示',
+    skipped: '略过',
+    undeliverable: '无人可送',
+  },
+  {
+    title: 'People',
+    unit: 'Unit',
+    person: 'Contact',
+    thisWeek: 'This week',
+    weekOf: (day: string) => `From ${day}`,
+    sent: (digests: number, rungs: number) => `${digests} sent, ${rungs} items`,
+    coming: (digests: number, rungs: number) => `about ${digests}, ${rungs} items`,
+    dueToday: (count: number) => `${count} due that day`,
+    urgent: (count: number) => `${count} overdue`,
+    nudge: (count: number) => `${count} nudged`,
+    over: (count: number) => `${count} above the limit`,
+    none: 'Nothing was sent, and nothing is coming.',
+    summary: (perWeek: number, inAll: number) =>
+      `One digest a day and ${perWeek} a week for each person; what is due that day or overdue may add to them, ${inAll} a week in all.`,
+    sparedTitle: 'Never sent',
+    spared: 'Reminders of these weeks that ended unsent, by unit.',
+    withdrawn: 'Answered first',
+    superseded: 'Replaced by a newer one',
+    skipped: 'Skipped',
+    undeliverable: 'Nobody to send to',
+  },
+);
