@@ -12,6 +12,8 @@ describe('the burden of a plan', () => {
   beforeAll(async () => {
     world = await deskWorld();
     const states = await runningPlan(world);
+    // Before the rungs of the 30th.
+    world.setNow(new Date('2026-11-29T04:00:00Z'));
     const unitId = states[0]?.parts[0]?.unitId ?? '';
     unit = await world.prisma.unit.findUniqueOrThrow({ where: { id: unitId } });
     const contact = { demo: false, unitId, taskIds: [], channel: 'web' as const };
@@ -60,13 +62,13 @@ describe('the burden of a plan', () => {
   it('counts what went to a contact by week, and what is still in the states', async () => {
     const { weeks, thisWeek, persons } = await burden(world.deps, world.office, { planId });
     expect(weeks).toHaveLength(8);
-    expect(thisWeek).toBe('2026-11-30');
+    expect(thisWeek).toBe('2026-11-23');
     const own = persons.find(({ personId }) => personId === 'liaison');
     expect(own).toMatchObject({ name: '李某', unit: unit.name, rank: 'liaison' });
-    expect(own?.weeks.find(({ week }) => week === '2026-11-23')).toMatchObject({ digests: 1, rungs: 2 });
+    expect(own?.weeks.find(({ week }) => week === thisWeek)).toMatchObject({ digests: 1, rungs: 2 });
     const head = persons.find(({ personId }) => personId === 'head');
-    // The receipts of 26 November are the section head's matter on Tuesday, in one digest.
-    expect(head?.weeks.find(({ week }) => week === thisWeek)?.coming.digests).toBe(1);
+    // The overdue receipts are the section head's matter on Monday, in one digest.
+    expect(head?.weeks.find(({ week }) => week === '2026-11-30')?.coming.digests).toBe(1);
   });
 
   it('counts for the unit what ended unsent', async () => {
