@@ -1,3 +1,5 @@
+import type { SignOffKind } from '../supervision/part-request.ts';
+
 /** A span of working time on a local clock, `HH:mm`; `to` is not part of it. */
 export interface SendWindow {
   from: string;
@@ -68,6 +70,10 @@ export interface PolicyValues {
   extensionMinWorkingDaysBefore: number;
   extensionMaxDaysByOffice: number;
   extensionDecideWorkingDays: number;
+  /** From so many open requests of one unit at once, whoever decides is told. */
+  extensionManyAtOnce: number;
+  /** What needs the sign-off 审签 of the unit's supervisor. */
+  signOffKinds: SignOffKind[];
   coordinationAnswerWorkingDays: number;
   undoWindowMinutes: number;
   replyUndoMinutes: number;

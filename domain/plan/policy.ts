@@ -63,6 +63,8 @@ export const DEFAULT_POLICY: Policy = {
     extensionMinWorkingDaysBefore: 3,
     extensionMaxDaysByOffice: 30,
     extensionDecideWorkingDays: 2,
+    extensionManyAtOnce: 3,
+    signOffKinds: ['completion', 'extension'],
     coordinationAnswerWorkingDays: 3,
     undoWindowMinutes: 30,
     replyUndoMinutes: 10,

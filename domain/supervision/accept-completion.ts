@@ -1,9 +1,10 @@
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { cutWords } from './cut-words.ts';
 import { isOwn, MIN_REASON, recordAct, type ActBy, type Acted } from './office-act.ts';
+import { withoutRequest } from './part-request.ts';
+import { claimUndone } from './sign-off.ts';
 import { clearAll, replacePart, settleSlots } from './settle.ts';
-import type { SupervisedState } from './types.ts';
+import type { Part, SupervisedState } from './types.ts';
 
 /** The whole task: its lead's claim is accepted, and what is left of the other parts ends with it. */
 export function acceptTask(state: SupervisedState, by: ActBy, now: Instant): Acted | { refused: Refusal } {
@@ -14,8 +15,9 @@ export function acceptTask(state: SupervisedState, by: ActBy, now: Instant): Act
   // The other claims end with the lead's: one of the actor's own among them would be accepted by its author.
   if (state.parts.some((part) => part.completion === 'claimed' && isOwn(part, by)))
     return { refused: refusal('SELF_ACCEPT') };
+  if (claimed.some(isUnsigned)) return { refused: refusal('SIGN_OFF_MISSING', { act: '验收' }) };
   const cleared = clearAll(state, '任务已验收办结');
-  const parts = cleared.state.parts.map((part) => ({ ...part, completion: 'accepted' as const }));
+  const parts = cleared.state.parts.map((part) => ({ ...withoutRequest(part), completion: 'accepted' as const }));
   return {
     state: recordAct(
       { ...cleared.state, parts, status: 'closed' },
@@ -29,6 +31,9 @@ export function acceptTask(state: SupervisedState, by: ActBy, now: Instant): Act
   };
 }
 
+/** Claimed, but not signed by the unit's supervisor yet (policy "Sign-off"). */
+const isUnsigned = ({ request }: Part): boolean => request?.kind === 'completion' && request.signOff === 'waiting';
+
 /** One part's claim; the task closes with its last one. */
 export function acceptPart(
   state: SupervisedState,
@@ -40,8 +45,9 @@ export function acceptPart(
   if (!part) return { refused: refusal('PART_UNKNOWN', { unit: partId }) };
   if (part.completion !== 'claimed') return { refused: refusal('NOTHING_CLAIMED') };
   if (isOwn(part, by)) return { refused: refusal('SELF_ACCEPT') };
+  if (isUnsigned(part)) return { refused: refusal('SIGN_OFF_MISSING', { act: '验收' }) };
   const cleared = settleSlots(state, { partId }, 'withdrawn', '已验收办结');
-  const accepted = replacePart(cleared.state, partId, (p) => ({ ...p, completion: 'accepted' }));
+  const accepted = replacePart(cleared.state, partId, (p) => ({ ...withoutRequest(p), completion: 'accepted' }));
   const all = accepted.parts.every(({ completion }) => completion === 'accepted');
   return {
     state: recordAct(
@@ -69,23 +75,15 @@ export function returnPart(
   if (part.completion !== 'claimed') return { refused: refusal('NOTHING_CLAIMED') };
   if (isOwn(part, by)) return { refused: refusal('SELF_ACCEPT') };
   if (reason.trim().length < MIN_REASON) return { refused: refusal('REASON_REQUIRED') };
-  const next = replacePart(state, partId, (p) => ({
-    ...p,
-    completion: 'returned',
-    claimedBy: null,
-    completionAt: null,
-    returnedWith: cutWords(reason, 200),
-    // A new sequence for the completion: the rungs that were withdrawn with the claim belong to the old one.
-    deadlineSeq: p.deadlineSeq + 1,
-    duties: p.duties.filter(({ kind }) => kind !== 'completion'),
-  }));
+  const returns = (part.returns ?? 0) + 1;
+  const next = replacePart(state, partId, (p) => ({ ...claimUndone(p, reason), returns }));
   return {
     state: recordAct(
       { ...next, scheduleSeq: next.scheduleSeq + 1 },
       by,
       now,
       'completionReturned',
-      { partId, reason },
+      { partId, reason, n: returns },
       [],
     ),
     summary: '已退回补充',

@@ -4,11 +4,14 @@ import { refusal, type Refusal } from '../refusals.ts';
 import { acceptPart, acceptTask, returnPart } from './accept-completion.ts';
 import { addedParts } from './added-parts.ts';
 import { amendEntity } from './amend-entity.ts';
+import { decideExtension } from './decide-extension.ts';
 import { nudgePart } from './nudge-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import { withSeen } from './pending.ts';
 import { clearAll } from './settle.ts';
+import { scanSigned, signOff } from './sign-off.ts';
 import type { SupervisedState } from './types.ts';
+import { undoExtension } from './undo-extension.ts';
 
 /** What one act of the office does to a state; a refusal leaves it as it was. */
 export function applyAct(
@@ -57,6 +60,14 @@ export function applyAct(
     }
     case 'amend':
       return amendEntity(seen, act.amendment, by, now);
+    case 'decide-extension':
+      return decideExtension(seen, act, by, now);
+    case 'undo-decision':
+      return undoExtension(seen, act.partId, by, now);
+    case 'sign-off':
+      return signOff(seen, act, by, now);
+    case 'scan-signed':
+      return scanSigned(seen, act, by, now);
     default:
       return assertNever(act);
   }

@@ -1,7 +1,8 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { withEvent } from './pending.ts';
+import { withoutRequest } from './part-request.ts';
 import { clearAll, replacePart, settleSlots } from './settle.ts';
-import type { PhaseWindow, SettledRungs, SupervisedState } from './types.ts';
+import type { Part, PhaseWindow, SettledRungs, SupervisedState } from './types.ts';
 
 const SYSTEM = { id: 'system', name: '系统' };
 
@@ -33,12 +34,22 @@ export function completionMoved(state: SupervisedState): { state: SupervisedStat
   let next = state;
   const settled: SettledRungs[] = [];
   for (const part of state.parts) {
-    if (part.completion === 'accepted' || !part.duties.some(({ kind }) => kind === 'completion')) continue;
+    if (part.completion === 'accepted') continue;
+    next = replacePart(next, part.id, withPlansDay);
+    if (!part.duties.some(({ kind }) => kind === 'completion')) continue;
     const cleared = settleSlots(next, { partId: part.id, duty: 'completion' }, 'withdrawn', '时限已调整');
     next = replacePart(cleared.state, part.id, (p) => ({ ...p, deadlineSeq: p.deadlineSeq + 1 }));
     settled.push(cleared.settled);
   }
   return { state: next, settled };
+}
+
+/** The plan's new day holds for all: an own one ends with it, and so does what was asked about the old one. */
+function withPlansDay(part: Part): Part {
+  const after = part.request?.extension ? withoutRequest(part) : { ...part };
+  delete after.dueOn;
+  delete after.decided;
+  return after;
 }
 
 /** A phase's own end: its open duties end with it, on record. */

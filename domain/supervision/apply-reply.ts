@@ -1,8 +1,10 @@
 import { assertNever } from '../assert-never.ts';
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
+import { askExtension } from './ask-extension.ts';
 import { cutWords } from './cut-words.ts';
 import { fileDuties } from './file-duties.ts';
+import { withoutRequest } from './part-request.ts';
 import { withSeen } from './pending.ts';
 import type { Reading, ReadingKind } from './reading.ts';
 import { record, type Reply } from './record-reply.ts';
@@ -33,7 +35,7 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
   const known = part as Part;
 
   const seen = withSeen(state, reply.itemId);
-  if (!OVERWRITES.includes(reply.reading.kind)) return { outcome: 'recorded', ...decide(seen, known, reply, now) };
+  if (!OVERWRITES.includes(reply.reading.kind)) return recorded(decide(seen, known, reply, now));
   if (known.lastReceivedAt !== null && reply.receivedAt < known.lastReceivedAt) {
     return {
       state: older(seen, known, reply, now),
@@ -46,8 +48,13 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
     lastReceivedAt: reply.receivedAt,
     lastItemId: reply.itemId,
   }));
-  return { outcome: 'recorded', ...decide(touched, known, reply, now) };
+  return recorded(decide(touched, known, reply, now));
 }
+
+type Decided = { state: SupervisedState; summary: string } | { refused: Refusal };
+
+const recorded = (decided: Decided): Applied | { refused: Refusal } =>
+  'refused' in decided ? decided : { outcome: 'recorded', ...decided };
 
 export const KEPT_UNDER_FORMER_PART = '方案已修订,你单位不再承担该项任务;所报内容已留存。';
 
@@ -81,12 +88,7 @@ function refuse(state: SupervisedState, part: Part | undefined): Refusal | null 
   return null;
 }
 
-function decide(
-  state: SupervisedState,
-  part: Part,
-  reply: Reply,
-  now: Instant,
-): { state: SupervisedState; summary: string } {
+function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant): Decided {
   const { reading } = reply;
   switch (reading.kind) {
     case 'receipt': {
@@ -122,8 +124,9 @@ function decide(
           summary: '办结申请此前已收到,待办公室验收。',
         };
       const filed = fileDuties(state, part.id, ['receipt', 'report', 'completion'], reply.receivedAt, '已申请办结');
+      // An extension that is still open is not needed any more.
       const next = replacePart(filed.state, part.id, (p) => ({
-        ...p,
+        ...withoutRequest(p),
         receiptAt: p.receiptAt ?? reply.receivedAt,
         completion: 'claimed',
         claimedBy: reply.actor.id,
@@ -140,12 +143,19 @@ function decide(
           reply,
           now,
           'completionClaimed',
-          { words: reading.words, before: part.progress, late: filed.late },
+          {
+            words: reading.words,
+            before: part.progress,
+            late: filed.late,
+            ...(part.request?.extension ? { supersedes: part.request.id } : {}),
+          },
           filed.settled,
         ),
         summary: '已申请办结,待办公室验收',
       };
     }
+    case 'ask-extension':
+      return askExtension(state, part, reply, reading, now);
     case 'coordination':
       return {
         state: record(

@@ -1,4 +1,5 @@
 import type { Instant } from '../plan/types.ts';
+import { isExtensionPending } from './part-request.ts';
 import { partSlots } from './settle.ts';
 import type { Part, PartSlot, Slot, SupervisedState } from './types.ts';
 
@@ -38,6 +39,9 @@ function outcome(part: Part, slot: PartSlot, newer: PartSlot | undefined): Pick<
   const duty = part.duties.find(({ kind, cycle }) => kind === slot.duty && cycle === slot.cycle);
   if (!nudge && (!duty || duty.filedAt !== undefined)) return { status: 'withdrawn', reason: '已报送' };
   if (duty && slot.seq < duty.seq) return { status: 'superseded', reason: `时限已调整(第${duty.seq}次)` };
+  // Asked for in time and undecided: reminders go on, nobody above is told (延期待批).
+  if (slot.duty === 'completion' && slot.audience !== 'liaison' && isExtensionPending(part))
+    return { status: 'withdrawn', reason: '延期待批' };
   // After an outage several rungs of one duty are due at once: one reminder goes, not N.
   if (newer) return { status: 'superseded', reason: newer.rung };
   return { status: slot.audience === 'office' ? 'office' : 'queued', reason: null };

@@ -8,6 +8,7 @@ import { addWorkingDays, lastWorkdayOnOrBefore, workingDaysBetween } from '../ca
 import type { Policy } from '../plan/policy.ts';
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { cyclesIn } from './cycles.ts';
+import { dueDayOf } from './part-request.ts';
 import type { Duty, DutyKind, Part, PhaseWindow, SupervisedState } from './types.ts';
 
 export interface Reckoning {
@@ -36,8 +37,9 @@ export function dutiesOf(state: SupervisedState, part: Part, until: LocalDate, b
     }
   }
   if (phase.kind === 'inspection') duties.push(evidence(state, part, phase, by));
-  if (state.dueOn !== null && (phase.kind !== 'deployment' || state.dueOn <= phase.end)) {
-    duties.push(completion(part, state.dueOn, phase, by));
+  const dueOn = dueDayOf(state, part);
+  if (dueOn !== null && (phase.kind !== 'deployment' || dueOn <= phase.end)) {
+    duties.push(completion(part, dueOn, phase, by));
   }
   return duties;
 }

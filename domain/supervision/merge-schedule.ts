@@ -3,7 +3,7 @@ import { metDuty } from './met-duty.ts';
 import { withEvent } from './pending.ts';
 import { replacedSlots } from './replaced-slots.ts';
 import type { Schedule } from './schedule.ts';
-import type { PartSlot, SettledRungs, SupervisedState } from './types.ts';
+import type { Part, PartSlot, SettledRungs, SupervisedState } from './types.ts';
 
 /**
  * Puts a schedule into the state that may have changed while it was reckoned: what was filed or accepted
@@ -11,7 +11,7 @@ import type { PartSlot, SettledRungs, SupervisedState } from './types.ts';
  */
 export function mergeSchedule(state: SupervisedState, made: Schedule, now: Instant): SupervisedState {
   if (state.status === 'closed' || state.status === 'cancelled') return state;
-  const parts = state.parts.map((part) => {
+  const parts = state.parts.map(withoutOldDecision(now)).map((part) => {
     const owed = made.duties.find(({ partId }) => partId === part.id)?.duties;
     if (!owed || part.completion === 'accepted') return part;
     return {
@@ -48,6 +48,16 @@ export function mergeSchedule(state: SupervisedState, made: Schedule, now: Insta
     ...(ended.length > 0 ? { settled: ended } : {}),
   });
 }
+
+/** What can't be undone any more leaves the state. */
+const withoutOldDecision =
+  (now: Instant) =>
+  (part: Part): Part => {
+    if (!part.decided || now < part.decided.undoUntil) return part;
+    const after = { ...part };
+    delete after.decided;
+    return after;
+  };
 
 function skippedByPart(skipped: PartSlot[], startedAt: Instant): SettledRungs[] {
   return skipped.map((slot) => ({

@@ -1,6 +1,8 @@
 import type { Instant, UnitRelation } from '../plan/types.ts';
 import type { EntityAmendment } from './amend-entity.ts';
+import type { DecideExtension } from './decide-extension.ts';
 import { withEvent } from './pending.ts';
+import type { ScanSigned, SignOffAct } from './sign-off.ts';
 import type { Actor, Part, PartRole, SettledRungs, SupervisedState } from './types.ts';
 
 export type OfficeAct =
@@ -10,7 +12,11 @@ export type OfficeAct =
   | { kind: 'assign'; parts: { id: string; unitId: string; role: PartRole; relation: UnitRelation }[] }
   | { kind: 'opt-in' }
   | { kind: 'cancel'; reason: string }
-  | { kind: 'amend'; amendment: EntityAmendment };
+  | { kind: 'amend'; amendment: EntityAmendment }
+  | DecideExtension
+  | { kind: 'undo-decision'; partId: string }
+  | SignOffAct
+  | ScanSigned;
 
 export interface ActBy {
   actId: string;

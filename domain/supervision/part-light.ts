@@ -6,6 +6,7 @@ import type { Instant } from '../plan/types.ts';
 import { cyclesIn } from './cycles.ts';
 import { lightOf, type LightInput, type LightVerdict } from './lights.ts';
 import { taskPace, type Pace } from './pace.ts';
+import { dueDayOf, isExtensionPending } from './part-request.ts';
 import type { Part, SupervisedState } from './types.ts';
 
 export interface Sight {
@@ -33,9 +34,11 @@ export function lightInput(state: SupervisedState, part: Part, { calendar, polic
       now >= instantAt(phase.start, '00:00', zone),
     accepted: part.completion === 'accepted' || state.status === 'closed',
     awaitingData: false,
-    openDuties: part.duties.filter(({ filedAt }) => filedAt === undefined),
+    openDuties: part.duties
+      .filter(({ filedAt }) => filedAt === undefined)
+      .map((duty) => ({ ...duty, extensionPending: duty.kind === 'completion' && isExtensionPending(part) })),
     progress: part.progress,
-    pace: paceOf(state, { calendar, policy, now }),
+    pace: paceOf({ phase, dueOn: dueDayOf(state, part) }, { calendar, policy, now }),
     firstCyclePassed:
       phase !== null && (phase.kind === 'inspection' || cyclesIn(phase, state.keyTask, policy, today).length > 0),
     unquantifiedRun: part.unquantifiedRun,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../plan/types.ts';
+import type { AskExtension } from './ask-extension.ts';
 
 /**
  * What one reply says about one part, after a button was pressed or a card confirmed. Free text becomes a
@@ -17,6 +18,7 @@ export type Reading =
     }
   | { kind: 'no-change' }
   | { kind: 'claim-completion'; words: string }
+  | AskExtension
   | { kind: 'coordination'; words: string }
   | { kind: 'kept-words'; words: string };
 

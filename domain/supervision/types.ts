@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, PhaseKind, UnitRelation } from '../plan/types.ts';
+import type { DecidedExtension, PartRequest } from './part-request.ts';
 
 /** 签收 · 进展报送 · 办结. */
 export const DUTY_KINDS = ['receipt', 'report', 'completion'] as const;
@@ -90,6 +91,17 @@ export interface Part {
   lastReceivedAt: Instant | null;
   nudges: number;
   nudgeAllowedFrom: Instant | null;
+  /** What its unit asked for and is not settled yet; absent: nothing. */
+  request?: PartRequest;
+  /** Own due day after an extension or a pause; absent: the task's. */
+  dueOn?: LocalDate;
+  /** Extensions granted, and asked for; absent: none. */
+  extensions?: number;
+  extensionAsks?: number;
+  /** The last decision on an extension, as long as it may be undone. */
+  decided?: DecidedExtension;
+  /** How often the office returned its completion; absent: never. */
+  returns?: number;
 }
 
 export interface FormerPart extends Part {

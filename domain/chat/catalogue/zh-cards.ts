@@ -35,6 +35,8 @@ function itemLines(item: CardItem, w: Wording): string[] {
       return [`${name} 较上次无变化`];
     case 'kept-words':
       return [`${name} 仅存原话,不计入进度`];
+    case 'ask-extension':
+      return extensionLines(name, reading, w);
     case 'coordination':
       return [`${name} 提请协调`];
     case 'dispute':
@@ -44,6 +46,17 @@ function itemLines(item: CardItem, w: Wording): string[] {
     default:
       return assertNever(reading);
   }
+}
+
+/** 申请延期:11月30日(星期一)→12月21日(星期一). */
+function extensionLines(
+  name: string,
+  { newDueOn, reason, terms }: Extract<CardItem['reading'], { kind: 'ask-extension' }>,
+  w: Wording,
+): string[] {
+  const from = terms.dueOn === null ? '' : `由${dayWithWeekday(terms.dueOn, w.today)}`;
+  const signed = terms.signOff === 'waiting' ? ',经单位分管负责同志审签后报批' : '';
+  return [`${name} 申请延期:${from}延至${dayWithWeekday(newDueOn, w.today)}${signed}`, `理由:${shorten(reason, 80)}`];
 }
 
 function progress(after: number | null, before: number | null): string {

@@ -1,0 +1,118 @@
+import { dueInstants } from '../calendar/due.ts';
+import { daysBetween } from '../calendar/local-date.ts';
+import { instantAt, localDateOf } from '../calendar/local-time.ts';
+import { addWorkingDays, isWorkday, nextWorkdayOnOrAfter, workingDaysBetween } from '../calendar/working-days.ts';
+import type { Instant, LocalDate } from '../plan/types.ts';
+import { refusal, type Refusal } from '../refusals.ts';
+import type { Reckoning } from './duties.ts';
+import type { ExtensionLevel, SignOff } from './part-request.ts';
+
+/** What the calendar, the policy and the plan say of one new date; reckoned outside workflows, which have none of them. */
+export interface DateTerms {
+  /** Local day on which it is asked or decided. */
+  today: LocalDate;
+  isRestDay: boolean;
+  /** The first working day from the new date on. */
+  nextWorkday: LocalDate;
+  /** Last day of the plan. */
+  planEnd: LocalDate;
+  /** Last day of the phase in which the old due day lies. */
+  phaseEnd: LocalDate;
+  /** Days beyond the old due day that the office may grant. */
+  maxDays: number;
+}
+
+/** What a request for an extension is judged by. */
+export interface ExtensionTerms extends DateTerms {
+  /** The due day that would move; null: the part has none. */
+  dueOn: LocalDate | null;
+  /** After this instant no request is taken; null without a due day. */
+  expiresAt: Instant | null;
+  workingDaysBefore: number;
+  isLastMinute: boolean;
+  /** Dates that others set never move. */
+  isSetOutside: boolean;
+  /** Extensions that one task may have. */
+  perTask: number;
+  /** Open requests of the unit on other tasks, and from how many in all that is said. */
+  otherOpen: number;
+  manyFrom: number;
+  decideBy: Instant;
+  signOff: SignOff;
+  noSigner: boolean;
+}
+
+export interface PlanSpan {
+  planEnd: LocalDate;
+  /** Windows of the phases, in order. */
+  phases: readonly { end: LocalDate }[];
+}
+
+export interface AskedOf {
+  dueOn: LocalDate | null;
+  newDueOn: LocalDate;
+  span: PlanSpan;
+  isSetOutside: boolean;
+  otherOpen: number;
+  signOff: SignOff;
+  noSigner: boolean;
+}
+
+/** Terms of a request received at `by.now`. Throws CalendarYearMissingError. */
+export function extensionTerms(asked: AskedOf, by: Reckoning): ExtensionTerms {
+  const { calendar, policy, now } = by;
+  const { values } = policy;
+  const today = localDateOf(now, values.zone);
+  const due = asked.dueOn === null ? null : dueInstants(calendar, policy, asked.dueOn);
+  const before = due === null ? 0 : workingDaysBetween(calendar, today, due.countFrom);
+  return {
+    ...dateTerms(asked, by),
+    dueOn: asked.dueOn,
+    expiresAt: due?.redAt ?? null,
+    workingDaysBefore: before,
+    isLastMinute: before < values.extensionMinWorkingDaysBefore,
+    isSetOutside: asked.isSetOutside,
+    perTask: values.extensionsPerTask,
+    otherOpen: asked.otherOpen,
+    manyFrom: values.extensionManyAtOnce,
+    decideBy: instantAt(
+      addWorkingDays(calendar, today, values.extensionDecideWorkingDays),
+      values.dueTime,
+      values.zone,
+    ),
+    signOff: asked.signOff,
+    noSigner: asked.noSigner,
+  };
+}
+
+/** Terms of one date that may become the new due day. A day beyond the plan needs no calendar: it is refused for that. */
+export function dateTerms(
+  { dueOn, newDueOn, span }: Pick<AskedOf, 'dueOn' | 'newDueOn' | 'span'>,
+  { calendar, policy, now }: Reckoning,
+): DateTerms {
+  const isInside = newDueOn <= span.planEnd;
+  return {
+    today: localDateOf(now, policy.values.zone),
+    isRestDay: isInside && !isWorkday(calendar, newDueOn),
+    nextWorkday: isInside ? nextWorkdayOnOrAfter(calendar, newDueOn) : newDueOn,
+    planEnd: span.planEnd,
+    phaseEnd: span.phases.find(({ end }) => dueOn !== null && dueOn <= end)?.end ?? span.planEnd,
+    maxDays: policy.values.extensionMaxDaysByOffice,
+  };
+}
+
+/** Why a date can't become the new due day; null: it can. */
+export function dateRefusal(newDueOn: LocalDate, dueOn: LocalDate, terms: DateTerms): Refusal | null {
+  if (newDueOn <= dueOn) return refusal('EXTENSION_DATE_EARLY', { date: newDueOn, due: dueOn });
+  if (newDueOn <= terms.today) return refusal('EXTENSION_DATE_PAST', { date: newDueOn });
+  if (newDueOn > terms.planEnd) return refusal('EXTENSION_DATE_BEYOND', { date: newDueOn, end: terms.planEnd });
+  if (terms.isRestDay) return refusal('EXTENSION_DATE_REST', { date: newDueOn, next: terms.nextWorkday });
+  return null;
+}
+
+/** Up to some days beyond the old due day and inside the phase by the office, beyond by the leading group (policy "Extension"). */
+export const levelOf = (
+  newDueOn: LocalDate,
+  dueOn: LocalDate,
+  { maxDays, phaseEnd }: Pick<DateTerms, 'maxDays' | 'phaseEnd'>,
+): ExtensionLevel => (daysBetween(dueOn, newDueOn) <= maxDays && newDueOn <= phaseEnd ? 'office' : 'leading-group');
