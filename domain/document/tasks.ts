@@ -10,9 +10,14 @@ import { findOwners } from './units/find-owners.ts';
 import { labelledOwners } from './units/owner-list.ts';
 import { DUE_LABEL, roleOfWord } from './units/owner-words.ts';
 
-const MANDATORY = /必做|必选|规定动作/;
-const OPTIONAL = /选做|自选|可选/;
-const OBLIGATION_MARK = /[(〔【[](?:必做|选做|必选|自选|可选)(?:项|任务)?[)〕】\]]$/;
+// A scan may put a blank between the two signs.
+const MANDATORY = /必 ?做|必 ?选|规定动作/;
+const OPTIONAL = /选 ?做|自 ?选|可 ?选/;
+const OBLIGATION_MARK = /[(〔【[](?:[必选] ?做|[必自可] ?选)(?:项|任务)?[)〕】\]]$/;
+
+/** (2026年5月底前) behind the name: by when, no part of it. */
+const DUE_MARK =
+  /[(〔【][^()〔〕【】]{0,12}\d{1,2}月(?:\d{1,2}日|[上中下]旬)?[底末]?(?:之|以)?前(?:完成|到位|落实)?[)〕】]$/;
 
 const obligationIn = (text: string): DraftTask['obligation'] =>
   MANDATORY.test(text) ? 'mandatory' : OPTIONAL.test(text) ? 'optional' : null;
@@ -47,16 +52,19 @@ function taskOf({ section, group }: ChosenTask, simplified: string, year: number
   const found = findOwners(text);
   const fields = fieldsOf(simplified, section.children);
   const mark = OBLIGATION_MARK.exec(simplified.slice(heading.start, heading.end));
-  const named = mark ? { start: heading.start, end: heading.end - mark[0].length } : heading;
+  const said = simplified.slice(heading.start, mark ? heading.end - mark[0].length : heading.end);
+  const dueMark = DUE_MARK.exec(said);
+  const named = { start: heading.start, end: heading.start + (dueMark?.index ?? said.length) };
   // (市X局、市Y局) behind the name, in the same line.
   const bracket = found.spans.find(({ start }) => start > 2 && base + start < named.end);
   const title = bracket ? withoutComma(simplified, { start: named.start, end: base + bracket.start }) : named;
-  const dues = [...found.dues.map((span) => moved(span, base)), ...fields.dues];
+  const marked = dueMark ? [{ start: named.end, end: heading.start + said.length }] : [];
+  const dues = [...found.dues.map((span) => moved(span, base)), ...fields.dues, ...marked];
   const stated = { start: base, end: found.spans[0] ? base + found.spans[0].start : whole.end };
   const headings = [section, ...(group ? [group] : [])].map((one) =>
     simplified.slice(one.heading.start, one.heading.end),
   );
-  const said = section.children
+  const fieldTexts = section.children
     .filter((child) => isOwnerAttribute(simplified, child))
     .map(({ body }) => simplified.slice(body.start, body.end));
   const owners = [...found.owners.map((owner) => moved(owner, base)), ...fields.owners].sort(
@@ -72,7 +80,7 @@ function taskOf({ section, group }: ChosenTask, simplified: string, year: number
     unlabelled: found.unlabelled,
     due: taskDue(simplified, dues, stated, year),
     obligation:
-      [...headings, ...said, ...found.spans.map(({ start, end }) => text.slice(start, end))]
+      [...headings, ...fieldTexts, ...found.spans.map(({ start, end }) => text.slice(start, end))]
         .map(obligationIn)
         .find((one) => one !== null) ?? null,
   };

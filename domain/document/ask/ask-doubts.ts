@@ -6,6 +6,7 @@ import { cutNames } from './cut-names.ts';
 import { misplacedTitles } from './misplaced-titles.ts';
 import { oddTitles } from './odd-titles.ts';
 import { placeOfOwner } from './place-of-owner.ts';
+import { rivalGroups } from './rival-groups.ts';
 import { severalTasks } from './several-tasks.ts';
 import { shownWords } from './shown-words.ts';
 import { unreadSections } from './unread-sections.ts';
@@ -67,6 +68,19 @@ export function askDoubts({ ask }: Findings, { plan, tasks, outline, simplified,
       close ? { start: group.start, end: task.title.end } : task.title,
     );
   }
+  for (const at of rivalGroups(simplified, tasks))
+    ask(
+      {
+        code: 'task-or-not',
+        path: '/tasks',
+        text: `“${shown(at)}”各项是否为任务?`,
+        proposal: null,
+        reason: '另有一部分标明为任务,此处可能是做法或范围。',
+        matters: false,
+      },
+      at,
+      true,
+    );
   for (const index of severalTasks(simplified, tasks)) {
     const task = tasks[index];
     if (!task) continue;

@@ -36,6 +36,7 @@ export function askSecondLook({ ask }: Findings, { plan, tasks, simplified, prin
   }
   for (const { task, at, reason } of hiddenTasks(simplified, tasks)) {
     const words = printed(at);
+    if (words === '') continue;
     ask(
       {
         code: 'task-or-not',

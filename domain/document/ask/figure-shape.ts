@@ -8,9 +8,13 @@ const LEAST_SHARE = 10;
 /** More of things that are counted one by one than a place has. */
 const MOST_COUNTED = 100_000;
 const COUNTED = /^[个家所处座条项支]$/;
-const AT_MOST = /不(?:得)?(?:超过|高于|大于|多于)|以内|以下|控制在/;
+const AT_MOST = /不(?:得)?(?:超过|高于|大于|多于)|以内|(?<![岁层级])以下|控制在/;
 const AT_LEAST = /不(?:得)?(?:低于|少于|小于)|以上/;
 const NO_UNIT_NEEDED = /(?:数|指数|分值|得分|比|系数|倍数|排名|位次|总量|总额)$/;
+/** 二、工作目标 has no sign at its end either. */
+const NUMBERED_HEADING =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|第[一二三四五六七八九十]{1,3}[章节部])/;
+const LONGEST_HEADING = 30;
 const CUT_LINE = /[\u4e00-\u9fff]\s*\n\s*$/;
 
 /** Why a figure may have been read or printed wrong, by its own form; null: nothing is odd. Space: of the whole plan. */
@@ -34,7 +38,7 @@ export function oddFigure(
   if (/□|\ufffd|\?/.test(`${before}${printed}${after}`)) return '数值旁边有无法识别的字符。';
   if (!spaced && /\d (?:%|[\u4e00-\u9fff])/.test(printed)) return '数字与单位之间有空缺,可能脱漏数字。';
   if (/^0\d/.test(printed)) return '数值以零开头,可能有错印。';
-  if (/^\d/.test(name)) return '指标名称之前有编号或数字。';
+  if (/^\d(?!\d*(?:个?小时|分钟|天|日|岁|周|年|个?月|公里))/.test(name)) return '指标名称之前有编号或数字。';
   if ((unit === null || unit === '') && !NO_UNIT_NEEDED.test(name)) return '数值之后没有计量单位,可能没有读全。';
   if (/^[万亿]$/.test(unit ?? '')) return '只有“万”“亿”,没有计量单位,可能没有读全。';
   if (unit === '%' && value < LEAST_SHARE && (comparator === '>=' || comparator === '>') && SHARE.test(name))
@@ -48,5 +52,8 @@ export function oddFigure(
 }
 
 /** Does a name begin a line though the line before has no end? */
-export const cutBefore = ({ folded }: FigureText, start: number): boolean =>
-  CUT_LINE.test(folded.slice(Math.max(0, start - 6), start));
+export function cutBefore({ folded }: FigureText, start: number): boolean {
+  if (!CUT_LINE.test(folded.slice(Math.max(0, start - 6), start))) return false;
+  const before = folded.slice(Math.max(0, start - LONGEST_HEADING), start).trimEnd();
+  return !NUMBERED_HEADING.test(before.slice(before.lastIndexOf('\n') + 1));
+}

@@ -5,7 +5,7 @@ import { isUnitName } from '../units/unit-name.ts';
 
 /** 市X局, 市X局、市Y局: whose work it is, not what. Stricter than a list of owners needs. */
 const ORGAN =
-  /^[\u4e00-\u9fff()、]{2,30}(?:局|委|办|厅|院|署|政府|公司|管委会|办事处|委员会|派出所|大队|中队|居委会|村委会)$/;
+  /^[\u4e00-\u9fff()、]{2,30}(?:局|委|办|厅|法院|检察院|医院|卫生院|研究院|学院|署|政府|公司|管委会|办事处|委员会|派出所|大队|中队|居委会|村委会)$/;
 /** 加强监管机构, 成立领导小组办公室: work that ends like a name. */
 const WORK =
   /^(?:加强|成立|设立|组建|建立|完善|调整|优化|做好|建设|推进|开展|支持|配合|深化|改革|办好|打造|发展|培育)|[网代承督经帮举通联即协主开快易好]办$/;

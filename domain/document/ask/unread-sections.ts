@@ -6,7 +6,8 @@ import type { Span } from '../types.ts';
 /** Fewer tasks than this in a long text: most likely they were not seen. */
 const FEW = 3;
 /** Of other things than tasks, whatever the section above them is taken for. */
-const NO_TASK = /阶段|步骤|目标|原则|要求|保障|组织|领导|意义|时间|附则|背景|形势|机构|职责|纪律/;
+const NO_TASK =
+  /阶段|步骤|目标|原则|要求|保障|组织|领导|意义|时间|附则|背景|形势|机构|职责|纪律|奖惩|(?:情况|统计|范围|对象)$/;
 /** Characters of a section that may hold a task. */
 const LONG = 30;
 /** Characters of a text too long for the one or two tasks that were found in it. */
@@ -20,8 +21,10 @@ export function unreadSections({ sections, tail }: Outline, simplified: string, 
   // Marks instead of a search for each section: many sections may stand beside many tasks.
   const titles = new Uint8Array(simplified.length + 1);
   const within = new Uint8Array(simplified.length + 1);
-  for (const { title, whole } of tasks) {
+  for (const { title, whole, owners } of tasks) {
     titles[title.start] = 1;
+    // 三、部门分工 that gives the owners of tasks by their numbers is read.
+    for (const owner of owners) titles[owner.start] = 1;
     within.fill(1, title.start, whole.end);
   }
   const holds = ({ whole }: Section): boolean => titles.subarray(whole.start, whole.end).includes(1);

@@ -9,6 +9,8 @@ const INSIDE = /(?:牵头|责任|配合|主办|承办|协办|参与|主责|落�
 /** Stricter than a list behind a label needs: here nothing else says that it is a list of units. */
 const ORGAN =
   /(?:局|委|办|部|厅|院|署|政府|中心|公司|集团|管委会|办事处|委员会|联|协会|所|站|队|司|处|科|股|室|校|社|团|馆|园|支行|分行|学院|大学|县区|乡镇|街道|单位|部门|\))$/;
+/** 六、有关要求: another section begins. */
+const NUMBERED = /^\s*(?:[㈠-㈩①-⑳]|\(?[一二三四五六七八九十\d]{1,3}[)、.])/;
 const SENTENCE = /[的了将把并以由]|(?:领导|统一|具体|认真|切实|加强|做好|开展|落实)/;
 
 /** Stretches that read as owners of tasks and were taken for none: behind a label, or a list of nothing but organs. */
@@ -18,7 +20,7 @@ export function untakenUnits(simplified: string, tasks: readonly DraftTask[], re
     stretchesOf(simplified, region).filter((stretch) => {
       const said = simplified.slice(stretch.start, stretch.end);
       const label = LABEL.exec(said)?.[0] ?? '';
-      const goesOn = label === '' && followsLabel(simplified, stretch);
+      const goesOn = label === '' && !NUMBERED.test(said) && followsLabel(simplified, stretch);
       const from = stretch.start + label.length;
       const names = partsOf(simplified, { start: from, end: stretch.end });
       const left = names.filter(({ start, end }) => !taken.subarray(start, end).includes(1));

@@ -10,7 +10,9 @@ const UNIT_FIRST = /^([^:。;]{3,60}?)(?:的?(?:主要|工作)?(?:职责|任务|
 const UNIT_OF_DIVISION = /^([^:。;]{3,60}?)(?:的?(?:主要|工作)?(?:职责|任务|责任))? ?:(?=\S{4})/;
 /** Below 职责分工 alone: (一)市X局。负责…, 市X局负责…. */
 const UNIT_IN_SENTENCE =
-  /^([^:。;,]{3,40}?)(?:[。,] ?(?=(?:牵头|具体|主要)?负责\S{4})|(?=(?:牵头|具体|主要)?负责\S{4}))/;
+  /^([^:。;,]{3,40}?)(?:[。,] ?(?=(?:牵头|具体|主要)?负责\S{4})|(?=(?:(?:牵头|具体|主要)?负责|要(?![求点素])|应当?(?![急用对]))\S{4}))/;
+/** …各单位的任务明确如下: says the same of the lines below it. */
+const DIVIDED_BELOW = /(?:任务|职责|分工|责任)[^。;:]{0,8}如下 ?[:。]?$/;
 const DIVISION = /^.{0,4}(?:(?:部门|单位|职责|责任|任务|工作)(?:职责|分工|责任|任务)|分工)(?:分解)?:?$/;
 /** Fewer such lines are something else: a list of contacts, members of a group. */
 const LEAST = 3;
@@ -31,6 +33,7 @@ export function unitLines(simplified: string, year: number | null): DraftTask[] 
     const words = said.slice(from);
     // 职责分工 is above until the next heading without a full stop.
     if (words.length <= LONGEST_HEADING && !/[。;]/.test(words)) divided = DIVISION.test(words);
+    else if (DIVIDED_BELOW.test(words)) divided = true;
     const [head, names] =
       (divided ? (UNIT_OF_DIVISION.exec(words) ?? UNIT_IN_SENTENCE.exec(words)) : UNIT_FIRST.exec(words)) ?? [];
     if (head === undefined || names === undefined) return [];

@@ -47,6 +47,22 @@ describe('a division of duties, unit by unit', () => {
   });
 });
 
+describe('duties below a sentence that announces them', () => {
+  it('are read line by line, with 负责 and with 要', () => {
+    const intro = '现将区各有关单位在湿地保护中的任务明确如下:';
+    const lines = [
+      '区林业局负责湿地资源调查。',
+      '区委农办要整治湿地周边村庄。',
+      '规划分局负责保护规划的编制,配合区林业局组织培训。',
+    ];
+    expect(ownersOf(intro, ...lines)).toEqual([
+      ['负责湿地资源调查', [], ['区林业局']],
+      ['要整治湿地周边村庄', [], ['区委农办']],
+      ['负责保护规划的编制,配合区林业局组织培训', [], ['规划分局']],
+    ]);
+  });
+});
+
 describe('headings beside the tasks', () => {
   const OWNED = [
     '二、主要任务',

@@ -222,3 +222,25 @@ it.each([
   ).tasks;
   expect(first?.due).toBe(due);
 });
+
+describe('labels beside those of owners', () => {
+  it('name who gives figures or checks, and no owners', () => {
+    const facts = factsOf(
+      '一、重点任务',
+      '(一)完善保护网络。(牵头领导:李某,牵头单位:市林业局,责任单位:市水利局、市财政局,数据提供单位:市统计局)',
+      '(二)开展监测评估。(牵头单位:市水利局,责任单位:市林业局;考核单位:市督查室)',
+    );
+    expect(facts).toEqual(BOTH);
+  });
+});
+
+describe('a name with its end in brackets', () => {
+  it('is the name alone, and the task is due then', () => {
+    const [task] = planOf(
+      '一、重点任务',
+      '(一)完善保护网络(2026年5月底前)。划定范围。(市林业局牵头)',
+      '(二)开展监测评估(2026年9月30日前完成)。布设站点。(市水利局牵头)',
+    ).tasks;
+    expect([task?.title, task?.due]).toEqual(['完善保护网络', '2026-05']);
+  });
+});
