@@ -5,6 +5,7 @@ import type { DraftPhase } from '../phases/draft-phase.ts';
 import type { Findings } from '../questions.ts';
 import type { Span } from '../types.ts';
 import { leftWindows } from './left-windows.ts';
+import { isPartOfPhase } from './part-of-phase.ts';
 import { brokenCount } from './phase-count.ts';
 import { oddWindows, phaseLines } from './phase-shape.ts';
 
@@ -76,7 +77,7 @@ export function askPhaseDoubts({ ask }: Findings, read: Read): void {
       },
       found[index]?.dates ?? found[index]?.name ?? null,
     );
-  for (const at of phaseLines(simplified, found))
+  for (const at of phaseLines(simplified, found).filter((line) => !isPartOfPhase(read, line)))
     ask(
       {
         code: 'ambiguous-date',

@@ -1,9 +1,9 @@
-import { firstDayOf, lastDayOf } from '../../calendar/local-date.ts';
 import type { PlanPhase, PrintedDate } from '../../plan/types.ts';
 import { findDates } from '../dates.ts';
 import type { Outline } from '../outline-types.ts';
 import type { DraftPhase } from '../phases/draft-phase.ts';
 import type { Span } from '../types.ts';
+import { covers, isPartOfPhase } from './part-of-phase.ts';
 
 interface Read {
   outline: Outline;
@@ -31,9 +31,6 @@ const windowsIn = ({ outline, simplified, year }: Read): Window[] =>
       ),
     );
 
-const covers = (outer: { from: PrintedDate; to: PrintedDate }, inner: Window): boolean =>
-  firstDayOf(outer.from) <= firstDayOf(inner.from) && lastDayOf(inner.to) <= lastDayOf(outer.to);
-
 /**
  * Windows of these sections that are no phase's: neither a part of the phase under which they stand, nor the whole
  * of all phases, printed before the first.
@@ -46,11 +43,9 @@ export function leftWindows(read: Read): Span[] {
   return windowsIn(read).flatMap((window): Span[] => {
     const { at } = window;
     if (taken.some(({ start, end }) => start < at.end && end > at.start)) return [];
-    const host = found.findIndex(({ body }) => body.start <= at.start && at.end <= body.end);
-    const { start = null, end = null } = phases[host] ?? {};
-    if (start !== null && end !== null && covers({ from: start, to: end }, window)) return [];
+    if (isPartOfPhase(read, at)) return [];
     const whole = at.end <= (found[0]?.name.start ?? 0) && first !== null && last !== null;
-    if (whole && covers({ from: window.from, to: window.to }, { at, from: first, to: last })) return [];
+    if (whole && covers(window, { from: first, to: last })) return [];
     return [at];
   });
 }

@@ -1,5 +1,6 @@
 import { daysBetween, firstDayOf, lastDayOf, precisionOf } from '../../calendar/local-date.ts';
 import type { PlanPhase } from '../../plan/types.ts';
+import { announcements } from '../phases/announcements.ts';
 import type { DraftPhase } from '../phases/draft-phase.ts';
 import type { Span } from '../types.ts';
 
@@ -12,6 +13,8 @@ export interface OddWindow {
 /** Signs of a date that stand beside the window and belong to no date that was read. */
 const LEFT_AFTER = /^ ?(?:[年月日号\d□?]|\n\d{0,2}[年月日]|[-—–―─~至到]+ ?[\d年月□底末])/;
 const LEFT_BEFORE = /(?:[\d□]|[\d□] ?年)$/;
+/** 3月15日至4月底: the end without a day says which it is. */
+const MONTH_PART = /[初底末旬]/;
 /** Phases follow each other within a month. */
 const GAP_DAYS = 45;
 /** A name with figures or signs of a sentence is none, nor is a long one. */
@@ -33,7 +36,8 @@ export function oddWindows(
     if (dates && hasLeftovers(simplified, dates))
       return [{ index, reason: '起止时间旁边还有日期的残字,可能有脱漏或断行。' }];
     if (!isFine(phase) && fineOnes > 0) return [{ index, reason: '只读到年份,而其他阶段写明月份,可能有脱漏。' }];
-    if (precisionOf(phase.start) !== precisionOf(phase.end))
+    const stated = dates !== null && MONTH_PART.test(simplified.slice(dates.start, dates.end));
+    if (precisionOf(phase.start) !== precisionOf(phase.end) && !stated)
       return [{ index, reason: '起止时间一端比另一端写得详细,可能有脱漏。' }];
     const gap = gaps[index] ?? 0;
     const next = gaps[index + 1] ?? 0;
@@ -70,14 +74,15 @@ const BARE_LINE =
 export function phaseLines(simplified: string, found: readonly DraftPhase[]): Span[] {
   return [...simplified.matchAll(PHASE_LINE), ...simplified.matchAll(BARE_LINE)].flatMap(
     ({ index, 0: line }): Span[] => {
-      if (!/阶段/.test(line)) return [];
+      // 总体时间为一年,分为三个阶段: announces them.
+      if (!/阶段/.test(line) || announcements(line).length > 0) return [];
       const at = { start: index, end: index + line.length };
-      const taken = found.some(
-        ({ name, dates }) =>
-          (name.start < at.end && name.end > at.start) ||
-          (dates !== null && dates.start < at.end && dates.end > at.start),
-      );
+      const stop = simplified.indexOf('\n', at.end);
+      const whole = { start: index, end: stop < 0 ? simplified.length : stop };
+      const taken = found.some(({ name, dates }) => meets(name, whole) || (dates !== null && meets(dates, whole)));
       return taken ? [] : [at];
     },
   );
 }
+
+const meets = (one: Span, other: Span): boolean => one.start < other.end && one.end > other.start;

@@ -18,7 +18,7 @@ const WINDOW = /^(?:\d{4} ?年 ?)?\d{1,2} ?月[^,。;]{0,20}(?:为|是|:)/;
 /** 四、(2018年11月—2019年1月)总结提高阶段: a heading, however many signs its window has. */
 const STAGE_HEADING = /^[^,。;]{0,4}[(〔][^()〔〕]{4,40}[)〕][\u4e00-\u9fff、]{2,14}阶段$/;
 /** 分为部署启动(3月—4月)、整改 above 落实(5月—9月)…三个阶段: the names of phases go on. */
-const ANNOUNCING = /分(?:为|成|作|[二两三四五六2-6] ?个?(?:阶段|步))[^。\n]{0,120}[、,:;][^。;:、,\n]{1,24}$/;
+const ANNOUNCING = /分(?:为|成|作|[二两三四五六2-6] ?个?(?:阶段|步))[^。\n]{0,120}[、,:;][^。;:、,\n]{1,40}$/;
 /** A document's number has a line of its own, alone or with the date. */
 const NUMBER_LINE =
   /^(?:[\u4e00-\u9fff]{1,14}|[(〔][^。]{1,34})[〔[(【](?:19|20)\d{2}[〕\])】] ?第?\d{1,4} ?号(?:[^。]{0,14}[)〕])?$/;
@@ -123,7 +123,7 @@ function carriesOn(before: Line, after: Line, wrap: Wrap | null, indented: boole
   if (/[。!?;:]$/.test(before.said) || after.said.startsWith('附件') || NUMBER_LINE.test(after.said)) return false;
   const open = opened(before.said) > 0 && opened(after.said) < 0;
   if (open || /[、,]$/.test(before.said)) return true;
-  if (ANNOUNCING.test(before.said) && /阶段|步骤/.test(after.said)) return true;
+  if (ANNOUNCING.test(before.said) && /阶段|步骤|\d ?月/.test(after.said)) return true;
   if (/[)〕】\]]$/.test(before.said)) return false;
   if (wrap !== null) {
     const opens = indented && after.indent > 1 && after.indent > before.indent;

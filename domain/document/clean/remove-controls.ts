@@ -41,10 +41,10 @@ const LOOSE_GAPS = 6;
 const GAPS_A_PARAGRAPH = 0.3;
 /** The only blank of a line, so near to its beginning, may part a heading from its text. */
 const HEADING_GAP = 24;
-const LONGEST_MARK = 8;
+const LONGEST_MARK = 14;
 /** 行动一 X: the blank ends a number. */
 const BEHIND_MARK =
-  /(?:^|\n)(?:(?:重点|主要|专项)?(?:任务|行动|工程|项目|举措|措施)|第)[一二三四五六七八九十\d]{1,3}(?:章|条|节|编|篇|部分)?$/;
+  /(?:^|\n) *(?:(?:重 ?点|主 ?要|专 ?项)? ?(?:任 ?务|行 ?动|工 ?程|项 ?目|举 ?措|措 ?施)|第) ?[一二三四五六七八九十\d]{1,3} ?(?:章|条|节|编|篇|部 ?分)?$/;
 const GAP = /(?<=[\u4e00-\u9fff、,。;:]) (?=[\u4e00-\u9fff])/g;
 
 /**

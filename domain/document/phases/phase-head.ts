@@ -56,8 +56,11 @@ function timeAt(text: string, place: number, year: number | null, lasting = true
   const issue = FROM_ISSUE.exec(slice)?.[0].length ?? 0;
   const found = dateAt(text, place + issue, year);
   if (found) {
-    const { span, from, to, yearless } = found;
+    const { span, to, yearless } = found;
     const end = place + issue + span.end;
+    // 印发之日—4月30日: the day is the end.
+    const dashed = issue > 0 && /[—–~-] ?$/.test(slice.slice(0, issue)) && found.from === to;
+    const from = dashed ? null : found.from;
     // 印发之日起至5月底 begins with the issue, 印发之日起,3月1日… with its own day.
     const window = { at: { start: place, end }, from, to, yearless };
     return { window, undated: false, doubt: issue > 0 && from === null ? 'from-issue' : null, end };

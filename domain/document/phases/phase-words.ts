@@ -13,9 +13,9 @@ export const DURATION =
 /** 全年: all of the plan's year. */
 export const WHOLE_YEAR = /^全年/;
 
-/** From the day on which the plan is issued. */
+/** From the day on which the plan is issued: 印发之日起, 印发之日—4月底. */
 export const FROM_ISSUE =
-  /^[自从]?(?:即日|(?:本?(?:方案|通知|意见|文件))?(?:印发|发文|下发|发布|公布)(?:之日)?)(?:起|开始)[,、]?/;
+  /^[自从]?(?:即日|(?:本?(?:方案|通知|意见|文件))?(?:印发|发文|下发|发布|公布)(?:之日)?)(?:(?:起|开始)[,、]?| ?[—–~-]{1,2} ?|(?= ?[至到]))/;
 
 export const FESTIVAL =
   /^[“"]?(?:元旦|春节|元宵|清明|五一|劳动节|端午|七一|八一|中秋|国庆|十一|两会|两节)[”"]?(?:节)?(?:之|以)?(?:前|后)/;

@@ -15,6 +15,14 @@ describe('the second look at phases', () => {
     ).toEqual([]);
   });
 
+  it('asks nothing about the steps within a phase, or an end that says 月底', () => {
+    expect(
+      asked(
+        '三、实施步骤\n(一)第一阶段:部署阶段(3月15日至4月底)\n4月10日至20日为登记阶段,4月21日至4月底为核对阶段。\n(二)第二阶段:实施阶段(2024年5月至10月)\n逐项落实。',
+      ),
+    ).toEqual([]);
+  });
+
   it('asks where the first phase is not counted as the first', () => {
     expect(
       asked(

@@ -102,6 +102,36 @@ const DAMAGED: [style: string, printed: string, phases: Window[]][] = [
   ],
 ];
 
+const IN_SENTENCES: [style: string, printed: string, phases: Window[]][] = [
+  [
+    'windows and names parted by 、, the last without a verb',
+    '三、时间安排\n工作分三个阶段进行,今年3-4月为动员部署阶段、5-9月为组织实施阶段,2024年10月总结验收阶段。',
+    THREE,
+  ],
+  [
+    'names of two parts before their windows',
+    '三、工作步骤\n行动分两个阶段进行,分别是动员部署和自查自纠阶段(3月);集中整治和重点检查阶段(4——9月)。',
+    [
+      ['动员部署和自查自纠阶段', '2024-03', '2024-03'],
+      ['集中整治和重点检查阶段', '2024-04', '2024-09'],
+    ],
+  ],
+  [
+    'a window from the day of issue, with a dash',
+    '三、时间安排\n(一)动员部署阶段(印发之日—4月30日)。印发方案。\n(二)组织实施阶段(5月1日—9月30日)。逐项落实。',
+    [
+      ['动员部署阶段', null, '2024-04-30'],
+      ['组织实施阶段', '2024-05-01', '2024-09-30'],
+    ],
+  ],
+];
+
+describe('phases side by side', () => {
+  it.each(IN_SENTENCES)('are read with %s', (_, printed, phases) => {
+    expect(windowsOf(printed)).toEqual(phases);
+  });
+});
+
 describe('phases on a damaged page', () => {
   it.each(DAMAGED)('are read with %s', (_, printed, phases) => {
     expect(windowsOf(printed)).toEqual(phases);
