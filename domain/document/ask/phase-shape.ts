@@ -19,6 +19,8 @@ const MONTH_PART = /[初底末旬]/;
 const GAP_DAYS = 45;
 /** A name with figures or signs of a sentence is none, nor is a long one. */
 const NO_NAME = /[,;。□]|\d|^.{17,}$/;
+/** 调查摸底,宣传发动: two phrases of four. */
+const PAIRED_NAME = /^[\u4e00-\u9fff]{4}[,，][\u4e00-\u9fff]{4}(?:阶段)?$/;
 
 /** Windows with pieces of dates beside them, less exact than the others, or far from the phase before. */
 export function oddWindows(
@@ -31,7 +33,10 @@ export function oddWindows(
   return found.flatMap(({ dates }, index): OddWindow[] => {
     const phase = phases[index];
     if (!phase?.start || !phase.end) return [];
-    if (NO_NAME.test(phase.name) || phases.findIndex(({ name }) => name === phase.name) !== index)
+    if (
+      (NO_NAME.test(phase.name) && !PAIRED_NAME.test(phase.name)) ||
+      phases.findIndex(({ name }) => name === phase.name) !== index
+    )
       return [{ index, reason: '名称不像阶段名称,或与另一阶段相同。' }];
     if (dates && hasLeftovers(simplified, dates))
       return [{ index, reason: '起止时间旁边还有日期的残字,可能有脱漏或断行。' }];

@@ -13,6 +13,8 @@ const AT_MEETING = /^(?:部署|研究|安排|动员|传达|进行(?:动员|部�
 /** A line's end too, unless a page broke the line: no sign before it, and the sentence ends in the next one. */
 const SENTENCE_END =
   /[。!?;]|(?<=[。;:!?)] *)\n|\n(?= *(?:[(〔]?[一二三四五六七八九十\d]{1,2}(?:[)〕、.]|是)|[①-⑳●■◆★—-])|[^\n。]*(?:\n|$))/g;
+/** 重点抓好两个环节: — what follows is the work. */
+const ANNOUNCES = /^(?:[^,;:]{0,12}(?:个(?:环节|步骤|方面|阶段)|项(?:工作|任务|内容))|其中|具体(?:是|为|包括)?):$/;
 const SHORT = 6;
 /** A doing with what it is done to: 签订责任书, 查找不足. */
 const DOING =
@@ -36,7 +38,7 @@ export function phaseDuties({ text, folded }: FigureText, body: Span): Found<str
       const span = withoutLead(folded, clause);
       const words = folded.slice(span.start, span.end);
       if (words === '' || isOwners(words)) continue;
-      if (CIRCUMSTANCE.test(words)) continue;
+      if (CIRCUMSTANCE.test(words) || ANNOUNCES.test(words)) continue;
       const before: string = previous ? folded.slice(previous.start, previous.end) : '';
       if (last && joins(before, words)) last = { start: last.start, end: span.end };
       else {
@@ -63,7 +65,7 @@ const isOwners = (words: string): boolean =>
 function withoutLead(folded: string, clause: Span): Span {
   const words = folded.slice(clause.start, clause.end);
   const lead =
-    /^(?:\s|\(\d{1,2}\)|\d{1,2}[.、)]|[①-⑳]|[一二三四五六七八九十]是|(?:主要|重点|具体)?(?:工作|任务|内容|措施)(?:内容|任务|安排)?:|并且?|同时|且|-+|:)+/.exec(
+    /^(?:\s|\(\d{1,2}\)|\d{1,2}[.、)]|[①-⑳]|[一二三四五六七八九十]是|(?:本阶段)?的?(?:主要|重点|具体)?(?:工作|任务|内容|措施)(?:内容|任务|安排)?是?:|并且?|同时|且|-+|:)+/.exec(
       words,
     )?.[0].length ?? 0;
   const tail =

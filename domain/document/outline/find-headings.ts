@@ -20,6 +20,8 @@ const ATTACHMENTS = /^附(?:件|表|录)? ?: ?1 ?[.、．]/;
 const ATTACHMENT_RANK = 0.1;
 /** `1.` and what stands below it also count the items of lists. */
 const LIST_RANK = 7;
+/** So many paragraphs are looked through for the chapter above. */
+const LONGEST_CHAPTER = 40;
 /** Ranks of un-numbered headings in a document without any numbers. */
 const PLAIN = { upper: 5, lower: 6 };
 
@@ -59,6 +61,16 @@ function isWholeBody(paragraphs: readonly Paragraph[], at: number): boolean {
   return counted && !isGenreHeading(paragraphs[at]?.said ?? '');
 }
 
+const STAGE_LINE = /^第 ?[一二三四五六七八1-8] ?个? ?(?:阶 ?段|步|环 ?节)/;
+
+/** 第三阶段(6月—12月):… right above 四、保障措施: the chapter counts on, so the line is what the one before ends with. */
+function endsChapter(paragraphs: readonly Paragraph[], at: number): boolean {
+  const next = paragraphs[at + 1]?.mark;
+  if (next?.style !== 'cn' || !STAGE_LINE.test(paragraphs[at]?.said ?? '')) return false;
+  const before = paragraphs.slice(Math.max(0, at - LONGEST_CHAPTER), at).findLast(({ mark }) => mark?.style === 'cn');
+  return before?.mark?.value === next.value - 1;
+}
+
 /**
  * The headings among the paragraphs from `from` up to `to`. In a document that numbers its headings a plain line
  * must show by its neighbours that it is one.
@@ -92,7 +104,7 @@ export function headingsIn(all: readonly Paragraph[], from: number, to: number):
     // Above the first number a plain line is a chapter only where the number is no chapter's.
     const first = counted && headings.length === 0;
     const opens = kind === 'above-numbered' && paragraphs[at + 1]?.mark?.style === 'cn-paren';
-    if (kind === 'above-numbered' && isWholeBody(paragraphs, at)) continue;
+    if (kind === 'above-numbered' && (isWholeBody(paragraphs, at) || endsChapter(paragraphs, at))) continue;
     if (kind === null || (first && !opens)) continue;
     if (!counted)
       plain(paragraph.level ?? (kind === 'above-text' && !isGenreHeading(said) ? PLAIN.lower : PLAIN.upper));

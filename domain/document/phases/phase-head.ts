@@ -187,6 +187,9 @@ export function phaseHead(text: string, limit: number, year: number | null): Pha
       place = name.end;
     }
   }
-  head.end = place;
+  // 2022年11月底前完成。
+  head.end =
+    place +
+    (head.window ? (/^(?:全面)?(?:完成|结束)(?=[。;,\n]|$)/.exec(text.slice(place, place + 6))?.[0].length ?? 0) : 0);
   return head;
 }

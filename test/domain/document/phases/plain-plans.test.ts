@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../../../domain/document/read-plan.ts';
-import { windowsOf, type Window } from './read-phases.ts';
+import { planWith, windowsOf, type Window } from './read-phases.ts';
 
 const THREE: Window[] = [
   ['动员部署阶段', '2024-03', '2024-04'],
@@ -117,6 +117,15 @@ const IN_SENTENCES: [style: string, printed: string, phases: Window[]][] = [
     ],
   ],
   [
+    'stages without full stops, the last right above the next chapter',
+    '三、活动安排\n第一阶段(3月-4月):动员部署月\n第二阶段(5月-9月):环境整治月\n第三阶段(10月):长效管理',
+    [
+      ['动员部署月', '2024-03', '2024-04'],
+      ['环境整治月', '2024-05', '2024-09'],
+      ['长效管理', '2024-10', '2024-10'],
+    ],
+  ],
+  [
     'a window from the day of issue, with a dash',
     '三、时间安排\n(一)动员部署阶段(印发之日—4月30日)。印发方案。\n(二)组织实施阶段(5月1日—9月30日)。逐项落实。',
     [
@@ -129,6 +138,15 @@ const IN_SENTENCES: [style: string, printed: string, phases: Window[]][] = [
 describe('phases side by side', () => {
   it.each(IN_SENTENCES)('are read with %s', (_, printed, phases) => {
     expect(windowsOf(printed)).toEqual(phases);
+  });
+});
+
+describe('what is to be done in a phase', () => {
+  it('is neither the word that ends its window nor the sentence that announces its parts', () => {
+    const { plan } = planWith(
+      '三、实施步骤\n(一)启动阶段:2024年4月15日前完成。主要有两个环节:\n1.印发方案。\n2.召开会议。\n(二)推进阶段:2024年11月底前完成。本阶段主要任务是:逐项落实。',
+    );
+    expect(plan.phases.map(({ duties }) => duties)).toEqual([['印发方案', '召开会议'], ['逐项落实']]);
   });
 });
 
