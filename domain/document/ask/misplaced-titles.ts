@@ -11,6 +11,8 @@ const WORK =
   /^(?:加强|成立|设立|组建|建立|完善|调整|优化|做好|建设|推进|开展|支持|配合|深化|改革|办好|打造|发展|培育)|[网代承督经帮举通联即协主开快易好]办$/;
 /** (5月上旬), (2010年10月): the window of a phase behind its name. */
 const WINDOW = /[(][^()]*\d{1,2}月[^()]*[)]$/;
+/** Shorter is no name at all. */
+const SHORTEST = 2;
 /** What stands under these is read as something else. */
 const ELSEWHERE = ['phases', 'safeguards', 'aims', 'organisation'];
 
@@ -22,6 +24,6 @@ export function misplacedTitles(simplified: string, tasks: readonly DraftTask[])
     const unit = ORGAN.test(name) && !WORK.test(name) && name.split('、').every(isUnitName);
     const heading = section === null || owners.length > 0 ? '' : said(section);
     const other = isGenreHeading(heading) && ELSEWHERE.includes(roleOf(heading, null));
-    return unit || other || WINDOW.test(name) ? [at] : [];
+    return name.trim().length < SHORTEST || unit || other || WINDOW.test(name) ? [at] : [];
   });
 }

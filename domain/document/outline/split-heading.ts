@@ -9,6 +9,9 @@ const CLOSE = ')]〕】》”';
 /** Brackets that name owners or dates belong to the body. */
 const OWNERS =
   /^[(〔【[](?:[^()〔〕【】]{0,12}(?:单位|部门|主体|时限|时间|领导|责任人|负责人|处室|科室|区县) ?:|[^()〔〕【】]{1,400}(?:牵头|负责|配合|参与|落实|承办|协助|实施)(?:[^()〔〕【】]{0,8})[)〕】\]])/;
+/** 2.责任单位:市X局 is a field of the task above it. */
+const OWNERS_FIRST =
+  /^(?:牵头|责任|配合|参与|主办|协办|承办|执行|实施|主管|完成)(?:责任)?(?:单位|部门|主体|时限|时间):/;
 const LABELLED = /(?:牵头|责任|配合|参与|主办|协办|承办|执行|实施|主管|完成)(?:责任)?(?:单位|部门|主体|时限|时间) ?:/;
 
 /** 第一阶段: or 2025年3月: — the name itself stands behind the colon. */
@@ -47,6 +50,8 @@ export function splitHeading(text: string): { heading: Span; rest: number } {
   const genre = GENRE_AND_TEXT.exec(text)?.[0].length;
   if (genre !== undefined && text.length - genre >= LEAST_TEXT)
     return { heading: { start: 0, end: genre }, rest: genre };
+  const field = OWNERS_FIRST.exec(text);
+  if (field) return { heading: { start: 0, end: field[0].length - 1 }, rest: field[0].length };
   const limit = ownersAt(text);
   const stop = firstAt(text.slice(0, limit), (sign) => sign === '。' || sign === '!' || sign === '?');
   const sentence = stop < 0 ? limit : stop;

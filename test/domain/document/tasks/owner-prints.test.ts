@@ -244,3 +244,19 @@ describe('a name with its end in brackets', () => {
     expect([task?.title, task?.due]).toEqual(['完善保护网络', '2026-05']);
   });
 });
+
+describe('a task whose fields are numbered below it', () => {
+  it('is named by its heading and takes its owners from its field', () => {
+    const facts = factsOf(
+      '一、完善保护网络',
+      '1.主要内容:划定保护范围。',
+      '2.牵头单位:市林业局',
+      '3.责任单位:市水利局、市财政局',
+      '二、开展监测评估',
+      '1.主要内容:布设监测站点。',
+      '2.牵头单位:市水利局',
+      '3.责任单位:市林业局',
+    );
+    expect(facts).toEqual(BOTH);
+  });
+});
