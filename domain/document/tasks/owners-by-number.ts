@@ -100,11 +100,11 @@ function sharesIn(simplified: string): { line: Span; shares: Share[] }[] {
 }
 
 /** The list of tasks that the numbers count: the nearest before `from` that has them all, each once; else none. */
-function listMeant(tasks: readonly DraftTask[], shares: readonly Share[], from: number): readonly DraftTask[] {
+function listMeant(tasks: readonly DraftTask[], told: ReadonlySet<number>, from: number): readonly DraftTask[] {
   const lists = [...Map.groupBy(tasks, ({ section }) => section?.start ?? -1).values()];
   const counted = [tasks, ...lists].filter((list) => {
     const numbers = new Set(list.map(({ no }) => (no === null ? 0 : valueOf(no))));
-    return numbers.size === list.length && shares.every(({ task }) => numbers.has(task));
+    return numbers.size === list.length && [...told].every((task) => numbers.has(task));
   });
   return counted.findLast(([first]) => first !== undefined && first.title.start < from) ?? counted[0] ?? [];
 }
@@ -120,15 +120,15 @@ export function withOwnersByNumber(tasks: readonly DraftTask[], simplified: stri
   for (const { line } of lines) pointing.fill(1, line.start, line.end);
   const printed = tasks.filter(({ title }) => pointing[title.start] !== 1);
   const shares = lines.flatMap((line) => line.shares);
-  const meant = listMeant(printed, shares, lines[0]?.line.start ?? 0);
-  if (meant.length === 0 || printed.some(({ owners }) => owners.some(({ start }) => pointing[start] !== 1)))
-    return tasks;
+  const shared = Map.groupBy(shares, ({ task }) => task);
+  const meant = new Set(listMeant(printed, new Set(shared.keys()), lines[0]?.line.start ?? 0));
+  if (meant.size === 0 || printed.some(({ owners }) => owners.some(({ start }) => pointing[start] !== 1))) return tasks;
   const has = (role: DraftOwner['role']): boolean => shares.some(({ owner }) => owner.role === role);
   // X负责第1项,Y配合第1项: who is in charge beside others leads them.
   const leads = !has('lead') && has('supporting');
   return printed.map((task) => {
-    const no = meant.includes(task) ? valueOf(task.no ?? '') : null;
-    const owners = shares.filter((share) => share.task === no).map(({ owner }) => owner);
+    const own = meant.has(task) ? shared.get(valueOf(task.no ?? '')) : undefined;
+    const owners = own?.map(({ owner }) => owner) ?? [];
     return {
       ...task,
       owners: leads ? owners.map((one) => (one.role === 'responsible' ? { ...one, role: 'lead' } : one)) : owners,

@@ -46,6 +46,11 @@ const TEXTS: [string, string][] = [
   ['blanks', filled(' ')],
   ['marks within a line', filled('。(一)整治')],
   ['cells', filled('甲\t乙\t\n')],
+  ['lists of owners by number', filled('市水利局:牵头第1、2、1、2、1、2项任务,配合第1项任务。\n')],
+  ['duties by unit', filled('市水利局负责整治河道。\n')],
+  ['labels before blanks', filled('●牵头单位 市水利局\n')],
+  ['cycles', filled('月调度、季通报、')],
+  ['rows broken over lines', `序号\t工作任务\t牵头单位\t责任单位\n${filled('1\t整治\n河道\t市水利\n')}`],
   ['titles', filled('青溪市清水行动实施方案\n')],
   ...[...'一十'].flatMap((last): [string, string][] =>
     ['(N)', 'N、', '第N章 ', '第N阶段:', 'N是'].map((mark) => [
