@@ -30,11 +30,15 @@ function inText({ simplified, year }: Text, text: Span): DraftPhase[] {
 
 /** The phases of a section for them: its headings, its text, or those of a section in it (步骤 beside 方法). */
 function inSection(text: Text, section: Section): DraftPhase[] {
-  const listed = phasesOf(
-    section.children.map((child) => pieceOf(text, child)),
-    false,
-  );
-  if (listed.length >= 2) return listed;
+  const pieces = section.children.map((child) => pieceOf(text, child));
+  const listed = phasesOf(pieces, false);
+  if (listed.length >= 2) {
+    if (pieces.some(({ head }) => head.stage === null)) return listed;
+    // Where each is a 第N阶段 the outline may have missed one.
+    const staged = runningPieces(text.simplified, section.whole, text.year);
+    const more = staged.length > listed.length && staged.every(({ head, dated }) => head.stage !== null && dated);
+    return more ? staged.map(draftOfPiece) : listed;
+  }
   const running = inText(text, section.children.length > 0 ? section.body : section.whole);
   if (running.length >= 2) return running;
   for (const child of section.children) {

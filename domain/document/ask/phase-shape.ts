@@ -69,7 +69,7 @@ function hasLeftovers(text: string, { start, end }: Span): boolean {
 
 /** A line that begins as phases do: a name that ends with 阶段, and a date or a bracket behind it. */
 const PHASE_LINE =
-  /^[ \t]{0,12}(?:[(〔]?[一二三四五六\d]{1,2}[)〕、.])?[ ]{0,4}(?:第[一二三四五六]阶段[:、(]?)?[^\s,。;:()]{0,10}(?:阶段|时期)? ?[(〔:]? ?(?:\d{4}年|□|\d{1,2}月)[^\n]{0,40}/gm;
+  /^[ \t]{0,12}(?:[(〔]?[一二三四五六\d]{1,2}[)〕、.])?[ ]{0,4}(?:第[一二三四五六]阶段[:、( ]?)?[^\s,。;:()]{0,10}(?:阶段|时期)? ?[(〔:]? ?(?:\d{4}年|□|\d{1,2}月)[^\n]{0,40}/gm;
 
 /** (三)总结阶段 on a line of its own, or with its work behind it: a phase without a window. */
 const BARE_LINE =

@@ -123,6 +123,7 @@ function carriesOn(before: Line, after: Line, wrap: Wrap | null, indented: boole
   if (/[。!?;:]$/.test(before.said) || after.said.startsWith('附件') || NUMBER_LINE.test(after.said)) return false;
   const open = opened(before.said) > 0 && opened(after.said) < 0;
   if (open || /[、,]$/.test(before.said)) return true;
+  if (before.said.endsWith('阶') && after.said.startsWith('段')) return true;
   if (ANNOUNCING.test(before.said) && /阶段|步骤|\d ?月/.test(after.said)) return true;
   if (/[)〕】\]]$/.test(before.said)) return false;
   if (wrap !== null) {

@@ -13,9 +13,12 @@ const LONGEST = 40;
 const NOT_A_HEADING =
   /[。;!?]|[:,、]$|^[(〔【•●—*-]|^\d{4}年|年\d{1,2}月\d{1,2}日$|^附件|^抄送|:$|^[\u4e00-\u9fff]{2,8}(?:单位|部门|主体|时限|时间|期限|领导|责任人|科室) ?:|^联系(?:人|电话)|^(?:正式)?(?:印发|发布|公布|出台)(?:[(〔].*)?$/;
 
-/** Share of Chinese characters, dates in brackets aside. */
+/** 第一阶段 动员部署 2024年3月1日—3月31日: the window needs no brackets. */
+const STAGE_WINDOW = /^(第 ?[一二三四五六七八1-8] ?个? ?(?:阶 ?段|步|环 ?节).{0,24}?)[ \d年月日.—–~至到-]+$/;
+
+/** Share of Chinese characters, dates in brackets or behind a stage aside. */
 function hanShare(said: string): number {
-  const bare = said.replace(/[(〔][^()〔〕]*[)〕]/g, '');
+  const bare = said.replace(/[(〔][^()〔〕]*[)〕]/g, '').replace(STAGE_WINDOW, '$1');
   return (bare.match(/[\u4e00-\u9fff]/g)?.length ?? 0) / Math.max(1, bare.length);
 }
 

@@ -23,6 +23,7 @@ export function generatePlan(seed: number): FictionalPlan {
     format,
     features: [
       ...featuresOf(world.layout),
+      ...(world.layout.phases === 'section' ? [`steps:${world.steps}`] : []),
       `format:${format}`,
       `level:${world.place.level}`,
       `units printed:${units > 80 ? 'many' : 'few'}`,

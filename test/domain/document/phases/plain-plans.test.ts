@@ -126,6 +126,14 @@ const IN_SENTENCES: [style: string, printed: string, phases: Window[]][] = [
     ],
   ],
   [
+    'blanks between stage, name and window',
+    '三、进度安排\n第一阶段 动员部署阶段 2024年3月1日—2024年4月30日\n印发方案。\n第二阶段 组织实施阶段 2024年5月\n逐项落实。',
+    [
+      ['动员部署阶段', '2024-03-01', '2024-04-30'],
+      ['组织实施阶段', '2024-05', '2024-05'],
+    ],
+  ],
+  [
     'a window from the day of issue, with a dash',
     '三、时间安排\n(一)动员部署阶段(印发之日—4月30日)。印发方案。\n(二)组织实施阶段(5月1日—9月30日)。逐项落实。',
     [

@@ -1,5 +1,6 @@
 import { chooseLayout, type Layout } from '../layout.ts';
 import { marksOf, type Marks } from '../print/marks.ts';
+import { chooseSteps, type Steps } from '../print/phase-steps.ts';
 import { SAFEGUARDS } from '../print/sentences.ts';
 import { random, type Random } from '../random.ts';
 import type { Facts } from '../types.ts';
@@ -16,6 +17,8 @@ import { issueDay, month } from './years.ts';
 export interface World {
   facts: Facts;
   layout: Layout;
+  /** A further print of the phases of a section. */
+  steps: Steps;
   place: Place;
   year: number;
   topic: string;
@@ -154,6 +157,7 @@ export function makeWorld(seed: number): World {
   return {
     facts,
     layout,
+    steps: chooseSteps(more),
     place,
     year,
     topic: subject.topic,

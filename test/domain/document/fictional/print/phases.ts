@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import type { Part } from './body.ts';
 import { printWindow } from './dates.ts';
 import type { Marks } from './marks.ts';
+import { stepLines, stepsAhead } from './phase-steps.ts';
 
 /** 自2025年3月起至6月止 where a plain range is printed, else as it is. */
 const openWindow = (window: string): string => window.replace(/^([^至到]+)[至到]([^至到]+)$/, '自$1起至$2止');
@@ -13,6 +14,8 @@ function phaseLine(world: World, marks: Marks, index: number, window: string): s
   const phase = world.facts.phases[index];
   if (phase === undefined) return [];
   const { name, duties = [] } = phase;
+  const stepped = world.layout.phases === 'section' ? stepLines(world.steps, phase, { index, window, marks }) : null;
+  if (stepped) return stepped;
   const words = duties.map((duty) => `${duty}。`).join('');
   const ordinal = `第${ORDINALS[index]}阶段`;
   switch (world.layout.phases) {
@@ -89,5 +92,7 @@ export function phases(random: Random, world: World, marks: Marks): Part | null 
     );
     return { heading, lines: [['阶段', '时间', '主要工作'].join('\t'), ...rows] };
   }
-  return { heading, lines: facts.phases.flatMap((_, index) => phaseLine(world, marks, index, windows[index] ?? '')) };
+  const ahead = layout.phases === 'section' ? stepsAhead(world.steps, facts.phases) : [];
+  const lines = facts.phases.flatMap((_, index) => phaseLine(world, marks, index, windows[index] ?? ''));
+  return { heading, lines: [...ahead, ...lines] };
 }
