@@ -4,6 +4,7 @@ import { refusal, type Refusal } from '../refusals.ts';
 import { acceptPart, acceptTask, returnPart } from './accept-completion.ts';
 import { addedParts } from './added-parts.ts';
 import { amendEntity } from './amend-entity.ts';
+import { rollUpAtDesk } from './confirm-roll-up.ts';
 import { decideExtension } from './decide-extension.ts';
 import { nudgePart } from './nudge-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
@@ -68,6 +69,8 @@ export function applyAct(
       return signOff(seen, act, by, now);
     case 'scan-signed':
       return scanSigned(seen, act, by, now);
+    case 'roll-up':
+      return rollUpAtDesk(seen, act, by, now);
     default:
       return assertNever(act);
   }

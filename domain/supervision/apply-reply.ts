@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { askExtension } from './ask-extension.ts';
+import { confirmRollUp } from './confirm-roll-up.ts';
 import { cutWords } from './cut-words.ts';
 import { fileDuties } from './file-duties.ts';
 import { withoutRequest } from './part-request.ts';
@@ -156,6 +157,13 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
     }
     case 'ask-extension':
       return askExtension(state, part, reply, reading, now);
+    case 'roll-up':
+      return confirmRollUp(state, {
+        part,
+        reading,
+        receivedAt: reply.receivedAt,
+        record: (next, kind, body, settled) => record(next, reply, now, kind, body, settled),
+      });
     case 'coordination':
       return {
         state: record(

@@ -1,5 +1,6 @@
 import type { Instant, UnitRelation } from '../plan/types.ts';
 import type { EntityAmendment } from './amend-entity.ts';
+import type { RollUpAct } from './confirm-roll-up.ts';
 import type { DecideExtension } from './decide-extension.ts';
 import { withEvent } from './pending.ts';
 import type { ScanSigned, SignOffAct } from './sign-off.ts';
@@ -16,7 +17,8 @@ export type OfficeAct =
   | DecideExtension
   | { kind: 'undo-decision'; partId: string }
   | SignOffAct
-  | ScanSigned;
+  | ScanSigned
+  | RollUpAct;
 
 export interface ActBy {
   actId: string;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../plan/types.ts';
 import type { AskExtension } from './ask-extension.ts';
+import type { RollUpReading } from './confirm-roll-up.ts';
 
 /**
  * What one reply says about one part, after a button was pressed or a card confirmed. Free text becomes a
@@ -19,6 +20,7 @@ export type Reading =
   | { kind: 'no-change' }
   | { kind: 'claim-completion'; words: string }
   | AskExtension
+  | RollUpReading
   | { kind: 'coordination'; words: string }
   | { kind: 'kept-words'; words: string };
 

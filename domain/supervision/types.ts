@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, PhaseKind, UnitRelation } from '../plan/types.ts';
+import type { RolledUp } from './roll-up.ts';
 import type { DecidedExtension, PartRequest } from './part-request.ts';
 
 /** 签收 · 进展报送 · 办结. */
@@ -102,6 +103,8 @@ export interface Part {
   decided?: DecidedExtension;
   /** How often the office returned its completion; absent: never. */
   returns?: number;
+  /** Last confirmed roll-up of the others, where this part compiles; absent: none. */
+  rolledUp?: RolledUp;
 }
 
 export interface FormerPart extends Part {
@@ -205,6 +208,8 @@ export interface SupervisedState {
   parts: Part[];
   /** Withdrawn by an amendment of the plan: nothing is owed; an answer on its way is recorded under them. */
   formerParts?: FormerPart[];
+  /** Last confirmed roll-up where the office compiles; absent: none. */
+  rolledUp?: RolledUp;
   slots: Slot[];
   /** Slots beyond this instant are not in the state yet: ask `schedule` again then. */
   scheduleUntil: Instant | null;

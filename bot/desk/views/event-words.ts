@@ -1,10 +1,11 @@
 import { refusalSentence, type RefusalCode, REFUSALS } from '../../../domain/refusals.ts';
-import { fullDayText } from '../../../domain/chat/local-text.ts';
+import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 
 type Body = Record<string, unknown>;
 
 const late = ({ late: was }: Body): string => (was === true ? '(逾期后报送)' : '');
+const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const PHASES: Record<string, string> = {
@@ -29,7 +30,6 @@ function reported({ before, after, expectedOn, blocker, ...body }: Body): string
 
 /** What an accepted change of the plan made of one task. */
 function amended({ dueOn, title, no, partsIn, partsOut, roles, window, optional, keyTask }: Body): string {
-  const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
   const parts = [
     text(title) === '' ? '' : `改称“${text(title)}”`,
     no === undefined ? '' : `编号改为${text(no) || '无'}`,
@@ -52,6 +52,9 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   noChangeReported: (body) => `报送:较上次无变化${late(body)}。`,
   completionClaimed: (body) => `申请办结${late(body)},待办公室验收。`,
   claimRepeated: () => '再次申请办结,此前已收到。',
+  rollUpConfirmed: ({ cycle, from, missing, n, ...body }) =>
+    `${Number(n) > 1 ? '更新' : '确认'}${cycleText(text(cycle))}汇总,采用${count(from)}家报送${count(missing) > 0 ? `,尚缺${count(missing)}家` : ''}${late(body)}。`,
+  rollUpOlder: ({ cycle }) => `留存较早的${cycleText(text(cycle))}汇总稿;此后已有更新的汇总,未作改动。`,
   coordinationAsked: () => '提请协调。',
   dutyDisputed: () => '提出职责异议,待办公室核定。',
   wordsKept: () => '留存原话,未改动进度。',

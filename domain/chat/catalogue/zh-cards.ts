@@ -7,7 +7,10 @@ import type { CardItem, CardView, Wording } from './types.ts';
 const WORDS_ON_CARD = 300;
 
 /** Message 5: what would be registered, and the words it was read from. */
-export function zhCard({ items, words, receivedAt }: CardView, w: Wording): string[] {
+export function zhCard(view: CardView, w: Wording): string[] {
+  const { items, words, receivedAt } = view;
+  const [first] = items;
+  if (first?.reading.kind === 'roll-up') return rollUpCard(first, words);
   return [
     items.some(({ correction }) => correction === true)
       ? `据你${momentText(receivedAt, w.zone, w.today)}更正,拟更正此前登记的内容:`
@@ -17,6 +20,16 @@ export function zhCard({ items, words, receivedAt }: CardView, w: Wording): stri
     '确认后登记,原话一并留存。',
   ];
 }
+
+/** Below Telegram's 4,096 characters with everything around it. */
+const ROLL_UP_ON_CARD = 3_000;
+
+/** The draft as it would be registered: it is no reply of the reader's own. */
+const rollUpCard = ({ no, title }: CardItem, words: string): string[] => [
+  `${itemName(no, title, 24)} 拟登记汇总:`,
+  ...shorten(words, ROLL_UP_ON_CARD).split('\n'),
+  '确认后登记,各单位原话一并留存。如需改动,请按〔修改〕后直接回复全文。',
+];
 
 function itemLines(item: CardItem, w: Wording): string[] {
   const { reading, progressBefore } = item;
@@ -37,6 +50,8 @@ function itemLines(item: CardItem, w: Wording): string[] {
       return [`${name} 仅存原话,不计入进度`];
     case 'ask-extension':
       return extensionLines(name, reading, w);
+    case 'roll-up':
+      return [`${name} 汇总(${reading.from.length}家)`];
     case 'coordination':
       return [`${name} 提请协调`];
     case 'dispute':
