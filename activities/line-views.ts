@@ -17,11 +17,13 @@ export function lineViews(
   return prompts.map(({ line }) => {
     const known = line as PromptLine;
     const workingDaysToDue = workingDaysBetween(calendar, today, known.dueOn);
+    // Nothing is said to a leader about a receipt (policy "Receipt").
+    const mayEscalate = known.relation === 'subordinate' && known.duty !== 'receipt' && workingDaysToDue < 0;
     const escalation = instantAt(addWorkingDays(calendar, known.dueOn, ladderWorkingDays.supervisor), '12:00', zone);
     return {
       ...known,
       workingDaysToDue,
-      escalateBy: known.relation === 'subordinate' && workingDaysToDue < 0 && escalation > now ? escalation : null,
+      escalateBy: mayEscalate && escalation > now ? escalation : null,
     };
   });
 }
