@@ -51,6 +51,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'stories',
+          include: ['test/stories/**/*.stories.ts'],
+          globalSetup: database,
+          testTimeout: 300 * second,
+          ...long,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'system',
           include: ['test/system/**/*.test.ts'],
           globalSetup: [...database, page],

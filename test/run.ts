@@ -26,7 +26,8 @@ const unsound = counts.failed > 0 || counts.passed === 0 || sharedMissing || (st
 process.exitCode = unsound ? 1 : 0;
 
 function vitest(): Promise<number> {
-  const only = chosen.flatMap((name) => ['--project', name]);
+  // The stories have a command of their own.
+  const only = (chosen.length > 0 ? chosen : projects).flatMap((name) => ['--project', name]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const script = join(projectRoot, 'node_modules/vitest/vitest.mjs');
   const child = spawn(process.execPath, [script, 'run', ...only, ...reporters, ...rest], {

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { WorkflowNotFoundError } from '@temporalio/client';
-import { vi } from 'vitest';
 import { redate } from '../../domain/plan/redate.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { DEFAULT_POLICY, DEFAULT_ZONE, type Policy } from '../../domain/plan/policy.ts';
 import type { DateMode } from '../../domain/plan/redate-types.ts';
 import type { PlanFacts } from '../../domain/plan/types.ts';
-import { createChannels } from '../../bot/channels.ts';
-import { createDeskUpdates } from '../../bot/desk-updates.ts';
-import { createDispatch, type DispatchDeps } from '../../bot/dispatch.ts';
 import { resendAnswers } from '../../bot/dispatch/resend-answers.ts';
 import { createStepper, type Stepper } from '../../bot/demo/stepper.ts';
-import { createEntityUpdates } from '../../bot/entity-updates.ts';
-import { createInbox, type Inbox } from '../../bot/inbox.ts';
+import type { Inbox } from '../../bot/inbox.ts';
 import { fireDue } from '../../bot/scripted/fire-due.ts';
 import { createScriptedPort } from '../../bot/scripted/adapter.ts';
 import { createWebPort } from '../../bot/web-inbox/adapter.ts';
@@ -26,11 +20,13 @@ import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
 import { seedScripts } from '../../seeds/demo/script-port.ts';
 import type { ScriptedContact } from '../../seeds/demo/types.ts';
 import { startPlan } from '../../temporal/start-plan.ts';
-import { planWorkflowId, senderWorkflowId } from '../../workflows/ids.ts';
-import { advance, nextLook } from '../../workflows/messages.ts';
+import { planWorkflowId } from '../../workflows/ids.ts';
+import { advance } from '../../workflows/messages.ts';
+import { botOf } from './bot-of.ts';
 import { createChatPeople } from './chat-people.ts';
 import type { ChatWorld } from './chat-world.ts';
 import { startHarness, type Harness } from './harness.ts';
+import { skipTo } from './skip-to.ts';
 import type { formScripts } from './typed-scripts.ts';
 
 export interface PlanRun {
@@ -89,28 +85,7 @@ export async function startPlanRun({ plans, startAt, scripts = seedScripts, chat
     await bind(h, id, contacts, facts.office.name, chats);
   }
 
-  let kick = (): void => {};
-  const inbox = createInbox({ prisma, clock: h.clock, failpoints: async () => {}, kick: () => kick() });
-  const noDemo = () => Promise.reject(new Error('no demo here'));
-  const dispatchDeps: DispatchDeps = {
-    prisma,
-    clock: h.clock,
-    desk: {
-      prisma,
-      clock: h.clock,
-      entities: h.entities,
-      updates: createDeskUpdates(async () => h.env.client, prisma),
-      demo: { step: noDemo, reset: noDemo, remove: noDemo },
-      log: () => {},
-    },
-    updates: createEntityUpdates(async () => h.env.client, prisma),
-    channels: createChannels([...h.deps.ports.values()]),
-    failpoints: async () => {},
-    log: () => {},
-    kickSender: h.entities.kickSender,
-  };
-  const dispatch = createDispatch(dispatchDeps);
-  kick = () => dispatch.kick();
+  const { inbox, dispatch, deps: dispatchDeps } = botOf(h);
   await chats?.listen({ inbox, prisma, clock: h.clock });
   const people = chats && createChatPeople({ prisma, inbox, now: () => new Date(), ...chats });
   const steps = createStepper(
@@ -118,7 +93,7 @@ export async function startPlanRun({ plans, startAt, scripts = seedScripts, chat
       prisma,
       ports: h.deps.ports,
       now: () => h.clock.now(CLOCK),
-      moveTo: (instant) => skipTo(h, instant),
+      moveTo: (instant) => skipTo(h, CLOCK, instant),
       answer: async (now) => {
         await fireDue({ prisma, inbox: people ?? inbox, realNow: h.now }, CLOCK, now);
         await dispatch.drain();
@@ -162,29 +137,6 @@ export async function startPlanRun({ plans, startAt, scripts = seedScripts, chat
 /** Beyond the age at which the sweep takes a message for left behind. */
 const SWEEP_LATER_MS = 60_000;
 const UNDO_WINDOW_MS = DEFAULT_POLICY.values.undoWindowMinutes * 60_000;
-
-/**
- * Skips to an instant, but never past the sender's own next look: the server goes on skipping while a workflow
- * task or an activity runs, and times them out.
- */
-async function skipTo(h: Harness, instant: Date): Promise<void> {
-  const sender = h.env.client.workflow.getHandle(senderWorkflowId(CLOCK));
-  for (;;) {
-    const now = await h.clock.now(CLOCK);
-    const look = await sender.query(nextLook).catch((error: unknown) => {
-      if (error instanceof WorkflowNotFoundError) return null;
-      throw error;
-    });
-    const until = look !== null && look < instant.toISOString() ? new Date(look) : instant;
-    await h.sleep(until.getTime() - now.getTime());
-    if (until === instant) return;
-    const woken = (await h.clock.now(CLOCK)).toISOString();
-    await vi.waitUntil(async () => ((await sender.query(nextLook)) ?? '9999') > woken, {
-      timeout: 30_000,
-      interval: 10,
-    });
-  }
-}
 
 /** Everybody by script; the office's own duties are claimed by a contact of the office. */
 async function bind(

@@ -45,7 +45,7 @@ export async function playToEnd({
 }
 
 /** Does some workflow wait for the server to take its task's completion? A defect of our own would do so in the second run too. */
-async function isSpoilt({ h, clockId }: PlanRun): Promise<boolean> {
+export async function isSpoilt({ h, clockId }: Pick<PlanRun, 'h' | 'clockId'>): Promise<boolean> {
   const open = await h.prisma.checkpoint.findMany({
     where: { status: { in: ['open', 'running'] } },
     select: { entityId: true },

@@ -1,0 +1,66 @@
+import { partLight } from '../../domain/supervision/part-light.ts';
+import { parseStoredMessage } from '../../prisma/queries/insert-delivery.ts';
+import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
+import type { Act } from './act.ts';
+import { partNames } from './part-name.ts';
+import type { Stage } from './stage.ts';
+
+const look = (label: string, see: (stage: Stage) => Promise<string[]>): Act => ({
+  label,
+  begin: async (stage) => async () => ({ ok: true, said: await see(stage) }),
+});
+
+/** The lights of all parts, each with its sentence: `科技(四) green 按序时推进。` */
+export const lights: Act = look('lights', async (stage) => {
+  const now = (await stage.world.h.clock.now(stage.clockId)).toISOString();
+  const names = await partNames(stage);
+  return names.states.flatMap((state) =>
+    state.parts.map((part) => {
+      const { light, zh } = partLight(state, part, { calendar: SEED_CALENDAR, policy: stage.policy, now });
+      return `${names.of(state.entityId, part.id)} ${light} ${zh}`;
+    }),
+  );
+});
+
+/** The newest message that a person got, line by line, its buttons last: `〔签收〕〔职责有异议〕`. */
+export const newest = (name: string): Act =>
+  look(`the newest message to ${name}`, async ({ world, cast, planId }) => {
+    const row = await world.h.prisma.delivery.findFirst({
+      where: { planId, personId: cast.named(name).personId, status: { in: ['sent', 'ambiguous'] } },
+      orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
+    });
+    if (!row) return ['(无)'];
+    const { heading, lines, buttons } = parseStoredMessage(row.message);
+    const labels = buttons.map(({ label }) => `〔${label}〕`).join('');
+    return [heading, ...lines, ...(labels === '' ? [] : [labels])];
+  });
+
+/** When each digest went to a person, with its heading: `11-23 09:15 【任务签收】`. */
+export const digests = (name: string): Act =>
+  look(`digests to ${name}`, async ({ world, cast, planId, time }) => {
+    const rows = await world.h.prisma.delivery.findMany({
+      where: { planId, personId: cast.named(name).personId, klass: 'digest', status: { in: ['sent', 'ambiguous'] } },
+      orderBy: { planAt: 'asc' },
+    });
+    if (rows.length === 0) return ['(无)'];
+    return rows.map(({ planAt, message }) => `${time.text(planAt)} ${parseStoredMessage(message).heading}`);
+  });
+
+/** What waits for somebody in the office: `office-call 科技(四)`. */
+export const officeList: Act = look('the office’s list', async (stage) => {
+  const names = await partNames(stage);
+  const rows = await stage.world.h.prisma.officeItem.findMany({
+    where: { planId: stage.planId, status: 'open' },
+    orderBy: [{ planAt: 'asc' }, { key: 'asc' }],
+  });
+  if (rows.length === 0) return ['(无)'];
+  return rows.map(({ kind, entityId, partId, unitId }) => {
+    const about =
+      entityId !== null && partId !== null
+        ? names.of(entityId, partId)
+        : entityId !== null
+          ? names.task(entityId)
+          : (stage.cast.short.get(unitId ?? '') ?? '');
+    return about === '' ? kind : `${kind} ${about}`;
+  });
+});
