@@ -2,6 +2,7 @@ import { recordDailyRoot } from '../prisma/daily-root.ts';
 import type { Office } from './compose.ts';
 import { resumeAmendments } from './desk/amend/resume-amendments.ts';
 import { sendNotices } from './notices.ts';
+import { tellDisputes } from './disputes/tell-disputes.ts';
 import { sweepProposals } from './proposals-sweep.ts';
 import { closeWithdrawn } from './withdrawn/close-withdrawn.ts';
 import { overdueEntities } from './watchdog.ts';
@@ -21,6 +22,7 @@ export function startHousekeeping({ prisma, clock, channels, realNow, desk }: Of
   const parts: (() => Promise<unknown>)[] = [
     () => sweepProposals({ prisma, clock, channels }),
     () => closeWithdrawn({ prisma, clock, channels }),
+    () => tellDisputes({ prisma, clock }),
     () => sendNotices({ prisma, clock, channels }),
     () => recordDailyRoot(prisma, realNow()),
     () => resumeAmendments(desk),

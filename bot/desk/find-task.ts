@@ -25,9 +25,13 @@ export async function findTask(deps: DeskDeps, actor: DeskActor, taskId: string,
   const checkpoint = await deps.prisma.checkpoint.findUnique({ where: { entityId }, select: { state: true } });
   const state = (checkpoint?.state ?? null) as unknown as SupervisedState | null;
   const { plan, ...row } = task;
-  await requireRight(deps, actor, act, plan.id, state?.parts.map(({ unitId }) => unitId) ?? []);
+  await requireRight(deps, actor, act, plan.id, state ? unitsIn(state, act) : []);
   return { ...(await foundPlan(deps, plan)), task: row, entityId, state, units: plan.units };
 }
+
+/** A unit whose part was taken away still reads what it said; it does nothing any more. */
+const unitsIn = ({ parts, formerParts = [] }: SupervisedState, act: Act): string[] =>
+  [...parts, ...(act === 'read-story' ? formerParts : [])].map(({ unitId }) => unitId);
 
 /** The same for an act that needs a running task: PLAN_NOT_READY where its plan hasn't started. */
 export async function findRunningTask(

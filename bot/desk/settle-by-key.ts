@@ -2,6 +2,10 @@ import { appendDeskEventIn } from '../../prisma/events.ts';
 import type { DeskActor, DeskDeps } from './deps.ts';
 import { eventActor } from './refuse.ts';
 
+/** Key of the one item that a part's 职责有异议 is. */
+export const disputeKey = ({ entityId, partId }: { entityId: string; partId: string }): string =>
+  `dispute/${entityId}/${partId}`;
+
 /** Takes an item off the office's list because its matter was dealt with elsewhere; without one, nothing happens. */
 export async function settleByKey({ prisma }: DeskDeps, actor: DeskActor, planId: string, key: string): Promise<void> {
   await prisma.$transaction(async (tx) => {

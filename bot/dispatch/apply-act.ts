@@ -2,6 +2,8 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { ButtonAct, LineRef } from '../../domain/chat/message.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
+import { answerMessage } from '../../domain/chat/answer-message.ts';
+import { isWordless } from '../../domain/supervision/dispute-duty.ts';
 import { findPart, isWithdrawn, partsOfPerson, titleOf } from '../directory/person-parts.ts';
 import type { PressedButton } from './apply-button.ts';
 import { applyItems } from './apply-items.ts';
@@ -9,7 +11,7 @@ import { isAnswered } from './close-answered.ts';
 import { officeEffect, officeKind } from './office-effect.ts';
 import { recordedDecision } from './recorded-decision.ts';
 import { refuseRow } from './refuse-row.ts';
-import type { Decision, RowContext } from './types.ts';
+import { decision, type Decision, type RowContext } from './types.ts';
 
 export type RecordingAct = Extract<
   ButtonAct,
@@ -59,13 +61,19 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
       planId: pressed.delivery.planId,
       onRecord: false,
     });
+  const reading = readingOf(act, context.row.text ?? '');
+  // Nothing that the office could decide on yet: the words that follow make the dispute.
+  if (isWordless(reading) && !open.some(({ part }) => isWithdrawn(part)))
+    return decision('answered', pressed.delivery.planId, {
+      messages: [{ message: answerMessage('note', [answers.disputeWords], talk) }],
+    });
   const applied = await applyItems(
     context,
     open.map(({ part }) => ({
       entityId: part.entityId,
       partId: part.part.id,
       planId: part.planId,
-      reading: readingOf(act, context.row.text ?? ''),
+      reading,
     })),
     { inboxId: context.row.id, idPrefix: context.row.id, receivedAt: context.row.planAt },
   );
@@ -74,14 +82,16 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
     no: open[index]?.part.no ?? null,
     title: open[index] ? titleOf(open[index].part) : '',
   }));
-  const decided = await recordedDecision(context, named, extraSentences(act.kind, answers));
+  const [stood] = applied;
+  const decided = await recordedDecision(context, named, stood?.kept ? [] : extraSentences(act.kind, answers));
   const [first] = open;
   const kind = officeKind(act.kind);
   if (decided.outcome === 'recorded') {
     decided.effects.push((tx) =>
       tx.action.update({ where: { id: pressed.id }, data: { usedAt: new Date() } }).then(() => undefined),
     );
-    if (kind && first) decided.effects.push(officeEffect(context, kind, first.part, readingWords(act.kind)));
+    if (kind && first && !stood?.kept)
+      decided.effects.push(officeEffect(context, kind, first.part, context.row.text || readingWords(act.kind)));
     // A list of tasks to sign for one by one stays open for the others.
     if (pressed.delivery.klass === 'answer' && act.kind !== 'receipt')
       decided.closes.push({ deliveryId: pressed.deliveryId, closedWith: answers.cardDone });
@@ -119,7 +129,6 @@ function readingWords(kind: RecordingAct['kind']): string {
 }
 
 function extraSentences(kind: RecordingAct['kind'], answers: ReturnType<typeof catalogueFor>['answers']): string[] {
-  if (kind === 'dispute') return [answers.disputeWords];
   if (kind === 'extension') return [answers.extensionWords];
   return kind === 'change-contact' ? [answers.contactWords] : [];
 }

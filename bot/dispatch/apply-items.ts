@@ -17,6 +17,8 @@ export interface AppliedItem extends NewItem {
   outcome: 'recorded' | 'older' | 'refused';
   summary: string;
   refusal: Refusal | null;
+  /** The part was taken away before: it is kept and asks nothing of anybody. */
+  kept?: true;
 }
 
 /** A workflow gets at most this much; the row in the inbox has all. */
@@ -50,7 +52,10 @@ export async function applyItems(
     const id = ids[index] ?? '';
     const known = await prisma.inboxItem.findUniqueOrThrow({ where: { id } });
     if (known.outcome !== null) {
-      applied.push({ ...item, ...(known.result as unknown as Pick<AppliedItem, 'outcome' | 'summary' | 'refusal'>) });
+      applied.push({
+        ...item,
+        ...(known.result as unknown as Pick<AppliedItem, 'outcome' | 'summary' | 'refusal' | 'kept'>),
+      });
       continue;
     }
     const talk = await context.talk(item.planId);
@@ -105,10 +110,10 @@ async function keptIfWithdrawn(
   item: NewItem,
   { refusal, summary }: Pick<AppliedItem, 'refusal' | 'summary'>,
   zone: string,
-): Promise<Pick<AppliedItem, 'outcome' | 'summary' | 'refusal'> | null> {
+): Promise<Pick<AppliedItem, 'outcome' | 'summary' | 'refusal' | 'kept'> | null> {
   if (refusal?.code !== 'TASK_CLOSED' && summary !== KEPT_UNDER_FORMER_PART) return null;
   const withdrawal = await withdrawalOf(db, item);
-  return withdrawal && { outcome: 'recorded', summary: keptSentence(withdrawal, zone), refusal: null };
+  return withdrawal && { outcome: 'recorded', summary: keptSentence(withdrawal, zone), refusal: null, kept: true };
 }
 
 /** Its workflow is over, so the desk's chain keeps what was said; the task's story shows it. */

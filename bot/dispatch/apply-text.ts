@@ -99,7 +99,8 @@ async function keepFor(
     context,
     applied.map((item) => ({ ...item, no: part.no, title: titleOf(part) })),
   );
-  if (decided.outcome === 'recorded') decided.effects.push(officeEffect(context, kind, part, text));
+  if (decided.outcome === 'recorded' && !applied[0]?.kept)
+    decided.effects.push(officeEffect(context, kind, part, text));
   return decided;
 }
 

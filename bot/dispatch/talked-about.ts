@@ -83,7 +83,13 @@ async function askedByButton({
   person,
 }: RowContext): Promise<Extract<ButtonAct, { entityId: string }> | null> {
   const last = await deps.prisma.inbox.findFirst({
-    where: { personId: person.id, status: 'done', planAt: { gte: new Date(row.planAt.getTime() - THREAD_MS) } },
+    where: {
+      personId: person.id,
+      status: 'done',
+      planAt: { gte: new Date(row.planAt.getTime() - THREAD_MS) },
+      // A reason that was too short is still awaited.
+      OR: [{ error: null }, { error: { not: 'REASON_REQUIRED' } }],
+    },
     orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
   });
   const buttonId =

@@ -19,6 +19,7 @@ export async function withdrawalOf(db: Db, { entityId, partId }: PartRef): Promi
   const former = formerParts.find(({ id }) => id === partId);
   if (!former && (row.status !== 'cancelled' || parts.find(({ id }) => id === partId)?.completion === 'accepted'))
     return null;
+  if (former?.left) return { at: former.withdrawnAt, why: leftBecause(former.left) };
   const event = await db.event.findFirst({
     where: former
       ? { entityId, kind: 'taskAmended', planAt: new Date(former.withdrawnAt) }
@@ -30,6 +31,10 @@ export async function withdrawalOf(db: Db, { entityId, partId }: PartRef): Promi
   const at = former?.withdrawnAt ?? event?.planAt.toISOString();
   return at === undefined ? null : { at, why: await reasonOf(db, body) };
 }
+
+/** 改由市公安局承办(职责已划转): the office's own decision. */
+const leftBecause = ({ to, reason }: { to: string | null; reason: string }): string =>
+  `${to === null ? '职责异议成立,你单位不再承担' : `改由${to}承办`}(${reason.replace(/。$/, '')})`;
 
 async function reasonOf(
   db: Db,

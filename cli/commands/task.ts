@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander';
 import { acceptTask } from '../../bot/desk/accept.ts';
+import { addReassignCommands } from './reassign.ts';
+import { addUnsignedCommand } from './unsigned.ts';
 import { assignUnit } from '../../bot/desk/assign-unit.ts';
 import { nudge } from '../../bot/desk/nudge.ts';
 import { optIn } from '../../bot/desk/opt-in.ts';
@@ -91,6 +93,9 @@ export function addTaskCommands(program: Command, run: Run): void {
         command,
       ),
     );
+
+  addReassignCommands(task, run);
+  addUnsignedCommand(task, run);
 
   inPlan(task.command('accept').description('验收办结;不指明单位则验收整项任务'))
     .option('--unit <unit>', '单位名称或简称')

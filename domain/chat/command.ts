@@ -11,6 +11,9 @@ export const COMMANDS = {
   undo: ['撤回', 'undo'],
   accept: ['验收', 'accept'],
   return: ['退回', 'return'],
+  reassign: ['改派', 'reassign'],
+  'decide-dispute': ['维持分工', '异议不成立', 'keep-duty'],
+  unsigned: ['未签收', 'unsigned'],
   brief: ['简报', 'brief'],
   bind: ['绑定', 'bind', 'start'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

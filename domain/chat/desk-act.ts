@@ -1,4 +1,4 @@
-export type TaskCommand = 'task-state' | 'nudge' | 'accept' | 'return';
+export type TaskCommand = 'task-state' | 'nudge' | 'accept' | 'return' | 'decide-dispute';
 
 /** What somebody asks of the office's desk in chat, all of it known; a button carries one. */
 export type DeskAct =
@@ -11,6 +11,11 @@ export type DeskAct =
   | { do: 'accept'; taskId: string; partId: string | null }
   /** Without a reason it is asked for. */
   | { do: 'return'; taskId: string; partId: string; reason: string | null }
+  /** 维持分工: a dispute that isn't upheld. Without a reason it is asked for. */
+  | { do: 'decide-dispute'; taskId: string; partId: string; reason: string | null }
+  /** 改派, to the unit of that id; the same. */
+  | { do: 'reassign'; taskId: string; partId: string; toUnit: string; reason: string | null }
+  | { do: 'unsigned'; planId: string }
   | { do: 'confirm-advance'; planId: string; hash: string; gaps: string[]; reason: string | null }
   /** 取消. `awaits`: the act that the next words of this person are the reason of. */
   | { do: 'drop'; awaits: DeskAct | null };

@@ -6,9 +6,11 @@ import { addedParts } from './added-parts.ts';
 import { amendEntity } from './amend-entity.ts';
 import { rollUpAtDesk } from './confirm-roll-up.ts';
 import { decideExtension } from './decide-extension.ts';
+import { decideDispute } from './decide-dispute.ts';
 import { nudgePart } from './nudge-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import { withSeen } from './pending.ts';
+import { reassignPart } from './reassign-part.ts';
 import { clearAll } from './settle.ts';
 import { scanSigned, signOff } from './sign-off.ts';
 import type { SupervisedState } from './types.ts';
@@ -39,6 +41,10 @@ export function applyAct(
       const next = { ...seen, parts, scheduleSeq: seen.scheduleSeq + 1 };
       return { state: recordAct(next, by, now, 'unitsAssigned', { parts: act.parts }, []), summary: '已指定承办单位' };
     }
+    case 'reassign':
+      return reassignPart(seen, act, by, now);
+    case 'decide-dispute':
+      return decideDispute(seen, act, by, now);
     case 'opt-in':
       return {
         state: recordAct({ ...seen, optional: false, scheduleSeq: seen.scheduleSeq + 1 }, by, now, 'optedIn', {}, []),

@@ -4,6 +4,7 @@ import { refusal, type Refusal } from '../refusals.ts';
 import { askExtension } from './ask-extension.ts';
 import { confirmRollUp } from './confirm-roll-up.ts';
 import { cutWords } from './cut-words.ts';
+import { disputeDuty, isWordless } from './dispute-duty.ts';
 import { fileDuties } from './file-duties.ts';
 import { withoutRequest } from './part-request.ts';
 import { withSeen } from './pending.ts';
@@ -35,6 +36,8 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
   if (refused) return { refused };
   const known = part as Part;
 
+  if (isWordless(reply.reading)) return { refused: refusal('REASON_REQUIRED') };
+
   const seen = withSeen(state, reply.itemId);
   if (!OVERWRITES.includes(reply.reading.kind)) return recorded(decide(seen, known, reply, now));
   if (known.lastReceivedAt !== null && reply.receivedAt < known.lastReceivedAt) {
@@ -57,7 +60,7 @@ type Decided = { state: SupervisedState; summary: string } | { refused: Refusal 
 const recorded = (decided: Decided): Applied | { refused: Refusal } =>
   'refused' in decided ? decided : { outcome: 'recorded', ...decided };
 
-export const KEPT_UNDER_FORMER_PART = '方案已修订,你单位不再承担该项任务;所报内容已留存。';
+export const KEPT_UNDER_FORMER_PART = '你单位已不再承担该项任务;所报内容已留存。';
 
 /** Its part was withdrawn while it was on its way: what was said is kept under that part, and nothing is owed any more. */
 const underFormerPart = (state: SupervisedState, reply: Reply, now: Instant): Applied => ({
@@ -177,10 +180,7 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
         summary: '已提请协调,办公室将在3个工作日内答复',
       };
     case 'dispute':
-      return {
-        state: record(state, reply, now, 'dutyDisputed', { reason: reading.reason }, []),
-        summary: '已登记职责异议,待办公室核定',
-      };
+      return disputeDuty(state, part, reply, reading.reason, now);
     case 'kept-words':
       return {
         state: record(state, reply, now, 'wordsKept', { words: reading.words }, []),

@@ -2,6 +2,7 @@ import type { Instant, UnitRelation } from '../plan/types.ts';
 import type { EntityAmendment } from './amend-entity.ts';
 import type { RollUpAct } from './confirm-roll-up.ts';
 import type { DecideExtension } from './decide-extension.ts';
+import type { MoveTo } from './move-part.ts';
 import { withEvent } from './pending.ts';
 import type { ScanSigned, SignOffAct } from './sign-off.ts';
 import type { Actor, Part, PartRole, SettledRungs, SupervisedState } from './types.ts';
@@ -11,6 +12,8 @@ export type OfficeAct =
   | { kind: 'return'; partId: string; reason: string }
   | { kind: 'nudge'; partId: string; earliestNext: Instant }
   | { kind: 'assign'; parts: { id: string; unitId: string; role: PartRole; relation: UnitRelation }[] }
+  | { kind: 'reassign'; partId: string; to: MoveTo; fromUnit: string; reason: string; succession?: true }
+  | { kind: 'decide-dispute'; partId: string; unit: string; uphold: boolean; to: MoveTo | null; reason: string }
   | { kind: 'opt-in' }
   | { kind: 'cancel'; reason: string }
   | { kind: 'amend'; amendment: EntityAmendment }

@@ -105,10 +105,16 @@ export interface Part {
   returns?: number;
   /** Last confirmed roll-up of the others, where this part compiles; absent: none. */
   rolledUp?: RolledUp;
+  /** 职责有异议 that the office hasn't decided; absent: none. `by`: name of who said it. */
+  dispute?: { at: Instant; by: string; reason: string };
+  /** Former part (of another unit) that this one took over; absent: it was its unit's from the start. */
+  movedFrom?: string;
 }
 
 export interface FormerPart extends Part {
   withdrawnAt: Instant;
+  /** By a decision of the office: to which unit (its name; null: to none) and why. Absent: by an amendment of the plan. */
+  left?: { to: string | null; reason: string };
 }
 
 /** A rung at its instant, for all parts that share it. */

@@ -3,7 +3,7 @@ import { settleSlots } from './settle.ts';
 import type { SettledRungs, SupervisedState } from './types.ts';
 
 /** Former parts that a state keeps; older ones stand in the Events. */
-const FORMER_KEPT = 40;
+export const FORMER_KEPT = 40;
 
 /**
  * Parts that the plan no longer asks for: their coming rungs end, they themselves are kept as former ones, so

@@ -4,6 +4,7 @@
  *   /api/plans (PlanFacts) · /api/plans/:planId/redate {mode, startOn?, reason?} · /api/plans/:planId/start
  *   /api/plans/:planId/advance {hash, reason?} · /api/plans/:planId/undo
  *   /api/tasks/:taskId/nudge {partId} · /accept {partId?} · /return {partId, reason} · /assign {unit, role} · /opt-in
+ *     /reassign {partId, toUnit, reason} · /dispute {partId, uphold, toUnit?, reason}
  *   /api/plans/:planId/contacts {name, unit, rank} · /api/contacts/:personId/code → {code, expiresAt}
  *   /api/decisions/:id/done
  *   /api/inbox/text {text, clientId, person?} · /api/inbox/button {buttonId, clientId, person?}

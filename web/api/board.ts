@@ -47,7 +47,7 @@ export interface Decision {
   partId: string | null;
   unitId: string | null;
   since: Instant;
-  actions: ('accept' | 'return' | 'assign' | 'bind' | 'done' | 'open')[];
+  actions: ('accept' | 'return' | 'assign' | 'reassign' | 'keep-duty' | 'bind' | 'done' | 'open')[];
 }
 
 /** GET /api/plans/:planId/today */

@@ -35,6 +35,8 @@ export interface TaskStory {
       late: boolean;
     }[];
     contacts: { name: string; rank: Rank; channel: string | null }[];
+    /** 职责有异议 that awaits the office; null: none. */
+    dispute: { at: Instant; by: string; reason: string } | null;
     canNudge: boolean;
   }[];
   /** Oldest first. */

@@ -47,8 +47,11 @@ async function taskSubject(prisma: PrismaClient, taskId: string): Promise<Subjec
     where: { entityId: taskWorkflowId(taskId) },
     select: { state: true },
   });
-  const { parts = [] } = (checkpoint?.state ?? {}) as Partial<Pick<SupervisedState, 'parts'>>;
-  return { planId: task.planId, unitIds: parts.map(({ unitId }) => unitId) };
+  // Former units read what they said; what they may do beyond that the desk judges.
+  const { parts = [], formerParts = [] } = (checkpoint?.state ?? {}) as Partial<
+    Pick<SupervisedState, 'parts' | 'formerParts'>
+  >;
+  return { planId: task.planId, unitIds: [...parts, ...formerParts].map(({ unitId }) => unitId) };
 }
 
 /** A person belongs to the plan of a unit, or of a role. Throws CONTACT_UNKNOWN. */

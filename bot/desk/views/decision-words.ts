@@ -23,7 +23,7 @@ export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   undeliverable: ['bind', 'done'],
   'office-call': ['done', 'open'],
   unconfirmed: ['done', 'open'],
-  dispute: ['assign', 'done', 'open'],
+  dispute: ['reassign', 'keep-duty', 'done', 'open'],
   coordination: ['done', 'open'],
   directive: ['done'],
   'change-contact': ['bind', 'done'],

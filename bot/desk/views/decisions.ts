@@ -48,11 +48,16 @@ function claims(state: SupervisedState, name: (unitId: string) => string): Decis
     }));
 }
 
+const OF_A_PART = ['dispute', 'coordination', 'office-call', 'extension'];
+
 /** An item whose matter was settled elsewhere asks nobody: a unit assigned, a contact bound, a report filed. */
 function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, liaisons: LiaisonOf[]): boolean {
   const body = item.body as ItemBody;
   const state = item.entityId === null ? undefined : states.get(item.entityId);
   if (state && (state.status === 'closed' || state.status === 'cancelled')) return false;
+  // Its part went to another unit, or left the plan: nobody decides on it any more.
+  const gone = state?.formerParts?.some(({ id }) => id === item.partId) ?? false;
+  if (gone && OF_A_PART.includes(item.kind)) return false;
   if (item.kind === 'unassigned') return (state?.parts.length ?? 0) === 0;
   if (item.kind === 'undeliverable' && body.reason === 'no-contact')
     return !liaisons.some(({ unitId, channels }) => unitId === item.unitId && channels.length > 0);

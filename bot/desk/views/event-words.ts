@@ -57,6 +57,11 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   rollUpOlder: ({ cycle }) => `留存较早的${cycleText(text(cycle))}汇总稿;此后已有更新的汇总,未作改动。`,
   coordinationAsked: () => '提请协调。',
   dutyDisputed: () => '提出职责异议,待办公室核定。',
+  disputeDecided: ({ uphold, reason }) =>
+    `办公室核定:职责异议${uphold === true ? '成立' : '不成立,仍由该单位承办'}。理由:${text(reason)}`,
+  partReassigned: ({ from, to, reason }) =>
+    `办公室调整承办单位:由${text(from)}改为${text(to)},自此重新签收。理由:${text(reason)}`,
+  partMerged: ({ from, to, reason }) => `${text(from)}承办的部分并入${text(to)},原话和进度留存。理由:${text(reason)}`,
   wordsKept: () => '留存原话,未改动进度。',
   replyOlder: () => '留存较早的答复;此后已有更新的登记,未作改动。',
   unitsAssigned: () => '办公室指定承办单位。',
@@ -70,7 +75,7 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   planAmended: () => '方案按修订调整。',
   taskAmended: (body) => amended(body),
   taskAdded: () => '方案修订,新增本项任务。',
-  replyToFormerPart: () => '留存答复;方案已修订,该单位不再承担本项任务。',
+  replyToFormerPart: () => '留存答复;该单位已不再承担本项任务,未作改动。',
   replyAfterWithdrawal: () => '留存答复;任务此前已取消,未作改动。',
   taskCancelled: ({ reason, amendmentId }) =>
     amendmentId === undefined ? `任务取消。理由:${text(reason)}` : `方案修订,任务取消:${text(reason)}`,

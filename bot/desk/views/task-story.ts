@@ -89,6 +89,7 @@ function partOf(
       filedAt: filedAt ?? null,
       late: late ?? (filedAt === undefined && redAt <= now),
     })),
+    dispute: part.dispute ?? null,
     canNudge:
       state.status === 'open' &&
       part.relation === 'subordinate' &&

@@ -14,6 +14,7 @@ import { showOwnList } from './own-list.ts';
 import { perform } from './perform.ts';
 import { onePlan, plansFor } from './plans-for.ts';
 import { readPartCommand, readTaskForState } from './read-task-command.ts';
+import { readReassign } from './read-reassign.ts';
 import { showBrief } from './show-brief.ts';
 
 /** A slash command of any channel. What is none, from somebody who has something to report, is taken for a report. */
@@ -41,7 +42,19 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
     case 'nudge':
     case 'accept':
     case 'return':
+    case 'decide-dispute':
       return settle(context, await readPartCommand(context, name, rest));
+    case 'reassign':
+      return settle(context, await readReassign(context, rest));
+    case 'unsigned':
+      return settle(
+        context,
+        await onePlan(
+          context,
+          { act: 'read-board', label: commandLabel('unsigned'), statuses: ['running'], words: rest, lenient: true },
+          (planId) => ({ do: 'unsigned', planId }),
+        ),
+      );
     case 'dry-run':
     case 'advance':
       return settle(

@@ -21,11 +21,13 @@ export async function pressDesk(context: RowContext, pressed: PressedButton, act
   return decided;
 }
 
+const AWAIT_REASON: DeskAct['do'][] = ['confirm-advance', 'return', 'reassign', 'decide-dispute'];
+
 const isDrop = (act: ButtonAct): boolean => act.kind === 'desk' && act.act.do === 'drop';
 
 function closing(act: DeskAct, decided: Decision, words: ReturnType<typeof deskWords>): string {
   if (act.do === 'drop') return words.dropped;
   if (decided.outcome === 'recorded' || decided.outcome === 'refused')
     return decided.messages[0]?.message.lines[0] ?? '';
-  return act.do === 'confirm-advance' || act.do === 'return' ? words.awaitsReason : words.chosen;
+  return AWAIT_REASON.includes(act.do) ? words.awaitsReason : words.chosen;
 }

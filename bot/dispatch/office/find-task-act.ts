@@ -41,8 +41,9 @@ export async function findTaskAct(
   // With one part there is nothing to choose, and the desk says why it can't be done.
   const [only] = named.length === 1 ? named : suited;
   if (!only) {
-    const code = command === 'nudge' ? 'NOTHING_OPEN' : 'NOTHING_CLAIMED';
-    return { decided: await refuseAsDesk(context, story.planId, command, code) };
+    const code = NOTHING[command];
+    const unit = await unitName(context, unitIds);
+    return { decided: await refuseAsDesk(context, story.planId, command, code, code === 'NO_DISPUTE' ? { unit } : {}) };
   }
   if (named.length > 1 && suited.length > 1) {
     const choices: { label: string; act: DeskAct }[] = suited.map((part) => ({
@@ -56,15 +57,26 @@ export async function findTaskAct(
   const act = actOn(ask, only);
   const isCertain = ask.exact && (named.length === 1 || unitIds !== null);
   // Without its reason nothing is done yet: the question for it shows whom it is about.
-  if (isCertain || (act.do === 'return' && act.reason === null)) return { act };
+  if (isCertain || ('reason' in act && act.reason === null)) return { act };
   return { decided: await confirmCard(context, story, only, act) };
 }
 
-const isSuited = (command: PartCommand, { canNudge, completion }: StoryPart): boolean =>
-  command === 'nudge' ? canNudge : completion === 'claimed';
+const NOTHING = {
+  nudge: 'NOTHING_OPEN',
+  accept: 'NOTHING_CLAIMED',
+  return: 'NOTHING_CLAIMED',
+  'decide-dispute': 'NO_DISPUTE',
+} as const;
+
+function isSuited(command: PartCommand, { canNudge, completion, dispute }: StoryPart): boolean {
+  if (command === 'decide-dispute') return dispute !== null;
+  return command === 'nudge' ? canNudge : completion === 'claimed';
+}
 
 function actOn({ command, taskId, reason }: PartAsk, { partId }: StoryPart): DeskAct {
-  return command === 'return' ? { do: 'return', taskId, partId, reason } : { do: command, taskId, partId };
+  return command === 'return' || command === 'decide-dispute'
+    ? { do: command, taskId, partId, reason }
+    : { do: command, taskId, partId };
 }
 
 /** What will be done, and to whom. */
@@ -77,7 +89,9 @@ async function confirmCard(context: RowContext, story: TaskStory, part: StoryPar
       ? [words.confirmNudge(item, `${part.unit}${liaison === '' ? '' : `联络员${liaison}`}`), words.buttons.nudge]
       : act.do === 'return'
         ? [words.confirmReturn(item, part.unit, act.reason ?? ''), words.buttons.return]
-        : [words.confirmAccept(item, part.unit), words.buttons.accept];
+        : act.do === 'decide-dispute'
+          ? [words.confirmKeepDuty(item, part.unit, act.reason ?? ''), words.buttons['decide-dispute']]
+          : [words.confirmAccept(item, part.unit), words.buttons.accept];
   return deskSays(
     context,
     story.planId,

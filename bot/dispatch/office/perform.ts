@@ -3,10 +3,12 @@ import { assertNever } from '../../../domain/assert-never.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
 import { deskWords } from './desk-message.ts';
+import { actOnDuty } from './duty-acts.ts';
 import { findTaskAct } from './find-task-act.ts';
 import { confirmAdvance, showDossier, undo } from './phase-acts.ts';
 import { showPlanState } from './show-state.ts';
 import { showTask } from './show-task.ts';
+import { showUnsigned } from './show-unsigned.ts';
 import { actOnTask } from './task-acts.ts';
 
 /** One act of which everything is known; rights are the desk's to judge. Throws UnavailableError. */
@@ -27,6 +29,11 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
     case 'accept':
     case 'return':
       return actOnTask(context, act);
+    case 'reassign':
+    case 'decide-dispute':
+      return actOnDuty(context, act);
+    case 'unsigned':
+      return showUnsigned(context, act.planId);
     case 'pick': {
       if (act.command === 'task-state') return showTask(context, act.taskId);
       const { command, taskId, unitIds, reason } = act;

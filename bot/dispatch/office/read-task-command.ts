@@ -33,7 +33,7 @@ export async function readPartCommand(context: RowContext, command: PartCommand,
         desk.noSuchTask(target.named),
       ),
     };
-  const isReason = command === 'return' && target.left !== '';
+  const isReason = (command === 'return' || command === 'decide-dispute') && target.left !== '';
   // Words that are no reason may have been a unit: a name that isn't one is said, not passed over.
   if (!isReason && target.left !== '' && target.unit === null)
     return {
@@ -77,7 +77,7 @@ export async function readTaskForState(context: RowContext, plans: PlanRef[], wo
   return { decided: await deskAsks(context, planId, desk.whichTask(commandLabel('state')), choices) };
 }
 
-async function targetIn({ deps: { prisma } }: RowContext, plans: PlanRef[], words: string) {
+export async function targetIn({ deps: { prisma } }: RowContext, plans: PlanRef[], words: string) {
   const named = plans.length > 1 ? readPlan(words, plans) : null;
   const within = named?.plans ?? plans;
   const planId = { in: within.map(({ id }) => id) };
@@ -93,7 +93,10 @@ async function targetIn({ deps: { prisma } }: RowContext, plans: PlanRef[], word
 }
 
 /** The plan too, where the same number stands in several. */
-function choiceOf({ planId, no, title }: { planId: string; no: string | null; title: string }, plans: PlanRef[]) {
+export function choiceOf(
+  { planId, no, title }: { planId: string; no: string | null; title: string },
+  plans: PlanRef[],
+) {
   const plan = plans.length > 1 ? plans.find(({ id }) => id === planId) : undefined;
   return `${plan ? `${shorten(plan.title, 12)} ` : ''}${itemName(no, title, 12)}`;
 }
@@ -112,7 +115,8 @@ async function offer(
     const seen = await callDesk(context, (desk, actor) => today(desk, actor, { planId: id }));
     if ('refused' in seen) return saidNo(context, id, seen.refused);
     for (const { taskId, no, title, cells } of seen.done.board) {
-      const claimed = seen.done.decisions.some((one) => one.kind === 'completion' && one.taskId === taskId);
+      const awaits = command === 'decide-dispute' ? 'dispute' : 'completion';
+      const claimed = seen.done.decisions.some((one) => one.kind === awaits && one.taskId === taskId);
       const meant = cells.filter(({ unitId }) => unitIds === null || unitIds.includes(unitId));
       const isOffered = command === 'nudge' ? meant.some(({ light }) => light === 'red') : claimed && meant.length > 0;
       if (isOffered)

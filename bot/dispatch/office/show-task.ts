@@ -59,6 +59,7 @@ function partLine(part: TaskStory['parts'][number], talk: PlanTalk): string {
         : part.completion === 'returned'
           ? words.returned
           : '',
+    part.dispute === null ? '' : words.disputed(part.dispute.by, part.dispute.reason),
     next && part.completion !== 'accepted' ? words.due(next.label, dayText(next.dueOn, day), next.late) : '',
   ]
     .filter((text) => text !== '')
@@ -69,13 +70,16 @@ function actButtons({ taskId, parts }: TaskStory, talk: PlanTalk): Button[] {
   const { buttons } = deskWords(talk);
   const named = (label: string, unit: string): string => (parts.length === 1 ? label : `${label} ${unit}`);
   return parts
-    .flatMap(({ partId, unit, completion, canNudge }) => [
+    .flatMap(({ partId, unit, completion, canNudge, dispute }) => [
       ...(completion === 'claimed'
         ? [
             deskButton(named(buttons.accept, unit), { do: 'accept', taskId, partId }),
             deskButton(named(buttons.return, unit), { do: 'return', taskId, partId, reason: null }),
           ]
         : []),
+      ...(dispute === null
+        ? []
+        : [deskButton(named(buttons['decide-dispute'], unit), { do: 'decide-dispute', taskId, partId, reason: null })]),
       ...(canNudge ? [deskButton(named(buttons.nudge, unit), { do: 'nudge', taskId, partId })] : []),
     ])
     .slice(0, BUTTONS_MAX);

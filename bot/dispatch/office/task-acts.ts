@@ -40,7 +40,8 @@ function call(desk: DeskDeps, actor: DeskActor, act: TaskAct): Promise<DeskResul
 const summaryOf = ({ summary }: DeskResult, unit: string): string =>
   unit === '' ? summary : summary.replace(unit, '');
 
-async function named(context: RowContext, { taskId, partId }: TaskAct) {
+/** The task and unit of an act, as sentences name them. */
+export async function named(context: RowContext, { taskId, partId }: { taskId: string; partId: string | null }) {
   const { prisma } = context.deps;
   const task = await prisma.task.findUnique({
     where: { id: taskId },

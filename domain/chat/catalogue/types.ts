@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../../plan/types.ts';
 import type { Reading } from '../../supervision/reading.ts';
 import type { Section, SectionKind } from '../sections.ts';
 import type { DeskWords } from './zh-desk.ts';
+import type { PeopleWords } from './zh-people.ts';
 
 /** What wording depends on beside the lines themselves. */
 export interface Wording {
@@ -82,6 +83,7 @@ export interface Catalogue {
   answers: Answers;
   /** Commands, and what is answered to them. */
   desk: DeskWords;
+  people: PeopleWords;
 }
 
 /** One-sentence answers. `item` is 第(九)项"……". */

@@ -18,6 +18,8 @@ export const zhDesk = {
     accept: '验收',
     acceptAll: '整项验收',
     return: '退回',
+    reassign: '改派',
+    'decide-dispute': '维持分工',
     advance: '确认推进',
     undo: '撤回',
     drop: '取消',
@@ -31,6 +33,7 @@ export const zhDesk = {
     '进度 [方案或序号]:查看方案或任务',
     '催办 序号 [单位]:如“催办 第九项 市公安局”',
     '验收 序号 [单位];退回 序号 [单位] 理由',
+    '未签收 [方案]:尚未签收的单位;改派 序号 [原单位] 新单位 理由;维持分工 序号 [单位] 理由',
     '预演 [方案];推进 [方案];撤回',
     '简报:最近核发的一期',
   ],
@@ -49,6 +52,17 @@ export const zhDesk = {
   confirmAccept: (item: string, who: string) => `拟验收${who}申请办结的${item}。`,
   confirmReturn: (item: string, who: string, reason: string) =>
     `拟将${item}的办结申请退回${who}。理由:“${shorten(reason, 80)}”。`,
+  confirmReassign: (item: string, from: string, to: string, reason: string) =>
+    `拟将${item}由${from}改由${to}承办。理由:“${shorten(reason, 80)}”。`,
+  confirmKeepDuty: (item: string, who: string, reason: string) =>
+    `拟核定${who}对${item}的职责异议不成立。理由:“${shorten(reason, 80)}”。`,
+  reasonForReassign: (item: string, from: string, to: string) =>
+    `请直接回复将${item}由${from}改由${to}承办的理由(不少于5个字)。`,
+  reasonForKeepDuty: (item: string, who: string) =>
+    `请直接回复${item}仍由${who}承办的理由(不少于5个字),理由将告知该单位。`,
+  whichNewUnit: '请写明改由哪个单位承办,如“改派 第九项 市公安局 理由”。',
+  whichOldUnit: (item: string) => `${item}有多个承办单位。请选择由哪个单位改出:`,
+  disputed: (by: string, reason: string) => `职责有异议(${by}):“${shorten(reason, 60)}”`,
   done: (item: string, who: string, summary: string) => `${item}${who}:${summary.replace(/[。::].*$/, '')}。`,
   reasonForReturn: (item: string, who: string) => `请直接回复将${item}退回${who}的理由(不少于5个字)。`,
   reasonForAdvance: (gaps: string[]) => `仍有未完成事项:${gaps.join(';')}。请直接回复仍予推进的理由(不少于5个字)。`,

@@ -2,6 +2,7 @@ import type { Catalogue } from './types.ts';
 import { zhAnswers } from './zh-answers.ts';
 import { zhCard, zhFollowUp } from './zh-cards.ts';
 import { zhDesk } from './zh-desk.ts';
+import { zhPeople } from './zh-people.ts';
 import { zhSection } from './zh-sections.ts';
 
 /** The words of policy.md, "Messages". */
@@ -52,4 +53,5 @@ export const zh: Catalogue = {
   followUp: zhFollowUp,
   answers: zhAnswers,
   desk: zhDesk,
+  people: zhPeople,
 };

@@ -112,7 +112,7 @@ describe('a part that has claimed, was returned or accepted', () => {
     { kind: 'no-change' },
     claim,
     { kind: 'coordination', words: '求助' },
-    { kind: 'dispute', reason: '异议' },
+    { kind: 'dispute', reason: '非我单位职责' },
     { kind: 'kept-words', words: '话' },
   ];
   const later = at('2026-03-24 10:00');
@@ -204,7 +204,7 @@ describe('order and repetition', () => {
   it.each<[string, Reading]>([
     ['a receipt', { kind: 'receipt' }],
     ['kept words', { kind: 'kept-words', words: '收到' }],
-    ['a dispute', { kind: 'dispute', reason: '异议' }],
+    ['a dispute', { kind: 'dispute', reason: '非我单位职责' }],
   ])('%s pressed while a typed report awaits its card does not make the report old', (_, between) => {
     const state = done(reply(fresh, between, at('2026-03-20 10:02')));
     const outcome = reply(state, report('六成', 60), at('2026-03-20 10:00'), { now: at('2026-03-20 10:05') });

@@ -149,6 +149,7 @@ export function taskStory(row: BoardRow, extra: StoryEntry[]): TaskStory {
         rank,
         channel: channels[0] ?? null,
       })),
+      dispute: null,
       canNudge: cell.light === 'red',
     })),
     story: storyOf(row, extra),

@@ -7,6 +7,7 @@ import { planList } from '../../../bot/desk/views/plan-list.ts';
 import { planShow } from '../../../bot/desk/views/plan-show.ts';
 import { today } from '../../../bot/desk/views/today.ts';
 import { burden } from '../../../bot/desk/views/burden.ts';
+import { unsignedUnits } from '../../../bot/desk/views/unsigned.ts';
 import { undelivered } from '../../../bot/desk/views/undelivered.ts';
 import { redateChoice } from '../redate-choice.ts';
 import { route } from '../route.ts';
@@ -73,6 +74,13 @@ export const planRoutes = [
     summary: 'Digests of each contact by week, by which rule beyond the budget, and what is coming',
     access: { act: 'read-people', on: 'plan' },
     run: ({ deps, viewer, params }) => burden(deps.desk, viewer.actor, { planId: planId(params) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/plans/{planId}/unsigned',
+    summary: '未签收: what no unit has signed for, by unit, with days',
+    access: { act: 'read-board', on: 'plan' },
+    run: ({ deps, viewer, params }) => unsignedUnits(deps.desk, viewer.actor, { planId: planId(params) }),
   }),
   route({
     method: 'get',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { acceptTask } from '../../../bot/desk/accept.ts';
 import { assignUnit } from '../../../bot/desk/assign-unit.ts';
+import { decideDispute } from '../../../bot/desk/decide-dispute.ts';
 import { nudge } from '../../../bot/desk/nudge.ts';
 import { optIn } from '../../../bot/desk/opt-in.ts';
+import { reassignPart } from '../../../bot/desk/reassign-part.ts';
 import { returnCompletion } from '../../../bot/desk/return-completion.ts';
 import { settleItem } from '../../../bot/desk/settle-item.ts';
 import { taskStory } from '../../../bot/desk/views/task-story.ts';
@@ -55,6 +57,29 @@ export const taskRoutes = [
     body: z.strictObject({ unit: z.string().max(100), role: z.enum(['lead', 'responsible']) }),
     run: async ({ deps, viewer, params, body }) =>
       acted(await assignUnit(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/reassign',
+    summary: '改派: another unit answers for a part from now on',
+    access: { act: 'reassign', on: 'task' },
+    body: z.strictObject({ partId, toUnit: z.string().max(100), reason: z.string().max(500) }),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await reassignPart(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/dispute',
+    summary: '核定职责异议: upheld, to another unit, or not upheld',
+    access: { act: 'decide-dispute', on: 'task' },
+    body: z.strictObject({
+      partId,
+      uphold: z.boolean(),
+      toUnit: z.string().max(100).optional(),
+      reason: z.string().max(500),
+    }),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await decideDispute(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),
   route({
     method: 'post',

@@ -12,6 +12,7 @@ import type {
   TaskStory,
   Today,
   Undelivered,
+  UnsignedUnit,
 } from '../../../api.ts';
 import { get, RequestFailed } from './http.ts';
 
@@ -101,6 +102,17 @@ export function useBurden(planId: string | null) {
     queryFn: () => get<Burden>(`/plans/${planId}/burden`),
     retry,
     enabled: planId !== null,
+  });
+}
+
+/** What no unit has signed for: the tab's count and its list are one question. */
+export function useUnsigned(planId: string | null) {
+  return useQuery({
+    queryKey: ['unsigned', planId],
+    queryFn: () => get<UnsignedUnit[]>(`/plans/${planId}/unsigned`),
+    retry,
+    enabled: planId !== null,
+    refetchInterval: CALM_MS,
   });
 }
 

@@ -27,6 +27,7 @@ export const peopleWords = catalogue(
     tabContacts: '联络人',
     tabUndelivered: '未送达',
     tabBurden: '报送负担',
+    tabUnsigned: '未签收',
     summary: (units: number, bound: number) => `${units}个单位,${bound}个已登记联络员`,
   },
   {
@@ -55,6 +56,7 @@ export const peopleWords = catalogue(
     tabContacts: 'Contacts',
     tabUndelivered: 'Undelivered',
     tabBurden: 'Burden',
+    tabUnsigned: 'Unsigned',
     summary: (units: number, bound: number) => `${units} units, ${bound} with a liaison`,
   },
 );

@@ -9,6 +9,7 @@ export const PAGES = [
   'people',
   'undelivered',
   'burden',
+  'unsigned',
   'plans',
   'reading',
   'amendments',

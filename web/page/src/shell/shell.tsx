@@ -7,6 +7,7 @@ import { InboxPage } from '../inbox/inbox-page.tsx';
 import { BurdenPage } from '../people/burden-page.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
 import { UndeliveredPage } from '../people/undelivered-page.tsx';
+import { UnsignedPage } from '../people/unsigned-page.tsx';
 import { PhasesPage } from '../phases/phases-page.tsx';
 import { PlansPage } from '../plans/plans-page.tsx';
 import { ReadingPage } from '../reading/reading-page.tsx';
@@ -40,6 +41,8 @@ function Content({ me, route }: { me: Me; route: Route }) {
       return <UndeliveredPage planId={route.id} />;
     case 'burden':
       return <BurdenPage planId={route.id} />;
+    case 'unsigned':
+      return <UnsignedPage planId={route.id} />;
     case 'plans':
       return <PlansPage />;
     case 'reading':

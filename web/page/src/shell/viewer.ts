@@ -23,7 +23,7 @@ export const HOME_OF: Record<ViewerRole, PageName> = { coordinator: 'today', lea
 export function entryOf(page: PageName): PageName {
   if (page === 'task') return 'tasks';
   if (page === 'reading' || page === 'amendments') return 'plans';
-  return page === 'undelivered' || page === 'burden' ? 'people' : page;
+  return page === 'undelivered' || page === 'unsigned' || page === 'burden' ? 'people' : page;
 }
 
 export function pagesOf(role: ViewerRole): PageName[] {

@@ -7,19 +7,25 @@ import { useWords } from '../i18n/language.tsx';
 import { completionWords, rankWords, roleWords } from '../i18n/vocabulary.ts';
 import { useViewerRole } from '../shell/use-viewer-role.ts';
 import { LightMark } from '../today/light-mark.tsx';
+import { ReassignDialog } from './reassign-dialog.tsx';
+import { reassignWords } from './reassign-words.ts';
 import { ReturnDialog } from './return-dialog.tsx';
 import { taskWords } from './words.ts';
 
 type Part = TaskStory['parts'][number];
 
-function PartRow({ part, taskId }: { part: Part; taskId: string }) {
+function PartRow({ part, story }: { part: Part; story: TaskStory }) {
+  const { taskId } = story;
   const words = useWords(taskWords);
   const roles = useWords(roleWords);
   const ranks = useWords(rankWords);
+  const moving = useWords(reassignWords);
   const completions = useWords(completionWords);
   const mayAct = useViewerRole() === 'coordinator';
   const act = useAct();
   const [returning, setReturning] = useState(false);
+  const [move, setMove] = useState<'reassign' | 'keep' | null>(null);
+  const mayMove = mayAct && story.status === 'open' && part.completion !== 'accepted' && part.completion !== 'claimed';
   const send = (what: 'nudge' | 'accept') =>
     act.mutate({ path: `/tasks/${taskId}/${what}`, body: { partId: part.partId } });
   const open = part.duties.filter(({ filedAt }) => filedAt === null);
@@ -38,7 +44,12 @@ function PartRow({ part, taskId }: { part: Part; taskId: string }) {
           </span>
         </span>
       </th>
-      <td data-label={words.light}>{part.why}</td>
+      <td data-label={words.light}>
+        {part.why}
+        {part.dispute !== null && (
+          <span className="quiet">{moving.disputed(part.dispute.by, part.dispute.reason)}</span>
+        )}
+      </td>
       <td data-label={words.progress} data-empty={part.progress === null && part.lastWords === null}>
         {part.progress === null ? words.none : `${part.progress}%`}
         {part.lastWords !== null && <span className="quiet">“{part.lastWords}”</span>}
@@ -92,7 +103,25 @@ function PartRow({ part, taskId }: { part: Part; taskId: string }) {
               {words.return}
             </Button>
           )}
+          {mayMove && (
+            <Button size="small" onClick={() => setMove('reassign')}>
+              {moving.reassign}
+            </Button>
+          )}
+          {mayMove && part.dispute !== null && (
+            <Button size="small" onClick={() => setMove('keep')}>
+              {moving.keep}
+            </Button>
+          )}
         </span>
+        <ReassignDialog
+          taskId={taskId}
+          partId={part.partId}
+          planId={story.planId}
+          disputed={part.dispute !== null}
+          mode={move}
+          close={() => setMove(null)}
+        />
         <ReturnDialog taskId={taskId} partId={part.partId} open={returning} close={() => setReturning(false)} />
       </td>
     </tr>
@@ -127,7 +156,7 @@ export function Parts({ story }: { story: TaskStory }) {
         </thead>
         <tbody>
           {story.parts.map((part) => (
-            <PartRow key={part.partId} part={part} taskId={story.taskId} />
+            <PartRow key={part.partId} part={part} story={story} />
           ))}
         </tbody>
       </table>

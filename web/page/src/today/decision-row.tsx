@@ -7,10 +7,13 @@ import { useWords } from '../i18n/language.tsx';
 import { decisionWords } from '../i18n/vocabulary.ts';
 import { go } from '../shell/route.ts';
 import { AssignDialog } from '../task/assign-dialog.tsx';
+import { ReassignDialog } from '../task/reassign-dialog.tsx';
+import { reassignWords } from '../task/reassign-words.ts';
 import { ReturnDialog } from '../task/return-dialog.tsx';
 import { todayWords } from './words.ts';
 
 interface Props {
+  planId: string;
   decision: Decision;
   units: Today['units'];
   /** The plan's clock. */
@@ -30,17 +33,21 @@ const TONES: Record<Decision['kind'], string> = {
   'change-contact': 'blue',
 };
 
-export function DecisionRow({ decision, units, now, readOnly }: Props) {
+export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
   const words = useWords(todayWords);
   const kinds = useWords(decisionWords);
+  const moving = useWords(reassignWords);
+  const labels = { ...words, reassign: moving.reassign, 'keep-duty': moving.keep };
   const act = useAct();
-  const [dialog, setDialog] = useState<'return' | 'assign' | null>(null);
+  const [dialog, setDialog] = useState<'return' | 'assign' | 'reassign' | 'keep' | null>(null);
   const { taskId, partId } = decision;
   const close = () => setDialog(null);
   const run: Record<Decision['actions'][number], () => void> = {
     accept: () => act.mutate({ path: `/tasks/${taskId}/accept`, body: partId === null ? {} : { partId } }),
     return: () => setDialog('return'),
     assign: () => setDialog('assign'),
+    reassign: () => setDialog('reassign'),
+    'keep-duty': () => setDialog('keep'),
     bind: () => go('people'),
     done: () => act.mutate({ path: `/decisions/${encodeURIComponent(decision.id)}/done` }),
     open: () => (taskId === null ? go('tasks') : go('task', taskId)),
@@ -64,12 +71,22 @@ export function DecisionRow({ decision, units, now, readOnly }: Props) {
             disabled={act.isPending}
             onClick={run[action]}
           >
-            {words[action]}
+            {labels[action]}
           </Button>
         ))}
       </span>
       {taskId !== null && partId !== null && (
         <ReturnDialog taskId={taskId} partId={partId} open={dialog === 'return'} close={close} />
+      )}
+      {taskId !== null && partId !== null && (
+        <ReassignDialog
+          taskId={taskId}
+          partId={partId}
+          planId={planId}
+          disputed
+          mode={dialog === 'reassign' || dialog === 'keep' ? dialog : null}
+          close={close}
+        />
       )}
       {taskId !== null && <AssignDialog taskId={taskId} units={units} open={dialog === 'assign'} close={close} />}
     </li>

@@ -31,6 +31,7 @@ export function Decisions({ today, readOnly }: { today: Today; readOnly: boolean
           {(all ? decisions : decisions.slice(0, SHOWN)).map((decision) => (
             <DecisionRow
               key={decision.id}
+              planId={today.plan.id}
               decision={decision}
               units={today.units}
               now={today.now}

@@ -1,0 +1,36 @@
+import { catalogue } from '../i18n/language.tsx';
+
+export const unsignedWords = catalogue(
+  {
+    title: '未签收',
+    none: '各单位均已签收。',
+    summary: (units: number, items: number) => `${units}个单位,${items}项`,
+    unit: '单位',
+    contact: '联络员',
+    task: '任务',
+    asked: '送签日期',
+    due: '签收时限',
+    waiting: '已等待',
+    overdue: '逾期',
+    days: (count: number) => `${count}个工作日`,
+    inTime: '—',
+    unbound: '未绑定',
+    disputed: '职责有异议',
+  },
+  {
+    title: 'Unsigned',
+    none: 'Every unit has signed.',
+    summary: (units: number, items: number) => `${units} units, ${items} items`,
+    unit: 'Unit',
+    contact: 'Liaison',
+    task: 'Task',
+    asked: 'Asked on',
+    due: 'Sign by',
+    waiting: 'Waiting',
+    overdue: 'Overdue',
+    days: (count: number) => `${count} working days`,
+    inTime: '—',
+    unbound: 'not bound',
+    disputed: 'disputed',
+  },
+);
