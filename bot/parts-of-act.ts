@@ -16,6 +16,8 @@ export async function partsOfAct(db: Db, act: ButtonAct): Promise<PartRef[]> {
     case 'receipt-all':
     case 'which':
       return act.lines;
+    case 'withdraw':
+      return act.items;
     case 'confirm':
     case 'edit':
     case 'keep-words': {

@@ -8,6 +8,7 @@ import { pressDesk } from './office/desk-button.ts';
 import { answerAboutBrief } from './brief-buttons.ts';
 import { refuseRow } from './refuse-row.ts';
 import type { Decision, RowContext } from './types.ts';
+import { pressWithdraw } from './withdraw.ts';
 import { withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 
 export type PressedButton = Action & { delivery: Delivery };
@@ -57,6 +58,8 @@ async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct
       return applyProposalButton(context, pressed, meant);
     case 'choose-task':
       return chooseTask(context, pressed, meant);
+    case 'withdraw':
+      return pressWithdraw(context, pressed, meant);
     case 'desk':
       return pressDesk(context, pressed, meant.act);
     case 'brief-text':

@@ -14,6 +14,7 @@ export interface NewItem extends PartRef {
 }
 
 export interface AppliedItem extends NewItem {
+  itemId: string;
   outcome: 'recorded' | 'older' | 'refused';
   summary: string;
   refusal: Refusal | null;
@@ -54,6 +55,7 @@ export async function applyItems(
     if (known.outcome !== null) {
       applied.push({
         ...item,
+        itemId: id,
         ...(known.result as unknown as Pick<AppliedItem, 'outcome' | 'summary' | 'refusal' | 'kept'>),
       });
       continue;
@@ -86,7 +88,7 @@ export async function applyItems(
       if (kept && made.refusal) await replyOnDesk(tx, context, item, { id, inboxId: source.inboxId });
       else if (result.refusal && !onRecord) await refusalOnDesk(tx, context, item, result.refusal);
     });
-    applied.push({ ...item, ...result });
+    applied.push({ ...item, itemId: id, ...result });
   }
   return applied;
 }

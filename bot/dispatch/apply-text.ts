@@ -6,6 +6,7 @@ import { cutWords } from '../../domain/supervision/cut-words.ts';
 import { putOfficeItem } from '../../prisma/office-items.ts';
 import { isOpenPart, isWithdrawn, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { applyItems } from './apply-items.ts';
+import { correctInWords } from './correct-in-words.ts';
 import { keepWithdrawn, withKept } from './keep-withdrawn.ts';
 import { officeEffect } from './office-effect.ts';
 import { propose, type Target } from './propose.ts';
@@ -26,6 +27,8 @@ export async function applyText(context: RowContext): Promise<Decision> {
   const parts = await partsOfPerson(deps.prisma, person.id);
   const open = parts.filter(isOpenPart);
   const named = await namedTasks(deps.prisma, parts, text);
+  const correction = await correctInWords(context, parts, named);
+  if (correction) return correction;
   if (named.targets.length > 0) {
     const proposed = await withRefusal(context, await propose(context, row, named.targets), named.refusal);
     return named.withdrawn.length === 0

@@ -1,4 +1,5 @@
-import type { Reading } from '../../domain/supervision/reading.ts';
+import { isRetractable } from '../../domain/supervision/filings.ts';
+import type { Reading, ReadingKind } from '../../domain/supervision/reading.ts';
 import type { Db } from '../../prisma/client.ts';
 import type { PartRef } from '../parts-of-act.ts';
 import { parseProposalItems } from '../proposals/items.ts';
@@ -17,9 +18,11 @@ export interface Edit {
   parts: PartRef[];
   /** They were a reason or a request, no report. */
   words: OfficeKind | null;
-  /** Something of them was recorded: the new words correct it. */
-  corrects: boolean;
+  /** Parts about which a report of them was recorded: the new words correct it. */
+  corrects: PartRef[];
 }
+
+const isCorrectable = (kind: ReadingKind): boolean => kind !== 'receipt' && isRetractable(kind);
 
 const editsOf = ({ payload }: Pick<InboxRow, 'payload'>): string | null => {
   const { edits } = payload as { edits?: unknown };
@@ -58,7 +61,9 @@ export async function editOf(db: Db, row: InboxRow): Promise<Edit | null> {
       .map(({ id, deliveryId, items: of }) => ({ id, deliveryId, items: parseProposalItems(of) })),
     parts: newest ? parseProposalItems(newest.items) : items,
     words: recorded.map(officeKind).find((kind) => kind !== null) ?? null,
-    corrects: recorded.some((kind) => kind !== 'kept-words'),
+    corrects: items
+      .filter(({ reading }) => isCorrectable((reading as unknown as Reading).kind))
+      .map(({ entityId, partId }) => ({ entityId, partId })),
   };
 }
 

@@ -4,11 +4,13 @@ import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
 import { proposalCard } from '../../domain/chat/proposal-card.ts';
 import { localDayOf, understandPlain, type PlainReading } from '../../domain/chat/understand-plain.ts';
+import { asReported } from '../../domain/chat/understand/correction.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import type { Db, Prisma } from '../../prisma/client.ts';
 import { loadCalendar } from '../../prisma/load-calendar.ts';
 import { holdPartsUntil } from '../../prisma/queries/hold-until.ts';
 import { titleOf, type PersonPart } from '../directory/person-parts.ts';
+import type { PartRef } from '../parts-of-act.ts';
 import { askAgainAt } from '../proposals/ask-again-at.ts';
 import type { ProposalItem } from '../proposals/items.ts';
 import { replacedBy } from '../proposals/replace-older.ts';
@@ -24,28 +26,43 @@ export interface Target {
 
 /**
  * Typed words about known parts: a card with what they plainly say, and nothing is changed before 〔确认登记〕.
- * Words without measurable content are kept and asked about once. `typed` is the row that holds the words.
+ * Words without measurable content are kept and asked about once. `typed` is the row that holds the words;
+ * `corrects`: they say that they correct what stands.
  */
-export async function propose(context: RowContext, typed: InboxRow, targets: Target[]): Promise<Decision> {
+export async function propose(
+  context: RowContext,
+  typed: InboxRow,
+  targets: Target[],
+  { corrects = false }: { corrects?: boolean } = {},
+): Promise<Decision> {
   const [first] = targets;
   if (!first) throw new RangeError('a proposal about nothing');
   const { planId } = first.part;
   const talk = await context.talk(planId);
   const receivedOn = localDayOf(typed.planAt.toISOString(), talk.zone);
-  const read = targets.map((target) => ({ target, plain: understandPlain(target.words, { receivedOn }) }));
+  const read = targets.map((target) => ({
+    target,
+    plain: understandPlain(corrects ? asReported(target.words) : target.words, { receivedOn }),
+  }));
   if (read.length === 1 && read[0]?.plain.vague && !(await askedBefore(context.deps.prisma, first.part)))
     return askOnce(context, typed, first);
 
   const edit = await editOf(context.deps.prisma, typed);
-  const items = read.map(({ target, plain }): ProposalItem => ({
-    entityId: target.part.entityId,
-    partId: target.part.part.id,
-    no: target.part.no,
-    title: titleOf(target.part),
-    progressBefore: target.part.part.progress,
-    reading: readingOf(plain, target.words),
-    ...(edit?.corrects ? { correction: true } : {}),
-  }));
+  const isCorrection = (ref: PartRef): boolean =>
+    corrects ||
+    (edit?.corrects.some(({ entityId, partId }) => entityId === ref.entityId && partId === ref.partId) ?? false);
+  const items = read.map(({ target, plain }): ProposalItem => {
+    const ref = { entityId: target.part.entityId, partId: target.part.part.id };
+    const correction = isCorrection(ref);
+    return {
+      ...ref,
+      no: target.part.no,
+      title: titleOf(target.part),
+      progressBefore: target.part.part.progress,
+      reading: readingOf(plain, target.words, correction),
+      ...(correction ? { correction } : {}),
+    };
+  });
   const proposalId = randomUUID();
   const deliveryId = randomUUID();
   const words = typed.text ?? '';
@@ -124,10 +141,10 @@ async function askedBefore(db: Db, { entityId, part }: PersonPart): Promise<bool
   return (last?.reading as { kind?: string } | undefined)?.kind === 'kept-words';
 }
 
-function readingOf(plain: PlainReading, words: string): Reading {
+function readingOf(plain: PlainReading, words: string, correction: boolean): Reading {
   if (plain.kind === 'claim-completion') return { kind: 'claim-completion', words };
   return {
-    kind: 'report',
+    kind: correction ? 'correction' : 'report',
     words,
     progress: plain.progress,
     expectedOn: plain.expectedOn,

@@ -1,6 +1,7 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
+import { isRetractable } from '../../domain/supervision/filings.ts';
 import type { AppliedItem } from './apply-items.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
@@ -17,14 +18,18 @@ export async function recordedDecision(
 ): Promise<Decision> {
   const planId = items[0]?.planId ?? context.planId;
   const talk = await context.talk(planId);
-  const { answers } = catalogueFor(talk.locale);
+  const { answers, buttons } = catalogueFor(talk.locale);
   const taken = items.filter(({ outcome }) => outcome !== 'refused');
   const refused = items.find(({ refusal }) => refusal !== null)?.refusal;
   const lines = items.map((item) => answers.recorded(itemName(item.no, item.title, 24), item.summary));
+  const retractable = items.filter(({ outcome, reading }) => outcome === 'recorded' && isRetractable(reading.kind));
   const message = answerMessage(
     taken.length > 0 ? 'done' : 'refused',
     [...lines, ...(taken.length > 0 ? extra : [])],
     talk,
+    retractable.length > 0
+      ? [{ label: buttons.withdraw, act: { kind: 'withdraw', items: retractable.map(itemRef) } }]
+      : [],
   );
   return decision(taken.length > 0 ? 'recorded' : 'refused', planId, {
     messages: [{ message }],
@@ -34,3 +39,5 @@ export async function recordedDecision(
     ...(taken.length === 0 && refused ? { code: refused.code } : {}),
   });
 }
+
+const itemRef = ({ entityId, partId, itemId }: NamedItem) => ({ entityId, partId, itemId });

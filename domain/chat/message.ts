@@ -62,6 +62,8 @@ export type ButtonAct =
   /** Asks first which of the lines is meant. */
   | { kind: 'which'; next: SingleAct; lines: LineRef[] }
   | EachKind<'confirm' | 'edit' | 'keep-words', { proposalId: string }>
+  /** 撤回 of what was just registered, by the items that brought it. */
+  | { kind: 'withdraw'; items: { entityId: string; partId: string; itemId: string }[] }
   | { kind: 'choose-task'; inboxId: string; entityId: string; partId: string }
   | { kind: 'desk'; act: DeskAct }
   | EachKind<'brief-text' | 'brief-sources' | 'directive', { briefId: string }>

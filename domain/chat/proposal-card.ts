@@ -29,7 +29,10 @@ export function proposalCard(
   const { proposalId } = view;
   const bare = view.items.every(
     ({ reading }) =>
-      reading.kind === 'report' && reading.progress === null && reading.expectedOn === null && reading.blocker === null,
+      (reading.kind === 'report' || reading.kind === 'correction') &&
+      reading.progress === null &&
+      reading.expectedOn === null &&
+      reading.blocker === null,
   );
   const confirm = words.buttons[bare ? 'fileWithoutFigure' : 'confirm'];
   return {

@@ -12,7 +12,8 @@ export function issueBecame(facts: Facts, about: About | undefined): Became {
   const told = facts
     .newOf(state.entityId)
     .findLast(
-      (event) => partOfEvent(event) === part.id && (event.kind === 'reportFiled' || event.kind === 'coordinationAsked'),
+      (event) =>
+        partOfEvent(event) === part.id && ['reportFiled', 'reportCorrected', 'coordinationAsked'].includes(event.kind),
     );
   if (part.blocker !== null) return { text: '仍未解决,见本期请研究。', sources: [...sourcesOf(told)] };
   return { text: told ? `${facts.day(told.at)}报送未再列报该问题。` : '未再列报该问题。', sources: sourcesOf(told) };

@@ -5,6 +5,8 @@ import type { BriefEvent } from './types.ts';
 /** Did an event tell of a blocker, or tell that there is none? Others say nothing about it. */
 function toldBlocker({ kind, body }: BriefEvent): boolean | null {
   if (kind === 'coordinationAsked') return true;
+  // What a correction doesn't say stays as it was said.
+  if (kind === 'reportCorrected') return typeof body['blocker'] === 'string' ? true : null;
   return kind === 'reportFiled' ? body['blocker'] !== null && body['blocker'] !== undefined : null;
 }
 

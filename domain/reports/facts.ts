@@ -31,7 +31,7 @@ export function factsOf(input: BriefInput): Facts {
   const { policy, cutoff, previous } = input;
   const { zone } = policy.values;
   const byEntity = new Map<string, BriefEvent[]>();
-  for (const event of input.events) {
+  for (const event of withoutTakenBack(input.events)) {
     const known = byEntity.get(event.entityId);
     if (known) known.push(event);
     else byEntity.set(event.entityId, [event]);
@@ -57,6 +57,17 @@ export function factsOf(input: BriefInput): Facts {
       input.drafting,
     saidBefore: (sentenceId) => said.has(sentenceId),
   };
+}
+
+/** An answer that its author took back within its minutes, and the taking back, come to nothing. */
+function withoutTakenBack(events: BriefEvent[]): BriefEvent[] {
+  const key = (entityId: string, seq: unknown): string => `${entityId}|${String(seq)}`;
+  const undone = new Set(
+    events
+      .filter(({ kind }) => kind === 'replyWithdrawn')
+      .flatMap(({ entityId, seq, body }) => [key(entityId, seq), key(entityId, body['undoes'])]),
+  );
+  return undone.size === 0 ? events : events.filter(({ entityId, seq }) => !undone.has(key(entityId, seq)));
 }
 
 function linesOf({ tasks, calendar, policy, cutoff, unitName }: BriefInput): Facts['lines'] {

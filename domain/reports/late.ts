@@ -155,7 +155,7 @@ function behind(facts: Facts, state: SupervisedState): StoredSentence {
 const verdictOf = ({ calendar, policy, cutoff }: Facts, state: SupervisedState, part: Part) =>
   lightOf(lightInput(state, part, { calendar, policy, now: cutoff }), calendar, policy, cutoff);
 
-const SAYS_STANDING = ['reportFiled', 'noChangeReported', 'completionReturned'];
+const SAYS_STANDING = ['reportFiled', 'reportCorrected', 'noChangeReported', 'completionReturned'];
 
 /** The last word of the part, or of the office about it; of an open issue also its beginning. */
 function behindSources(facts: Facts, { entityId }: SupervisedState, part: Part): BriefSource[] {

@@ -19,7 +19,7 @@ export function partChange(facts: Facts, part: Part, events: BriefEvent[]): Part
   const own = events.filter((event) => partOfEvent(event) === part.id);
   const decided = completionChange(facts, part, own);
   if (decided) return { part, ...decided, progress: null };
-  const reports = own.filter(({ kind }) => kind === 'reportFiled');
+  const reports = own.filter(({ kind }) => kind === 'reportFiled' || kind === 'reportCorrected');
   const [first, last] = [reports[0], reports.at(-1)];
   if (!first || !last) return null;
   return {
@@ -77,7 +77,7 @@ function reportText(facts: Facts, first: BriefEvent, last: BriefEvent): string {
     ...(isTold ? [] : [`${quoted(clause(words), 40)},未报进度数据`]),
     ...(expected === '' ? [] : [`预计${facts.day(expected)}完成`]),
   ].filter((piece) => piece !== '');
-  return `${facts.day(last.at)}${lateWord(last)}报送:${pieces.length > 0 ? pieces.join(',') : '未报进度数据'}`;
+  return `${facts.day(last.at)}${lateWord(last)}${last.kind === 'reportCorrected' ? '更正' : '报送'}:${pieces.length > 0 ? pieces.join(',') : '未报进度数据'}`;
 }
 
 /** A report without a figure keeps the progress of the last one: it says nothing about it. */

@@ -3,15 +3,18 @@ import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { askExtension } from './ask-extension.ts';
 import { confirmRollUp } from './confirm-roll-up.ts';
+import { correctReport, hasReport } from './correct-report.ts';
 import { cutWords } from './cut-words.ts';
 import { disputeDuty, isWordless } from './dispute-duty.ts';
 import { fileDuties } from './file-duties.ts';
+import { isRetractable, withFiling } from './filings.ts';
 import { withoutRequest } from './part-request.ts';
 import { withSeen } from './pending.ts';
 import type { Reading, ReadingKind } from './reading.ts';
 import { record, type Reply } from './record-reply.ts';
 import { replacePart } from './settle.ts';
 import type { Part, SupervisedState } from './types.ts';
+import { withdrawReply } from './withdraw-reply.ts';
 
 export type { Reply } from './record-reply.ts';
 
@@ -24,7 +27,7 @@ export interface Applied {
 const WORDS_KEPT = 200;
 
 /** Readings that put values in the place of others. A receipt or kept words between two reports make neither of them old. */
-const OVERWRITES: readonly ReadingKind[] = ['report', 'no-change', 'claim-completion', 'coordination'];
+const OVERWRITES: readonly ReadingKind[] = ['report', 'correction', 'no-change', 'claim-completion', 'coordination'];
 
 /** What one reply does to a state. A refusal leaves the state as it was; the caller puts it on record. */
 export function applyReply(state: SupervisedState, reply: Reply, now: Instant): Applied | { refused: Refusal } {
@@ -39,7 +42,7 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
   if (isWordless(reply.reading)) return { refused: refusal('REASON_REQUIRED') };
 
   const seen = withSeen(state, reply.itemId);
-  if (!OVERWRITES.includes(reply.reading.kind)) return recorded(decide(seen, known, reply, now));
+  if (!OVERWRITES.includes(reply.reading.kind)) return recorded(known, decide(seen, known, reply, now), reply, now);
   if (known.lastReceivedAt !== null && reply.receivedAt < known.lastReceivedAt) {
     return {
       state: older(seen, known, reply, now),
@@ -52,13 +55,30 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
     lastReceivedAt: reply.receivedAt,
     lastItemId: reply.itemId,
   }));
-  return recorded(decide(touched, known, reply, now));
+  return recorded(known, decide(touched, known, reply, now), reply, now);
 }
 
 type Decided = { state: SupervisedState; summary: string } | { refused: Refusal };
 
-const recorded = (decided: Decided): Applied | { refused: Refusal } =>
-  'refused' in decided ? decided : { outcome: 'recorded', ...decided };
+function recorded(before: Part, decided: Decided, reply: Reply, now: Instant): Applied | { refused: Refusal } {
+  if ('refused' in decided) return decided;
+  const { state, summary } = decided;
+  return {
+    outcome: 'recorded',
+    state: isRetractable(reply.reading.kind) ? withFiling(before, standingBy(state, reply, before), reply, now) : state,
+    summary,
+  };
+}
+
+/** Whose report stands from now on; a correction says so itself. */
+function standingBy(state: SupervisedState, { partId, actor, reading }: Reply, before: Part): SupervisedState {
+  if (reading.kind === 'receipt' || (reading.kind === 'correction' && hasReport(before))) return state;
+  return replacePart(state, partId, (part) => {
+    const after: Part = { ...part, standing: { by: actor.id, byName: actor.name, version: 1 } };
+    delete after.takenBackAt;
+    return after;
+  });
+}
 
 export const KEPT_UNDER_FORMER_PART = '你单位已不再承担该项任务;所报内容已留存。';
 
@@ -158,6 +178,12 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
         summary: '已申请办结,待办公室验收',
       };
     }
+    case 'correction':
+      return hasReport(part)
+        ? correctReport(state, part, reply, reading, now)
+        : report(state, part, reply, { ...reading, kind: 'report' }, now);
+    case 'withdraw':
+      return withdrawReply(state, part, reply, reading, now);
     case 'ask-extension':
       return askExtension(state, part, reply, reading, now);
     case 'roll-up':

@@ -1,4 +1,5 @@
 import type { Instant } from '../plan/types.ts';
+import { recentOnly } from './filings.ts';
 import { metDuty } from './met-duty.ts';
 import { withEvent } from './pending.ts';
 import { replacedSlots } from './replaced-slots.ts';
@@ -11,19 +12,21 @@ import type { Part, PartSlot, SettledRungs, SupervisedState } from './types.ts';
  */
 export function mergeSchedule(state: SupervisedState, made: Schedule, now: Instant): SupervisedState {
   if (state.status === 'closed' || state.status === 'cancelled') return state;
-  const parts = state.parts.map(withoutOldDecision(now)).map((part) => {
-    const owed = made.duties.find(({ partId }) => partId === part.id)?.duties;
-    if (!owed || part.completion === 'accepted') return part;
-    return {
-      ...part,
-      duties: owed.map((duty) => {
-        const known = part.duties.find((d) => d.kind === duty.kind && d.cycle === duty.cycle);
-        return known?.filedAt !== undefined
-          ? { ...duty, filedAt: known.filedAt, late: known.late ?? false }
-          : metDuty(part, duty);
-      }),
-    };
-  });
+  const parts = recentOnly(state.parts, now)
+    .map(withoutOldDecision(now))
+    .map((part) => {
+      const owed = made.duties.find(({ partId }) => partId === part.id)?.duties;
+      if (!owed || part.completion === 'accepted') return part;
+      return {
+        ...part,
+        duties: owed.map((duty) => {
+          const known = part.duties.find((d) => d.kind === duty.kind && d.cycle === duty.cycle);
+          return known?.filedAt !== undefined
+            ? { ...duty, filedAt: known.filedAt, late: known.late ?? false }
+            : metDuty(part, duty);
+        }),
+      };
+    });
   const { slots, settled } = replacedSlots(state.slots, made.slots, parts, now);
   const ended = [...skippedByPart(made.skipped, state.startedAt), ...settled];
   const merged: SupervisedState = {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../plan/types.ts';
 import { dutiesOf, type Reckoning } from './duties.ts';
+import { mayReopen } from './filings.ts';
 import { metDuty } from './met-duty.ts';
 import type { Duty, Part, SupervisedState } from './types.ts';
 
@@ -16,15 +17,15 @@ export function owedDuties(state: SupervisedState, part: Part, until: LocalDate,
   const all = dutiesOf(state, part, until, by);
   const begun = all.filter((duty) => hasBegun(state, part, duty, by));
   const owed = begun.map((duty) => metDuty(part, withKnown(part, duty, by)));
-  // Open, but no longer in the plan of duties (a past phase's report): it stays open.
+  // Open, or soon perhaps again, but no longer in the plan of duties (a past phase's report): it stays as it is.
   const others = part.duties.filter(
-    (known) => known.filedAt === undefined && !begun.some((duty) => sameDuty(known, duty)),
+    (known) => (known.filedAt === undefined || mayReopen(part, known)) && !begun.some((duty) => sameDuty(known, duty)),
   );
   const newest = newestReport([...others, ...owed]);
   return {
     // The newest report stays as the mark up to which periods were asked for; other filed ones would only grow the state.
     owed: [...others, ...owed].filter(
-      (duty) => duty.filedAt === undefined || duty.dueAt > by.now || duty.cycle === newest,
+      (duty) => duty.filedAt === undefined || duty.dueAt > by.now || duty.cycle === newest || mayReopen(part, duty),
     ),
     beforeStart:
       state.scheduledSeq === 0 ? all.filter((duty) => duty.kind === 'report' && duty.dueAt <= state.startedAt) : [],

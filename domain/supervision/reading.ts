@@ -1,6 +1,8 @@
 import type { LocalDate } from '../plan/types.ts';
 import type { AskExtension } from './ask-extension.ts';
 import type { RollUpReading } from './confirm-roll-up.ts';
+import type { CorrectionReading } from './correct-report.ts';
+import type { WithdrawReading } from './withdraw-reply.ts';
 
 /**
  * What one reply says about one part, after a button was pressed or a card confirmed. Free text becomes a
@@ -21,6 +23,8 @@ export type Reading =
   | { kind: 'claim-completion'; words: string }
   | AskExtension
   | RollUpReading
+  | CorrectionReading
+  | WithdrawReading
   | { kind: 'coordination'; words: string }
   | { kind: 'kept-words'; words: string };
 

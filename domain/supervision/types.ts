@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, PhaseKind, UnitRelation } from '../plan/types.ts';
 import type { RolledUp } from './roll-up.ts';
+import type { Filing, StandingReport } from './filings.ts';
 import type { DecidedExtension, PartRequest } from './part-request.ts';
 
 /** 签收 · 进展报送 · 办结. */
@@ -109,6 +110,12 @@ export interface Part {
   dispute?: { at: Instant; by: string; reason: string };
   /** Former part (of another unit) that this one took over; absent: it was its unit's from the start. */
   movedFrom?: string;
+  /** Answers that may still be taken back, newest last; absent: none. */
+  filings?: Filing[];
+  /** The report that stands, for corrections; absent: none since this was kept. */
+  standing?: StandingReport;
+  /** Its newest answer was taken back and none has come since; absent: no. */
+  takenBackAt?: Instant;
 }
 
 export interface FormerPart extends Part {

@@ -28,6 +28,31 @@ function reported({ before, after, expectedOn, blocker, ...body }: Body): string
   return `报送进展${figure}${until}${issue}${late(body)}。`;
 }
 
+/** A new version of a report; of somebody else's report, whose. */
+function corrected({ version, before, after, originalByName }: Body): string {
+  const figure =
+    typeof after === 'number' && after !== before ? `,进度${typeof before === 'number' ? before : 0}%→${after}%` : '';
+  const whose = text(originalByName) === '' ? '' : `,原由${text(originalByName)}报送`;
+  return `更正进展(第${Number(version) || 2}版)${figure}${whose},原报送留存。`;
+}
+
+/** An answer that its author took back, with what is owed again by it. */
+function withdrawn({ reading, before, after, reopened }: Body): string {
+  const what =
+    reading === 'receipt'
+      ? '签收'
+      : reading === 'claim-completion'
+        ? '办结申请'
+        : reading === 'correction'
+          ? '更正'
+          : '进展报送';
+  const figure = typeof before === 'number' && before !== after ? `,进度由${before}%恢复为${percent(after)}` : '';
+  const again = Array.isArray(reopened) && reopened.length > 0 ? ',原事项仍待办理' : '';
+  return `报送人撤回${what}${figure}${again}。`;
+}
+
+const percent = (value: unknown): string => (typeof value === 'number' ? `${value}%` : '未报');
+
 /** What an accepted change of the plan made of one task. */
 function amended({ dueOn, title, no, partsIn, partsOut, roles, window, optional, keyTask }: Body): string {
   const parts = [
@@ -49,6 +74,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   receiptGiven: (body) => `签收任务${late(body)}。`,
   receiptRepeated: () => '再次签收,此前已登记。',
   reportFiled: reported,
+  reportCorrected: corrected,
+  replyWithdrawn: withdrawn,
   noChangeReported: (body) => `报送:较上次无变化${late(body)}。`,
   completionClaimed: (body) => `申请办结${late(body)},待办公室验收。`,
   claimRepeated: () => '再次申请办结,此前已收到。',

@@ -41,5 +41,6 @@ export const en: Catalogue = {
     edit: 'Correct',
     keepWords: 'Keep words only',
     fileWithoutFigure: 'File without figure',
+    withdraw: 'Take back',
   },
 };

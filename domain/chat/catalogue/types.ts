@@ -36,7 +36,8 @@ export type ButtonKey =
   | 'confirm'
   | 'edit'
   | 'keepWords'
-  | 'fileWithoutFigure';
+  | 'fileWithoutFigure'
+  | 'withdraw';
 
 export type HeadingKey =
   | SectionKind
@@ -116,6 +117,10 @@ export interface Answers {
   cardKept: string;
   cardToOffice: string;
   questionAnswered(item: string): string;
+  /** A confirmation whose answer was taken back. */
+  takenBack: string;
+  nothingToWithdraw: string;
+  whichWithdraw(minutes: number): string;
   notProcessed: string;
   help: string;
 }

@@ -28,6 +28,9 @@ export const zhAnswers: Answers = {
   cardKept: '已仅存原话',
   cardToOffice: '未经确认,已连同原话转办公室',
   questionAnswered: (item) => `已选择${item}`,
+  takenBack: '已撤回',
+  nothingToWithdraw: '目前没有可以撤回的报送。如需更正,请回复“更正:”并写明序号和更正后的内容。',
+  whichWithdraw: (minutes) => `刚才登记了多项。请选择要撤回的一项(登记后${minutes}分钟内可撤回):`,
   notProcessed: '内容已收到并留存,未能自动登记,已转办公室办理。',
   help: '收到提示后,点击按钮或直接回复文字即可。写明序号(如“第(九)项”)可指明任务。不得录入涉密信息。',
 };

@@ -35,7 +35,8 @@ function itemLines(item: CardItem, w: Wording): string[] {
   const { reading, progressBefore } = item;
   const name = itemName(item.no, item.title, 24);
   switch (reading.kind) {
-    case 'report': {
+    case 'report':
+    case 'correction': {
       const expected = reading.expectedOn ? dayWithWeekday(reading.expectedOn, w.today) : '未报';
       return [
         `${name} ${progress(reading.progress, progressBefore)}`,
@@ -58,6 +59,8 @@ function itemLines(item: CardItem, w: Wording): string[] {
       return [`${name} 职责有异议`];
     case 'receipt':
       return [`${name} 签收`];
+    case 'withdraw':
+      return [`${name} 撤回`];
     default:
       return assertNever(reading);
   }

@@ -44,6 +44,7 @@ export const zh: Catalogue = {
     edit: '修改',
     keepWords: '仅存原话',
     fileWithoutFigure: '登记为进展(无数字)',
+    withdraw: '撤回',
   },
   section: zhSection,
   provisional: '所涉年度的放假安排尚未公布,工作日为暂定。',
