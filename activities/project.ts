@@ -5,6 +5,7 @@ import type { Db } from '../prisma/client.ts';
 import { appendEvents, lockChain, type NewEvent } from '../prisma/events.ts';
 import { upsertCheckpoint } from '../prisma/queries/upsert-checkpoint.ts';
 import { withdrawPrompts } from '../prisma/queries/withdraw-prompts.ts';
+import { announce } from './announce.ts';
 import type { ActivityDeps } from './deps.ts';
 import { promptRow } from './prompt-row.ts';
 import type { Projection } from './types.ts';
@@ -30,6 +31,8 @@ export async function projectIn(tx: Db, projection: Projection): Promise<'applie
   for (const { settled = [], at } of projection.events) {
     for (const rungs of settled) await settle(tx, projection, rungs, at);
   }
+  if (projection.state.kind !== 'plan')
+    for (const event of projection.events) await announce(tx, projection.state, event);
   if (projection.state.kind === 'plan') await mirrorPlan(tx, projection.state);
   return applied;
 }

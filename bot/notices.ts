@@ -34,9 +34,11 @@ export async function sendNotices({ prisma, clock, channels }: NoticeDeps): Prom
     select: { id: true, policy: true },
   });
   let sent = 0;
-  for (const { id, planId, clockId, personId, message } of queued) {
+  for (const { id, planId, clockId, personId, planAt, message } of queued) {
     const policy = plans.find((plan) => plan.id === planId)?.policy as unknown as Policy | undefined;
     const now = (await clock.now(clockId)).toISOString();
+    // An answer that may still be taken back.
+    if (planAt.toISOString() > now) continue;
     const address = await usableAddress(prisma, personId, channels.keys());
     const port = channels.get(address.channel);
     if (!policy || (port?.hasWindow && !isInWindow(calendar, policy, now).open)) continue;

@@ -39,6 +39,7 @@ export async function partsOfAct(db: Db, act: ButtonAct): Promise<PartRef[]> {
     case 'extension':
     case 'dispute':
     case 'change-contact':
+    case 'extension-drop':
     case 'choose-task':
       return [act];
     default:

@@ -43,11 +43,23 @@ export async function reply(session: CommandSession, options: ReplyOptions): Pro
     const confirm = await confirmFor(session.office.prisma, actor.personId);
     if (confirm) last = await post(session, buttonMessage({ buttonId: confirm, clientId: randomUUID() }, from), from);
   }
+  return answerOf(last);
+}
+
+/** One structured message by itself, and what its person is told. */
+export const postRow = async (session: CommandSession, message: IncomingMessage, from: WebPost): Promise<Answer> =>
+  answerOf(await post(session, message, from));
+
+function answerOf(last: Outcome): Answer {
   if (last.code) throw Object.assign(new RefusedError(last.code), { message: last.text });
   return { value: { ok: true, ...last }, text: last.text };
 }
 
-async function targetOf({ office }: CommandSession, { task = '', plan, unit }: ReplyOptions): Promise<Target> {
+/** The part that a command names. Throws PHASE_NOT_OPEN, UNIT_UNKNOWN, PART_UNKNOWN, UsageError. */
+export async function targetOf(
+  { office }: CommandSession,
+  { task = '', plan, unit }: Pick<ReplyOptions, 'task' | 'plan' | 'unit'>,
+): Promise<Target> {
   const id = await taskId(office.prisma, task, plan);
   const entityId = taskWorkflowId(id);
   const row = await office.prisma.checkpoint.findUnique({ where: { entityId } });

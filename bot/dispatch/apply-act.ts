@@ -21,7 +21,6 @@ export type RecordingAct = Extract<
       | 'no-change'
       | 'claim-completion'
       | 'coordination'
-      | 'extension'
       | 'dispute'
       | 'change-contact'
       | 'no-change-all'
@@ -111,7 +110,6 @@ function readingOf(act: RecordingAct, words: string): Reading {
     case 'claim-completion':
       return { kind: 'claim-completion', words };
     case 'coordination':
-    case 'extension':
       return { kind: 'coordination', words: words || readingWords(act.kind) };
     case 'dispute':
       return { kind: 'dispute', reason: words };
@@ -123,12 +121,10 @@ function readingOf(act: RecordingAct, words: string): Reading {
 }
 
 function readingWords(kind: RecordingAct['kind']): string {
-  if (kind === 'extension') return '申请延期';
   if (kind === 'change-contact') return '请求更换联络员';
   return kind === 'dispute' ? '职责有异议' : '提请协调';
 }
 
 function extraSentences(kind: RecordingAct['kind'], answers: ReturnType<typeof catalogueFor>['answers']): string[] {
-  if (kind === 'extension') return [answers.extensionWords];
   return kind === 'change-contact' ? [answers.contactWords] : [];
 }

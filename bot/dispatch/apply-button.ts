@@ -2,6 +2,7 @@ import type { ButtonAct } from '../../domain/chat/message.ts';
 import type { Action, Delivery } from '../../prisma/generated/client.ts';
 import { answerQuestion } from './ask-in-words.ts';
 import { applyAct } from './apply-act.ts';
+import { dropExtension, pressExtension } from './extension/press-extension.ts';
 import { applyProposalButton } from './apply-proposal-button.ts';
 import { chooseTask } from './choose-task.ts';
 import { pressDesk } from './office/desk-button.ts';
@@ -60,6 +61,10 @@ async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct
       return chooseTask(context, pressed, meant);
     case 'withdraw':
       return pressWithdraw(context, pressed, meant);
+    case 'extension':
+      return pressExtension(context, pressed, meant);
+    case 'extension-drop':
+      return dropExtension(context, pressed);
     case 'desk':
       return pressDesk(context, pressed, meant.act);
     case 'brief-text':

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { findPart, partsOfPerson, taskName, titleOf } from '../directory/person-parts.ts';
-import { applyItems } from './apply-items.ts';
+import type { Reading } from '../../domain/supervision/reading.ts';
+import { extensionTermsOf } from '../requests/terms-of.ts';
+import { applyItems, type NewItem } from './apply-items.ts';
 import { recordedDecision, type NamedItem } from './recorded-decision.ts';
 import { refuseRow } from './refuse-row.ts';
 import type { Decision, RowContext } from './types.ts';
@@ -23,6 +25,9 @@ const Form = z.object({
           .nullish(),
         blocker: optionalText,
         done: z.boolean().nullish(),
+        /** 申请延期: the new day, with its reason. */
+        newDueOn: z.string().refine(isLocalDate, '日期应写作YYYY-MM-DD').nullish(),
+        reason: optionalText,
       }),
     )
     .min(1)
@@ -54,23 +59,13 @@ export async function applyForm(context: RowContext): Promise<Decision> {
       about: { entityId: foreign.entityId, partId: foreign.partId, ...(await taskName(deps.prisma, foreign.entityId)) },
     });
   }
-  const applied = await applyItems(
-    context,
-    lines.map((line) => ({
-      entityId: line.entityId,
-      partId: line.partId,
-      planId: findPart(parts, line)?.planId ?? context.planId,
-      reading: {
-        kind: 'report',
-        words: line.words ?? '',
-        progress: line.progress ?? null,
-        expectedOn: line.expectedOn || null,
-        blocker: line.blocker?.trim() || null,
-        done: line.done ?? false,
-      },
-    })),
-    { inboxId: row.id, idPrefix: row.id, receivedAt: row.planAt },
-  );
+  const items: NewItem[] = [];
+  for (const line of lines) {
+    const planId = findPart(parts, line)?.planId ?? context.planId;
+    const reading = line.newDueOn ? await extensionOf(context, planId, line, line.newDueOn) : reportOf(line);
+    if (reading) items.push({ entityId: line.entityId, partId: line.partId, planId, reading });
+  }
+  const applied = await applyItems(context, items, { inboxId: row.id, idPrefix: row.id, receivedAt: row.planAt });
   return recordedDecision(
     context,
     applied.map((item): NamedItem => {
@@ -80,7 +75,28 @@ export async function applyForm(context: RowContext): Promise<Decision> {
   );
 }
 
+const reportOf = (line: Line): Reading => ({
+  kind: 'report',
+  words: line.words ?? '',
+  progress: line.progress ?? null,
+  expectedOn: line.expectedOn || null,
+  blocker: line.blocker?.trim() || null,
+  done: line.done ?? false,
+});
+
+async function extensionOf(
+  { deps, row, person }: RowContext,
+  planId: string,
+  { entityId, partId, reason, words }: Line,
+  newDueOn: string,
+): Promise<Reading | null> {
+  const at = row.planAt.toISOString();
+  const found = await extensionTermsOf(deps.prisma, { planId, entityId, partId, newDueOn, at, by: person.id });
+  if (!found) return null;
+  return { kind: 'ask-extension', newDueOn, reason: reason ?? '', words: words || (reason ?? ''), terms: found.terms };
+}
+
 const isFilled = (line: Line): boolean =>
   (line.progress !== null && line.progress !== undefined) ||
   line.done === true ||
-  [line.words, line.blocker, line.expectedOn].some((text) => (text ?? '').trim() !== '');
+  [line.words, line.blocker, line.expectedOn, line.newDueOn].some((text) => (text ?? '').trim() !== '');

@@ -4,6 +4,7 @@ import { RefusedError, type Refusal } from '../../domain/refusals.ts';
 import type { Db, Prisma } from '../../prisma/client.ts';
 import { appendDeskEventIn, REPLY_AFTER_WITHDRAWAL } from '../../prisma/events.ts';
 import { UnrecordedRefusal } from '../entity-updates.ts';
+import { claimSignOff } from '../requests/terms-of.ts';
 import type { PartRef } from '../parts-of-act.ts';
 import { keptSentence, withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 import type { RowContext } from './types.ts';
@@ -61,6 +62,7 @@ export async function applyItems(
       continue;
     }
     const talk = await context.talk(item.planId);
+    const reading = shortened(await withSignOff(context, item));
     const { onRecord, ...made } = await attempt(() =>
       updates.recordReply(item.entityId, {
         offsetMs: talk.offsetMs,
@@ -69,7 +71,7 @@ export async function applyItems(
         itemId: id,
         partId: item.partId,
         receivedAt: source.receivedAt.toISOString(),
-        reading: shortened(item.reading),
+        reading,
       }),
     );
     await failpoints('dispatch.after-update');
@@ -91,6 +93,16 @@ export async function applyItems(
     applied.push({ ...item, itemId: id, ...result });
   }
   return applied;
+}
+
+/** A completion says whether its unit's supervisor has to sign it; decided by who its contacts are now. */
+async function withSignOff(
+  { deps, person }: RowContext,
+  { planId, entityId, partId, reading }: NewItem,
+): Promise<Reading> {
+  if (reading.kind !== 'claim-completion') return reading;
+  const signOff = await claimSignOff(deps.prisma, { planId, entityId, partId, by: person.id });
+  return signOff ? { ...reading, signOff } : reading;
 }
 
 async function attempt(
@@ -154,6 +166,7 @@ async function refusalOnDesk(tx: Db, { row, person }: RowContext, item: NewItem,
 }
 
 function shortened(reading: Reading): Reading {
+  if (reading.kind === 'ask-extension') return { ...reading, words: cut(reading.words), reason: cut(reading.reason) };
   if ('words' in reading) return { ...reading, words: cut(reading.words) };
   return 'reason' in reading ? { ...reading, reason: cut(reading.reason) } : reading;
 }

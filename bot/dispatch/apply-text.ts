@@ -7,9 +7,12 @@ import { putOfficeItem } from '../../prisma/office-items.ts';
 import { isOpenPart, isWithdrawn, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { applyItems } from './apply-items.ts';
 import { correctInWords } from './correct-in-words.ts';
+import { askMoreTime } from './extension/ask-more.ts';
+import { awaitedExtension } from './extension/awaited-extension.ts';
 import { keepWithdrawn, withKept } from './keep-withdrawn.ts';
 import { officeEffect } from './office-effect.ts';
-import { propose, type Target } from './propose.ts';
+import { proposeWords } from './propose-words.ts';
+import type { Target } from './propose.ts';
 import { recordedDecision } from './recorded-decision.ts';
 import { refuseRow, type RowRefusal } from './refuse-row.ts';
 import { talkedAbout } from './talked-about.ts';
@@ -29,8 +32,14 @@ export async function applyText(context: RowContext): Promise<Decision> {
   const named = await namedTasks(deps.prisma, parts, text);
   const correction = await correctInWords(context, parts, named);
   if (correction) return correction;
+  const awaited = await awaitedExtension(context, open);
+  if (awaited && named.targets.every(({ part }) => part === awaited.part) && named.choices.length === 0) {
+    const decided = await askMoreTime(context, row, awaited.part, text, awaited.known);
+    const closedWith = decided.messages[0]?.message.lines[0] ?? '';
+    return { ...decided, closes: [...decided.closes, { deliveryId: awaited.deliveryId, closedWith }] };
+  }
   if (named.targets.length > 0) {
-    const proposed = await withRefusal(context, await propose(context, row, named.targets), named.refusal);
+    const proposed = await withRefusal(context, await proposeWords(context, row, named.targets), named.refusal);
     return named.withdrawn.length === 0
       ? proposed
       : withKept(proposed, await keepWithdrawn(context, row, named.withdrawn));
@@ -47,7 +56,7 @@ export async function applyText(context: RowContext): Promise<Decision> {
   if (asksOffice(plain)) return passToOffice(context);
   const about = named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, open);
   if (about?.words) return keepFor(context, about.part, about.words, text);
-  if (about) return propose(context, row, [whole(about.part, text)]);
+  if (about) return proposeWords(context, row, [whole(about.part, text)]);
   const gone =
     named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, parts.filter(isWithdrawn));
   if (gone) return keepWithdrawn(context, row, [whole(gone.part, text)]);
@@ -57,7 +66,7 @@ export async function applyText(context: RowContext): Promise<Decision> {
     return decision('kept', context.planId, {
       messages: [{ message: answerMessage('note', [answers.noOpenTask], talk) }],
     });
-  if (choices.length === 1 && named.unknown === null) return propose(context, row, [whole(only, text)]);
+  if (choices.length === 1 && named.unknown === null) return proposeWords(context, row, [whole(only, text)]);
   const message = whichMessage(
     named.unknown === null ? answers.whichTask(text) : answers.noSuchTask(named.unknown),
     choices.map((part) => ({

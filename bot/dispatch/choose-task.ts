@@ -4,7 +4,7 @@ import type { ButtonAct } from '../../domain/chat/message.ts';
 import { findPart, isWithdrawn, partsOfPerson, titleOf } from '../directory/person-parts.ts';
 import type { PressedButton } from './apply-button.ts';
 import { keepWithdrawn } from './keep-withdrawn.ts';
-import { propose } from './propose.ts';
+import { proposeWords } from './propose-words.ts';
 import { refuseRow } from './refuse-row.ts';
 import type { Decision, RowContext } from './types.ts';
 
@@ -28,7 +28,7 @@ export async function chooseTask(
   const target = { part, words: typed.text ?? '' };
   const decided = isWithdrawn(part)
     ? await keepWithdrawn(context, typed, [target])
-    : await propose(context, typed, [target]);
+    : await proposeWords(context, typed, [target]);
   decided.closes.push({
     deliveryId: pressed.deliveryId,
     closedWith: answers.questionAnswered(itemLabel(part.no, titleOf(part))),

@@ -9,7 +9,7 @@ export type OfficeKind = 'dispute' | 'coordination' | 'change-contact';
 /** Which buttons put something on the office's list. */
 export function officeKind(kind: string): OfficeKind | null {
   if (kind === 'dispute' || kind === 'change-contact') return kind;
-  return kind === 'coordination' || kind === 'extension' ? 'coordination' : null;
+  return kind === 'coordination' ? 'coordination' : null;
 }
 
 /** One open item a part and kind; later words take the place of the button's. */

@@ -22,6 +22,8 @@ export interface Target {
   part: PersonPart;
   /** The share of the text that speaks of it. */
   words: string;
+  /** What the words were read as already. */
+  reading?: Reading;
 }
 
 /**
@@ -44,7 +46,12 @@ export async function propose(
     target,
     plain: understandPlain(corrects ? asReported(target.words) : target.words, { receivedOn }),
   }));
-  if (read.length === 1 && read[0]?.plain.vague && !(await askedBefore(context.deps.prisma, first.part)))
+  if (
+    read.length === 1 &&
+    !first.reading &&
+    read[0]?.plain.vague &&
+    !(await askedBefore(context.deps.prisma, first.part))
+  )
     return askOnce(context, typed, first);
 
   const edit = await editOf(context.deps.prisma, typed);
@@ -59,7 +66,7 @@ export async function propose(
       no: target.part.no,
       title: titleOf(target.part),
       progressBefore: target.part.part.progress,
-      reading: readingOf(plain, target.words, correction),
+      reading: target.reading ?? readingOf(plain, target.words, correction),
       ...(correction ? { correction } : {}),
     };
   });

@@ -35,7 +35,7 @@ export async function inboxView(
   return {
     person: { id: person.id, name: person.name, unit: membership?.unit.name ?? '', rank: membership?.rank ?? '' },
     channel: person.accounts[0]?.channel ?? 'web',
-    entries: await entriesOf(prisma, personId, open, limit),
+    entries: await entriesOf(prisma, personId, open, limit, new Date(talk.now)),
     open: open.map((part) => openPart(part, talk.now)),
     canAnswer,
   };
@@ -46,6 +46,7 @@ async function entriesOf(
   personId: string,
   open: PersonPart[],
   limit: number,
+  now: Date,
 ): Promise<InboxEntry[]> {
   const [deliveries, rows] = await Promise.all([
     prisma.delivery.findMany({
@@ -56,7 +57,7 @@ async function entriesOf(
         OR: [
           { status: { in: ['sent', 'ambiguous'] } },
           { klass: 'answer' },
-          { klass: 'notice', OR: [{ channel: 'web' }, { status: 'failed' }] },
+          { klass: 'notice', planAt: { lte: now }, OR: [{ channel: 'web' }, { status: 'failed' }] },
         ],
       },
       orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],

@@ -13,6 +13,7 @@ import type { PartRole } from '../../domain/supervision/types.ts';
 import { columns, said } from '../answer.ts';
 import { planId, taskId } from '../find.ts';
 import type { Run } from '../program.ts';
+import { addApprovalCommands } from './approvals.ts';
 import { storyText } from '../story-text.ts';
 
 interface Where {
@@ -137,6 +138,8 @@ export function addTaskCommands(program: Command, run: Run): void {
         command,
       ),
   );
+
+  addApprovalCommands(task, run);
 
   inPlan(program.command('nudge').description('催办'))
     .option('--unit <unit>', '单位名称或简称')

@@ -1,3 +1,5 @@
+import type { LocalDate } from '../plan/types.ts';
+
 export type TaskCommand = 'task-state' | 'nudge' | 'accept' | 'return' | 'decide-dispute';
 
 /** What somebody asks of the office's desk in chat, all of it known; a button carries one. */
@@ -16,6 +18,21 @@ export type DeskAct =
   /** 改派, to the unit of that id; the same. */
   | { do: 'reassign'; taskId: string; partId: string; toUnit: string; reason: string | null }
   | { do: 'unsigned'; planId: string }
+  /** 〔同意〕〔不同意〕 of an extension; without the reason that it needs it is asked for. */
+  | {
+      do: 'extension';
+      taskId: string;
+      partId: string;
+      requestId: string;
+      grant: boolean;
+      dueOn: LocalDate | null;
+      reason: string | null;
+    }
+  /** 〔另定日期〕: the next words, kept in `reason`, name the day. */
+  | { do: 'extension-date'; taskId: string; partId: string; requestId: string; reason: string | null }
+  | { do: 'extension-undo'; taskId: string; partId: string }
+  /** 〔审签同意〕〔退回〕 of a unit's supervisor. */
+  | { do: 'sign'; taskId: string; partId: string; requestId: string; agree: boolean; reason: string | null }
   | { do: 'confirm-advance'; planId: string; hash: string; gaps: string[]; reason: string | null }
   /** 取消. `awaits`: the act that the next words of this person are the reason of. */
   | { do: 'drop'; awaits: DeskAct | null };

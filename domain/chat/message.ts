@@ -40,7 +40,7 @@ export interface LineRef {
   cycle: string;
 }
 
-/** Acts on one part. `explain` awaits the reason in words; `extension` is passed on to the office. */
+/** Acts on one part. `explain` awaits the reason in words; `extension` awaits a date and a reason in words. */
 export type SingleAct =
   | 'receipt'
   | 'no-change'
@@ -64,6 +64,8 @@ export type ButtonAct =
   | EachKind<'confirm' | 'edit' | 'keep-words', { proposalId: string }>
   /** 撤回 of what was just registered, by the items that brought it. */
   | { kind: 'withdraw'; items: { entityId: string; partId: string; itemId: string }[] }
+  /** 取消 under a question about an extension; carries what is known so far, so that the question itself is the memory of it. */
+  | { kind: 'extension-drop'; entityId: string; partId: string; newDueOn: LocalDate | null; reason: string | null }
   | { kind: 'choose-task'; inboxId: string; entityId: string; partId: string }
   | { kind: 'desk'; act: DeskAct }
   | EachKind<'brief-text' | 'brief-sources' | 'directive', { briefId: string }>

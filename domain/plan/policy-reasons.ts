@@ -34,6 +34,7 @@ export const DEFAULT_POLICY_REASONS: Record<keyof PolicyValues, string> = {
   extensionMaxDaysByOffice: '30天以内且不出本阶段的由办公室决定,超出的报领导小组。',
   extensionDecideWorkingDays: '申请两个工作日内答复;到期仍未答复的为延期待批,不算逾期。',
   extensionManyAtOnce: '同一单位同时有三件及以上延期申请的,一并提示批复人。',
+  datesSetOutside: '上级或其他单位确定的时限,本级无权调整,不受理延期。',
   signOffKinds: '申请办结、申请延期对外代表单位,须经单位分管负责同志审签;进展报送不需要。',
   coordinationAnswerWorkingDays: '提请协调的事项3个工作日内答复。',
   undoWindowMinutes: '阶段转换后半小时内可以撤销,其间不发送任何消息。',

@@ -72,6 +72,8 @@ export interface PolicyValues {
   extensionDecideWorkingDays: number;
   /** From so many open requests of one unit at once, whoever decides is told. */
   extensionManyAtOnce: number;
+  /** Ids of tasks whose date an outside body set: no extension moves it. */
+  datesSetOutside: string[];
   /** What needs the sign-off 审签 of the unit's supervisor. */
   signOffKinds: SignOffKind[];
   coordinationAnswerWorkingDays: number;

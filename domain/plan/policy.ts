@@ -64,6 +64,7 @@ export const DEFAULT_POLICY: Policy = {
     extensionMaxDaysByOffice: 30,
     extensionDecideWorkingDays: 2,
     extensionManyAtOnce: 3,
+    datesSetOutside: [],
     signOffKinds: ['completion', 'extension'],
     coordinationAnswerWorkingDays: 3,
     undoWindowMinutes: 30,

@@ -8,7 +8,7 @@ import { cutWords } from './cut-words.ts';
 import { disputeDuty, isWordless } from './dispute-duty.ts';
 import { fileDuties } from './file-duties.ts';
 import { isRetractable, withFiling } from './filings.ts';
-import { withoutRequest } from './part-request.ts';
+import { claimRequest, withoutRequest } from './part-request.ts';
 import { withSeen } from './pending.ts';
 import type { Reading, ReadingKind } from './reading.ts';
 import { record, type Reply } from './record-reply.ts';
@@ -149,8 +149,10 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
         };
       const filed = fileDuties(state, part.id, ['receipt', 'report', 'completion'], reply.receivedAt, '已申请办结');
       // An extension that is still open is not needed any more.
+      const request = claimRequest(part, reply, reading);
       const next = replacePart(filed.state, part.id, (p) => ({
         ...withoutRequest(p),
+        ...(request ? { request } : {}),
         receiptAt: p.receiptAt ?? reply.receivedAt,
         completion: 'claimed',
         claimedBy: reply.actor.id,
@@ -172,10 +174,11 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
             before: part.progress,
             late: filed.late,
             ...(part.request?.extension ? { supersedes: part.request.id } : {}),
+            ...(request ? { requestId: request.id, ...reading.signOff } : {}),
           },
           filed.settled,
         ),
-        summary: '已申请办结,待办公室验收',
+        summary: request ? '已申请办结,待单位分管负责同志审签' : '已申请办结,待办公室验收',
       };
     }
     case 'correction':

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { cutWords } from './cut-words.ts';
+import { dayWords } from './day-words.ts';
 import { dateRefusal, levelOf, type ExtensionTerms } from './extension-terms.ts';
 import { MIN_REASON } from './office-act.ts';
 import type { Guard, PartRequest } from './part-request.ts';
@@ -64,7 +65,7 @@ export function askExtension(
       { requestId: request.id, words: reading.words, progress, signOff, noSigner: noSigner ?? false, ...extension },
       [],
     ),
-    summary: `已申请延期至${newDueOn},${signOff === 'waiting' ? '待单位分管负责同志审签' : '待批复'}`,
+    summary: `已申请延期至${dayWords(newDueOn)},${signOff === 'waiting' ? '待单位分管负责同志审签' : '待批复'}`,
   };
 }
 
@@ -74,16 +75,27 @@ function refuse(
   { receivedAt }: Reply,
   { terms, newDueOn, reason }: AskExtension,
 ): Refusal | null {
+  const refused = notExtendable(state, part, receivedAt, terms);
+  if (refused || terms.dueOn === null) return refused ?? refusal('EXTENSION_NO_DUE');
+  if (reason.trim().length < MIN_REASON) return refusal('REASON_REQUIRED');
+  return dateRefusal(newDueOn, terms.dueOn, terms);
+}
+
+/** Why no extension is possible, whatever the date; null: one is. */
+export function notExtendable(
+  state: Pick<SupervisedState, 'kind'>,
+  part: Part,
+  receivedAt: Instant,
+  terms: ExtensionTerms,
+): Refusal | null {
   const { dueOn, expiresAt, perTask } = terms;
   if (part.completion === 'claimed') return refusal('EXTENSION_CLAIMED');
   if (part.request?.kind === 'extension') return refusal('EXTENSION_OPEN');
   // A phase's own duty ends with its phase, which only an amendment moves.
   if (state.kind === 'phase' || dueOn === null || expiresAt === null) return refusal('EXTENSION_NO_DUE');
-  if (terms.isSetOutside) return refusal('EXTENSION_FIXED', { due: dueOn });
+  if (terms.isSetOutside) return refusal('EXTENSION_FIXED', { due: dayWords(dueOn) });
   if ((part.extensions ?? 0) >= perTask) return refusal('EXTENSION_ONCE', { count: perTask });
-  if (receivedAt > expiresAt) return refusal('EXTENSION_EXPIRED', { due: dueOn });
-  if (reason.trim().length < MIN_REASON) return refusal('REASON_REQUIRED');
-  return dateRefusal(newDueOn, dueOn, terms);
+  return receivedAt > expiresAt ? refusal('EXTENSION_EXPIRED', { due: dayWords(dueOn) }) : null;
 }
 
 function guardsOf(part: Part, { isLastMinute, otherOpen, manyFrom }: ExtensionTerms): Guard[] {

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { cutWords } from './cut-words.ts';
+import { dayWords } from './day-words.ts';
 import { dateRefusal, levelOf, type DateTerms } from './extension-terms.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted } from './office-act.ts';
 import { withoutRequest, type ExtensionAsked, type PartRequest } from './part-request.ts';
@@ -55,7 +56,7 @@ function grant(
   if (refused) return { refused };
   const level = levelOf(dueOn, extension.dueOn, act.terms);
   if (level === 'leading-group' && act.reason.trim().length < MIN_REASON)
-    return { refused: refusal('EXTENSION_LEADERS', { days: act.terms.maxDays, end: act.terms.phaseEnd }) };
+    return { refused: refusal('EXTENSION_LEADERS', { days: act.terms.maxDays, end: dayWords(act.terms.phaseEnd) }) };
   const moved = movedTo(state, part, dueOn, '已同意延期,时限已调整');
   const next = replacePart(moved.state, part.id, (p) => ({
     ...withoutRequest(p),
@@ -65,7 +66,7 @@ function grant(
   const body = { ...bodyOf(part, request, act), dueOn, level };
   return {
     state: recordAct(next, by, now, 'extensionGranted', body, moved.settled),
-    summary: `已同意延至${dueOn}`,
+    summary: `已同意延至${dayWords(dueOn)}`,
   };
 }
 
@@ -85,7 +86,7 @@ function decline(
   const body = { ...bodyOf(part, request, act), dueOn: request.extension.dueOn };
   return {
     state: recordAct(next, by, now, 'extensionRefused', body, []),
-    summary: `不同意延期,仍按${request.extension.dueOn}办理`,
+    summary: `不同意延期,仍按${dayWords(request.extension.dueOn)}时限办理`,
   };
 }
 

@@ -4,8 +4,9 @@ import { instantAt, localDateOf } from '../calendar/local-time.ts';
 import { addWorkingDays, isWorkday, nextWorkdayOnOrAfter, workingDaysBetween } from '../calendar/working-days.ts';
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
+import { dayWords } from './day-words.ts';
 import type { Reckoning } from './duties.ts';
-import type { ExtensionLevel, SignOff } from './part-request.ts';
+import type { ExtensionLevel, SignOffNeeded } from './part-request.ts';
 
 /** What the calendar, the policy and the plan say of one new date; reckoned outside workflows, which have none of them. */
 export interface DateTerms {
@@ -23,7 +24,7 @@ export interface DateTerms {
 }
 
 /** What a request for an extension is judged by. */
-export interface ExtensionTerms extends DateTerms {
+export interface ExtensionTerms extends DateTerms, SignOffNeeded {
   /** The due day that would move; null: the part has none. */
   dueOn: LocalDate | null;
   /** After this instant no request is taken; null without a due day. */
@@ -38,8 +39,6 @@ export interface ExtensionTerms extends DateTerms {
   otherOpen: number;
   manyFrom: number;
   decideBy: Instant;
-  signOff: SignOff;
-  noSigner: boolean;
 }
 
 export interface PlanSpan {
@@ -48,14 +47,12 @@ export interface PlanSpan {
   phases: readonly { end: LocalDate }[];
 }
 
-export interface AskedOf {
+export interface AskedOf extends SignOffNeeded {
   dueOn: LocalDate | null;
   newDueOn: LocalDate;
   span: PlanSpan;
   isSetOutside: boolean;
   otherOpen: number;
-  signOff: SignOff;
-  noSigner: boolean;
 }
 
 /** Terms of a request received at `by.now`. Throws CalendarYearMissingError. */
@@ -85,14 +82,15 @@ export function extensionTerms(asked: AskedOf, by: Reckoning): ExtensionTerms {
   };
 }
 
-/** Terms of one date that may become the new due day. A day beyond the plan needs no calendar: it is refused for that. */
+/** Terms of one date that may become the new due day. A past day and one beyond the plan need no calendar: they are refused for that. */
 export function dateTerms(
   { dueOn, newDueOn, span }: Pick<AskedOf, 'dueOn' | 'newDueOn' | 'span'>,
   { calendar, policy, now }: Reckoning,
 ): DateTerms {
-  const isInside = newDueOn <= span.planEnd;
+  const today = localDateOf(now, policy.values.zone);
+  const isInside = newDueOn > today && newDueOn <= span.planEnd;
   return {
-    today: localDateOf(now, policy.values.zone),
+    today,
     isRestDay: isInside && !isWorkday(calendar, newDueOn),
     nextWorkday: isInside ? nextWorkdayOnOrAfter(calendar, newDueOn) : newDueOn,
     planEnd: span.planEnd,
@@ -103,10 +101,12 @@ export function dateTerms(
 
 /** Why a date can't become the new due day; null: it can. */
 export function dateRefusal(newDueOn: LocalDate, dueOn: LocalDate, terms: DateTerms): Refusal | null {
-  if (newDueOn <= dueOn) return refusal('EXTENSION_DATE_EARLY', { date: newDueOn, due: dueOn });
-  if (newDueOn <= terms.today) return refusal('EXTENSION_DATE_PAST', { date: newDueOn });
-  if (newDueOn > terms.planEnd) return refusal('EXTENSION_DATE_BEYOND', { date: newDueOn, end: terms.planEnd });
-  if (terms.isRestDay) return refusal('EXTENSION_DATE_REST', { date: newDueOn, next: terms.nextWorkday });
+  if (newDueOn <= dueOn) return refusal('EXTENSION_DATE_EARLY', { date: dayWords(newDueOn), due: dayWords(dueOn) });
+  if (newDueOn <= terms.today) return refusal('EXTENSION_DATE_PAST', { date: dayWords(newDueOn) });
+  if (newDueOn > terms.planEnd)
+    return refusal('EXTENSION_DATE_BEYOND', { date: dayWords(newDueOn), end: dayWords(terms.planEnd) });
+  if (terms.isRestDay)
+    return refusal('EXTENSION_DATE_REST', { date: dayWords(newDueOn), next: dayWords(terms.nextWorkday) });
   return null;
 }
 

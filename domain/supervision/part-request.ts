@@ -1,4 +1,7 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
+import { cutWords } from './cut-words.ts';
+import type { Reading } from './reading.ts';
+import type { Reply } from './record-reply.ts';
 import type { Part, SupervisedState } from './types.ts';
 
 /** What needs the sign-off 审签 of a unit's supervisor (policy "Sign-off"). */
@@ -6,6 +9,12 @@ export const SIGN_OFF_KINDS = ['completion', 'extension'] as const;
 export type SignOffKind = (typeof SIGN_OFF_KINDS)[number];
 
 export type SignOff = 'waiting' | 'given' | 'not-needed';
+
+/** What a request waits for; `noSigner`: nobody in the unit but its author could sign. */
+export interface SignOffNeeded {
+  signOff: SignOff;
+  noSigner: boolean;
+}
 
 /** Shown to whoever decides: 临期申请, 再次申请, and several open requests of one unit at once. */
 export type Guard = 'last-minute' | 'repeated' | 'many-at-once';
@@ -68,6 +77,26 @@ export const dueDayOf = ({ dueOn }: Pick<SupervisedState, 'dueOn'>, part: Pick<P
  */
 export const isExtensionPending = ({ request }: Pick<Part, 'request'>): boolean =>
   request?.kind === 'extension' && (request.signOff !== 'waiting' || request.noSigner === true);
+
+/** A claim that waits for its sign-off; null: it goes straight to the office. */
+export function claimRequest(
+  part: Part,
+  { itemId, actor, receivedAt }: Reply,
+  { words, signOff }: Extract<Reading, { kind: 'claim-completion' }>,
+): PartRequest | null {
+  if (signOff?.signOff !== 'waiting') return null;
+  return {
+    id: itemId,
+    kind: 'completion',
+    by: actor.id,
+    byName: actor.name,
+    filedAt: receivedAt,
+    words: cutWords(words, 200),
+    progress: part.progress,
+    signOff: 'waiting',
+    ...(signOff.noSigner ? { noSigner: true } : {}),
+  };
+}
 
 /** The part without its request; of an extension that goes by itself, what becomes of it stands in the event. */
 export function withoutRequest(part: Part): Part {

@@ -3,6 +3,7 @@ import type { AskExtension } from './ask-extension.ts';
 import type { RollUpReading } from './confirm-roll-up.ts';
 import type { CorrectionReading } from './correct-report.ts';
 import type { WithdrawReading } from './withdraw-reply.ts';
+import type { SignOffNeeded } from './part-request.ts';
 
 /**
  * What one reply says about one part, after a button was pressed or a card confirmed. Free text becomes a
@@ -20,7 +21,8 @@ export type Reading =
       done: boolean;
     }
   | { kind: 'no-change' }
-  | { kind: 'claim-completion'; words: string }
+  /** `signOff` absent: nobody has to sign. */
+  | { kind: 'claim-completion'; words: string; signOff?: SignOffNeeded }
   | AskExtension
   | RollUpReading
   | CorrectionReading

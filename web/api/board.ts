@@ -33,6 +33,8 @@ export interface Decision {
   id: string;
   kind:
     | 'completion'
+    | 'sign-off'
+    | 'extension'
     | 'unassigned'
     | 'undeliverable'
     | 'office-call'
@@ -47,8 +49,24 @@ export interface Decision {
   partId: string | null;
   unitId: string | null;
   since: Instant;
-  actions: ('accept' | 'return' | 'assign' | 'reassign' | 'keep-duty' | 'bind' | 'done' | 'open')[];
+  actions: DecisionAction[];
+  /** Of an extension: the request that is decided on, as it was seen, and the day that is asked for. */
+  request?: { id: string; newDueOn: LocalDate; dueOn: LocalDate; level: 'office' | 'leading-group' };
 }
+
+export type DecisionAction =
+  | 'accept'
+  | 'return'
+  | 'grant'
+  | 'other-date'
+  | 'refuse'
+  | 'scan'
+  | 'assign'
+  | 'reassign'
+  | 'keep-duty'
+  | 'bind'
+  | 'done'
+  | 'open';
 
 /** GET /api/plans/:planId/today */
 export interface Today {

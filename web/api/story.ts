@@ -38,6 +38,20 @@ export interface TaskStory {
     /** 职责有异议 that awaits the office; null: none. */
     dispute: { at: Instant; by: string; reason: string } | null;
     canNudge: boolean;
+    /** What its unit asked for and waits for. */
+    request?: {
+      id: string;
+      kind: 'completion' | 'extension';
+      signOff: 'waiting' | 'given' | 'not-needed';
+      by: string;
+      /** Of an extension. */
+      newDueOn: LocalDate | null;
+      level: 'office' | 'leading-group';
+      /** May the viewer sign it? */
+      canSign: boolean;
+    };
+    /** The last decision on an extension can still be taken back. */
+    canUndoExtension?: boolean;
   }[];
   /** Oldest first. */
   story: StoryEntry[];

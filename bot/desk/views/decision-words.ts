@@ -1,5 +1,6 @@
 import { itemLabel, shorten } from '../../../domain/chat/item-label.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
+import type { ExtensionAsked, Guard } from '../../../domain/supervision/part-request.ts';
 import type { Decision } from '../../../web/api.ts';
 import { dutyWord } from '../../../domain/chat/duty-label.ts';
 
@@ -7,6 +8,8 @@ type Kind = Decision['kind'];
 
 export const DECISION_LABELS: Record<Kind, string> = {
   completion: '办结验收',
+  'sign-off': '待审签',
+  extension: '延期审批',
   unassigned: '待指定',
   undeliverable: '无法送达',
   'office-call': '电话督办',
@@ -19,6 +22,8 @@ export const DECISION_LABELS: Record<Kind, string> = {
 
 export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   completion: ['accept', 'return', 'open'],
+  'sign-off': ['scan', 'bind', 'open'],
+  extension: ['grant', 'other-date', 'refuse', 'open'],
   unassigned: ['assign', 'open'],
   undeliverable: ['bind', 'done'],
   'office-call': ['done', 'open'],
@@ -77,7 +82,27 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
       return `${who}申请更换联络员${words}`;
     case 'completion':
       return `${who}${item}申请办结${words}`;
+    case 'sign-off':
+      return `${who}${item}的${body.reason ?? ''}申请没有可以审签的分管负责同志,请登记盖章扫描件或联络人${words}`;
+    case 'extension':
+      return `${who}${item}${body.reason ?? ''}${words}`;
   }
+}
+
+const GUARDS: Record<Guard, string> = { 'last-minute': '临期申请', repeated: '再次申请', 'many-at-once': '' };
+
+/** 申请由11月30日延至12月21日(到期前6个工作日提出,已完成85%;临期申请) */
+export function extensionText(
+  progress: number | null,
+  { dueOn, newDueOn, workingDaysBefore, guards, openOfUnit, level }: ExtensionAsked,
+): string {
+  const notes = [
+    `到期前${workingDaysBefore}个工作日提出`,
+    progress === null ? '未报进度' : `已完成${progress}%`,
+    ...guards.map((guard) => (guard === 'many-at-once' ? `该单位共${openOfUnit}件待批` : GUARDS[guard])),
+    ...(level === 'leading-group' ? ['须报领导小组'] : []),
+  ];
+  return `申请由${fullDayText(dueOn)}延至${fullDayText(newDueOn)}(${notes.join(';')})`;
 }
 
 function undeliverableText(who: string, { reason, channel }: ItemBody): string {

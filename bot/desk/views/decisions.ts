@@ -2,7 +2,7 @@ import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import type { OfficeItem, Unit } from '../../../prisma/generated/client.ts';
 import type { LiaisonOf } from '../../../prisma/bound-units.ts';
 import type { Decision } from '../../../web/api.ts';
-import { DECISION_ACTIONS, DECISION_LABELS, itemText, type ItemBody } from './decision-words.ts';
+import { DECISION_ACTIONS, DECISION_LABELS, extensionText, itemText, type ItemBody } from './decision-words.ts';
 
 export interface DecisionsOf {
   items: OfficeItem[];
@@ -19,9 +19,52 @@ export function decisions({ items, states, units, liaisons }: DecisionsOf): Deci
   const open = items
     .filter((item) => isStillOpen(item, byId, liaisons))
     .map((item) => fromItem(item, name(item.unitId)));
-  return [...states.flatMap((state) => claims(state, name)), ...open].sort((a, b) =>
-    a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1,
-  );
+  const waiting = states.flatMap((state) => [...claims(state, name), ...requests(state, name)]);
+  return [...waiting, ...open].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** Extensions to decide, and what nobody in its unit can sign. */
+function requests(state: SupervisedState, name: (unitId: string) => string): Decision[] {
+  if (state.kind !== 'task' || state.status !== 'open') return [];
+  return state.parts.flatMap(({ id, unitId, request }): Decision[] => {
+    if (!request) return [];
+    const common = { taskId: taskIdOf(state.entityId), partId: id, unitId, since: request.signedAt ?? request.filedAt };
+    const named = { no: state.no, title: state.title };
+    const { extension, signOff, noSigner } = request;
+    if (signOff === 'waiting') {
+      if (!noSigner) return [];
+      const reason = extension ? '延期' : '办结';
+      const text = itemText('sign-off', { ...named, reason, words: request.words }, name(unitId));
+      const key = `sign-off/${common.taskId}/${id}`;
+      return [
+        {
+          ...common,
+          id: key,
+          kind: 'sign-off',
+          label: DECISION_LABELS['sign-off'],
+          text,
+          actions: DECISION_ACTIONS['sign-off'],
+        },
+      ];
+    }
+    if (!extension) return [];
+    const { newDueOn, dueOn, level } = extension;
+    return [
+      {
+        ...common,
+        id: `extension/${common.taskId}/${id}`,
+        kind: 'extension',
+        label: DECISION_LABELS.extension,
+        text: itemText(
+          'extension',
+          { ...named, reason: extensionText(request.progress, extension), words: extension.reason },
+          name(unitId),
+        ),
+        actions: DECISION_ACTIONS.extension,
+        request: { id: request.id, newDueOn, dueOn, level },
+      },
+    ];
+  });
 }
 
 const taskIdOf = (entityId: string | null): string | null =>
@@ -29,23 +72,26 @@ const taskIdOf = (entityId: string | null): string | null =>
 
 function claims(state: SupervisedState, name: (unitId: string) => string): Decision[] {
   if (state.kind !== 'task' || state.status !== 'open') return [];
-  return state.parts
-    .filter(({ completion }) => completion === 'claimed')
-    .map((part) => ({
-      id: `completion/${taskIdOf(state.entityId)}/${part.id}`,
-      kind: 'completion',
-      label: DECISION_LABELS.completion,
-      text: itemText(
-        'completion',
-        { no: state.no, title: state.title, words: part.lastWords ?? '' },
-        name(part.unitId),
-      ),
-      taskId: taskIdOf(state.entityId),
-      partId: part.id,
-      unitId: part.unitId,
-      since: part.completionAt ?? part.lastReceivedAt ?? state.startedAt,
-      actions: DECISION_ACTIONS.completion,
-    }));
+  return (
+    state.parts
+      // What the unit's own supervisor has to sign first isn't the office's to decide yet.
+      .filter(({ completion, request }) => completion === 'claimed' && request?.signOff !== 'waiting')
+      .map((part) => ({
+        id: `completion/${taskIdOf(state.entityId)}/${part.id}`,
+        kind: 'completion',
+        label: DECISION_LABELS.completion,
+        text: itemText(
+          'completion',
+          { no: state.no, title: state.title, words: part.lastWords ?? '' },
+          name(part.unitId),
+        ),
+        taskId: taskIdOf(state.entityId),
+        partId: part.id,
+        unitId: part.unitId,
+        since: part.completionAt ?? part.lastReceivedAt ?? state.startedAt,
+        actions: DECISION_ACTIONS.completion,
+      }))
+  );
 }
 
 const OF_A_PART = ['dispute', 'coordination', 'office-call', 'extension'];

@@ -1,6 +1,7 @@
 import { refusalSentence, type RefusalCode, REFUSALS } from '../../../domain/refusals.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
+import { requestSentences } from './request-sentences.ts';
 
 type Body = Record<string, unknown>;
 
@@ -77,7 +78,9 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   reportCorrected: corrected,
   replyWithdrawn: withdrawn,
   noChangeReported: (body) => `报送:较上次无变化${late(body)}。`,
-  completionClaimed: (body) => `申请办结${late(body)},待办公室验收。`,
+  completionClaimed: (body) =>
+    `申请办结${late(body)},${body['signOff'] === 'waiting' ? '待单位审签' : '待办公室验收'}${body['supersedes'] === undefined ? '' : ',此前的延期申请不再办理'}。`,
+  ...requestSentences,
   claimRepeated: () => '再次申请办结,此前已收到。',
   rollUpConfirmed: ({ cycle, from, missing, n, ...body }) =>
     `${Number(n) > 1 ? '更新' : '确认'}${cycleText(text(cycle))}汇总,采用${count(from)}家报送${count(missing) > 0 ? `,尚缺${count(missing)}家` : ''}${late(body)}。`,
@@ -108,7 +111,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
     amendmentId === undefined ? `任务取消。理由:${text(reason)}` : `方案修订,任务取消:${text(reason)}`,
   taskAccepted: () => '办公室验收,任务办结。',
   completionAccepted: ({ closes }) => (closes === true ? '办公室验收,任务办结。' : '办公室验收该单位承办部分。'),
-  completionReturned: ({ reason }) => `办公室退回补充。理由:${text(reason)}`,
+  completionReturned: ({ reason, n }) =>
+    `办公室退回补充${typeof n === 'number' && n > 1 ? `(第${n}次)` : ''}。理由:${text(reason)}`,
   nudged: ({ n, duty, cycle }) => `办公室催办${dutyLabel(text(duty), text(cycle))}(第${Number(n) || 1}次)。`,
   phaseChanged: ({ to }) => `转入${phase(to)}。`,
   phaseClosed: () => '阶段结束。',

@@ -49,6 +49,7 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
     why: line?.why ?? '任务已取消。',
     parts: state.parts.map((part) => ({
       ...partOf(part, state, now),
+      ...requestOf(part, now, actor),
       unit: unitName(part.unitId) ?? '',
       light: line?.cells.find(({ partId }) => partId === part.id)?.light ?? 'grey',
       why: line?.cells.find(({ partId }) => partId === part.id)?.why ?? '任务已取消。',
@@ -65,6 +66,28 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
 }
 
 type StoryPart = TaskStory['parts'][number];
+
+/** What its unit waits for, and whether the viewer may sign it. */
+function requestOf(part: Part, now: string, { personId, memberships }: DeskActor): Partial<StoryPart> {
+  const { request, decided } = part;
+  const isSigner = memberships.some(({ unitId, rank }) => unitId === part.unitId && rank === 'supervisor');
+  return {
+    ...(decided && now < decided.undoUntil && !request ? { canUndoExtension: true } : {}),
+    ...(request
+      ? {
+          request: {
+            id: request.id,
+            kind: request.kind,
+            signOff: request.signOff,
+            by: request.byName,
+            newDueOn: request.extension?.newDueOn ?? null,
+            level: request.extension?.level ?? 'office',
+            canSign: request.signOff === 'waiting' && isSigner && request.by !== personId,
+          },
+        }
+      : {}),
+  };
+}
 
 function partOf(
   part: Part,

@@ -6,13 +6,13 @@ import { decision, type Decision, type RowContext } from '../types.ts';
 import { askReason } from './ask-reason.ts';
 import { actAtDesk, saidNo } from './desk-call.ts';
 import { deskWords } from './desk-message.ts';
-import { named } from './task-acts.ts';
+import { namedTask } from './named-task.ts';
 
 export type DutyAct = Extract<DeskAct, { do: 'reassign' | 'decide-dispute' }>;
 
 /** 改派 and 维持分工: whose duty something is, with everything known but perhaps the reason. */
 export async function actOnDuty(context: RowContext, act: DutyAct): Promise<Decision> {
-  const { planId, item, unit } = await named(context, act);
+  const { planId, item, unit } = await namedTask(context, act);
   const talk = await context.talk(planId);
   const words = deskWords(talk);
   const ask = async (): Promise<Decision> => {

@@ -6,6 +6,7 @@ import { deskWords } from './desk-message.ts';
 import { actOnDuty } from './duty-acts.ts';
 import { findTaskAct } from './find-task-act.ts';
 import { confirmAdvance, showDossier, undo } from './phase-acts.ts';
+import { actOnRequest } from './request-acts.ts';
 import { showPlanState } from './show-state.ts';
 import { showTask } from './show-task.ts';
 import { showUnsigned } from './show-unsigned.ts';
@@ -34,6 +35,11 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
       return actOnDuty(context, act);
     case 'unsigned':
       return showUnsigned(context, act.planId);
+    case 'extension':
+    case 'extension-date':
+    case 'extension-undo':
+    case 'sign':
+      return actOnRequest(context, act);
     case 'pick': {
       if (act.command === 'task-state') return showTask(context, act.taskId);
       const { command, taskId, unitIds, reason } = act;

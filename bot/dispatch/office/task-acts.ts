@@ -8,12 +8,13 @@ import { decision, type Decision, type RowContext } from '../types.ts';
 import { askReason } from './ask-reason.ts';
 import { actAtDesk, saidNo } from './desk-call.ts';
 import { deskWords } from './desk-message.ts';
+import { namedTask } from './named-task.ts';
 
 export type TaskAct = Extract<DeskAct, { do: 'nudge' | 'accept' | 'return' }>;
 
 /** 催办, 验收, 退回 of one part, with everything known but perhaps the reason. */
 export async function actOnTask(context: RowContext, act: TaskAct): Promise<Decision> {
-  const { planId, item, unit } = await named(context, act);
+  const { planId, item, unit } = await namedTask(context, act);
   const talk = await context.talk(planId);
   const words = deskWords(talk);
   if (act.do === 'return' && act.reason === null)
@@ -39,20 +40,3 @@ function call(desk: DeskDeps, actor: DeskActor, act: TaskAct): Promise<DeskResul
 /** The desk names the unit too; here it stands before the colon already. */
 const summaryOf = ({ summary }: DeskResult, unit: string): string =>
   unit === '' ? summary : summary.replace(unit, '');
-
-/** The task and unit of an act, as sentences name them. */
-export async function named(context: RowContext, { taskId, partId }: { taskId: string; partId: string | null }) {
-  const { prisma } = context.deps;
-  const task = await prisma.task.findUnique({
-    where: { id: taskId },
-    include: { plan: { include: { units: { select: { id: true, name: true } } } } },
-  });
-  const state = await prisma.checkpoint.findUnique({ where: { entityId: `task/${taskId}` }, select: { state: true } });
-  const parts = (state?.state as { parts?: { id: string; unitId: string }[] } | undefined)?.parts ?? [];
-  const unitId = parts.find(({ id }) => id === partId)?.unitId;
-  return {
-    planId: task?.planId ?? context.planId,
-    item: deskWords(await context.talk(task?.planId ?? context.planId)).item(task?.no ?? null, task?.title ?? ''),
-    unit: task?.plan.units.find(({ id }) => id === unitId)?.name ?? '',
-  };
-}

@@ -35,6 +35,7 @@ export const en: Catalogue = {
     sameAsLast: 'Same as last time',
     claim: 'Claim completion',
     coordination: 'Ask for help',
+    dropExtension: 'Cancel',
     extension: 'Ask for more time',
     explain: 'Give the reason',
     confirm: 'Confirm',

@@ -3,6 +3,7 @@ import type { Reading } from '../../supervision/reading.ts';
 import type { Section, SectionKind } from '../sections.ts';
 import type { DeskWords } from './zh-desk.ts';
 import type { PeopleWords } from './zh-people.ts';
+import type { RequestWords } from './zh-requests.ts';
 
 /** What wording depends on beside the lines themselves. */
 export interface Wording {
@@ -32,6 +33,7 @@ export type ButtonKey =
   | 'claim'
   | 'coordination'
   | 'extension'
+  | 'dropExtension'
   | 'explain'
   | 'confirm'
   | 'edit'
@@ -85,6 +87,8 @@ export interface Catalogue {
   /** Commands, and what is answered to them. */
   desk: DeskWords;
   people: PeopleWords;
+  /** Sign-off, extension and its answer. */
+  requests: RequestWords;
 }
 
 /** One-sentence answers. `item` is 第(九)项"……". */
@@ -103,7 +107,9 @@ export interface Answers {
   explain(item: string): string;
   disputeWords: string;
   contactWords: string;
-  extensionWords: string;
+  extensionDate(item: string, dueOn: LocalDate): string;
+  extensionReason(item: string, newDueOn: LocalDate): string;
+  extensionDropped: string;
   acknowledged: string;
   /** A leader pressed 作出批示. */
   directiveWords(no: number): string;

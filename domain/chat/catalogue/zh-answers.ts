@@ -1,4 +1,5 @@
 import { shorten } from '../item-label.ts';
+import { fullDayText } from '../local-text.ts';
 import type { Answers } from './types.ts';
 
 /** What a person is told after an answer: one sentence, and what to do where something is to be done. */
@@ -16,7 +17,10 @@ export const zhAnswers: Answers = {
   explain: (item) => `请直接回复${item}未报送的原因,一并说明可报送的日期。`,
   disputeWords: '请直接回复文字说明理由(不少于5个字),登记后转办公室核定。',
   contactWords: '更换联络员的请求已转办公室。请直接回复新联络员的姓名和电话,一并留存。',
-  extensionWords: '延期申请已转办公室。请直接回复理由、目前进度和拟延至的日期,一并留存。',
+  extensionDate: (item, dueOn) =>
+    `${item}现时限${fullDayText(dueOn)}。请直接回复拟延至的日期、理由(不少于5个字)和目前进度,如“延至12月21日,因……”。`,
+  extensionReason: (item, newDueOn) => `${item}拟延至${fullDayText(newDueOn)}。请直接回复延期理由(不少于5个字)。`,
+  extensionDropped: '已取消,未提出延期申请。',
   acknowledged: '已收悉。',
   directiveWords: (no) => `请直接回复对第${no}期简报的批示内容。批示由办公室拟办,不直接发给承办单位。`,
   directiveDone: (no) => `对第${no}期简报的批示已登记,由办公室拟办。`,

@@ -3,6 +3,7 @@ import { zhAnswers } from './zh-answers.ts';
 import { zhCard, zhFollowUp } from './zh-cards.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhPeople } from './zh-people.ts';
+import { zhRequests } from './zh-requests.ts';
 import { zhSection } from './zh-sections.ts';
 
 /** The words of policy.md, "Messages". */
@@ -39,6 +40,7 @@ export const zh: Catalogue = {
     claim: '申请办结',
     coordination: '提请协调',
     extension: '申请延期',
+    dropExtension: '取消',
     explain: '说明原因',
     confirm: '确认登记',
     edit: '修改',
@@ -55,4 +57,5 @@ export const zh: Catalogue = {
   answers: zhAnswers,
   desk: zhDesk,
   people: zhPeople,
+  requests: zhRequests,
 };

@@ -27,6 +27,11 @@ export function expectedDateIn(clauses: string[], receivedOn: LocalDate): LocalD
   return dates.size === 1 && only !== undefined ? only : null;
 }
 
+/** Every day that a text names, each once; null among them where one can't be told. */
+export const daysNamed = (text: string, receivedOn: LocalDate): (LocalDate | null)[] => [
+  ...new Set(datesIn(text, DateTime.fromISO(receivedOn, { zone: 'utc' })).map(({ date }) => date)),
+];
+
 /** Everything in a clause that names a day, relative to the day on which it was written. */
 function datesIn(clause: string, day: DateTime): Found[] {
   const found: Found[] = [];

@@ -1,3 +1,4 @@
+import { announce } from '../../../activities/announce.ts';
 import type { DeskDeps, DeskUpdates } from '../../../bot/desk/deps.ts';
 import { applyPlanAmended } from '../../../domain/supervision/amend-plan.ts';
 import { applyAct } from '../../../domain/supervision/apply-act.ts';
@@ -44,6 +45,9 @@ function played(prisma: PrismaClient, clock: PlanClock, asked: DeskAsked[], isDo
     const row = await prisma.checkpoint.findUniqueOrThrow({ where: { entityId } });
     const made = decided(row.state as unknown as S);
     if ('refused' in made) throw new RefusedError(made.refused.code, made.refused.details);
+    const after: EntityState = made.state;
+    if (after.kind !== 'plan')
+      for (const event of after.pendingEvents) await prisma.$transaction((tx) => announce(tx, after, event));
     const state = { ...made.state, pendingEvents: [] } as unknown as Prisma.InputJsonValue;
     await prisma.checkpoint.update({
       where: { entityId },

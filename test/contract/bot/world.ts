@@ -1,3 +1,4 @@
+import { announce } from '../../../activities/announce.ts';
 import { createChannels, type Channels } from '../../../bot/channels.ts';
 import { createDispatch, type Dispatch } from '../../../bot/dispatch.ts';
 import { UnavailableError, type EntityUpdates } from '../../../bot/entity-updates.ts';
@@ -96,6 +97,7 @@ function played(
       const applied = applyReply(row.state as unknown as SupervisedState, message, clock.now.toISOString());
       if ('refused' in applied) throw new RefusedError(applied.refused.code, applied.refused.details);
       const { state, outcome, summary } = applied;
+      for (const event of state.pendingEvents) await prisma.$transaction((tx) => announce(tx, state, event));
       await prisma.checkpoint.update({
         where: { entityId },
         data: { state: { ...state, pendingEvents: [] } as unknown as Prisma.InputJsonValue, version: { increment: 1 } },

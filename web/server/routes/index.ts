@@ -8,6 +8,7 @@ import { loginRoutes } from './login.ts';
 import { planActRoutes } from './plan-acts.ts';
 import { planRoutes } from './plans.ts';
 import { readingRoutes } from './readings.ts';
+import { requestRoutes } from './requests.ts';
 import { taskRoutes } from './tasks.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...amendmentRoutes,
   ...readingRoutes,
   ...taskRoutes,
+  ...requestRoutes,
   ...briefRoutes,
   ...contactRoutes,
   ...inboxRoutes,

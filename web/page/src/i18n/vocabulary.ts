@@ -15,6 +15,8 @@ export const stateWords = catalogue(
 export const decisionWords = catalogue(
   {
     completion: '办结验收',
+    'sign-off': '待审签',
+    extension: '延期审批',
     unassigned: '待指定',
     undeliverable: '无法送达',
     'office-call': '电话督办',
@@ -26,6 +28,8 @@ export const decisionWords = catalogue(
   },
   {
     completion: 'completion',
+    'sign-off': 'sign-off',
+    extension: 'extension',
     unassigned: 'no unit',
     undeliverable: 'undeliverable',
     'office-call': 'telephone',

@@ -9,6 +9,8 @@ import { useViewerRole } from '../shell/use-viewer-role.ts';
 import { LightMark } from '../today/light-mark.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
 import { reassignWords } from './reassign-words.ts';
+import { RequestActs } from './request-acts.tsx';
+import { requestWords } from './request-words.ts';
 import { ReturnDialog } from './return-dialog.tsx';
 import { taskWords } from './words.ts';
 
@@ -21,6 +23,8 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
   const ranks = useWords(rankWords);
   const moving = useWords(reassignWords);
   const completions = useWords(completionWords);
+  const requests = useWords(requestWords);
+  const isUnsigned = part.request?.kind === 'completion' && part.request.signOff === 'waiting';
   const mayAct = useViewerRole() === 'coordinator';
   const act = useAct();
   const [returning, setReturning] = useState(false);
@@ -85,6 +89,14 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
       </td>
       <td data-label={words.completion} className="short">
         {completions[part.completion]}
+        {part.request && (
+          <span className="quiet">
+            {' '}
+            {part.request.signOff === 'waiting' || part.request.newDueOn === null
+              ? part.request.signOff === 'waiting' && requests.awaitsSignOff
+              : requests.awaitsDecision(dateText(part.request.newDueOn))}
+          </span>
+        )}
       </td>
       <td>
         <span className="row part-acts">
@@ -93,7 +105,8 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
               {words.nudge}
             </Button>
           )}
-          {mayAct && part.completion === 'claimed' && (
+          <RequestActs part={part} taskId={taskId} mayDecide={mayAct} />
+          {mayAct && part.completion === 'claimed' && !isUnsigned && (
             <Button size="small" type="primary" disabled={act.isPending} onClick={() => send('accept')}>
               {words.accept}
             </Button>

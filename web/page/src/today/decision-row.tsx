@@ -9,6 +9,7 @@ import { go } from '../shell/route.ts';
 import { AssignDialog } from '../task/assign-dialog.tsx';
 import { ReassignDialog } from '../task/reassign-dialog.tsx';
 import { reassignWords } from '../task/reassign-words.ts';
+import { RequestDialog, type RequestDialogKind } from '../task/request-dialog.tsx';
 import { ReturnDialog } from '../task/return-dialog.tsx';
 import { todayWords } from './words.ts';
 
@@ -23,6 +24,8 @@ interface Props {
 
 const TONES: Record<Decision['kind'], string> = {
   completion: 'green',
+  'sign-off': 'blue',
+  extension: 'yellow',
   unassigned: 'blue',
   undeliverable: 'yellow',
   'office-call': 'red',
@@ -40,11 +43,22 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
   const labels = { ...words, reassign: moving.reassign, 'keep-duty': moving.keep };
   const act = useAct();
   const [dialog, setDialog] = useState<'return' | 'assign' | 'reassign' | 'keep' | null>(null);
-  const { taskId, partId } = decision;
+  const [asking, setAsking] = useState<RequestDialogKind | null>(null);
+  const { taskId, partId, request } = decision;
   const close = () => setDialog(null);
   const run: Record<Decision['actions'][number], () => void> = {
     accept: () => act.mutate({ path: `/tasks/${taskId}/accept`, body: partId === null ? {} : { partId } }),
     return: () => setDialog('return'),
+    grant: () =>
+      request?.level === 'leading-group'
+        ? setAsking('grant')
+        : act.mutate({
+            path: `/tasks/${taskId}/extension`,
+            body: { partId, grant: true, ...(request ? { requestId: request.id } : {}) },
+          }),
+    'other-date': () => setAsking('other-date'),
+    refuse: () => setAsking('refuse'),
+    scan: () => setAsking('scan'),
     assign: () => setDialog('assign'),
     reassign: () => setDialog('reassign'),
     'keep-duty': () => setDialog('keep'),
@@ -86,6 +100,15 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
           disputed
           mode={dialog === 'reassign' || dialog === 'keep' ? dialog : null}
           close={close}
+        />
+      )}
+      {taskId !== null && partId !== null && (
+        <RequestDialog
+          kind={asking}
+          taskId={taskId}
+          partId={partId}
+          requestId={request?.id}
+          close={() => setAsking(null)}
         />
       )}
       {taskId !== null && <AssignDialog taskId={taskId} units={units} open={dialog === 'assign'} close={close} />}
