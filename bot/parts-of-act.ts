@@ -36,6 +36,7 @@ export async function partsOfAct(db: Db, act: ButtonAct): Promise<PartRef[]> {
     case 'coordination':
     case 'fill':
     case 'explain':
+    case 'unchanged-because':
     case 'extension':
     case 'dispute':
     case 'change-contact':

@@ -8,6 +8,7 @@ import { findPart, isWithdrawn, partsOfPerson, titleOf } from '../directory/pers
 import type { PressedButton } from './apply-button.ts';
 import { applyItems } from './apply-items.ts';
 import { isAnswered } from './close-answered.ts';
+import { noChangeReading, offerAnswers } from './no-change.ts';
 import { officeEffect, officeKind } from './office-effect.ts';
 import { recordedDecision } from './recorded-decision.ts';
 import { refuseRow } from './refuse-row.ts';
@@ -68,12 +69,14 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
     });
   const applied = await applyItems(
     context,
-    open.map(({ part }) => ({
-      entityId: part.entityId,
-      partId: part.part.id,
-      planId: part.planId,
-      reading,
-    })),
+    await Promise.all(
+      open.map(async ({ part }) => ({
+        entityId: part.entityId,
+        partId: part.part.id,
+        planId: part.planId,
+        reading: reading.kind === 'no-change' ? await noChangeReading(context, part) : reading,
+      })),
+    ),
     { inboxId: context.row.id, idPrefix: context.row.id, receivedAt: context.row.planAt },
   );
   const named = applied.map((item, index) => ({
@@ -83,6 +86,7 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
   }));
   const [stood] = applied;
   const decided = await recordedDecision(context, named, stood?.kept ? [] : extraSentences(act.kind, answers));
+  await offerAnswers(context, decided, applied);
   const [first] = open;
   const kind = officeKind(act.kind);
   if (decided.outcome === 'recorded') {

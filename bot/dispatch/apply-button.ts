@@ -74,6 +74,7 @@ async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct
     case 'fill':
     case 'fill-all':
     case 'explain':
+    case 'unchanged-because':
     case 'which':
     case 'acknowledge':
       return answerQuestion(context, meant);

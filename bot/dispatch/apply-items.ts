@@ -168,7 +168,7 @@ async function refusalOnDesk(tx: Db, { row, person }: RowContext, item: NewItem,
 function shortened(reading: Reading): Reading {
   if (reading.kind === 'ask-extension') return { ...reading, words: cut(reading.words), reason: cut(reading.reason) };
   if ('words' in reading) return { ...reading, words: cut(reading.words) };
-  return 'reason' in reading ? { ...reading, reason: cut(reading.reason) } : reading;
+  return 'reason' in reading && reading.reason !== undefined ? { ...reading, reason: cut(reading.reason) } : reading;
 }
 
 /** Never half a character. */

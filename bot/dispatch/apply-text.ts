@@ -9,6 +9,7 @@ import { applyItems } from './apply-items.ts';
 import { correctInWords } from './correct-in-words.ts';
 import { askMoreTime } from './extension/ask-more.ts';
 import { awaitedExtension } from './extension/awaited-extension.ts';
+import { unchangedBecause } from './no-change.ts';
 import { keepWithdrawn, withKept } from './keep-withdrawn.ts';
 import { officeEffect } from './office-effect.ts';
 import { proposeWords } from './propose-words.ts';
@@ -55,6 +56,7 @@ export async function applyText(context: RowContext): Promise<Decision> {
     });
   if (asksOffice(plain)) return passToOffice(context);
   const about = named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, open);
+  if (about?.words === 'unchanged-because') return unchangedBecause(context, about.part, text);
   if (about?.words) return keepFor(context, about.part, about.words, text);
   if (about) return proposeWords(context, row, [whole(about.part, text)]);
   const gone =

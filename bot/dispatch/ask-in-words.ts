@@ -8,7 +8,10 @@ import { closedSentence, withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 import { refuseRow } from './refuse-row.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
-type AskAct = Extract<ButtonAct, { kind: 'fill' | 'fill-all' | 'explain' | 'which' | 'acknowledge' }>;
+type AskAct = Extract<
+  ButtonAct,
+  { kind: 'fill' | 'fill-all' | 'explain' | 'unchanged-because' | 'which' | 'acknowledge' }
+>;
 
 const LABELS: Record<SingleAct, ButtonKey> = {
   receipt: 'receipt',
@@ -17,6 +20,7 @@ const LABELS: Record<SingleAct, ButtonKey> = {
   coordination: 'coordination',
   fill: 'fillAll',
   explain: 'explain',
+  'unchanged-because': 'explain',
   extension: 'extension',
   dispute: 'dispute',
   'change-contact': 'changeContact',
@@ -42,6 +46,7 @@ export async function answerQuestion(context: RowContext, act: AskAct): Promise<
   if (!first) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, about: { act } });
   const label = (part: typeof first): string => itemLabel(part.no, titleOf(part));
   if (act.kind === 'explain') return say(answers.explain(label(first)));
+  if (act.kind === 'unchanged-because') return say(answers.unchangedWhy(label(first)));
   if (act.kind === 'fill' || act.kind === 'fill-all') return say(answers.fill(named.map(label)));
   const choices = act.lines.flatMap((line) => {
     const part = named.find(({ entityId, part: { id } }) => entityId === line.entityId && id === line.partId);

@@ -11,8 +11,10 @@ import type { RowContext } from './types.ts';
 export interface TalkedAbout {
   part: PersonPart;
   /** A button asked for these words: they are no report. */
-  words?: OfficeKind;
+  words?: OfficeKind | typeof UNCHANGED;
 }
+
+const UNCHANGED = 'unchanged-because';
 
 /** After this long a button's question is forgotten and words stand for themselves. */
 const THREAD_MS = 2 * 60 * 60_000;
@@ -43,7 +45,7 @@ export async function talkedAbout(context: RowContext, open: PersonPart[]): Prom
   const asked = await askedByButton(context);
   const part = asked && among([asked]);
   if (part) {
-    const words = officeKind(asked.kind);
+    const words = asked.kind === UNCHANGED ? UNCHANGED : officeKind(asked.kind);
     return words ? { part, words } : { part };
   }
   const newest = await prisma.delivery.findFirst({
@@ -98,6 +100,8 @@ async function askedByButton({
   const action = await deps.prisma.action.findUnique({ where: { id: buttonId } });
   const act = action?.act as unknown as ButtonAct | undefined;
   const asks =
-    act && 'entityId' in act && (act.kind === 'fill' || act.kind === 'explain' || officeKind(act.kind) !== null);
+    act &&
+    'entityId' in act &&
+    (act.kind === 'fill' || act.kind === 'explain' || act.kind === UNCHANGED || officeKind(act.kind) !== null);
   return asks ? act : null;
 }

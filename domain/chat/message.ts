@@ -40,7 +40,7 @@ export interface LineRef {
   cycle: string;
 }
 
-/** Acts on one part. `explain` awaits the reason in words; `extension` awaits a date and a reason in words. */
+/** Acts on one part. `explain` and `unchanged-because` await the reason in words, `extension` a date and a reason. */
 export type SingleAct =
   | 'receipt'
   | 'no-change'
@@ -48,6 +48,7 @@ export type SingleAct =
   | 'coordination'
   | 'fill'
   | 'explain'
+  | 'unchanged-because'
   | 'extension'
   | 'dispute'
   | 'change-contact';

@@ -12,6 +12,7 @@ import { claimRequest, withoutRequest } from './part-request.ts';
 import { withSeen } from './pending.ts';
 import type { Reading, ReadingKind } from './reading.ts';
 import { record, type Reply } from './record-reply.ts';
+import { reportNoChange } from './report-no-change.ts';
 import { replacePart } from './settle.ts';
 import type { Part, SupervisedState } from './types.ts';
 import { withdrawReply } from './withdraw-reply.ts';
@@ -127,20 +128,8 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
     }
     case 'report':
       return report(state, part, reply, reading, now);
-    case 'no-change': {
-      const filed = fileDuties(state, part.id, ['receipt', 'report'], reply.receivedAt, '已报送');
-      const next = replacePart(filed.state, part.id, (p) => ({
-        ...p,
-        receiptAt: p.receiptAt ?? reply.receivedAt,
-        lastReportAt: reply.receivedAt,
-        noChangeRun: p.noChangeRun + 1,
-        recovering: p.recovering || filed.wasRed,
-      }));
-      return {
-        state: record(next, reply, now, 'noChangeReported', { filed: filed.filed, late: filed.late }, filed.settled),
-        summary: '已登记:较上次无变化',
-      };
-    }
+    case 'no-change':
+      return reportNoChange(state, part, reply, reading, now);
     case 'claim-completion': {
       if (part.completion === 'claimed')
         return {

@@ -2,6 +2,7 @@ import type { LocalDate } from '../plan/types.ts';
 import type { AskExtension } from './ask-extension.ts';
 import type { RollUpReading } from './confirm-roll-up.ts';
 import type { CorrectionReading } from './correct-report.ts';
+import type { NoChangeReading } from './report-no-change.ts';
 import type { WithdrawReading } from './withdraw-reply.ts';
 import type { SignOffNeeded } from './part-request.ts';
 
@@ -20,7 +21,7 @@ export type Reading =
       blocker: string | null;
       done: boolean;
     }
-  | { kind: 'no-change' }
+  | NoChangeReading
   /** `signOff` absent: nobody has to sign. */
   | { kind: 'claim-completion'; words: string; signOff?: SignOffNeeded }
   | AskExtension

@@ -77,7 +77,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   reportFiled: reported,
   reportCorrected: corrected,
   replyWithdrawn: withdrawn,
-  noChangeReported: (body) => `报送:较上次无变化${late(body)}。`,
+  noChangeReported: (body) =>
+    `报送:较上次无变化${late(body)}${text(body['reason']) === '' ? '' : `,理由:${text(body['reason'])}`}。`,
   completionClaimed: (body) =>
     `申请办结${late(body)},${body['signOff'] === 'waiting' ? '待单位审签' : '待办公室验收'}${body['supersedes'] === undefined ? '' : ',此前的延期申请不再办理'}。`,
   ...requestSentences,

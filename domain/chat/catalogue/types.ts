@@ -105,6 +105,7 @@ export interface Answers {
   editing: string;
   fill(items: string[]): string;
   explain(item: string): string;
+  unchangedWhy(item: string): string;
   disputeWords: string;
   contactWords: string;
   extensionDate(item: string, dueOn: LocalDate): string;

@@ -15,6 +15,7 @@ export const zhAnswers: Answers = {
   editing: '请直接回复更正后的内容,原话仍予留存。如不是该项任务,请写明序号,如“第(九)项”。',
   fill: (items) => `请直接回复${items.join('、')}的进度、完成事项及数据、存在问题,经你核对后登记。`,
   explain: (item) => `请直接回复${item}未报送的原因,一并说明可报送的日期。`,
+  unchangedWhy: (item) => `请直接回复${item}本期无变化的理由(不少于5个字),登记后本期即为已报送。`,
   disputeWords: '请直接回复文字说明理由(不少于5个字),登记后转办公室核定。',
   contactWords: '更换联络员的请求已转办公室。请直接回复新联络员的姓名和电话,一并留存。',
   extensionDate: (item, dueOn) =>
