@@ -6,6 +6,7 @@ import { project } from './project.ts';
 import { schedule } from './schedule.ts';
 import { sendDue } from './send-due.ts';
 import type { Activities } from './types.ts';
+import { unitsWithoutRank } from './units-without-rank.ts';
 
 /** The activities of one worker, over what they depend on. */
 export function createActivities(deps: ActivityDeps): Activities {
@@ -13,6 +14,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     schedule: (input) => schedule(deps, input),
     project: ({ projection }) => project(deps, projection),
     issuePrompts: (input) => issuePrompts(deps, input),
+    unitsWithoutRank: (input) => unitsWithoutRank(deps, input),
     openPhase: (input) => openPhase(deps, input),
     dossier: (input) => dossier(deps, input),
     sendDue: (turn) => sendDue(deps, turn),

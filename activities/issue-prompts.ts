@@ -4,11 +4,10 @@ import { localDateOf } from '../domain/calendar/local-time.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { Part, SupervisedState } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
-import { putOfficeItem } from '../prisma/office-items.ts';
-import { openAnswer } from '../prisma/queries/open-answer.ts';
-import { proposalHold } from '../prisma/queries/proposal-hold.ts';
 import { supersedeQueued } from '../prisma/queries/supersede-queued.ts';
 import type { ActivityDeps } from './deps.ts';
+import { holdsOf, type Hold } from './holds-of.ts';
+import { putOnOfficeList } from './office-rungs.ts';
 import { projectIn } from './project.ts';
 import { promptRow } from './prompt-row.ts';
 import { REPEATED, repeatedRungs, rungId } from './repeated-rungs.ts';
@@ -29,7 +28,8 @@ export async function issuePrompts(deps: ActivityDeps, input: Input): Promise<vo
     if ((await projectIn(tx, projection)) === 'applied') await issue(tx, state, issued, held, now);
   });
   await deps.failpoints('project.after-commit');
-  if (issued.some(({ status }) => status === 'queued')) await deps.entities.kickSender(clockId, offsetMs);
+  const released = projection.events.some((event) => event.released !== undefined);
+  if (released || issued.some(({ status }) => status === 'queued')) await deps.entities.kickSender(clockId, offsetMs);
 }
 
 async function issue(tx: Db, state: SupervisedState, issued: IssuedRung[], held: Hold[], now: string): Promise<void> {
@@ -40,10 +40,10 @@ async function issue(tx: Db, state: SupervisedState, issued: IssuedRung[], held:
     const again = rung.status === 'queued' && repeated.has(rungId(rung));
     return {
       ...promptRow({ entityId, planId, clockId, unitId: rung.unitId, role: rung.role, slot: rung }),
-      ...(rung.status === 'queued' && !again ? held[index] : { settledAt: new Date(now) }),
+      ...(rung.status === 'held' || (rung.status === 'queued' && !again) ? held[index] : { settledAt: new Date(now) }),
       line: { ...lineOf(rung) },
       status: again ? 'skipped' : rung.status === 'office' ? 'sent' : rung.status,
-      reason: again ? REPEATED : rung.status === 'office' ? 'office-list' : rung.reason,
+      reason: again ? REPEATED : rung.status === 'office' ? officeReason(rung) : rung.reason,
     };
   });
   await tx.prompt.createMany({ data: rows, skipDuplicates: true });
@@ -52,69 +52,11 @@ async function issue(tx: Db, state: SupervisedState, issued: IssuedRung[], held:
     rows.map(({ id }) => id),
     new Date(now),
   );
-  for (const rung of issued) if (rung.status === 'office') await askOfficeToCall(tx, state, rung, lineOf(rung), now);
+  for (const rung of issued) await putOnOfficeList(tx, state, rung, lineOf(rung), now);
 }
 
-async function askOfficeToCall(
-  tx: Db,
-  { entityId, planId }: SupervisedState,
-  rung: IssuedRung,
-  line: PromptLine,
-  now: string,
-): Promise<void> {
-  // A unit without any contact is one item on the office's list already, not one a task.
-  const reachable = await tx.membership.count({
-    where: { unitId: rung.unitId, active: true, person: { accounts: { some: { revokedAt: null } } } },
-  });
-  if (reachable === 0) return;
-  await putOfficeItem(tx, {
-    planId,
-    key: `office-call/${entityId}/${rung.partId}/${rung.duty}/${rung.cycle}`,
-    kind: 'office-call',
-    entityId,
-    partId: rung.partId,
-    unitId: rung.unitId,
-    body: { duty: rung.duty, cycle: rung.cycle, dueOn: rung.dueOn, unit: line.unit, no: line.no, title: line.title },
-    planAt: new Date(now),
-  });
-}
-
-interface Hold {
-  notBefore?: Date;
-  heldUntil?: Date;
-  heldBy?: string;
-}
-
-/** Not sent while an answer about the part is being read, or its author has yet to confirm what was read. In the order of the rungs. */
-async function holdsOf(tx: Db, entityId: string, issued: IssuedRung[]): Promise<Hold[]> {
-  const holds: Hold[] = [];
-  if (
-    !(await mayBeHeld(
-      tx,
-      issued.map(({ unitId }) => unitId),
-    ))
-  )
-    return holds;
-  for (const { status, partId, unitId } of issued) {
-    const queued = status === 'queued';
-    const notBefore = queued ? await proposalHold(tx, entityId, partId) : null;
-    const answer = queued ? await openAnswer(tx, { entityId, partId, unitId }) : null;
-    holds.push({
-      ...(notBefore ? { notBefore } : {}),
-      ...(answer ? { heldUntil: answer.until, heldBy: answer.id } : {}),
-    });
-  }
-  return holds;
-}
-
-/** Nearly always nobody of these units has said anything that is still open: one look instead of two a rung. */
-async function mayBeHeld(tx: Db, unitIds: string[]): Promise<boolean> {
-  const persons = (
-    await tx.membership.findMany({ where: { unitId: { in: unitIds }, active: true }, select: { personId: true } })
-  ).map(({ personId }) => personId);
-  const inbox = await tx.inbox.count({ where: { status: 'open', personId: { in: persons } } });
-  return inbox > 0 || (await tx.proposal.count({ where: { status: 'open', personId: { in: persons } } })) > 0;
-}
+/** What the office's own rungs are marked with: they are sent to nobody. */
+const officeReason = ({ rung }: IssuedRung): string => (rung === 'o10' ? 'circular-draft' : 'office-list');
 
 async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedRung) => PromptLine> {
   const plan = await tx.plan.findUniqueOrThrow({ where: { id: state.planId }, select: { title: true, policy: true } });

@@ -1,6 +1,7 @@
-import { instantAt, localDateOf } from '../domain/calendar/local-time.ts';
+import { answerableUntil } from '../domain/calendar/escalation-instants.ts';
+import { localDateOf } from '../domain/calendar/local-time.ts';
 import type { Calendar } from '../domain/calendar/types.ts';
-import { addWorkingDays, workingDaysBetween } from '../domain/calendar/working-days.ts';
+import { workingDaysBetween } from '../domain/calendar/working-days.ts';
 import type { PromptLine, PromptLineView } from '../domain/chat/message.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { Instant } from '../domain/plan/types.ts';
@@ -12,18 +13,21 @@ export function lineViews(
   policy: Policy,
   now: Instant,
 ): PromptLineView[] {
-  const { zone, ladderWorkingDays } = policy.values;
+  const { zone } = policy.values;
   const today = localDateOf(now, zone);
   return prompts.map(({ line }) => {
     const known = line as PromptLine;
     const workingDaysToDue = workingDaysBetween(calendar, today, known.dueOn);
-    // Nothing is said to a leader about a receipt (policy "Receipt").
-    const mayEscalate = known.relation === 'subordinate' && known.duty !== 'receipt' && workingDaysToDue < 0;
-    const escalation = instantAt(addWorkingDays(calendar, known.dueOn, ladderWorkingDays.supervisor), '12:00', zone);
+    const isEscalated = workingDaysToDue < 0 && hasSupervisorRung(known);
+    const escalation = isEscalated ? answerableUntil(calendar, policy, known.dueOn) : null;
     return {
       ...known,
       workingDaysToDue,
-      escalateBy: mayEscalate && escalation > now ? escalation : null,
+      escalateBy: escalation !== null && escalation > now ? escalation : null,
     };
   });
 }
+
+/** A receipt never reaches a leader, a phase's own duty is the office's (policy "Receipt", "Ladder"). */
+const hasSupervisorRung = ({ relation, duty, entityId }: PromptLine): boolean =>
+  relation === 'subordinate' && duty !== 'receipt' && entityId.startsWith('task/');

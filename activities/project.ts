@@ -8,15 +8,21 @@ import { withdrawPrompts } from '../prisma/queries/withdraw-prompts.ts';
 import { announce } from './announce.ts';
 import type { ActivityDeps } from './deps.ts';
 import { promptRow } from './prompt-row.ts';
+import { releaseHeld, releaseHolds } from './release-held.ts';
 import type { Projection } from './types.ts';
 
 /** Puts one flush on record. Repeated, it changes nothing; from an older generation, it is refused for good. */
 export async function project(deps: ActivityDeps, projection: Projection): Promise<void> {
   await deps.prisma.$transaction((tx) => projectIn(tx, projection));
   await deps.failpoints('project.after-commit');
+  const { state, events } = projection;
+  // Repeated after a crash, too: the sender may not have heard of it.
+  if (events.some(({ released = [] }) => released.length > 0))
+    await deps.entities.kickSender(state.clockId, state.offsetMs);
 }
 
 export async function projectIn(tx: Db, projection: Projection): Promise<'applied' | 'repeated'> {
+  const holds = await releaseHolds(tx, projection);
   await lockChain(tx, projection.entityId);
   const applied = await upsertCheckpoint(tx, projection);
   if (applied === 'stale') {
@@ -33,6 +39,7 @@ export async function projectIn(tx: Db, projection: Projection): Promise<'applie
   }
   if (projection.state.kind !== 'plan')
     for (const event of projection.events) await announce(tx, projection.state, event);
+  for (const { rung, hold } of holds) await releaseHeld(tx, projection.entityId, rung, hold);
   if (projection.state.kind === 'plan') await mirrorPlan(tx, projection.state);
   return applied;
 }

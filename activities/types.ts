@@ -55,6 +55,8 @@ export interface Activities {
     offsetMs: number;
     clockId: string;
   }): Promise<void>;
+  /** Of these units, those without a supervisor who could be told of this entity. */
+  unitsWithoutRank(input: { entityId: string; unitIds: string[] }): Promise<string[]>;
   openPhase(input: OpenPhase): Promise<void>;
   dossier(input: { planId: string; now: string }): Promise<DossierNow>;
   sendDue(input: SendTurn): Promise<SendTurnResult>;

@@ -2,7 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/types.ts';
 
 /** Database work: short, idempotent, retried until it succeeds. A dead worker is noticed within startToClose. */
-export const { schedule, project, issuePrompts, dossier } = proxyActivities<Activities>({
+export const { schedule, project, issuePrompts, dossier, unitsWithoutRank } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',
   retry: {
     initialInterval: '200 milliseconds',

@@ -1,17 +1,18 @@
-import { allHandlersFinished, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, patched, setHandler } from '@temporalio/workflow';
 import { applyAct } from '../domain/supervision/apply-act.ts';
 import { applyReply } from '../domain/supervision/apply-reply.ts';
-import { decideIssue, nextInstant } from '../domain/supervision/decide-issue.ts';
+import { decideIssue, nextInstant, supervisorsDue } from '../domain/supervision/decide-issue.ts';
 import { mergeSchedule } from '../domain/supervision/merge-schedule.ts';
+import { RULE_VERSION } from '../domain/supervision/new-state.ts';
 import { withEvent } from '../domain/supervision/pending.ts';
 import type { SupervisedState } from '../domain/supervision/types.ts';
-import { issuePrompts, schedule } from './activities.ts';
+import { issuePrompts, schedule, unitsWithoutRank } from './activities.ts';
 import { createEntity, type Entity } from './entity.ts';
 import { calendarChanged, decide, recordReply } from './messages.ts';
 
 /** What task and phase have in common: parts that answer, an office that decides, slots that come due. */
 export function createSupervised(initial: SupervisedState): Entity<SupervisedState> {
-  const entity = createEntity(initial, nextInstant);
+  const entity = createEntity(withPresentRules(initial), nextInstant);
 
   setHandler(recordReply, async (message) => {
     entity.learnClock(message.offsetMs);
@@ -37,6 +38,16 @@ export function createSupervised(initial: SupervisedState): Entity<SupervisedSta
   });
 
   return entity;
+}
+
+/**
+ * A state of an older version has slots of the older rules: it asks `schedule` again, which adds what is still to
+ * come. Only as a run begins, so that a running one stays as it is until it continues as new. The patch may go
+ * when no run from before 24 November 2026 is open.
+ */
+function withPresentRules(state: SupervisedState): SupervisedState {
+  if (state.ruleVersion >= RULE_VERSION || !patched('2026-11-24-rule-version')) return state;
+  return { ...state, ruleVersion: RULE_VERSION, scheduleSeq: state.scheduleSeq + 1 };
 }
 
 export type Turn = 'over' | 'continue-as-new';
@@ -76,15 +87,26 @@ function needsSchedule(entity: Entity<SupervisedState>): boolean {
 }
 
 async function issue(entity: Entity<SupervisedState>): Promise<void> {
+  const asked = supervisorsDue(entity.state, entity.now());
+  const withoutRank =
+    asked.length > 0 ? await unitsWithoutRank({ entityId: entity.state.entityId, unitIds: asked }) : [];
   const now = entity.now();
-  const { issued, state } = decideIssue(entity.state, now);
+  const { issued, state } = decideIssue(entity.state, now, withoutRank);
   entity.state = withEvent(state, {
     kind: 'rungsDue',
     actor: { id: 'system', name: '系统' },
     via: 'system',
     at: now,
     body: {
-      rungs: issued.map(({ partId, duty, cycle, rung, rule, status }) => ({ partId, duty, cycle, rung, rule, status })),
+      rungs: issued.map(({ partId, duty, cycle, rung, rule, status, reason }) => ({
+        partId,
+        duty,
+        cycle,
+        rung,
+        rule,
+        status,
+        ...(status === 'skipped' ? { reason } : {}),
+      })),
     },
   });
   const { clockId, offsetMs } = state;

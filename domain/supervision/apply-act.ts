@@ -7,6 +7,7 @@ import { amendEntity } from './amend-entity.ts';
 import { rollUpAtDesk } from './confirm-roll-up.ts';
 import { decideExtension } from './decide-extension.ts';
 import { decideDispute } from './decide-dispute.ts';
+import { dropEscalation, releaseEscalation } from './decide-escalation.ts';
 import { nudgePart } from './nudge-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import { withSeen } from './pending.ts';
@@ -35,6 +36,10 @@ export function applyAct(
       return returnPart(seen, act.partId, act.reason, by, now);
     case 'nudge':
       return nudgePart(seen, act, by, now);
+    case 'release-escalation':
+      return releaseEscalation(seen, act, by, now);
+    case 'hold-escalation':
+      return dropEscalation(seen, act, by, now);
     case 'assign': {
       const parts = addedParts(seen, act.parts);
       if (parts.length === seen.parts.length) return { state: seen, summary: '该单位此前已指定。' };

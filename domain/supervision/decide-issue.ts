@@ -1,18 +1,33 @@
 import type { Instant } from '../plan/types.ts';
 import { isExtensionPending } from './part-request.ts';
+import { withHeld } from './escalations.ts';
 import { partSlots } from './settle.ts';
 import type { Part, PartSlot, Slot, SupervisedState } from './types.ts';
 
-/** A rung that came due: queued for sending, put on the office's list, or ended at once. */
+/** A rung that came due: queued for sending, held for the office's word, put on the office's list, or ended at once. */
 export interface IssuedRung extends PartSlot {
   unitId: string;
   role: Part['role'];
-  status: 'queued' | 'office' | 'superseded' | 'withdrawn';
+  status: 'queued' | 'held' | 'office' | 'superseded' | 'withdrawn' | 'skipped';
   reason: string | null;
 }
 
-/** Rungs that are due by `now`, each with what becomes of it, and the state without them. */
-export function decideIssue(state: SupervisedState, now: Instant): { issued: IssuedRung[]; state: SupervisedState } {
+/** Units whose supervisor's rung is due by `now`: whether they have one is asked before it is held. */
+export function supervisorsDue(state: SupervisedState, now: Instant): string[] {
+  const due = state.slots.filter(({ at, audience }) => audience === 'supervisor' && at <= now);
+  const partIds = new Set(due.flatMap(({ parts }) => parts.map(({ id }) => id)));
+  return [...new Set(state.parts.filter(({ id }) => partIds.has(id)).map(({ unitId }) => unitId))];
+}
+
+/**
+ * Rungs that are due by `now`, each with what becomes of it, and the state without them. `withoutRank`: units
+ * that have named nobody above the section head (policy "Ladder": a missing rank is skipped).
+ */
+export function decideIssue(
+  state: SupervisedState,
+  now: Instant,
+  withoutRank: readonly string[] = [],
+): { issued: IssuedRung[]; state: SupervisedState } {
   const due = state.slots.filter(({ at }) => at <= now);
   if (due.length === 0) return { issued: [], state };
   const slots = state.slots.filter(({ at }) => at > now);
@@ -21,9 +36,9 @@ export function decideIssue(state: SupervisedState, now: Instant): { issued: Iss
     const part = state.parts.find(({ id }) => id === slot.partId);
     if (!part) return [];
     const newer = flat.findLast((other, at) => at > index && replaces(other, slot));
-    return [{ ...slot, unitId: part.unitId, role: part.role, ...outcome(part, slot, newer) }];
+    return [{ ...slot, unitId: part.unitId, role: part.role, ...outcome(part, slot, newer, withoutRank) }];
   });
-  return { issued, state: { ...state, slots } };
+  return { issued, state: withHeld({ ...state, slots }, issued, now) };
 }
 
 /** To the same people about the same duty: what was meant for the section head isn't said by a reminder to the liaison. */
@@ -31,9 +46,19 @@ const replaces = (other: PartSlot, slot: PartSlot): boolean =>
   other.partId === slot.partId &&
   other.duty === slot.duty &&
   other.cycle === slot.cycle &&
-  other.audience === slot.audience;
+  other.audience === slot.audience &&
+  // A circular isn't said by the telephone list.
+  (other.rung === 'o10') === (slot.rung === 'o10');
 
-function outcome(part: Part, slot: PartSlot, newer: PartSlot | undefined): Pick<IssuedRung, 'status' | 'reason'> {
+/** Reason of a rung for a rank that its unit hasn't named. */
+export const NO_RANK = 'no-rank';
+
+function outcome(
+  part: Part,
+  slot: PartSlot,
+  newer: PartSlot | undefined,
+  withoutRank: readonly string[],
+): Pick<IssuedRung, 'status' | 'reason'> {
   if (part.completion === 'accepted') return { status: 'withdrawn', reason: '已验收办结' };
   const nudge = slot.rung.startsWith('nudge-');
   const duty = part.duties.find(({ kind, cycle }) => kind === slot.duty && cycle === slot.cycle);
@@ -44,6 +69,10 @@ function outcome(part: Part, slot: PartSlot, newer: PartSlot | undefined): Pick<
     return { status: 'withdrawn', reason: '延期待批' };
   // After an outage several rungs of one duty are due at once: one reminder goes, not N.
   if (newer) return { status: 'superseded', reason: newer.rung };
+  if (slot.audience === 'supervisor')
+    return withoutRank.includes(part.unitId)
+      ? { status: 'skipped', reason: NO_RANK }
+      : { status: 'held', reason: null };
   return { status: slot.audience === 'office' ? 'office' : 'queued', reason: null };
 }
 

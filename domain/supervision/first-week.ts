@@ -32,7 +32,8 @@ export function firstWeek(
     days.set(day, { prompts: 0, persons: new Set() });
   for (const state of states) {
     for (const slot of schedule(state, by).slots) {
-      if (slot.audience === 'office') continue;
+      // The office's own list, and what is held for its word.
+      if (slot.audience === 'office' || slot.audience === 'supervisor') continue;
       const day = days.get(localDateOf(slot.at, by.policy.values.zone));
       if (!day) continue;
       for (const { partId } of partSlots(slot)) {

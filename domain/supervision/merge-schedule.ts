@@ -1,5 +1,6 @@
 import type { Instant } from '../plan/types.ts';
 import { recentOnly } from './filings.ts';
+import { keepEscalations, staleEscalations } from './escalations.ts';
 import { metDuty } from './met-duty.ts';
 import { withEvent } from './pending.ts';
 import { replacedSlots } from './replaced-slots.ts';
@@ -28,9 +29,10 @@ export function mergeSchedule(state: SupervisedState, made: Schedule, now: Insta
       };
     });
   const { slots, settled } = replacedSlots(state.slots, made.slots, parts, now);
-  const ended = [...skippedByPart(made.skipped, state.startedAt), ...settled];
+  const stale = staleEscalations(state, parts);
+  const ended = [...skippedByPart(made.skipped, state.startedAt), ...settled, ...stale.settled];
   const merged: SupervisedState = {
-    ...state,
+    ...keepEscalations(state, (one) => !stale.escalations.includes(one)),
     parts,
     slots,
     scheduleUntil: made.until,

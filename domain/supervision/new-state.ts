@@ -19,8 +19,8 @@ export interface NewSupervised {
   policyVersion: number;
 }
 
-/** Version of the rules in domain/supervision; every Event names it. */
-export const RULE_VERSION = 1;
+/** Version of the rules in domain/supervision; every Event names it. 2: rungs for the supervisor and the draft circular. */
+export const RULE_VERSION = 2;
 
 /** State of a task or phase at generation 1, before its workflow's first turn. */
 export function newSupervisedState(seed: NewSupervised): SupervisedState {

@@ -1,5 +1,6 @@
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
+import { slotPart } from './group-slots.ts';
 import { recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import { replacePart } from './settle.ts';
 import type { Duty, SupervisedState } from './types.ts';
@@ -31,7 +32,7 @@ export function nudgePart(
     rule: 'nudge',
     dueOn: open.dueOn,
     dueAt: open.dueAt,
-    parts: [{ id: part.id, seq: part.deadlineSeq }],
+    parts: [slotPart(part.id, part.deadlineSeq)],
   };
   return {
     state: recordAct(

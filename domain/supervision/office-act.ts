@@ -14,6 +14,9 @@ export type OfficeAct =
   | { kind: 'assign'; parts: { id: string; unitId: string; role: PartRole; relation: UnitRelation }[] }
   | { kind: 'reassign'; partId: string; to: MoveTo; fromUnit: string; reason: string; succession?: true }
   | { kind: 'decide-dispute'; partId: string; unit: string; uphold: boolean; to: MoveTo | null; reason: string }
+  /** `sendFrom`: not before that, reckoned by the desk with the calendar. */
+  | { kind: 'release-escalation'; id: string; sendFrom: Instant }
+  | { kind: 'hold-escalation'; id: string; reason: string }
   | { kind: 'opt-in' }
   | { kind: 'cancel'; reason: string }
   | { kind: 'amend'; amendment: EntityAmendment }

@@ -1,3 +1,4 @@
+import { slotPart } from './group-slots.ts';
 import { partSlots } from './settle.ts';
 import type { Part, PartSlot, SettledRungs, Slot } from './types.ts';
 
@@ -57,6 +58,6 @@ const keepParts = (slots: Slot[], keeps: (slot: PartSlot) => boolean): Slot[] =>
   slots.flatMap((slot) => {
     const parts = partSlots(slot)
       .filter(keeps)
-      .map(({ partId, seq }) => ({ id: partId, seq }));
+      .map(({ partId, seq }) => slotPart(partId, seq));
     return parts.length > 0 ? [{ ...slot, parts }] : [];
   });

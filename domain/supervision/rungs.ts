@@ -90,7 +90,10 @@ function receiptRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, m
   return [{ ...asked, at: duty.openFrom }, make('o1', 'liaison', after(liaison), `overdue-${liaison}`), ...above];
 }
 
-/** 7/3/1/0 (reports 3/0) working days before; overdue +1, +3, then Mondays, at most 4, then the office's list. */
+/**
+ * 7/3/1/0 (reports 3/0) working days before; overdue +1, +3, then Mondays, at most 4, then the office's list;
+ * beside the Mondays +5 for the supervisor and +10 for a draft circular.
+ */
 function reminderRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, make: Make): PartSlot[] {
   const { values } = policy;
   const before = (
@@ -106,7 +109,9 @@ function reminderRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, 
     ),
   );
   const red = redDay(duty, values.zone);
-  const overdue = values.slotsOverdueWorkingDays.map((days) => {
+  // From the supervisor up nothing goes by itself, whatever the setting of the overdue slots.
+  const automatic = values.slotsOverdueWorkingDays.filter((days) => days < values.ladderWorkingDays.supervisor);
+  const overdue = automatic.map((days) => {
     const escalates = days >= values.ladderWorkingDays.sectionHead;
     const audience: Audience = !escalates ? 'liaison' : isSubordinate(part) ? 'section-head' : 'office';
     return make(
@@ -135,8 +140,26 @@ function reminderRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, 
   const office = lastMonday
     ? [make('office', 'office', addWorkingDays(calendar, localDateOf(lastMonday.at, values.zone), 1), 'office-list')]
     : [];
-  return [...before, ...overdue, ...mondays, ...office];
+  const ladder = isOffices(part) ? [] : ladderRungs(red, { calendar, policy }, make);
+  return [...before, ...overdue, ...mondays, ...ladder, ...office].sort(byInstant);
 }
+
+/** Above the section head (policy "Ladder"): both are held for a person's word, so their names don't follow the setting. */
+function ladderRungs(
+  red: LocalDate,
+  { calendar, policy }: Pick<Reckoning, 'calendar' | 'policy'>,
+  make: Make,
+): PartSlot[] {
+  const { supervisor, circular } = policy.values.ladderWorkingDays;
+  return [
+    make('o5', 'supervisor', addWorkingDays(calendar, red, supervisor), `overdue-${supervisor}`),
+    make('o10', 'office', addWorkingDays(calendar, red, circular), `overdue-${circular}`),
+  ];
+}
+
+const byInstant = (a: PartSlot, b: PartSlot): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 const redDay = (duty: Duty, zone: string): LocalDate => localDateOf(duty.redAt, zone);
 const isSubordinate = (part: Part): boolean => part.relation === 'subordinate';
+/** A phase's own duty is the office's: it neither holds nor circulates against itself. */
+const isOffices = (part: Part): boolean => part.title !== undefined;

@@ -4,7 +4,8 @@ import type { Instant, LocalDate } from '../plan/types.ts';
 import { firstSending, type Reckoning } from './duties.ts';
 import { groupSlots } from './group-slots.ts';
 import { owedDuties, sameDuty } from './owed-duties.ts';
-import { lateIssue, rungsOf } from './rungs.ts';
+import { lateIssue } from './rungs.ts';
+import { sharedRungs } from './shared-rungs.ts';
 import type { Duty, Part, PartSlot, Slot, SupervisedState } from './types.ts';
 
 /** How often an entity asks again, so that states stay small; key tasks have three times as many periods, and then more rungs at a time. */
@@ -30,13 +31,17 @@ export interface Schedule {
  */
 export function schedule(state: SupervisedState, by: Reckoning, horizonDays?: number): Schedule {
   const horizon = horizonOf(state, by, horizonDays);
+  const rungsOf = sharedRungs(by);
   const slots: PartSlot[] = [];
   const skipped: PartSlot[] = [];
   const duties = state.parts.map((part) => {
     const { owed, beforeStart } = owedDuties(state, part, horizon.last, by);
-    for (const duty of beforeStart) skipped.push(...rungsOf(part, duty, by).filter(({ at }) => at <= duty.dueAt));
+    for (const duty of beforeStart) skipped.push(...rungsOf(part, duty).filter(({ at }) => at <= duty.dueAt));
     for (const duty of owed) {
-      const rungs = duty.filedAt === undefined ? rungsOfOpen(state, part, duty, by) : { coming: [], missed: [] };
+      const rungs =
+        duty.filedAt === undefined
+          ? comingAndMissed(state, { part, duty, rungs: rungsOf(part, duty) }, by)
+          : { coming: [], missed: [] };
       slots.push(...rungs.coming);
       skipped.push(...rungs.missed);
     }
@@ -55,16 +60,14 @@ export function schedule(state: SupervisedState, by: Reckoning, horizonDays?: nu
 /** Nothing is due before the start, even if the plan's workflow runs already. */
 const beginning = ({ startedAt }: SupervisedState, { now }: Reckoning): Instant => (startedAt > now ? startedAt : now);
 
-function rungsOfOpen(
+function comingAndMissed(
   state: SupervisedState,
-  part: Part,
-  duty: Duty,
+  { part, duty, rungs }: { part: Part; duty: Duty; rungs: PartSlot[] },
   by: Reckoning,
 ): { coming: PartSlot[]; missed: PartSlot[] } {
   const from = beginning(state, by);
-  const rungs = rungsOf(part, duty, by);
   // The rungs of a known duty up to now were issued or are still in the state.
-  if (part.duties.some((known) => sameDuty(known, duty) && known.seq === duty.seq))
+  if (part.duties.some((one) => sameDuty(one, duty) && one.seq === duty.seq))
     return { coming: rungs.filter(({ at }) => at > from), missed: [] };
   const coming = rungs.filter(({ at }) => at >= from);
   const missed = rungs.filter(({ at }) => at < from);

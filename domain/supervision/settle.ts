@@ -1,3 +1,4 @@
+import { withoutHeld } from './escalations.ts';
 import type { DutyKind, PartSlot, SettledRungs, Slot, SupervisedState } from './types.ts';
 
 interface Matching {
@@ -11,10 +12,10 @@ const matches = (slot: Slot, what: Matching): boolean =>
 
 export function partSlots(slot: Slot): PartSlot[] {
   const { parts, ...rest } = slot;
-  return parts.map(({ id, seq }) => ({ ...rest, partId: id, seq }));
+  return parts.map(({ id, seq = 1 }) => ({ ...rest, partId: id, seq }));
 }
 
-/** Takes a part's coming slots out of the state, and says which they were. */
+/** Takes a part's coming slots and held rungs out of the state, and says which the slots were. */
 export function settleSlots(
   state: SupervisedState,
   what: Matching,
@@ -28,7 +29,7 @@ export function settleSlots(
     const parts = slot.parts.filter(({ id }) => id !== what.partId);
     return parts.length > 0 ? [{ ...slot, parts }] : [];
   });
-  return { state: { ...state, slots }, settled: { outcome, reason, ...what, slots: gone } };
+  return { state: withoutHeld({ ...state, slots }, what), settled: { outcome, reason, ...what, slots: gone } };
 }
 
 export function replacePart(

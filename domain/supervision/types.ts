@@ -8,9 +8,10 @@ export const DUTY_KINDS = ['receipt', 'report', 'completion'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
 /**
- * Rungs of reminding. `issue` opens a duty; d7…d0 are working days before its due day; o1, o3, o5 working
+ * Rungs of reminding. `issue` opens a duty; d7…d0 are working days before its due day; o1, o3, o5, o10 working
  * days after it; w1…w4 Mondays after that; `office` puts it on the office's telephone list; `nudge-N` is
- * a person's 催办.
+ * a person's 催办. To the supervisor (`o5` of a report or completion) nothing goes before the office releases it;
+ * `o10` is a draft circular for the office.
  */
 export type Rung =
   | 'issue'
@@ -21,6 +22,7 @@ export type Rung =
   | 'o1'
   | 'o3'
   | 'o5'
+  | 'o10'
   | 'w1'
   | 'w2'
   | 'w3'
@@ -136,7 +138,13 @@ export interface Slot {
   provisional?: boolean;
   dueOn: LocalDate;
   dueAt: Instant;
-  parts: { id: string; seq: number }[];
+  parts: SlotPart[];
+}
+
+/** Absent seq: 1, as nearly always; thirty parts with all their rungs are a large state. */
+export interface SlotPart {
+  id: string;
+  seq?: number;
 }
 
 export interface PhaseWindow {
@@ -168,11 +176,13 @@ export interface PendingEvent {
   body: Record<string, unknown>;
   /** Rungs that end with this event without being sent. */
   settled?: SettledRungs[];
+  /** Held rungs that the office released with this event: sent from that instant on. */
+  released?: ReleasedRung[];
 }
 
 /**
  * Rungs of one part that end unsent. Prompts still queued for (part, duty, cycle) end with the same outcome;
- * an absent duty or cycle means all of them. `slots` had not come due: recorded so that the story shows them.
+ * an absent duty, cycle or rung means all of them. `slots` had not come due: recorded so that the story shows them.
  */
 export interface SettledRungs {
   outcome: 'withdrawn' | 'skipped';
@@ -180,6 +190,7 @@ export interface SettledRungs {
   partId: string;
   duty?: DutyKind;
   cycle?: string;
+  rung?: Rung;
   slots: PartSlot[];
 }
 
@@ -196,6 +207,28 @@ export interface PartSlot {
   seq: number;
   dueOn: LocalDate;
   dueAt: Instant;
+}
+
+/** A rung for the supervisor that came due and waits for the office's word (policy "Ladder"). */
+export interface Escalation {
+  /** partId:duty:cycle:seq. */
+  id: string;
+  partId: string;
+  duty: DutyKind;
+  cycle: string;
+  seq: number;
+  rung: Rung;
+  status: 'held';
+  since: Instant;
+}
+
+export interface ReleasedRung {
+  partId: string;
+  duty: DutyKind;
+  cycle: string;
+  seq: number;
+  rung: Rung;
+  sendFrom: Instant;
 }
 
 /** What task and phase workflows share: parts, slots and one timer. Dates are ISO strings; below 64 KiB. */
@@ -224,6 +257,8 @@ export interface SupervisedState {
   /** Last confirmed roll-up where the office compiles; absent: none. */
   rolledUp?: RolledUp;
   slots: Slot[];
+  /** Absent: none is held. An answer, another deadline or the office's word ends them. */
+  escalations?: Escalation[];
   /** Slots beyond this instant are not in the state yet: ask `schedule` again then. */
   scheduleUntil: Instant | null;
   /** Raised by whatever makes the slots stale; `schedule` answers for one value of it. */

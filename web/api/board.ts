@@ -38,6 +38,8 @@ export interface Decision {
     | 'unassigned'
     | 'undeliverable'
     | 'office-call'
+    | 'escalation'
+    | 'no-rank'
     | 'unconfirmed'
     | 'dispute'
     | 'coordination'
@@ -48,6 +50,8 @@ export interface Decision {
   taskId: string | null;
   partId: string | null;
   unitId: string | null;
+  /** Of a held rung for a supervisor. */
+  escalationId?: string;
   since: Instant;
   actions: DecisionAction[];
   /** Of an extension: the request that is decided on, as it was seen, and the day that is asked for. */
@@ -64,6 +68,8 @@ export type DecisionAction =
   | 'assign'
   | 'reassign'
   | 'keep-duty'
+  | 'escalate'
+  | 'hold-back'
   | 'bind'
   | 'done'
   | 'open';

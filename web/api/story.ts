@@ -65,7 +65,7 @@ export interface TaskStory {
     rungLabel: string;
     rule: string;
     ruleLabel: string;
-    outcome: Outcome | 'planned' | 'queued' | 'sending';
+    outcome: Outcome | 'held' | 'planned' | 'queued' | 'sending';
     reason: string | null;
     deliveryId: string | null;
     provisional: boolean;

@@ -13,6 +13,8 @@ export const DECISION_LABELS: Record<Kind, string> = {
   unassigned: '待指定',
   undeliverable: '无法送达',
   'office-call': '电话督办',
+  escalation: '提级核定',
+  'no-rank': '缺分管领导',
   unconfirmed: '未核对',
   dispute: '职责异议',
   coordination: '提请协调',
@@ -27,6 +29,8 @@ export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   unassigned: ['assign', 'open'],
   undeliverable: ['bind', 'done'],
   'office-call': ['done', 'open'],
+  escalation: ['escalate', 'hold-back', 'open'],
+  'no-rank': ['bind', 'done'],
   unconfirmed: ['done', 'open'],
   dispute: ['reassign', 'keep-duty', 'done', 'open'],
   coordination: ['done', 'open'],
@@ -46,6 +50,8 @@ export interface ItemBody {
   duty?: string;
   cycle?: string;
   dueOn?: string;
+  /** Of the held rung in the state. */
+  escalationId?: string;
   /** 批示: of which brief, and the task that it may become. */
   briefNo?: number;
   draft?: { title: string; unit: string | null; dueOn: string | null };
@@ -69,7 +75,11 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
     case 'undeliverable':
       return undeliverableText(who, body);
     case 'office-call':
-      return `${who}${item}${cycleText(body.cycle ?? '')}${dutyWord(body.duty)}${body.dueOn ? `(时限${fullDayText(body.dueOn)})` : ''}逾期未报,请电话督办`;
+      return `${who}${item}${dutyOf(body)}逾期未报,请电话督办`;
+    case 'escalation':
+      return `${who}${item}${dutyOf(body)}逾期未报,拟提示该单位分管负责同志,请核定`;
+    case 'no-rank':
+      return `${who}未登记或未绑定分管领导,逾期事项不能提级提示,请登记或电话联系`;
     case 'unconfirmed':
       return `${who}${item}的答复未经本人核对${words}`;
     case 'dispute':
@@ -104,6 +114,8 @@ export function extensionText(
   ];
   return `申请由${fullDayText(dueOn)}延至${fullDayText(newDueOn)}(${notes.join(';')})`;
 }
+const dutyOf = ({ cycle, duty, dueOn }: ItemBody): string =>
+  `${cycleText(cycle ?? '')}${dutyWord(duty)}${dueOn ? `(时限${fullDayText(dueOn)})` : ''}`;
 
 function undeliverableText(who: string, { reason, channel }: ItemBody): string {
   switch (reason) {

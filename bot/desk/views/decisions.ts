@@ -107,6 +107,7 @@ function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, lia
   if (item.kind === 'unassigned') return (state?.parts.length ?? 0) === 0;
   if (item.kind === 'undeliverable' && body.reason === 'no-contact')
     return !liaisons.some(({ unitId, channels }) => unitId === item.unitId && channels.length > 0);
+  if (item.kind === 'escalation') return state?.escalations?.some(({ id }) => id === body.escalationId) ?? false;
   if (item.kind === 'office-call') {
     const part = state?.parts.find(({ id }) => id === item.partId);
     return (
@@ -121,14 +122,16 @@ function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, lia
 
 function fromItem(item: OfficeItem, unit: string): Decision {
   const kind = item.kind as Decision['kind'];
+  const body = item.body as ItemBody;
   return {
     id: item.id,
     kind,
     label: DECISION_LABELS[kind] ?? '待办',
-    text: itemText(kind, item.body as ItemBody, unit),
+    text: itemText(kind, body, unit),
     taskId: taskIdOf(item.entityId),
     partId: item.partId,
     unitId: item.unitId,
+    ...(body.escalationId === undefined ? {} : { escalationId: body.escalationId }),
     since: item.planAt.toISOString(),
     actions: (DECISION_ACTIONS[kind] ?? ['done']).filter(
       (action) => action !== 'open' || taskIdOf(item.entityId) !== null,

@@ -70,6 +70,18 @@ function amended({ dueOn, title, no, partsIn, partsOut, roles, window, optional,
   return `方案修订:${parts.length > 0 ? parts.join(',') : '已调整'}。`;
 }
 
+/** What came due by the calendar, and what of it waits for the office. */
+function due(rungs: Body[]): string {
+  const of = (is: (rung: Body) => boolean, what: string): string => {
+    const count = rungs.filter(is).length;
+    return count === 0 ? '' : `;${count}个${what}`;
+  };
+  const held = of(({ status }) => status === 'held', '提级提示待办公室核定');
+  const noRank = of(({ reason, status }) => status === 'skipped' && reason === 'no-rank', '因未登记分管领导跳过');
+  const circular = of(({ status, rung }) => status === 'office' && rung === 'o10', '转为通报草稿');
+  return `${rungs.length}个提醒时点到时${held}${noRank}${circular}。`;
+}
+
 /** One sentence a kind of event, in official register. Units and persons stand beside it, not in it. */
 const SENTENCES: Record<string, (body: Body) => string> = {
   receiptGiven: (body) => `签收任务${late(body)}。`,
@@ -118,7 +130,10 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   phaseChanged: ({ to }) => `转入${phase(to)}。`,
   phaseClosed: () => '阶段结束。',
   scheduled: ({ slots }) => (Number(slots) > 0 ? `排定今后${Number(slots)}个提醒时点。` : '没有需要排定的提醒时点。'),
-  rungsDue: ({ rungs }) => `${Array.isArray(rungs) ? rungs.length : 0}个提醒时点到时。`,
+  rungsDue: ({ rungs }) => due(Array.isArray(rungs) ? (rungs as Body[]) : []),
+  escalationReleased: ({ duty, cycle }) => `办公室核定,就${dutyLabel(text(duty), text(cycle))}逾期提示分管负责同志。`,
+  escalationDropped: ({ duty, cycle, reason }) =>
+    `办公室核定,${dutyLabel(text(duty), text(cycle))}逾期不提示分管负责同志。理由:${text(reason)}`,
   entitiesTold: ({ phase: told }) =>
     text(told) === '' ? '方案结束,已告知各项任务。' : `已告知各项任务转入${phase(told)}。`,
   rungsSkipped: ({ count }) => `${Number(count) || 0}个提醒时点已过,未发送。`,

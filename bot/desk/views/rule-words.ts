@@ -7,6 +7,7 @@ const RUNGS: Record<string, string> = {
   o1: '逾期第1个工作日',
   o3: '逾期第3个工作日',
   o5: '逾期第5个工作日',
+  o10: '逾期第10个工作日(通报草稿)',
   w1: '逾期后第1个星期一',
   w2: '逾期后第2个星期一',
   w3: '逾期后第3个星期一',
@@ -63,7 +64,9 @@ const REASONS: Record<string, string> = {
   ambiguous: '是否送达不明',
   rate: '平台限速,顺延发送',
   'no-such-rank': '该单位未设此职级联络人',
+  'no-rank': '该单位未登记或未绑定分管领导,已跳过',
   'office-list': '已列入办公室电话清单',
+  'circular-draft': '已拟通报草稿,待办公室核发',
 };
 
 /** Why a rung ended as it did; a superseded one names the rung that took its place. */

@@ -31,6 +31,7 @@ export async function judgeRungs(evidence: Evidence): Promise<Finding[]> {
 
 function judgePrompt(prompt: Prompt, now: Date): Finding[] {
   const where = keyOf(prompt);
+  if (prompt.status === 'held') return [];
   if (prompt.status === 'queued') return isLate(prompt, now) ? [found('waits past its instant', where)] : [];
   if (!(OUTCOMES as readonly string[]).includes(prompt.status)) return [found(`is ${prompt.status} once quiet`, where)];
   return prompt.settledAt === null ? [found(`has the outcome ${prompt.status} and no instant of it`, where)] : [];
@@ -52,7 +53,7 @@ async function judgeSlots({ prisma, planId, now }: Evidence, prompts: Prompt[]):
   const waiting = new Map(
     [...states].flatMap(([entityId, { slots }]) =>
       slots.flatMap(({ parts, duty, cycle, rung, at }) =>
-        parts.map(({ id, seq }): [string, string] => [
+        parts.map(({ id, seq = 1 }): [string, string] => [
           keyOf({ entityId, partId: id, duty, cycle, deadlineSeq: seq, rung }),
           at,
         ]),
@@ -68,7 +69,11 @@ async function judgeSlots({ prisma, planId, now }: Evidence, prompts: Prompt[]):
     const older = part !== undefined && part.deadlineSeq > slot.deadlineSeq;
     return slot.at <= now.toISOString() && !older && !issued.has(keyOf(slot)) && !waiting.has(keyOf(slot));
   });
-  return [...unissued, ...vanished.map((slot) => found('was in a recorded state and has vanished', keyOf(slot)))];
+  return [
+    ...judgeHeld(states, prompts),
+    ...unissued,
+    ...vanished.map((slot) => found('was in a recorded state and has vanished', keyOf(slot))),
+  ];
 }
 
 async function judgeDue({ prisma, planId }: Evidence, prompts: Prompt[]): Promise<Finding[]> {
@@ -86,7 +91,7 @@ async function judgeSent({ prisma, planId, channels, ledger }: Evidence, prompts
   );
   const texts = new Map(ledger.map(({ deliveryId, text }) => [deliveryId, text]));
   return prompts.flatMap((prompt) => {
-    if ((prompt.status !== 'sent' && prompt.status !== 'merged') || prompt.reason === 'office-list') return [];
+    if ((prompt.status !== 'sent' && prompt.status !== 'merged') || isOffices(prompt)) return [];
     const delivery = prompt.deliveryId === null ? undefined : deliveries.get(prompt.deliveryId);
     if (!delivery) return [found('is marked sent without a message', keyOf(prompt))];
     if (!channels.includes(delivery.channel)) return [];
@@ -100,4 +105,21 @@ async function judgeSent({ prisma, planId, channels, ledger }: Evidence, prompts
       ? [found('is marked sent in a message that does not mention it', keyOf(prompt))]
       : [];
   });
+}
+
+/** The telephone list's, or a draft circular's: sent to nobody. */
+const isOffices = ({ reason }: Prompt): boolean => reason === 'office-list' || reason === 'circular-draft';
+
+/** A held rung waits for the office: its row and the state's list say the same. */
+function judgeHeld(states: ReadonlyMap<string, SupervisedState>, prompts: Prompt[]): Finding[] {
+  const inRows = prompts.filter(({ status }) => status === 'held').map(keyOf);
+  const inStates = [...states].flatMap(([entityId, { escalations = [] }]) =>
+    escalations.map(({ partId, duty, cycle, seq, rung }) =>
+      keyOf({ entityId, partId, duty, cycle, deadlineSeq: seq, rung }),
+    ),
+  );
+  return [
+    ...inRows.filter((key) => !inStates.includes(key)).map((key) => found('is held and its state does not know', key)),
+    ...inStates.filter((key) => !inRows.includes(key)).map((key) => found('is held in the state alone', key)),
+  ];
 }

@@ -78,7 +78,9 @@ describe('a task whose plan moves on', () => {
     expect(owed(after)).toEqual(expect.arrayContaining(['report/2026Q4', 'report/inspection']));
     expect(lines(after.slots, 'report', '2026Q4').map((l) => l.split(' ')[0])).toEqual([
       'o3',
+      'o5',
       'w1',
+      'o10',
       'w2',
       'w3',
       'w4',
@@ -118,7 +120,7 @@ describe('a task whose plan moves on', () => {
     expect(dutyOf(redated, 'completion')).toMatchObject({ dueOn: '2027-01-15', seq: 2 });
     expect(
       redated.pendingEvents.flatMap(({ settled = [] }) => settled).find(({ reason }) => reason === '时限已调整')?.slots,
-    ).toHaveLength(11);
+    ).toHaveLength(13);
     expect(flat(redated.slots).filter(({ duty, seq }) => duty === 'completion' && seq === 1)).toEqual([]);
   });
 });

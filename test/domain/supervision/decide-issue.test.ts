@@ -27,7 +27,9 @@ describe('rungs that come due', () => {
       'report d0 liaison superseded w3',
       'report o1 liaison superseded w3',
       'report o3 section-head queued',
+      'report o5 supervisor held',
       'report w1 liaison superseded w3',
+      'report o10 office office',
       'report w2 liaison superseded w3',
       'report w3 liaison queued',
     ]);

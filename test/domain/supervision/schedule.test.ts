@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { initialPlanState, startOf } from '../../../domain/supervision/initial-states.ts';
 import { DEFAULT_POLICY } from '../../../domain/plan/policy.ts';
 import { redate } from '../../../domain/plan/redate.ts';
+import { schedule } from '../../../domain/supervision/schedule.ts';
 import { SEED_CALENDAR } from '../../../seeds/calendar/calendar.ts';
 import { plan, task } from '../plan/fixtures.ts';
-import { at, lines, made, partOf, partSeed, phaseOf, scheduled, stateOf } from './fixtures.ts';
+import { at, lines, made, partOf, partSeed, phaseOf, reckoning, scheduled, stateOf } from './fixtures.ts';
 
 const START = at('2026-01-05 10:00');
 const whole = (state = stateOf(), now = START) => made(state, now, Number.POSITIVE_INFINITY);
 
 describe('the ladders', () => {
-  it('of a completion: 7, 3, 1, 0 working days before; +1, +3; four Mondays; the office', () => {
+  it('of a completion: 7, 3, 1, 0 working days before; +1, +3, +5, +10; four Mondays; the office', () => {
     expect(lines(whole(stateOf({ dueOn: '2026-06-30' })).slots, 'completion')).toEqual([
       'd7 2026-06-18 09:15 liaison before-7',
       'd3 2026-06-25 09:15 liaison before-3',
@@ -19,7 +20,9 @@ describe('the ladders', () => {
       'o1 2026-07-01 09:15 liaison overdue-1',
       'o3 2026-07-03 09:15 section-head overdue-3',
       'w1 2026-07-06 09:15 liaison monday-1',
+      'o5 2026-07-07 09:15 supervisor overdue-5',
       'w2 2026-07-13 09:15 liaison monday-2',
+      'o10 2026-07-14 09:15 office overdue-10',
       'w3 2026-07-20 09:15 liaison monday-3',
       'w4 2026-07-27 09:15 liaison monday-4',
       'office 2026-07-28 09:15 office office-list',
@@ -32,7 +35,9 @@ describe('the ladders', () => {
       'd0',
       'o1',
       'o3',
+      'o5',
       'w1',
+      'o10',
       'w2',
       'w3',
       'w4',
@@ -67,11 +72,40 @@ describe('the ladders', () => {
     },
   );
 
+  it("puts the supervisor's rung off on the eve of a long holiday, not the circular's draft", () => {
+    const held = (dueOn: string): string[] =>
+      lines(whole(stateOf({ dueOn })).slots, 'completion').filter((line) => /^o(5|10) /.test(line));
+    expect(held('2026-04-23')).toEqual([
+      'o5 2026-05-06 10:00 supervisor overdue-5+escalation.eve-of-holiday',
+      'o10 2026-05-11 09:15 office overdue-10',
+    ]);
+    expect(held('2026-04-16')[1]).toBe('o10 2026-04-30 09:15 office overdue-10');
+  });
+
+  it("of a phase's own duty ends below the supervisor: the office doesn't circulate against itself", () => {
+    const own = stateOf({ kind: 'phase', parts: [{ ...partSeed('p1'), title: '印发方案' }], dueOn: '2026-06-30' });
+    expect(lines(whole(own).slots, 'completion').map((line) => line.split(' ')[0])).toEqual(
+      'd7 d3 d1 d0 o1 o3 w1 w2 w3 w4 office'.split(' '),
+    );
+  });
+
+  it('sends nothing by itself from the supervisor up, whatever the setting says', () => {
+    const { values } = DEFAULT_POLICY;
+    const policy = { ...DEFAULT_POLICY, values: { ...values, slotsOverdueWorkingDays: [1, 3, 5, 10] } };
+    const state = stateOf({ dueOn: '2026-06-30' });
+    const { slots } = schedule(state, { ...reckoning(START), policy }, Number.POSITIVE_INFINITY);
+    expect(lines(slots, 'completion').filter((line) => /^o(5|10) /.test(line))).toEqual([
+      'o5 2026-07-07 09:15 supervisor overdue-5',
+      'o10 2026-07-14 09:15 office overdue-10',
+    ]);
+  });
+
   it('puts an escalation off on the eve of a long holiday, and the Mondays after it', () => {
     // 30 April 2026 is the eve of five days; due on the 27th, so +3 falls on it.
     const rungs = lines(whole(stateOf({ dueOn: '2026-04-27' })).slots, 'completion');
-    expect(rungs.slice(5, 7)).toEqual([
+    expect(rungs.slice(5, 8)).toEqual([
       'o3 2026-05-06 10:00 section-head overdue-3+escalation.eve-of-holiday',
+      'o5 2026-05-07 09:15 supervisor overdue-5',
       'w1 2026-05-11 09:15 liaison monday-1',
     ]);
   });
@@ -103,7 +137,9 @@ describe('the ladders', () => {
       'd0',
       'o1 provisional',
       'o3 provisional',
+      'o5 provisional',
       'w1 provisional',
+      'o10 provisional',
       'w2 provisional',
       'w3 provisional',
       'w4 provisional',

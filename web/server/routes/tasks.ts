@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { acceptTask } from '../../../bot/desk/accept.ts';
 import { assignUnit } from '../../../bot/desk/assign-unit.ts';
 import { decideDispute } from '../../../bot/desk/decide-dispute.ts';
+import { dropEscalation, releaseEscalation } from '../../../bot/desk/escalations.ts';
 import { nudge } from '../../../bot/desk/nudge.ts';
 import { optIn } from '../../../bot/desk/opt-in.ts';
 import { reassignPart } from '../../../bot/desk/reassign-part.ts';
@@ -11,6 +12,7 @@ import { taskStory } from '../../../bot/desk/views/task-story.ts';
 import { acted, route } from '../route.ts';
 
 const partId = z.string().max(200);
+const escalationId = z.string().max(200);
 const taskId = (params: Record<string, string>): string => params['taskId'] ?? '';
 
 /** One task, and what the office decides about it. */
@@ -30,6 +32,24 @@ export const taskRoutes = [
     body: z.strictObject({ partId }),
     run: async ({ deps, viewer, params, body }) =>
       acted(await nudge(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/escalations/release',
+    summary: 'A held rung goes to the supervisor of its unit',
+    access: { act: 'escalate', on: 'task' },
+    body: z.strictObject({ id: escalationId }),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await releaseEscalation(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/escalations/drop',
+    summary: 'A held rung ends unsent, with a reason',
+    access: { act: 'escalate', on: 'task' },
+    body: z.strictObject({ id: escalationId, reason: z.string().max(500) }),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await dropEscalation(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),
   route({
     method: 'post',

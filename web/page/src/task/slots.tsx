@@ -22,9 +22,11 @@ function SlotRow({ slot }: { slot: Slot }) {
       ? 'green'
       : slot.outcome === 'undeliverable'
         ? 'red'
-        : isComing(slot)
-          ? 'blue'
-          : 'grey';
+        : slot.outcome === 'held'
+          ? 'yellow'
+          : isComing(slot)
+            ? 'blue'
+            : 'grey';
   const source = `entry-message-${slot.deliveryId}`;
   const outcome = <span className={`chip chip-${tone}`}>{outcomes[slot.outcome]}</span>;
   return (

@@ -10,6 +10,7 @@ import { AssignDialog } from '../task/assign-dialog.tsx';
 import { ReassignDialog } from '../task/reassign-dialog.tsx';
 import { reassignWords } from '../task/reassign-words.ts';
 import { RequestDialog, type RequestDialogKind } from '../task/request-dialog.tsx';
+import { ReasonDialog } from '../task/reason-dialog.tsx';
 import { ReturnDialog } from '../task/return-dialog.tsx';
 import { todayWords } from './words.ts';
 
@@ -29,6 +30,8 @@ const TONES: Record<Decision['kind'], string> = {
   unassigned: 'blue',
   undeliverable: 'yellow',
   'office-call': 'red',
+  escalation: 'red',
+  'no-rank': 'yellow',
   unconfirmed: 'yellow',
   dispute: 'red',
   coordination: 'yellow',
@@ -42,9 +45,9 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
   const moving = useWords(reassignWords);
   const labels = { ...words, reassign: moving.reassign, 'keep-duty': moving.keep };
   const act = useAct();
-  const [dialog, setDialog] = useState<'return' | 'assign' | 'reassign' | 'keep' | null>(null);
+  const [dialog, setDialog] = useState<'return' | 'assign' | 'reassign' | 'keep' | 'hold-back' | null>(null);
   const [asking, setAsking] = useState<RequestDialogKind | null>(null);
-  const { taskId, partId, request } = decision;
+  const { taskId, partId, request, escalationId } = decision;
   const close = () => setDialog(null);
   const run: Record<Decision['actions'][number], () => void> = {
     accept: () => act.mutate({ path: `/tasks/${taskId}/accept`, body: partId === null ? {} : { partId } }),
@@ -62,6 +65,8 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
     assign: () => setDialog('assign'),
     reassign: () => setDialog('reassign'),
     'keep-duty': () => setDialog('keep'),
+    escalate: () => act.mutate({ path: `/tasks/${taskId}/escalations/release`, body: { id: escalationId } }),
+    'hold-back': () => setDialog('hold-back'),
     bind: () => go('people'),
     done: () => act.mutate({ path: `/decisions/${encodeURIComponent(decision.id)}/done` }),
     open: () => (taskId === null ? go('tasks') : go('task', taskId)),
@@ -109,6 +114,17 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
           partId={partId}
           requestId={request?.id}
           close={() => setAsking(null)}
+        />
+      )}
+      {escalationId !== undefined && (
+        <ReasonDialog
+          title={words.holdBackTitle}
+          label={words.holdBackReason}
+          act={words['hold-back']}
+          path={`/tasks/${taskId}/escalations/drop`}
+          body={(reason) => ({ id: escalationId, reason })}
+          open={dialog === 'hold-back'}
+          close={close}
         />
       )}
       {taskId !== null && <AssignDialog taskId={taskId} units={units} open={dialog === 'assign'} close={close} />}

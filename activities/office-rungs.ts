@@ -1,0 +1,74 @@
+import type { PromptLine } from '../domain/chat/message.ts';
+import { NO_RANK, type IssuedRung } from '../domain/supervision/decide-issue.ts';
+import { escalationId } from '../domain/supervision/escalations.ts';
+import type { SupervisedState } from '../domain/supervision/types.ts';
+import type { Db } from '../prisma/client.ts';
+import { putOfficeItem, type NewOfficeItem } from '../prisma/office-items.ts';
+
+/** What a rung that came due asks of the office: to call, to release what is held, to name a missing rank. */
+export async function putOnOfficeList(
+  tx: Db,
+  state: SupervisedState,
+  rung: IssuedRung,
+  line: PromptLine,
+  now: string,
+): Promise<void> {
+  if (rung.status === 'office' && rung.rung !== 'o10') await askToCall(tx, state, rung, line, now);
+  if (rung.status === 'held') {
+    const id = escalationId(rung);
+    const item = itemOf(state, rung, line, now);
+    await putOfficeItem(tx, {
+      ...item,
+      key: escalationKey(state.entityId, id),
+      kind: 'escalation',
+      body: { ...item.body, escalationId: id },
+    });
+  }
+  if (rung.status === 'skipped' && rung.reason === NO_RANK)
+    // One a unit, however many of its tasks are late.
+    await putOfficeItem(tx, {
+      planId: state.planId,
+      key: `no-rank/${rung.unitId}`,
+      kind: 'no-rank',
+      unitId: rung.unitId,
+      body: { unit: line.unit },
+      planAt: new Date(now),
+    });
+}
+
+export const escalationKey = (entityId: string, id: string): string => `escalation/${entityId}/${id}`;
+
+async function askToCall(
+  tx: Db,
+  state: SupervisedState,
+  rung: IssuedRung,
+  line: PromptLine,
+  now: string,
+): Promise<void> {
+  // A unit without any contact is one item on the office's list already, not one a task.
+  const reachable = await tx.membership.count({
+    where: { unitId: rung.unitId, active: true, person: { accounts: { some: { revokedAt: null } } } },
+  });
+  if (reachable === 0) return;
+  await putOfficeItem(tx, {
+    ...itemOf(state, rung, line, now),
+    key: `office-call/${state.entityId}/${rung.partId}/${rung.duty}/${rung.cycle}`,
+    kind: 'office-call',
+  });
+}
+
+function itemOf(
+  { planId, entityId }: SupervisedState,
+  { partId, unitId, duty, cycle, dueOn }: IssuedRung,
+  { unit, no, title }: PromptLine,
+  now: string,
+): Omit<NewOfficeItem, 'key' | 'kind'> {
+  return {
+    planId,
+    entityId,
+    partId,
+    unitId,
+    body: { duty, cycle, dueOn, unit, no, title },
+    planAt: new Date(now),
+  };
+}
