@@ -60,7 +60,7 @@ const stories: Story[] = [
     // Reminders count from Friday the 23rd; red and what follows from Monday the 26th. 1 and 2 May are a weekend.
     prompts: [
       '市監(1) receipt: issue 04-07 09:15 sent; o1 04-13 09:15, o3→科长 04-15 09:15, o5→办公室 04-19 09:15 withdrawn 04-07 10:00 已签收',
-      '市監(1) report 2027-04: d3 04-20 09:15, d0 04-23 09:15 sent; o1 04-27 09:15, o3→科长 04-29 09:15, w1 05-03 09:15, w2 05-10 09:15, w3 05-17 09:15, w4 05-24 09:15, office→办公室 05-25 09:15 withdrawn 04-26 17:29 已报送',
+      '市監(1) report 2027-04: d3 04-20 09:15, d0 04-23 09:15 sent; o1 04-27 09:15, o3→科长 04-29 09:15, o5→分管 05-03 09:15, w1 05-03 09:15, o10→办公室 05-10 09:15, w2 05-10 09:15, w3 05-17 09:15, w4 05-24 09:15, office→办公室 05-25 09:15 withdrawn 04-26 17:29 已报送',
     ],
     events: [
       '04-07 10:00 市監联络员 receiptGiven 市監(1)',
@@ -88,7 +88,7 @@ const stories: Story[] = [
     // 28–31 December and 1 January: the receipt is due on Thursday the 31st, +1 is Monday 4 January, from 10:00.
     prompts: [
       '市監(1) receipt: issue 12-28 09:15 sent; o1 2027-01-04 10:00, o3→科长 2027-01-06 09:15, o5→办公室 2027-01-08 09:15 withdrawn 12-28 10:00 已签收',
-      '市監(1) report 2027-01: d3 2027-01-20 09:15, d0 2027-01-25 09:15, o1 2027-01-26 09:15, o3→科长 2027-01-28 09:15, w1 2027-02-01 09:15, w2 2027-02-09 10:00 sent; w3 2027-02-15 09:15, w4 2027-02-22 09:15, office→办公室 2027-02-23 09:15 withdrawn 2027-02-10 11:00 已报送',
+      '市監(1) report 2027-01: d3 2027-01-20 09:15, d0 2027-01-25 09:15, o1 2027-01-26 09:15, o3→科长 2027-01-28 09:15 sent; o5→分管 2027-02-01 09:15 skipped no-rank; w1 2027-02-01 09:15, w2 2027-02-09 10:00 sent; o10→办公室 2027-02-10 09:15 sent circular-draft; w3 2027-02-15 09:15, w4 2027-02-22 09:15, office→办公室 2027-02-23 09:15 withdrawn 2027-02-10 11:00 已报送',
     ],
     events: [
       '12-28 10:00 市監联络员 receiptGiven 市監(1)',
@@ -104,7 +104,7 @@ const stories: Story[] = [
     // three days of rest: Monday 4 October from 10:00. So the first Monday is the 11th.
     prompts: [
       '科技(四) receipt: issue 08-02 09:15 sent; o1 08-06 09:15, o3→科长 08-10 09:15, o5→办公室 08-12 09:15 withdrawn 08-02 10:00 已签收',
-      '科技(四) report 2027Q3: d3 09-21 09:15, d0 09-24 09:15, o1 09-28 09:15, o3→科长 10-04 10:00, w1 10-11 09:15, w2 10-18 09:15, w3 10-25 09:15, w4 11-01 09:15 sent; office→办公室 11-02 09:15 sent office-list',
+      '科技(四) report 2027Q3: d3 09-21 09:15, d0 09-24 09:15, o1 09-28 09:15, o3→科长 10-04 10:00 sent; o5→分管 10-05 09:15 skipped no-rank; w1 10-11 09:15 sent; o10→办公室 10-12 09:15 sent circular-draft; w2 10-18 09:15, w3 10-25 09:15, w4 11-01 09:15 sent; office→办公室 11-02 09:15 sent office-list',
     ],
     events: ['08-02 10:00 科技联络员 receiptGiven 科技(四)'],
   },
