@@ -158,7 +158,7 @@ const stories: Story[] = [
     prompts: [
       SIGNED,
       `科技(四) report 2026Q4: ${REPORT.replace('15, d0', '15 sent; d0')} withdrawn 12-24 10:00 已申请办结`,
-      `科技(四) completion: d7 12-09 09:15, ${AFTER_D7.replace('15, w1', '15 sent; w1')} withdrawn 12-24 10:00 已申请办结`,
+      `科技(四) completion: d7 12-09 09:15, ${AFTER_D7.replace('15, o5', '15 sent; o5')} withdrawn 12-24 10:00 已申请办结`,
     ],
     events: [
       SIGNED_EVENT,
