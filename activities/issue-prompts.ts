@@ -8,6 +8,7 @@ import { supersedeQueued } from '../prisma/queries/supersede-queued.ts';
 import type { ActivityDeps } from './deps.ts';
 import { holdsOf, type Hold } from './holds-of.ts';
 import { putOnOfficeList } from './office-rungs.ts';
+import { rollUpLine } from '../domain/chat/roll-up-text.ts';
 import { projectIn } from './project.ts';
 import { promptRow } from './prompt-row.ts';
 import { REPEATED, repeatedRungs, rungId } from './repeated-rungs.ts';
@@ -62,8 +63,12 @@ async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedR
   const plan = await tx.plan.findUniqueOrThrow({ where: { id: state.planId }, select: { title: true, policy: true } });
   const units = await tx.unit.findMany({
     where: { id: { in: state.parts.map(({ unitId }) => unitId) } },
-    select: { id: true, name: true },
+    select: { id: true, name: true, short: true },
   });
+  const short = (partId: string): string => {
+    const unitId = state.parts.find(({ id }) => id === partId)?.unitId;
+    return units.find(({ id }) => id === unitId)?.short ?? '';
+  };
   const { zone } = (plan.policy as unknown as Policy).values;
   return (rung) => {
     const part = state.parts.find(({ id }) => id === rung.partId) as Part;
@@ -88,6 +93,7 @@ async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedR
       lastReportOn: part.lastReportAt === null ? null : localDateOf(part.lastReportAt, zone),
       cadence: state.keyTask ? 'monthly' : 'quarterly',
       taskDueOn: state.dueOn,
+      ...(rung.duty === 'report' ? rollUpLine(state, part.id, rung.cycle, short) : {}),
     };
   };
 }

@@ -41,6 +41,7 @@ export async function partsOfAct(db: Db, act: ButtonAct): Promise<PartRef[]> {
     case 'dispute':
     case 'change-contact':
     case 'extension-drop':
+    case 'roll-up':
     case 'choose-task':
       return [act];
     default:

@@ -1,12 +1,27 @@
 import { localOf } from '../domain/calendar/local-time.ts';
 import { DEFAULT_ZONE } from '../domain/plan/policy.ts';
-import type { TaskStory } from '../web/api.ts';
+import type { RollUpView, TaskStory } from '../web/api.ts';
 import { columns } from './answer.ts';
 
 const at = (instant: string): string => Object.values(localOf(instant, DEFAULT_ZONE)).join(' ');
 
-/** A task's story for a terminal: where each unit stands, what was said, what was and will be sent. */
-export function storyText({ no, title, why, dueOn, parts, story, slots }: TaskStory): string {
+/** Roll-up first: what was confirmed, what came after it, else the draft. */
+export function rollUpText({ label, compiler, status, draft, confirmed, after }: RollUpView): string[] {
+  const indented = (words: string): string[] => words.split('\n').map((line) => `  ${line}`);
+  return [
+    `汇总  ${label}(${compiler ?? '办公室'}汇总)  ${status}`,
+    ...(confirmed === null
+      ? ['  尚未登记汇总。汇总稿:', ...indented(draft)]
+      : [
+          `  第${confirmed.n}稿 ${at(confirmed.at)} 采用${confirmed.from.join('、')}`,
+          ...indented(confirmed.words),
+          ...(after === '' ? [] : [`  ${after}。现汇总稿:`, ...indented(draft)]),
+        ]),
+  ];
+}
+
+/** A task's story for a terminal: how its parts add up, where each unit stands, what was said, what was and will be sent. */
+export function storyText({ no, title, why, dueOn, parts, rollUp, story, slots }: TaskStory): string {
   const standing = parts.map(({ unit, role, progress, why: reason }) => [
     `  ${unit}`,
     role === 'lead' ? '牵头' : '责任',
@@ -26,6 +41,7 @@ export function storyText({ no, title, why, dueOn, parts, story, slots }: TaskSt
   ]);
   return [
     `${no ?? ''}${title}  时限 ${dueOn ?? '未定'}  ${why}`,
+    ...(rollUp === null ? [] : rollUpText(rollUp)),
     '单位',
     columns(standing),
     '往来',

@@ -37,6 +37,7 @@ export const ACTS = {
   advance: '推进阶段',
   undo: '撤回阶段转换',
   decide: '办理待决事项',
+  'roll-up': '登记汇总',
   'read-brief': '查看简报',
   'draft-brief': '起草简报',
   'release-brief': '核发简报',
@@ -100,6 +101,7 @@ export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     advance: 'all',
     undo: 'all',
     decide: 'all',
+    'roll-up': 'all',
     'read-brief': 'all',
     'draft-brief': 'all',
     'release-brief': 'all',
@@ -119,8 +121,15 @@ export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     direct: 'all',
     answer: 'own',
   },
-  supervisor: { 'list-plans': 'all', 'read-story': 'own', 'read-inbox': 'own', answer: 'own', 'sign-off': 'own' },
-  liaison: { 'list-plans': 'all', 'read-story': 'own', 'read-inbox': 'own', answer: 'own' },
+  supervisor: {
+    'list-plans': 'all',
+    'read-story': 'own',
+    'read-inbox': 'own',
+    answer: 'own',
+    'sign-off': 'own',
+    'roll-up': 'own',
+  },
+  liaison: { 'list-plans': 'all', 'read-story': 'own', 'read-inbox': 'own', answer: 'own', 'roll-up': 'own' },
   reader: { 'list-plans': 'all', 'read-board': 'all', 'read-story': 'all', 'read-brief': 'all' },
 };
 

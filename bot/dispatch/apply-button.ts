@@ -7,6 +7,7 @@ import { applyProposalButton } from './apply-proposal-button.ts';
 import { chooseTask } from './choose-task.ts';
 import { pressDesk } from './office/desk-button.ts';
 import { answerAboutBrief } from './brief-buttons.ts';
+import { offerRollUp } from './roll-up/offer-roll-up.ts';
 import { refuseRow } from './refuse-row.ts';
 import type { Decision, RowContext } from './types.ts';
 import { pressWithdraw } from './withdraw.ts';
@@ -57,6 +58,8 @@ async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct
     case 'edit':
     case 'keep-words':
       return applyProposalButton(context, pressed, meant);
+    case 'roll-up':
+      return offerRollUp(context, meant);
     case 'choose-task':
       return chooseTask(context, pressed, meant);
     case 'withdraw':

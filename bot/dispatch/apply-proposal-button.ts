@@ -10,6 +10,7 @@ import { parseProposalItems, type ProposalItem } from '../proposals/items.ts';
 import type { PressedButton } from './apply-button.ts';
 import { applyItems } from './apply-items.ts';
 import { recordedDecision } from './recorded-decision.ts';
+import { isRollUp } from './roll-up/edited-roll-up.ts';
 import { refuseRow } from './refuse-row.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
@@ -39,7 +40,7 @@ export async function applyProposalButton(
   const items = parseProposalItems(proposal.items);
   if (act.kind === 'edit') {
     return decision('answered', planId, {
-      messages: [{ message: answerMessage('note', [answers.editing], talk) }],
+      messages: [{ message: answerMessage('note', [isRollUp(items) ? answers.editingRollUp : answers.editing], talk) }],
       effects: [(tx) => markEditing(tx, proposal.id, items)],
     });
   }

@@ -15,6 +15,8 @@ import { officeEffect } from './office-effect.ts';
 import { proposeWords } from './propose-words.ts';
 import type { Target } from './propose.ts';
 import { recordedDecision } from './recorded-decision.ts';
+import { editedRollUp } from './roll-up/edited-roll-up.ts';
+import { proposeRollUp } from './roll-up/propose-roll-up.ts';
 import { refuseRow, type RowRefusal } from './refuse-row.ts';
 import { talkedAbout } from './talked-about.ts';
 import { namedTasks } from './named-tasks.ts';
@@ -28,6 +30,8 @@ export async function applyText(context: RowContext): Promise<Decision> {
   const text = row.text ?? '';
   const plain = normalise(text);
   if (text.trim() === '') return refuseRow(context, { code: 'TEXT_EMPTY', onRecord: false });
+  const rollUp = await editedRollUp(deps.prisma, person.id);
+  if (rollUp) return proposeRollUp(context, rollUp, text);
   const parts = await partsOfPerson(deps.prisma, person.id);
   const open = parts.filter(isOpenPart);
   const named = await namedTasks(deps.prisma, parts, text);

@@ -24,6 +24,7 @@ const LABELS: Record<SingleAct, ButtonKey> = {
   extension: 'extension',
   dispute: 'dispute',
   'change-contact': 'changeContact',
+  'roll-up': 'rollUp',
 };
 
 /** Buttons that record nothing yet: they ask for words, or for the task that is meant. The page opens a form instead of 逐项填报. */

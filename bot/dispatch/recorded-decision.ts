@@ -2,6 +2,7 @@ import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
 import { isRetractable } from '../../domain/supervision/filings.ts';
+import { afterReport } from './roll-up/after-report.ts';
 import type { AppliedItem } from './apply-items.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
@@ -23,16 +24,21 @@ export async function recordedDecision(
   const refused = items.find(({ refusal }) => refusal !== null)?.refusal;
   const lines = items.map((item) => answers.recorded(itemName(item.no, item.title, 24), item.summary));
   const retractable = items.filter(({ outcome, reading }) => outcome === 'recorded' && isRetractable(reading.kind));
+  const after = await afterReport(context, items);
   const message = answerMessage(
     taken.length > 0 ? 'done' : 'refused',
-    [...lines, ...(taken.length > 0 ? extra : [])],
+    [...lines, ...(taken.length > 0 ? extra : []), ...after.sentences],
     talk,
-    retractable.length > 0
-      ? [{ label: buttons.withdraw, act: { kind: 'withdraw', items: retractable.map(itemRef) } }]
-      : [],
+    [
+      ...(retractable.length > 0
+        ? [{ label: buttons.withdraw, act: { kind: 'withdraw' as const, items: retractable.map(itemRef) } }]
+        : []),
+      ...after.buttons,
+    ],
   );
   return decision(taken.length > 0 ? 'recorded' : 'refused', planId, {
     messages: [{ message }],
+    effects: after.effects,
     recorded: taken
       .filter(({ outcome }) => outcome === 'recorded')
       .map(({ entityId, partId, summary }) => ({ part: { entityId, partId }, summary })),

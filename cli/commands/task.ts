@@ -3,6 +3,7 @@ import { acceptTask } from '../../bot/desk/accept.ts';
 import { addReassignCommands } from './reassign.ts';
 import { addUnsignedCommand } from './unsigned.ts';
 import { assignUnit } from '../../bot/desk/assign-unit.ts';
+import { confirmRollUp } from '../../bot/desk/confirm-roll-up.ts';
 import { nudge } from '../../bot/desk/nudge.ts';
 import { optIn } from '../../bot/desk/opt-in.ts';
 import { returnCompletion } from '../../bot/desk/return-completion.ts';
@@ -14,7 +15,12 @@ import { columns, said } from '../answer.ts';
 import { planId, taskId } from '../find.ts';
 import type { Run } from '../program.ts';
 import { addApprovalCommands } from './approvals.ts';
-import { storyText } from '../story-text.ts';
+import { rollUpText, storyText } from '../story-text.ts';
+
+interface RollUpOptions {
+  confirm?: boolean;
+  words?: string;
+}
 
 interface Where {
   plan?: string;
@@ -128,6 +134,19 @@ export function addTaskCommands(program: Command, run: Run): void {
           ),
         command,
       ),
+    );
+
+  inPlan(task.command('roll-up').description('汇总各单位情况;不加 --confirm 只显示汇总稿'))
+    .option('--confirm', '登记汇总')
+    .option('--words <text>', '以此文字代替汇总稿')
+    .action((wanted: string, { plan, confirm, words }: Where & RollUpOptions, command: Command) =>
+      run(async ({ office, actor }) => {
+        const id = await taskId(office.prisma, wanted, plan);
+        if (confirm === true || words !== undefined)
+          return said(await confirmRollUp(office.desk, await actor(), { taskId: id, words }));
+        const { rollUp } = await taskStory(office.desk, await actor(), { taskId: id });
+        return { value: rollUp, text: rollUp === null ? '目前没有可以汇总的报送。' : rollUpText(rollUp).join('\n') };
+      }, command),
     );
 
   inPlan(task.command('opt-in').description('选定选做任务')).action(

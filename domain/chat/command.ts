@@ -14,6 +14,7 @@ export const COMMANDS = {
   reassign: ['改派', 'reassign'],
   'decide-dispute': ['维持分工', '异议不成立', 'keep-duty'],
   unsigned: ['未签收', 'unsigned'],
+  'roll-up': ['汇总', 'roll-up', 'rollup'],
   brief: ['简报', 'brief'],
   bind: ['绑定', 'bind', 'start'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -5,7 +5,12 @@ export type TaskCommand = 'task-state' | 'nudge' | 'accept' | 'return' | 'decide
 /** What somebody asks of the office's desk in chat, all of it known; a button carries one. */
 export type DeskAct =
   | { do: 'state' | 'dry-run' | 'show-advance' | 'undo'; planId: string }
-  | { do: 'task-state'; taskId: string }
+  | { do: 'task-state' | 'roll-up'; taskId: string }
+  | {
+      do: 'confirm-roll-up';
+      taskId: string;
+      seen: { cycle: string; from: string[]; asOf: string; progress: number | null };
+    }
   /** One of several tasks was chosen: the unit is still to be found. */
   | { do: 'pick'; command: TaskCommand; taskId: string; unitIds: string[] | null; reason: string | null }
   | { do: 'nudge'; taskId: string; partId: string }

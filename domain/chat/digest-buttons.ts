@@ -36,6 +36,7 @@ function offers({ kind, relation, lines }: Section): Offer[] {
   const reports = lines.filter(({ duty }) => duty !== 'receipt');
   const completions = lines.filter(({ duty }) => duty === 'completion');
   const asked = isAsked(relation);
+  const ready = lines.filter(({ rollUp }) => rollUp?.ready === true);
   switch (kind) {
     case 'receipt':
       return asked
@@ -55,6 +56,7 @@ function offers({ kind, relation, lines }: Section): Offer[] {
       return [
         ...offer('fillAll', 'fill'),
         ...offer('noChange', 'no-change', known),
+        ...offer('rollUp', 'roll-up', ready),
         ...offer('claim', 'claim-completion'),
         ...offer('coordination', 'coordination'),
       ];
@@ -70,6 +72,7 @@ function offers({ kind, relation, lines }: Section): Offer[] {
         ...offer('fillNow', 'fill', reports),
         ...offer(asked ? 'received' : 'receipt', 'receipt', receipts),
         ...offer('explain', 'explain'),
+        ...offer('rollUp', 'roll-up', ready),
         ...offer('claim', 'claim-completion', completions),
         ...offer(asked ? 'talk' : 'coordination', 'coordination'),
       ];

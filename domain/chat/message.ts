@@ -30,6 +30,8 @@ export interface PromptLine {
   cadence: 'monthly' | 'quarterly';
   /** Due day of the task itself, said in the receipt message. */
   taskDueOn: LocalDate | null;
+  /** Where this part adds the others up: who of them has reported, and whether there is anything to add up. */
+  rollUp?: { status: string; ready: boolean };
 }
 
 /** One duty of one part, as a button names it. */
@@ -51,7 +53,8 @@ export type SingleAct =
   | 'unchanged-because'
   | 'extension'
   | 'dispute'
-  | 'change-contact';
+  | 'change-contact'
+  | 'roll-up';
 
 /** One member a kind, so that a kind narrows to its act. */
 type EachKind<Kind extends string, Rest> = Kind extends string ? { kind: Kind } & Rest : never;

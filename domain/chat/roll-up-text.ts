@@ -2,8 +2,10 @@ import { assertNever } from '../assert-never.ts';
 import type { LocalDate } from '../plan/types.ts';
 import type { Contradiction } from '../supervision/roll-up-conflicts.ts';
 import type { ApartReason, FigureApart } from '../supervision/roll-up-figures.ts';
-import type { RollUp, RollUpPart } from '../supervision/roll-up.ts';
+import { compilerOf, rollUpOf, type RollUp, type RollUpPart } from '../supervision/roll-up.ts';
+import type { SupervisedState } from '../supervision/types.ts';
 import { cycleText, dayText } from './local-text.ts';
+import type { PromptLine } from './message.ts';
 
 /** Short name of a part's unit. */
 export type PartName = (partId: string) => string;
@@ -18,6 +20,19 @@ export function rollUpStatus({ asked, reported, missing }: RollUp, name: PartNam
   if (reported.length === 0) return `${asked}家均未报`;
   const more = names.length > MISSING_SHOWN ? `等${names.length}家` : '';
   return `${asked}家中${reported.length}家已报,缺${names.slice(0, MISSING_SHOWN).join('、')}${more}`;
+}
+
+/** For the line of the unit that adds up; nothing for the others. */
+export function rollUpLine(
+  state: SupervisedState,
+  partId: string,
+  cycle: string,
+  name: PartName,
+): Pick<PromptLine, 'rollUp'> {
+  if (compilerOf(state)?.id !== partId) return {};
+  const rollUp = rollUpOf(state, cycle);
+  if (rollUp.asked === 0) return {};
+  return { rollUp: { status: rollUpStatus(rollUp, name), ready: rollUp.reported.length > 0 } };
 }
 
 /** Those that reported or changed their report after the confirmed roll-up; empty where none did. */

@@ -1,9 +1,10 @@
+import { cycleText } from '../chat/local-text.ts';
 import type { SupervisedState } from '../supervision/types.ts';
 import { resolvedBlockers } from './blockers.ts';
-import { sentence, taskIdOf, type Facts } from './facts.ts';
+import { partOfEvent, sentence, taskIdOf, type Facts } from './facts.ts';
 import { partChange, type PartChange } from './part-changes.ts';
 import type { BriefEvent, StoredSentence } from './types.ts';
-import { clause, taskName, unique, unitsText } from './wording.ts';
+import { clause, quoted, taskName, unique, unitsText } from './wording.ts';
 
 /** What one task's events since the last brief come to: one sentence with the net change, or none. */
 export function taskChange(facts: Facts, state: SupervisedState): StoredSentence[] {
@@ -16,8 +17,10 @@ export function taskChange(facts: Facts, state: SupervisedState): StoredSentence
         .sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'))
         .flatMap((part) => partChange(facts, part, events) ?? []);
   const solved = whole.closed ? [] : resolvedBlockers(facts, state);
+  const rollUp = whole.closed ? null : rollUpChange(facts, state, events);
   const clauses = [
     ...whole.clauses,
+    ...(rollUp ? [rollUp.clause] : []),
     ...partClauses(facts, parts),
     ...solved.map(({ unitId }) => `${facts.unitName(unitId)}原报问题本期未再列报`),
   ];
@@ -26,11 +29,35 @@ export function taskChange(facts: Facts, state: SupervisedState): StoredSentence
     sentence(
       `changes/${state.entityId}`,
       `${taskName(state)}${whole.clauses.length > 0 ? '' : ':'}${clauses.join(';')}。`,
-      [...whole.events, ...parts.flatMap((change) => change.events), ...solved.map(({ event }) => event)],
+      [
+        ...whole.events,
+        ...(rollUp ? [rollUp.event] : []),
+        ...parts.flatMap((change) => change.events),
+        ...solved.map(({ event }) => event),
+      ],
       facts.newest(state.entityId),
       { taskId: taskIdOf(state.entityId), about: [{ entityId: state.entityId }] },
     ),
   ];
+}
+
+/** What the unit that adds up has confirmed, before what each unit said. */
+function rollUpChange(
+  facts: Facts,
+  state: SupervisedState,
+  events: BriefEvent[],
+): { clause: string; event: BriefEvent } | null {
+  const event = events.findLast(({ kind }) => kind === 'rollUpConfirmed');
+  if (!event) return null;
+  const { words, from, missing, cycle } = event.body;
+  const part = state.parts.find(({ id }) => id === partOfEvent(event));
+  const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+  const lacks = count(missing) > 0 ? `,缺${count(missing)}家` : '';
+  const said = typeof words === 'string' ? `:${quoted(clause(words), 120)}` : '';
+  return {
+    clause: `${part ? facts.unitName(part.unitId) : '办公室'}${facts.day(event.at)}汇总${cycleText(typeof cycle === 'string' ? cycle : '')}(${count(from)}家${lacks})${said}`,
+    event,
+  };
 }
 
 interface Whole {

@@ -55,7 +55,10 @@ export function confirmRollUp(
   const now = rollUpOf(state, cycle);
   if (now.asked === 0) return { refused: refusal('ROLL_UP_NO_PERIOD') };
   const known = [...state.parts, ...(state.formerParts ?? [])];
-  const from = reading.from.filter((id) => known.some((one) => one.id === id));
+  // Nobody is counted in who has not filed; a part that was taken away since the draft had.
+  const from = reading.from.filter(
+    (id) => known.some((one) => one.id === id) && !now.missing.some(({ partId }) => partId === id),
+  );
   if (from.length === 0) return { refused: refusal('ROLL_UP_NONE_IN') };
   const before = rolledUpOf(state, cycle);
   const body = { partId: part?.id ?? null, cycle, words, progress, from, asOf };

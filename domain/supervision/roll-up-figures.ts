@@ -44,7 +44,7 @@ const FIGURE = new RegExp(
 const TOTAL = /累计|共计|合计|总计|总数|总量|现有|保有|截至|达到?/;
 const PERIOD = /新增|本期|本季度?|本月|本周|本年|当期|当月|当季/;
 const MARKS =
-  /截至\d*[年月日底末]*|累计|共计|合计|总计|总数|总量|现有|保有|达到?|新增加?|本期|本季度?|本月|本周|本年度?|当期|当月|当季|全[市县区州镇]|我[局委办单位市县区]+|目前|已经?|其中|增加|共|了|为|有|的|是|[::"“”《》()\s]/g;
+  /截至\d*[年月日底末]*|累计|共计|合计|总计|总数|总量|现有|保有|达到?|新增加?|本期|本季度?|本月|本周|本年度?|当期|当月|当季|全[市县区州镇]|我[局委办单位市县区]+|目前|已经?|其中|增加|共|更正|[一二三四五六]是|了|为|有|的|是|[::"“”《》()\s]/g;
 
 /** From here on a sentence speaks of what is to come, or of another period. */
 const NOT_DONE = /计划|目标|预计|力争|争取|拟|将|下一?步|下一阶段|下[季月周]|去年|上年|上一?[季月周期]|同比|环比/;
@@ -74,7 +74,8 @@ function figuresIn(clause: string): StatedFigure[] {
     const from = index === 0 ? 0 : endOf(found[index - 1]);
     const head = clause.slice(from, match.index);
     const tail = clause.slice(endOf(match), found[index + 1]?.index ?? clause.length);
-    const thing = head.replace(MARKS, '');
+    // 更正:, 一是…: what introduces a figure is no part of its name.
+    const thing = head.replace(/^.*[::]/, '').replace(MARKS, '');
     return {
       kind: kindOf(head),
       // 新增3家保护工作站: the thing follows its number.

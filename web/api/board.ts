@@ -44,6 +44,7 @@ export interface Decision {
     | 'dispute'
     | 'coordination'
     | 'directive'
+    | 'roll-up'
     | 'change-contact';
   label: string;
   text: string;

@@ -53,6 +53,8 @@ export interface TaskStory {
     /** The last decision on an extension can still be taken back. */
     canUndoExtension?: boolean;
   }[];
+  /** How the parts add up in the open period; null where there is nothing to add up. */
+  rollUp: RollUpView | null;
   /** Oldest first. */
   story: StoryEntry[];
   /** Every slot, past and coming, with its rule and outcome. */
@@ -70,6 +72,29 @@ export interface TaskStory {
     deliveryId: string | null;
     provisional: boolean;
   }[];
+}
+
+export interface RollUpView {
+  cycle: string;
+  /** 2026年第四季度 */
+  label: string;
+  /** Short name of the unit that adds up; null: the office. */
+  compiler: string | null;
+  /** 5家中3家已报,缺市X局、市Y局 */
+  status: string;
+  missing: string[];
+  /** One paragraph a line, each unit in its own words. */
+  draft: string;
+  /** Parts that the draft is made of. */
+  from: string[];
+  /** Mean of the units that gave a figure. */
+  progress: number | null;
+  /** When the draft was made; what comes later isn't in it. */
+  asOf: Instant;
+  confirmed: { at: Instant; n: number; from: string[]; words: string } | null;
+  /** 市X局汇总后补报; empty where nothing came after the confirmed one. */
+  after: string;
+  mayConfirm: boolean;
 }
 
 export interface StoryEntry {

@@ -45,6 +45,7 @@ const STATUS: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   ROLL_UP_ALONE: 409,
   ROLL_UP_NOT_YOURS: 403,
   ROLL_UP_NONE_IN: 409,
+  ROLL_UP_CHANGED: 409,
   ROLL_UP_NO_PERIOD: 409,
   BRIEF_UNKNOWN: 404,
   BRIEF_RELEASED: 409,

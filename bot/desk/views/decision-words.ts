@@ -20,6 +20,7 @@ export const DECISION_LABELS: Record<Kind, string> = {
   coordination: '提请协调',
   directive: '批示',
   'change-contact': '更换联络员',
+  'roll-up': '待汇总',
 };
 
 export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
@@ -36,6 +37,7 @@ export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   coordination: ['done', 'open'],
   directive: ['done'],
   'change-contact': ['bind', 'done'],
+  'roll-up': ['done', 'open'],
 };
 
 /** Body of an OfficeItem, as whoever put it there wrote it. */
@@ -88,6 +90,8 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
       return `${who}${item === '' ? '' : `就${item}`}提请协调${words}`;
     case 'directive':
       return directiveText(body);
+    case 'roll-up':
+      return body.words ?? `${item}待办公室汇总`;
     case 'change-contact':
       return `${who}申请更换联络员${words}`;
     case 'completion':

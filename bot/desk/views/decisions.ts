@@ -1,3 +1,4 @@
+import { rolledUpOf } from '../../../domain/supervision/roll-up.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import type { OfficeItem, Unit } from '../../../prisma/generated/client.ts';
 import type { LiaisonOf } from '../../../prisma/bound-units.ts';
@@ -104,6 +105,7 @@ function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, lia
   // Its part went to another unit, or left the plan: nobody decides on it any more.
   const gone = state?.formerParts?.some(({ id }) => id === item.partId) ?? false;
   if (gone && OF_A_PART.includes(item.kind)) return false;
+  if (item.kind === 'roll-up') return !isRolledUp(state, body.cycle ?? '', item.planAt.toISOString());
   if (item.kind === 'unassigned') return (state?.parts.length ?? 0) === 0;
   if (item.kind === 'undeliverable' && body.reason === 'no-contact')
     return !liaisons.some(({ unitId, channels }) => unitId === item.unitId && channels.length > 0);
@@ -119,6 +121,10 @@ function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, lia
   }
   return true;
 }
+
+/** Added up since it was put there. */
+const isRolledUp = (state: SupervisedState | undefined, cycle: string, since: string): boolean =>
+  state !== undefined && (rolledUpOf(state, cycle)?.asOf ?? '') >= since;
 
 function fromItem(item: OfficeItem, unit: string): Decision {
   const kind = item.kind as Decision['kind'];

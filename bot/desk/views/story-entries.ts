@@ -39,7 +39,14 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
     }),
     db.inboxItem.findMany({
       where: { entityId },
-      select: { id: true, inboxId: true, outcome: true, partId: true, inbox: { select: { text: true } } },
+      select: {
+        id: true,
+        inboxId: true,
+        outcome: true,
+        partId: true,
+        reading: true,
+        inbox: { select: { text: true } },
+      },
     }),
   ]);
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -51,7 +58,10 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
     const reading = (body['reading'] ?? {}) as { words?: unknown };
     const part = parts.find(({ id }) => id === (body['partId'] ?? item?.partId));
     const said =
-      item?.inbox.text ?? [body['words'], reading.words].find((words) => typeof words === 'string' && words !== '');
+      item?.inbox.text ??
+      [rollUpWords(item?.reading), body['words'], reading.words].find(
+        (words) => typeof words === 'string' && words !== '',
+      );
     return {
       id: `${event.entityId === entityId ? 'event' : 'desk'}-${event.seq}`,
       at: (event.receivedAt ?? event.planAt).toISOString(),
@@ -66,6 +76,12 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
       outcome: item ? (OUTCOMES[item.outcome ?? ''] ?? null) : null,
     };
   });
+}
+
+/** A draft that was confirmed as it was: nobody typed it, the item has it whole. */
+function rollUpWords(reading: unknown): string | null {
+  const { kind, words } = (reading ?? {}) as { kind?: unknown; words?: unknown };
+  return kind === 'roll-up' && typeof words === 'string' ? words : null;
 }
 
 async function messageEntries(db: Db, { entityId, unitName }: StoryOf): Promise<StoryEntry[]> {

@@ -1,3 +1,4 @@
+import { may } from '../../../domain/rights.ts';
 import type { Rank } from '../../../domain/plan/types.ts';
 import { board } from '../../../domain/supervision/board.ts';
 import type { Part, SupervisedState } from '../../../domain/supervision/types.ts';
@@ -11,6 +12,7 @@ import { previewStates } from '../preview-states.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 import { viewOf } from './load-board.ts';
 import { printedText } from './plan-row.ts';
+import { rollUpView } from './roll-up.ts';
 import { storyEntries } from './story-entries.ts';
 import { storySlots } from './story-slots.ts';
 
@@ -55,6 +57,13 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
       why: line?.cells.find(({ partId }) => partId === part.id)?.why ?? '任务已取消。',
       contacts: contacts.get(part.unitId) ?? [],
     })),
+    rollUp: found.state
+      ? await rollUpView(prisma, actor, found.state, {
+          now,
+          zone: policy.values.zone,
+          isOffice: may('nudge', actor.grants, { planId: row.id }),
+        })
+      : null,
     story: await storyEntries(prisma, {
       planId: row.id,
       entityId,

@@ -39,6 +39,8 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
       return showOwnList(context);
     case 'state':
       return state(context, rest);
+    case 'roll-up':
+      return rollUp(context, rest);
     case 'nudge':
     case 'accept':
     case 'return':
@@ -91,6 +93,13 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
 
 const settle = (context: RowContext, read: Awaited<ReturnType<typeof readPartCommand>>): Promise<Decision> | Decision =>
   'act' in read ? perform(context, read.act) : read.decided;
+
+/** 汇总 with a task's number; without one, the list of one's own tasks has the buttons. */
+async function rollUp(context: RowContext, rest: string): Promise<Decision> {
+  const readable = await plansFor(context, 'read-board', ['running']);
+  const task = rest === '' ? null : await readTaskForState(context, readable, rest, 'roll-up');
+  return task ? settle(context, task) : showOwnList(context);
+}
 
 /** A plan for whoever may read it, one task for its units as well; without a right to any plan, one's own. */
 async function state(context: RowContext, rest: string): Promise<Decision> {

@@ -5,6 +5,7 @@ import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 import { isOpenPart, partsOfPerson, titleOf, type PersonPart } from '../../directory/person-parts.ts';
 import { parseProposalItems } from '../../proposals/items.ts';
 import type { Decision, PlanTalk, RowContext } from '../types.ts';
+import { rollUpOfPart } from '../roll-up/roll-up-of-part.ts';
 import { deskSays, deskWords } from './desk-message.ts';
 
 /** All lists of one message together stay below Telegram's 4,096 characters and Slack's 25 buttons. */
@@ -28,12 +29,17 @@ export async function ownList(context: RowContext): Promise<OwnList> {
     proposals.flatMap(({ items }) => parseProposalItems(items)).map((item) => `${item.entityId}|${item.partId}`),
   );
   const shown = [];
-  for (const part of parts.filter(isOpenPart)) shown.push(shownPart(part, awaiting, await context.talk(part.planId)));
+  for (const part of parts.filter(isOpenPart)) {
+    const talk = await context.talk(part.planId);
+    const { status, button } = await rollUpOfPart(prisma, part, talk);
+    const own = shownPart(part, awaiting, talk);
+    shown.push({ line: `${own.line}${status}`, buttons: [own.button, button].filter((one) => one !== null) });
+  }
   const lines = shown.map(({ line }, at) => `${at + 1}.${line}`);
   return {
     count: shown.length,
     lines: lines.length > LINES_MAX ? [...lines.slice(0, LINES_MAX), `另有${lines.length - LINES_MAX}项。`] : lines,
-    buttons: shown.flatMap(({ button }) => button ?? []).slice(0, BUTTONS_MAX),
+    buttons: shown.flatMap((one) => one.buttons).slice(0, BUTTONS_MAX),
   };
 }
 

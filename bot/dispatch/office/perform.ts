@@ -8,6 +8,7 @@ import { findTaskAct } from './find-task-act.ts';
 import { confirmAdvance, showDossier, undo } from './phase-acts.ts';
 import { actOnRequest } from './request-acts.ts';
 import { showPlanState } from './show-state.ts';
+import { confirmRollUpInChat, showRollUp } from './roll-up-acts.ts';
 import { showTask } from './show-task.ts';
 import { showUnsigned } from './show-unsigned.ts';
 import { actOnTask } from './task-acts.ts';
@@ -19,6 +20,10 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
       return showPlanState(context, act.planId);
     case 'task-state':
       return showTask(context, act.taskId);
+    case 'roll-up':
+      return showRollUp(context, act.taskId);
+    case 'confirm-roll-up':
+      return confirmRollUpInChat(context, act);
     case 'dry-run':
     case 'show-advance':
       return showDossier(context, act.planId, act.do === 'show-advance');

@@ -55,7 +55,12 @@ export async function readPartCommand(context: RowContext, command: PartCommand,
 }
 
 /** 进度 with a task's number, or a plan's name, or nothing: tasks of every plan that may be read, and one's own. */
-export async function readTaskForState(context: RowContext, plans: PlanRef[], words: string): Promise<Read | null> {
+export async function readTaskForState(
+  context: RowContext,
+  plans: PlanRef[],
+  words: string,
+  what: 'task-state' | 'roll-up' = 'task-state',
+): Promise<Read | null> {
   const { prisma } = context.deps;
   const own = (await partsOfPerson(prisma, context.person.id)).filter(isOpenPart);
   const ownPlans = await prisma.plan.findMany({
@@ -66,15 +71,22 @@ export async function readTaskForState(context: RowContext, plans: PlanRef[], wo
   const { target, within } = await targetIn(context, all, words);
   if (target.named === null) return null;
   const [only, ...others] = target.tasks;
-  if (only && others.length === 0) return { act: { do: 'task-state', taskId: only.id } };
+  if (only && others.length === 0) return { act: { do: what, taskId: only.id } };
   const planId = only?.planId ?? within[0]?.id ?? context.planId;
   const desk = deskWords(await context.talk(planId));
   if (!only) return { decided: await deskSays(context, planId, 'state', [desk.noSuchTask(target.named)]) };
   const choices = target.tasks.map((task) => ({
     label: choiceOf(task, within),
-    act: { do: 'task-state' as const, taskId: task.id },
+    act: { do: what, taskId: task.id },
   }));
-  return { decided: await deskAsks(context, planId, desk.whichTask(commandLabel('state')), choices) };
+  return {
+    decided: await deskAsks(
+      context,
+      planId,
+      desk.whichTask(commandLabel(what === 'roll-up' ? what : 'state')),
+      choices,
+    ),
+  };
 }
 
 export async function targetIn({ deps: { prisma } }: RowContext, plans: PlanRef[], words: string) {

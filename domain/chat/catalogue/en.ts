@@ -19,6 +19,7 @@ export const en: Catalogue = {
     done: '[Recorded] ',
     refused: '[Not recorded] ',
     note: '[Note] ',
+    rollUp: '[Roll-up] ',
   },
   buttons: {
     receipt: 'Sign',
@@ -43,5 +44,6 @@ export const en: Catalogue = {
     keepWords: 'Keep words only',
     fileWithoutFigure: 'File without figure',
     withdraw: 'Take back',
+    rollUp: 'Add up the units',
   },
 };

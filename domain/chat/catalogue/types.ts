@@ -39,7 +39,8 @@ export type ButtonKey =
   | 'edit'
   | 'keepWords'
   | 'fileWithoutFigure'
-  | 'withdraw';
+  | 'withdraw'
+  | 'rollUp';
 
 export type HeadingKey =
   | SectionKind
@@ -51,7 +52,8 @@ export type HeadingKey =
   | 'which'
   | 'done'
   | 'refused'
-  | 'note';
+  | 'note'
+  | 'rollUp';
 
 export interface CardItem {
   no: string | null;
@@ -99,6 +101,8 @@ export interface Answers {
   noSuchTask(named: string): string;
   whichLine(button: string): string;
   noOpenTask: string;
+  /** 〔修改〕 of a roll-up. */
+  editingRollUp: string;
   keptVague(item: string): string;
   kept: string;
   questionToOffice: string;

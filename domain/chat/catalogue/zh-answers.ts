@@ -11,6 +11,7 @@ export const zhAnswers: Answers = {
   noOpenTask: '原话已留存。目前没有需要你单位填报的事项。',
   keptVague: (item) => `${item} 原话已留存,按未量化登记。`,
   kept: '原话已留存,未改动进度。',
+  editingRollUp: '请直接回复更正后的汇总全文,以你的文字为准;各单位原话仍予留存。',
   questionToOffice: '已留存并转办公室答复。',
   editing: '请直接回复更正后的内容,原话仍予留存。如不是该项任务,请写明序号,如“第(九)项”。',
   fill: (items) => `请直接回复${items.join('、')}的进度、完成事项及数据、存在问题,经你核对后登记。`,

@@ -11,6 +11,7 @@ export const zhDesk = {
     which: '【请选择】',
     note: '【说明】',
     help: '【帮助】',
+    rollUp: '【进展汇总】',
     bound: '【绑定成功】',
   },
   buttons: {
@@ -27,6 +28,7 @@ export const zhDesk = {
     again: '重新预演',
     fill: '填报',
     receipt: '签收',
+    confirm: '确认登记',
   },
   helpAll: '可发送“我的事项”查看待办,发送“进度”加序号(如“进度 第九项”)查看一项。',
   helpOffice: [
@@ -36,6 +38,7 @@ export const zhDesk = {
     '验收 序号 [单位];退回 序号 [单位] 理由',
     '未签收 [方案]:尚未签收的单位;改派 序号 [原单位] 新单位 理由;维持分工 序号 [单位] 理由',
     '预演 [方案];推进 [方案];撤回',
+    '汇总 序号:各单位报送情况和汇总稿',
     '简报:最近核发的一期',
   ],
   helpLeader: ['可用指令:进度 [方案或序号];简报。'],
@@ -79,6 +82,9 @@ export const zhDesk = {
   phase: (name: string, end: string, note: string) => `当前为${name},${end}结束${note === '' ? '' : `(${note})`}。`,
   advancing: (until: string) => `阶段正在转换,${until}前可以撤回。`,
   notRunning: (status: string) => `方案${status}。`,
+  noRollUp: (item: string) => `${item} 目前没有可以汇总的报送。`,
+  rollUp: (item: string, label: string, by: string, status: string) => `${item} ${label}由${by}汇总,${status}。`,
+  rolledUp: (n: number) => `已登记第${n}稿:`,
   named: (label: string, items: string[], more: number) =>
     `${label}:${items.join('、')}${more > 0 ? `等${items.length + more}项` : ''}。`,
   decisions: (count: number) => `待办公室决定${count}件:`,

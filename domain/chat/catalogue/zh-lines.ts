@@ -42,3 +42,6 @@ export function listed(lines: PromptLineView[], w: Wording, row: (line: PromptLi
   const shown = lines.slice(0, w.listMax).map((line, index) => `${index + 1}.${row(line)}`);
   return lines.length > w.listMax ? [...shown, `另有${lines.length - w.listMax}项,请在收件箱查看。`] : shown;
 }
+
+/** Who of the others has reported, for the unit that adds them up. */
+export const others = ({ rollUp }: PromptLineView): string => (rollUp ? `;其他承办单位${rollUp.status}` : '');

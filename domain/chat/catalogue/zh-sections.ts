@@ -6,7 +6,7 @@ import type { PromptLineView } from '../message.ts';
 import type { Section } from '../sections.ts';
 import type { Wording } from './types.ts';
 import { late } from './zh-late.ts';
-import { label, lastTime, left, listed, role, sectionNumber, subject, whose } from './zh-lines.ts';
+import { label, lastTime, left, listed, others, role, sectionNumber, subject, whose } from './zh-lines.ts';
 
 /** Messages 1–4 and 催办 of policy.md; the relation of the unit decides between asking and telling. */
 export function zhSection(section: Section, w: Wording): string[] {
@@ -63,7 +63,7 @@ function report({ unit, relation, lines }: Section, w: Wording): string[] {
   const asked = isAsked(relation);
   return [
     `${unit}${cycleText(first.cycle)},共${lines.length}项,${asked ? `商请于${by}前函告进展。` : `请于${by}前报送。`}`,
-    ...listed(lines, w, (line) => `${label(line, w)} ${lastTime(line, w)}`),
+    ...listed(lines, w, (line) => `${label(line, w)} ${lastTime(line, w)}${others(line)}`),
     `请报进度、完成事项及数据、存在问题。可直接回复文字,经${asked ? you : '你'}核对后登记。`,
   ];
 }

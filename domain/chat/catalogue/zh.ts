@@ -23,6 +23,7 @@ export const zh: Catalogue = {
     done: '【已登记】',
     refused: '【未登记】',
     note: '【说明】',
+    rollUp: '【进展汇总】',
   },
   buttons: {
     receipt: '签收',
@@ -47,6 +48,7 @@ export const zh: Catalogue = {
     keepWords: '仅存原话',
     fileWithoutFigure: '登记为进展(无数字)',
     withdraw: '撤回',
+    rollUp: '汇总各单位情况',
   },
   section: zhSection,
   provisional: '所涉年度的放假安排尚未公布,工作日为暂定。',

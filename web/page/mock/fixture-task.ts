@@ -153,6 +153,7 @@ export function taskStory(row: BoardRow, extra: StoryEntry[]): TaskStory {
       canNudge: cell.light === 'red',
     })),
     story: storyOf(row, extra),
+    rollUp: null,
     slots: SLOTS.map(([at, unit, rung, rungLabel, ruleLabel, outcome, reason]) => ({
       at,
       unit,

@@ -3,6 +3,7 @@ import { acceptTask } from '../../../bot/desk/accept.ts';
 import { assignUnit } from '../../../bot/desk/assign-unit.ts';
 import { decideDispute } from '../../../bot/desk/decide-dispute.ts';
 import { dropEscalation, releaseEscalation } from '../../../bot/desk/escalations.ts';
+import { confirmRollUp } from '../../../bot/desk/confirm-roll-up.ts';
 import { nudge } from '../../../bot/desk/nudge.ts';
 import { optIn } from '../../../bot/desk/opt-in.ts';
 import { reassignPart } from '../../../bot/desk/reassign-part.ts';
@@ -100,6 +101,25 @@ export const taskRoutes = [
     }),
     run: async ({ deps, viewer, params, body }) =>
       acted(await decideDispute(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/roll-up',
+    summary: 'Confirms what the units of a task have reported, added up; without words, as drafted',
+    access: { act: 'roll-up', on: 'task' },
+    body: z.strictObject({
+      words: z.string().max(10_000).optional(),
+      seen: z
+        .strictObject({
+          cycle: z.string().max(20),
+          from: z.array(partId).max(200),
+          asOf: z.iso.datetime(),
+          progress: z.number().min(0).max(100).nullable(),
+        })
+        .optional(),
+    }),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await confirmRollUp(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),
   route({
     method: 'post',

@@ -27,6 +27,7 @@ export const decisionWords = catalogue(
     coordination: '提请协调',
     directive: '领导批示',
     'change-contact': '更换联络员',
+    'roll-up': '待汇总',
   },
   {
     completion: 'completion',
@@ -42,6 +43,7 @@ export const decisionWords = catalogue(
     coordination: 'coordination',
     directive: 'instruction',
     'change-contact': 'new liaison',
+    'roll-up': 'to add up',
   },
 );
 

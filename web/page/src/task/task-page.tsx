@@ -13,6 +13,7 @@ import { LightMark } from '../today/light-mark.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ChainDrawer } from './chain-drawer.tsx';
 import { Parts } from './parts.tsx';
+import { RollUp } from './roll-up.tsx';
 import { Slots } from './slots.tsx';
 import { Story } from './story.tsx';
 import { taskWords } from './words.ts';
@@ -53,6 +54,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
             .join(' · ')}
         </p>
       </section>
+      {story.rollUp !== null && <RollUp key={story.rollUp.cycle} taskId={taskId} rollUp={story.rollUp} />}
       <Parts story={story} />
       <div className="task-grid">
         <Story entries={story.story} openSource={setSource} />

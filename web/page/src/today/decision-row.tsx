@@ -37,6 +37,7 @@ const TONES: Record<Decision['kind'], string> = {
   coordination: 'yellow',
   directive: 'yellow',
   'change-contact': 'blue',
+  'roll-up': 'blue',
 };
 
 export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {

@@ -1,0 +1,115 @@
+import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
+import { itemName } from '../../../domain/chat/item-label.ts';
+import { cycleText } from '../../../domain/chat/local-text.ts';
+import type { Button } from '../../../domain/chat/message.ts';
+import { afterRollUp, rollUpStatus } from '../../../domain/chat/roll-up-text.ts';
+import type { ReadingKind } from '../../../domain/supervision/reading.ts';
+import type { RollUp } from '../../../domain/supervision/roll-up.ts';
+import type { SupervisedState } from '../../../domain/supervision/types.ts';
+import type { Db } from '../../../prisma/client.ts';
+import { liaisonFor, liaisonsOf } from '../../../prisma/bound-units.ts';
+import { putOfficeItem } from '../../../prisma/office-items.ts';
+import { insertDelivery } from '../../../prisma/queries/insert-delivery.ts';
+import { loadRollUp } from '../../roll-up/load-roll-up.ts';
+import type { AppliedItem } from '../apply-items.ts';
+import type { PlanTalk, RowContext } from '../types.ts';
+
+export interface AfterReport {
+  /** For the unit that adds up: who of the others has reported. */
+  sentences: string[];
+  buttons: Button[];
+  /** The unit that adds up, or the office, is told that all is in, or that something came after its roll-up. */
+  effects: ((tx: Db) => Promise<void>)[];
+}
+
+const REPORTS: readonly ReadingKind[] = ['report', 'no-change', 'claim-completion'];
+
+/** What reports that were recorded mean for the roll-up of their task. */
+export async function afterReport(context: RowContext, items: AppliedItem[]): Promise<AfterReport> {
+  const after: AfterReport = { sentences: [], buttons: [], effects: [] };
+  const reports = items.filter(({ outcome, reading }) => outcome === 'recorded' && REPORTS.includes(reading.kind));
+  for (const { entityId, partId, planId } of reports.filter(({ entityId: id }) => id.startsWith('task/'))) {
+    const talk = await context.talk(planId);
+    const loaded = await loadRollUp(context.deps.prisma, entityId, talk.now);
+    if (!loaded?.rollUp || loaded.rollUp.asked === 0) continue;
+    const { state, rollUp, name } = loaded;
+    const item = itemName(state.no, state.title, 24);
+    const late = afterRollUp(rollUp, name);
+    if (rollUp.compilerId === partId) {
+      if (rollUp.reported.length === 0 || (rollUp.confirmed !== null && late === '')) continue;
+      after.sentences.push(`${item} 其他承办单位${rollUpStatus(rollUp, name)}。`);
+      after.buttons.push(rollUpButton(state, rollUp, partId, talk));
+      continue;
+    }
+    const key = tellingKey(rollUp, partId);
+    if (key === null) continue;
+    const said = `${item}${cycleText(rollUp.cycle)}:${late === '' ? `其他承办单位${rollUpStatus(rollUp, name)},请汇总后登记` : `${late},如需更新,请重新汇总`}。`;
+    after.effects.push((tx) =>
+      tell(tx, { state, rollUp, talk, key: `${state.entityId}/${rollUp.cycle}/${key}`, said }),
+    );
+  }
+  return after;
+}
+
+/** Once when the last one is in, and once a unit that comes after a confirmed roll-up. null: nothing to tell. */
+function tellingKey({ confirmed, missing, reported }: RollUp, partId: string): string | null {
+  if (confirmed === null) return missing.length === 0 ? 'all' : null;
+  const isAfter = reported.some((part) => part.partId === partId && part.after !== null);
+  return isAfter ? `${confirmed.n}/${partId}` : null;
+}
+
+export const rollUpButton = (
+  { entityId }: Pick<SupervisedState, 'entityId'>,
+  { cycle }: Pick<RollUp, 'cycle'>,
+  partId: string,
+  { locale }: Pick<PlanTalk, 'locale'>,
+): Button => ({
+  label: catalogueFor(locale).buttons.rollUp,
+  act: { kind: 'roll-up', entityId, partId, duty: 'report', cycle },
+});
+
+interface Telling {
+  state: SupervisedState;
+  rollUp: RollUp;
+  talk: PlanTalk;
+  key: string;
+  said: string;
+}
+
+async function tell(tx: Db, { state, rollUp, talk, key, said }: Telling): Promise<void> {
+  const part = state.parts.find(({ id }) => id === rollUp.compilerId);
+  const planAt = new Date(talk.now);
+  if (!part) {
+    await putOfficeItem(tx, {
+      planId: state.planId,
+      key: `roll-up/${key}`,
+      kind: 'roll-up',
+      entityId: state.entityId,
+      body: { words: said, no: state.no, title: state.title, cycle: rollUp.cycle },
+      planAt,
+    });
+    return;
+  }
+  const taskId = state.entityId.slice('task/'.length);
+  const personId = liaisonFor(await liaisonsOf(tx, state.planId), part.unitId, taskId);
+  const id = `roll-up/${key}/${personId ?? ''}`;
+  // Told already; without a contact the next digest says it.
+  if (personId === null || (await tx.delivery.findUnique({ where: { id }, select: { id: true } }))) return;
+  await insertDelivery(tx, {
+    id,
+    planId: state.planId,
+    clockId: talk.clockId,
+    personId,
+    // The sender chooses the channel.
+    channel: 'web',
+    planAt,
+    status: 'queued',
+    message: {
+      klass: 'notice',
+      heading: catalogueFor(talk.locale).headings.rollUp,
+      lines: [said],
+      buttons: [rollUpButton(state, rollUp, part.id, talk)],
+      signature: talk.office,
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import type { Reading } from '../../domain/supervision/reading.ts';
+import { rollUpCycle, rollUpOf, type RollUp } from '../../domain/supervision/roll-up.ts';
+import type { Part, SupervisedState } from '../../domain/supervision/types.ts';
+import type { Db } from '../../prisma/client.ts';
+
+export interface LoadedRollUp {
+  state: SupervisedState;
+  /** null: no period of reports is open, or one unit is alone. */
+  rollUp: RollUp | null;
+  /** Short name of a part's unit. */
+  name: (partId: string) => string;
+}
+
+/** What the units of a task have said in the period that is open, with their words whole. null: no such task runs. */
+export async function loadRollUp(db: Db, entityId: string, now: string): Promise<LoadedRollUp | null> {
+  const checkpoint = await db.checkpoint.findUnique({ where: { entityId }, select: { state: true } });
+  return checkpoint && rollUpFrom(db, checkpoint.state as unknown as SupervisedState, now);
+}
+
+export async function rollUpFrom(db: Db, state: SupervisedState, now: string): Promise<LoadedRollUp> {
+  const cycle = rollUpCycle(state, now);
+  const units = await db.unit.findMany({
+    where: { id: { in: state.parts.map(({ unitId }) => unitId) } },
+    select: { id: true, short: true },
+  });
+  const known = [...state.parts, ...(state.formerParts ?? [])];
+  const name = (partId: string): string => {
+    const unitId = known.find(({ id }) => id === partId)?.unitId;
+    return units.find(({ id }) => id === unitId)?.short ?? '';
+  };
+  if (cycle === null) return { state, rollUp: null, name };
+  const whole = await wholeWords(db, state.parts);
+  return { state, name, rollUp: rollUpOf(state, cycle, whole) };
+}
+
+/** The state keeps 200 characters; the inbox has all. */
+async function wholeWords(db: Db, parts: Part[]): Promise<(part: Part) => string | null> {
+  const items = await db.inboxItem.findMany({
+    where: { id: { in: parts.flatMap(({ lastItemId }) => lastItemId ?? []) } },
+    select: { id: true, reading: true },
+  });
+  return ({ lastItemId, lastWords }) => {
+    const reading = items.find(({ id }) => id === lastItemId)?.reading as unknown as Reading | undefined;
+    const words = reading && 'words' in reading ? reading.words : '';
+    return lastWords !== null && words.startsWith(lastWords) ? words : lastWords;
+  };
+}
