@@ -188,7 +188,10 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
     case 'coordination':
       return {
         state: record(
-          replacePart(state, part.id, (p) => ({ ...p, blocker: cutWords(reading.words, WORDS_KEPT) || '提请协调' })),
+          replacePart(state, part.id, (p) => ({
+            ...p,
+            ...blocked(p, cutWords(reading.words, WORDS_KEPT) || '提请协调', reply.receivedAt),
+          })),
           reply,
           now,
           'coordinationAsked',
@@ -209,6 +212,16 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
   }
 }
 
+/** Told again, an issue stays as old as it is. */
+const blocked = (
+  before: Part,
+  blocker: string | null,
+  receivedAt: Instant,
+): Pick<Part, 'blocker' | 'blockerSince'> => ({
+  blocker,
+  blockerSince: blocker === null ? undefined : before.blocker === null ? receivedAt : before.blockerSince,
+});
+
 function report(
   state: SupervisedState,
   part: Part,
@@ -226,7 +239,7 @@ function report(
     lastWords: cutWords(reading.words, WORDS_KEPT),
     lastReportAt: reply.receivedAt,
     expectedOn: reading.expectedOn ?? p.expectedOn,
-    blocker: reading.blocker,
+    ...blocked(p, reading.blocker, reply.receivedAt),
     unquantifiedRun: quantified ? 0 : p.unquantifiedRun + 1,
     noChangeRun: 0,
     recovering: filed.wasRed || (p.recovering && !quantified),

@@ -24,7 +24,7 @@ export function lightInput(state: SupervisedState, part: Part, { calendar, polic
   const { zone } = policy.values;
   const today = localDateOf(now, zone);
   const { phase } = state;
-  const blockedSince = part.blocker === null ? null : (part.lastReportAt ?? part.lastReceivedAt);
+  const blockedSince = part.blocker === null ? null : (part.blockerSince ?? part.lastReportAt ?? part.lastReceivedAt);
   return {
     chosen: !state.optional,
     started:
@@ -43,7 +43,6 @@ export function lightInput(state: SupervisedState, part: Part, { calendar, polic
       phase !== null && (phase.kind === 'inspection' || cyclesIn(phase, state.keyTask, policy, today).length > 0),
     unquantifiedRun: part.unquantifiedRun,
     returned: part.completion === 'returned',
-    // The state keeps the blocker's last telling, so that a repeated one counts from its repetition.
     issueOpenWorkingDays:
       blockedSince === null ? null : workingDaysBetween(calendar, localDateOf(blockedSince, zone), today),
     recovering: part.recovering,

@@ -83,6 +83,8 @@ export interface Part {
   lastItemId: string | null;
   expectedOn: LocalDate | null;
   blocker: string | null;
+  /** Since when there has been one without a break; absent in older states. */
+  blockerSince?: Instant;
   unquantifiedRun: number;
   noChangeRun: number;
   completion: CompletionStatus;

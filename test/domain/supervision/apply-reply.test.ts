@@ -222,6 +222,24 @@ describe('order and repetition', () => {
   });
 });
 
+describe('an issue', () => {
+  const told = (blocker: string | null) => report('已推进', null, { blocker });
+
+  it('is as old as its first telling, whatever is reported after it', () => {
+    const first = done(reply(fresh, { kind: 'coordination', words: '请协调' }, at('2026-02-02 10:00')));
+    const again = done(reply(first, told('部门会签未完成'), at('2026-02-10 10:00')));
+    const same = done(reply(again, { kind: 'no-change' }, OPEN_Q1));
+    expect(partOf(same)).toMatchObject({ blocker: '部门会签未完成', blockerSince: at('2026-02-02 10:00') });
+  });
+
+  it('ends with a report that has none, and is young when it comes back', () => {
+    const first = done(reply(fresh, told('部门会签未完成'), at('2026-02-02 10:00')));
+    const ended = done(reply(first, told(null), at('2026-02-10 10:00')));
+    expect(partOf(ended).blockerSince).toBeUndefined();
+    expect(partOf(done(reply(ended, told('经费'), OPEN_Q1))).blockerSince).toBe(OPEN_Q1);
+  });
+});
+
 describe('late and open periods', () => {
   it.each<[string, string, boolean]>([
     ['a minute before', '2026-03-25 17:29', false],
