@@ -6,6 +6,7 @@ import type { Part, SupervisedState } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
 import { supersedeQueued } from '../prisma/queries/supersede-queued.ts';
 import type { ActivityDeps } from './deps.ts';
+import { endedWithPlan } from './ended-with-plan.ts';
 import { holdsOf, type Hold } from './holds-of.ts';
 import { putOnOfficeList } from './office-rungs.ts';
 import { rollUpLine } from '../domain/chat/roll-up-text.ts';
@@ -21,9 +22,11 @@ type Input = Parameters<Activities['issuePrompts']>[0];
  * the sender is told. A rung is unique, so a repeated issue changes nothing.
  */
 export async function issuePrompts(deps: ActivityDeps, input: Input): Promise<void> {
-  const { projection, issued, now, clockId, offsetMs } = input;
+  const { projection, now, clockId, offsetMs } = input;
   const state = projection.state as SupervisedState;
+  let { issued } = input;
   await deps.prisma.$transaction(async (tx) => {
+    issued = await endedWithPlan(tx, state.planId, input.issued);
     const held = await holdsOf(tx, state.entityId, issued);
     // One transaction wrote both: what is projected already is issued already.
     if ((await projectIn(tx, projection)) === 'applied') await issue(tx, state, issued, held, now);

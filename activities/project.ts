@@ -7,6 +7,7 @@ import { upsertCheckpoint } from '../prisma/queries/upsert-checkpoint.ts';
 import { withdrawPrompts } from '../prisma/queries/withdraw-prompts.ts';
 import { announce } from './announce.ts';
 import type { ActivityDeps } from './deps.ts';
+import { PLAN_CLOSED } from './ended-with-plan.ts';
 import { promptRow } from './prompt-row.ts';
 import { releaseHeld, releaseHolds } from './release-held.ts';
 import type { Projection } from './types.ts';
@@ -37,10 +38,10 @@ export async function projectIn(tx: Db, projection: Projection): Promise<'applie
   for (const { settled = [], at } of projection.events) {
     for (const rungs of settled) await settle(tx, projection, rungs, at);
   }
-  if (projection.state.kind !== 'plan')
-    for (const event of projection.events) await announce(tx, projection.state, event);
   for (const { rung, hold } of holds) await releaseHeld(tx, projection.entityId, rung, hold);
-  if (projection.state.kind === 'plan') await mirrorPlan(tx, projection.state);
+  const { state, events } = projection;
+  if (state.kind === 'plan') await mirrorPlan(tx, state, events.at(-1)?.at);
+  else for (const event of events) await announce(tx, state, event);
   return applied;
 }
 
@@ -96,10 +97,19 @@ async function settle(tx: Db, { entityId, planId, state }: Projection, rungs: Se
   });
 }
 
-/** The plan's row follows its workflow: what is sent reads the hold, what is listed reads the status. */
-async function mirrorPlan(tx: Db, state: Extract<EntityState, { kind: 'plan' }>): Promise<void> {
+/** The plan's row follows its workflow: what is sent reads the hold, what is listed reads the status. With the plan ends what it had still to send. */
+async function mirrorPlan(
+  tx: Db,
+  state: Extract<EntityState, { kind: 'plan' }>,
+  at: string | undefined,
+): Promise<void> {
   await tx.plan.update({
     where: { id: state.planId },
     data: { status: state.status, holdUntil: state.advancing ? new Date(state.advancing.undoUntil) : null },
+  });
+  if (state.status !== 'closed' || at === undefined) return;
+  await tx.prompt.updateMany({
+    where: { planId: state.planId, status: { in: ['queued', 'held'] } },
+    data: { status: 'withdrawn', reason: PLAN_CLOSED, settledAt: new Date(at) },
   });
 }
