@@ -5,10 +5,22 @@ import type { Stage } from './stage.ts';
 /** Said by the prompts already, or by the start of every story. */
 const BOOKKEEPING = ['scheduled', 'rungsDue', 'planStarted', 'entitiesTold'];
 /** Made anew in each run, or told by the prompts. */
-const NOT_SHOWN = ['actId', 'itemId', 'inboxId', 'deliveryId', 'prompts', 'amendmentId', 'dossierHash', 'settled'];
+const NOT_SHOWN = [
+  'partId',
+  'entityId',
+  'actId',
+  'itemId',
+  'inboxId',
+  'deliveryId',
+  'prompts',
+  'amendmentId',
+  'dossierHash',
+  'settled',
+];
 
 /**
- * Every event of the plan's chains but the system's own bookkeeping, in order of time:
+ * Every event of the plan's chains but the system's own bookkeeping, in order of time; within a minute those of plan
+ * and desk first, then by task:
  * `12-24 10:00 科技联络员 reportFiled 科技(四) after=30 filed=report/2026Q4 words=…`. A field that is null, false
  * or empty isn't shown, one that is true by its name alone; `received` where that was earlier.
  */
@@ -32,10 +44,12 @@ function lineOf(event: Event, names: PartNames, { time, cast }: Stage): string {
   const worded = (value: unknown): string =>
     words(value, event.entityId, names, (text) => personOrTime(text, cast, time));
   const fields = Object.entries(body)
-    .filter(([key]) => key !== 'partId' && !NOT_SHOWN.includes(key))
+    .filter(([key]) => !NOT_SHOWN.includes(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, value]) => (isEmpty(value) ? [] : [value === true ? key : `${key}=${worded(value)}`]));
-  const about = typeof body['partId'] === 'string' ? names.of(event.entityId, body['partId']) : ownName(event, names);
+  // The desk's own chain names the entity that it speaks of.
+  const entityId = typeof body['entityId'] === 'string' ? body['entityId'] : event.entityId;
+  const about = typeof body['partId'] === 'string' ? names.of(entityId, body['partId']) : ownName(entityId, names);
   return [
     said,
     id === 'system' ? '系统' : name,
@@ -46,7 +60,7 @@ function lineOf(event: Event, names: PartNames, { time, cast }: Stage): string {
   ].join(' ');
 }
 
-const ownName = ({ entityId }: Event, names: PartNames): string =>
+const ownName = (entityId: string, names: PartNames): string =>
   entityId.startsWith('plan/') || entityId.startsWith('desk/') ? '' : names.task(entityId);
 
 const isEmpty = (value: unknown): boolean =>
@@ -70,6 +84,5 @@ function words(value: unknown, entityId: string, names: PartNames, text: (raw: s
     return `{${fields.map(([key, field]) => `${key}=${words(field, entityId, names, text)}`).join(' ')}}`;
   }
   if (typeof value !== 'string') return String(value);
-  if (value.startsWith('task/')) return names.task(value);
-  return /^p\d+$/.test(value) ? names.of(entityId, value) : text(value);
+  return /^p\d+$/.test(value) ? names.of(entityId, value) : text(value.replace(/task\/[0-9a-f-]{36}/g, names.task));
 }

@@ -13,6 +13,7 @@ export function storyFacts({ from, tasks, units: others = [], phases }: StoryPla
   const seed = SEEDS[from]();
   const chosen = tasks.map((task) => taskOf(seed, task));
   const named = new Set([
+    ...(seed.office.host === null ? [] : [seed.office.host]),
     ...others,
     ...chosen.flatMap(({ leadUnits, responsibleUnits }) => [...leadUnits, ...responsibleUnits]),
   ]);
