@@ -4,7 +4,7 @@ import { localDay } from '../domain/chat/local-text.ts';
 import type { Channel } from '../domain/chat/port.ts';
 import { requestMessages, type Announced } from '../domain/chat/request-messages.ts';
 import type { Policy } from '../domain/plan/policy.ts';
-import type { PendingEvent, SupervisedState } from '../domain/supervision/types.ts';
+import type { Part, PendingEvent, SupervisedState } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
 import { loadCalendar } from '../prisma/load-calendar.ts';
 import { insertDelivery } from '../prisma/queries/insert-delivery.ts';
@@ -21,44 +21,57 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
   'extensionUndone',
 ]);
 
+/** Of these every unit of the task is told. */
+const TO_ALL: ReadonlySet<string> = new Set(['taskPaused', 'taskResumed']);
+
 /**
  * Messages that follow from one event, in the transaction that puts it on record: who is to sign, who is to
  * decide, what was decided. They wait for the window of whoever gets them, and for the end of the undo time.
  */
 export async function announce(tx: Db, state: SupervisedState, event: PendingEvent): Promise<void> {
-  // Of a claim that nobody has to sign the office's list speaks already.
-  if (!ANNOUNCED.has(event.kind) || typeof event.body['requestId'] !== 'string') return;
-  const part = state.parts.find(({ id }) => id === event.body['partId']);
-  if (!part) return;
-  if (event.kind === 'extensionUndone') await takeBack(tx, event.body['requestId']);
+  const parts = partsOf(state, event);
+  if (parts.length === 0) return;
+  const { requestId } = event.body;
+  if (event.kind === 'extensionUndone' && typeof requestId === 'string') await takeBack(tx, requestId);
   const plan = await tx.plan.findUniqueOrThrow({ where: { id: state.planId } });
-  const unit = await tx.unit.findUnique({ where: { id: part.unitId }, select: { name: true } });
-  const policy = plan.policy as unknown as Policy;
-  const { zone, dueTime } = policy.values;
-  const calendar = await loadCalendar(tx);
-  const messages = requestMessages(event, {
-    state,
-    part,
-    unit: unit?.name ?? '',
-    office: (plan.facts as { office: { name: string } }).office.name,
-    words: catalogueFor().requests,
-    today: localDay(event.at, zone),
-    zone,
-    dueTime,
-    workingDays: (from, to) => workingDaysBetween(calendar, from, to),
+  const units = await tx.unit.findMany({
+    where: { id: { in: parts.map(({ unitId }) => unitId) } },
+    select: { id: true, name: true },
   });
-  for (const one of messages)
-    for (const { personId, channel } of await addressees(tx, one, state, part.unitId, plan))
-      await insertOnce(tx, {
-        id: `${one.id}/${personId}`,
-        planId: state.planId,
-        clockId: state.clockId,
-        personId,
-        channel: channel as Channel,
-        planAt: new Date(one.notBefore ?? event.at),
-        message: one.message,
-        status: 'queued',
-      });
+  const { zone, dueTime } = (plan.policy as unknown as Policy).values;
+  const calendar = await loadCalendar(tx);
+  for (const part of parts) {
+    const messages = requestMessages(event, {
+      state,
+      part,
+      unit: units.find(({ id }) => id === part.unitId)?.name ?? '',
+      office: (plan.facts as { office: { name: string } }).office.name,
+      words: catalogueFor().requests,
+      today: localDay(event.at, zone),
+      zone,
+      dueTime,
+      workingDays: (from, to) => workingDaysBetween(calendar, from, to),
+    });
+    for (const one of messages)
+      for (const { personId, channel } of await addressees(tx, one, state, part.unitId, plan))
+        await insertOnce(tx, {
+          id: `${one.id}/${personId}`,
+          planId: state.planId,
+          clockId: state.clockId,
+          personId,
+          channel: channel as Channel,
+          planAt: new Date(one.notBefore ?? event.at),
+          message: one.message,
+          status: 'queued',
+        });
+  }
+}
+
+/** Whose event it is; none where nobody is written to. Of a claim that nobody has to sign the office's list speaks already. */
+function partsOf(state: SupervisedState, { kind, body }: PendingEvent): Part[] {
+  if (TO_ALL.has(kind)) return state.parts.filter(({ completion }) => completion !== 'accepted');
+  const about = ANNOUNCED.has(kind) && typeof body['requestId'] === 'string';
+  return about ? state.parts.filter(({ id }) => id === body['partId']) : [];
 }
 
 async function addressees(

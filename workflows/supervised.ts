@@ -4,6 +4,7 @@ import { applyReply } from '../domain/supervision/apply-reply.ts';
 import { decideIssue, nextInstant, supervisorsDue } from '../domain/supervision/decide-issue.ts';
 import { mergeSchedule } from '../domain/supervision/merge-schedule.ts';
 import { RULE_VERSION } from '../domain/supervision/new-state.ts';
+import { resumeWhenDue } from '../domain/supervision/pause-task.ts';
 import { withEvent } from '../domain/supervision/pending.ts';
 import type { SupervisedState } from '../domain/supervision/types.ts';
 import { issuePrompts, schedule, unitsWithoutRank } from './activities.ts';
@@ -58,6 +59,11 @@ export async function runSupervised(entity: Entity<SupervisedState>): Promise<Tu
     if (entity.isStale()) return 'over';
     const { state } = entity;
     const over = state.status === 'closed' || state.status === 'cancelled';
+    const resumed = over ? state : resumeWhenDue(state, entity.now());
+    if (resumed !== state) {
+      entity.state = resumed;
+      continue;
+    }
     if (!over && needsSchedule(entity)) {
       const made = await schedule({
         state: { ...state, pendingEvents: [], slots: [], seenItems: [] },
@@ -81,8 +87,8 @@ export async function runSupervised(entity: Entity<SupervisedState>): Promise<Tu
 }
 
 function needsSchedule(entity: Entity<SupervisedState>): boolean {
-  const { scheduleSeq, scheduledSeq, scheduleUntil, status } = entity.state;
-  if (status !== 'open') return false;
+  const { scheduleSeq, scheduledSeq, scheduleUntil, status, paused } = entity.state;
+  if (status !== 'open' || paused) return false;
   return scheduleSeq !== scheduledSeq || (scheduleUntil !== null && scheduleUntil <= entity.now());
 }
 

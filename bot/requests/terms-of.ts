@@ -1,6 +1,7 @@
 import { DEFAULT_POLICY, type Policy } from '../../domain/plan/policy.ts';
 import type { Instant, LocalDate } from '../../domain/plan/types.ts';
-import { extensionTerms, type ExtensionTerms } from '../../domain/supervision/extension-terms.ts';
+import { type ExtensionTerms } from '../../domain/supervision/extension-rules.ts';
+import { extensionTerms } from '../../domain/supervision/extension-terms.ts';
 import { dueDayOf, type SignOffKind, type SignOffNeeded } from '../../domain/supervision/part-request.ts';
 import type { Part, SupervisedState } from '../../domain/supervision/types.ts';
 import type { Db } from '../../prisma/client.ts';

@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { decideExtension } from '../../bot/desk/requests/decide-extension.ts';
+import { pauseTask } from '../../bot/desk/requests/pause-task.ts';
+import { resumeTask } from '../../bot/desk/requests/resume-task.ts';
 import { scanSigned } from '../../bot/desk/requests/scan-signed.ts';
 import { signOff } from '../../bot/desk/requests/sign-off.ts';
 import { undoExtension } from '../../bot/desk/requests/undo-extension.ts';
+import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { said, type Answer } from '../answer.ts';
 import { askExtension } from '../ask-extension.ts';
 import { UsageError } from '../failure.ts';
@@ -29,13 +32,11 @@ interface Signing extends Where {
   scan?: string;
 }
 
-const about = (command: Command): Command =>
-  command
-    .argument('<task>', '任务编号;与 --plan 同用时可为方案所印序号')
-    .option('--plan <plan>', '序号所在的方案')
-    .option('--unit <unit>', '单位名称或简称');
+const inPlan = (command: Command): Command =>
+  command.argument('<task>', '任务编号;与 --plan 同用时可为方案所印序号').option('--plan <plan>', '序号所在的方案');
+const about = (command: Command): Command => inPlan(command).option('--unit <unit>', '单位名称或简称');
 
-/** 申请延期, 延期审批 and 审签. */
+/** 申请延期, 延期审批, 审签, 暂缓 and 恢复. */
 export function addApprovalCommands(task: Command, run: Run): void {
   about(task.command('extend').description('申请延期:代 --as 所指的人,经由真实的收件箱'))
     .requiredOption('--to <day>', '拟延至的日期,YYYY-MM-DD')
@@ -65,6 +66,31 @@ export function addApprovalCommands(task: Command, run: Run): void {
     .action((wanted: string, options: Signing, command: Command) =>
       run((session) => signed(session, wanted, options), command),
     );
+
+  inPlan(task.command('pause').description('暂缓至某日:期间不发提示,时限按所余工作日顺延'))
+    .requiredOption('--until <day>', '恢复办理的日期,YYYY-MM-DD')
+    .requiredOption('--reason <text>', '理由(不少于5个字)')
+    .action(
+      (wanted: string, { plan, until, reason }: { plan?: string; until: string; reason: string }, command: Command) =>
+        run(async ({ office, actor }) => {
+          const id = await taskId(office.prisma, wanted, plan);
+          return said(await pauseTask(office.desk, await actor(), { taskId: id, until: dayOf(until), reason }));
+        }, command),
+    );
+
+  inPlan(task.command('resume').description('提前恢复办理'))
+    .requiredOption('--reason <text>', '理由(不少于5个字)')
+    .action((wanted: string, { plan, reason }: { plan?: string; reason: string }, command: Command) =>
+      run(async ({ office, actor }) => {
+        const id = await taskId(office.prisma, wanted, plan);
+        return said(await resumeTask(office.desk, await actor(), { taskId: id, reason }));
+      }, command),
+    );
+}
+
+function dayOf(text: string): string {
+  if (!isLocalDate(text)) throw new UsageError(`“${text}”不是日期,请写作YYYY-MM-DD。`);
+  return text;
 }
 
 async function decided({ office, actor }: CommandSession, wanted: string, options: Deciding): Promise<Answer> {
@@ -74,7 +100,12 @@ async function decided({ office, actor }: CommandSession, wanted: string, option
   const asked = { taskId: await taskId(office.prisma, wanted, plan), ...(unit ? { unit } : {}) };
   if (undo) return said(await undoExtension(office.desk, await actor(), asked));
   return said(
-    await decideExtension(office.desk, await actor(), { ...asked, grant: grant === true, dueOn: to ?? null, reason }),
+    await decideExtension(office.desk, await actor(), {
+      ...asked,
+      grant: grant === true,
+      dueOn: to === undefined ? null : dayOf(to),
+      reason,
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
-import type { PartRequest } from '../supervision/part-request.ts';
+import { dueDayOf, type PartRequest } from '../supervision/part-request.ts';
 import type { Part, PendingEvent, SupervisedState } from '../supervision/types.ts';
 import type { RequestWords } from './catalogue/zh-requests.ts';
 import type { DeskAct } from './desk-act.ts';
@@ -46,6 +46,9 @@ export function requestMessages(event: PendingEvent, view: RequestView): Announc
     case 'extensionGranted':
     case 'extensionRefused':
       return [answered(event, view)];
+    case 'taskPaused':
+    case 'taskResumed':
+      return [told(event, view)];
     default:
       return [];
   }
@@ -129,26 +132,45 @@ function toDecide(request: PartRequest, event: PendingEvent, view: RequestView):
 function returned({ actor, body, seq }: PendingEvent, { state, words, office }: RequestView): Announced {
   const of = body['of'] === 'completion' ? ('completion' as const) : ('extension' as const);
   return {
-    id: `returned/${String(body['requestId'])}/${seq}`,
+    id: `returned/${text(body['requestId'])}/${seq}`,
     to: 'liaisons',
-    message: notice(words.headings.returned, words.returned(state, of, actor.name, String(body['reason'])), [], office),
+    message: notice(words.headings.returned, words.returned(state, of, actor.name, text(body['reason'])), [], office),
   };
 }
+
+/** 暂缓 and 恢复, to every unit of the task. */
+function told({ kind, body, seq }: PendingEvent, { state, part, words, office, today }: RequestView): Announced {
+  const isPaused = kind === 'taskPaused';
+  return {
+    id: `paused/${state.entityId}/${seq}/${part.id}`,
+    to: 'liaisons',
+    message: notice(
+      isPaused ? words.headings.paused : words.headings.resumed,
+      isPaused
+        ? words.paused(state, text(body['until']), text(body['reason']), today)
+        : words.resumed(state, dueDayOf(state, part), today),
+      [{ label: words.buttons.received, act: { kind: 'acknowledge' }, style: 'primary' }],
+      office,
+    ),
+  };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** 【延期答复】, once it can't be taken back any more. */
 function answered({ kind, body, seq }: PendingEvent, view: RequestView): Announced {
   const { state, part, words, office, today, dueTime } = view;
-  const dueOn = String(body['dueOn']);
+  const dueOn = text(body['dueOn']);
   const ref = { entityId: state.entityId, partId: part.id, duty: 'completion' as const, cycle: 'once' };
   return {
-    id: `answer/${String(body['requestId'])}/${seq}`,
+    id: `answer/${text(body['requestId'])}/${seq}`,
     to: 'liaisons',
-    notBefore: String(body['undoUntil']),
+    notBefore: text(body['undoUntil']),
     message: notice(
       words.headings.answer,
       kind === 'extensionGranted'
         ? words.granted(state, dueOn, today, dueTime)
-        : words.refused(state, dueOn, String(body['reason']), today),
+        : words.refused(state, dueOn, text(body['reason']), today),
       [
         { label: words.buttons.received, act: { kind: 'acknowledge' }, style: 'primary' },
         { label: words.buttons.coordination, act: { kind: 'coordination', ...ref } },

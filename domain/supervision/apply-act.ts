@@ -10,6 +10,7 @@ import { decideDispute } from './decide-dispute.ts';
 import { dropEscalation, releaseEscalation } from './decide-escalation.ts';
 import { nudgePart } from './nudge-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
+import { pauseTask, resumeTask } from './pause-task.ts';
 import { withSeen } from './pending.ts';
 import { reassignPart } from './reassign-part.ts';
 import { clearAll } from './settle.ts';
@@ -80,6 +81,10 @@ export function applyAct(
       return signOff(seen, act, by, now);
     case 'scan-signed':
       return scanSigned(seen, act, by, now);
+    case 'pause':
+      return pauseTask(seen, act, by, now);
+    case 'resume':
+      return resumeTask(seen, act, by, now);
     case 'roll-up':
       return rollUpAtDesk(seen, act, by, now);
     default:

@@ -31,7 +31,8 @@ export function applyPhaseChanged(
 
 /** Another due day is another deadline: its rungs are new ones, and what was queued for the old day is withdrawn. */
 export function completionMoved(state: SupervisedState): { state: SupervisedState; settled: SettledRungs[] } {
-  let next = state;
+  // Days that a pause had kept were of the old one.
+  let next = state.paused ? { ...state, paused: { ...state.paused, parts: [] } } : state;
   const settled: SettledRungs[] = [];
   for (const part of state.parts) {
     if (part.completion === 'accepted') continue;

@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { cutWords } from './cut-words.ts';
 import { dayWords } from './day-words.ts';
-import { dateRefusal, levelOf, type ExtensionTerms } from './extension-terms.ts';
+import { dateRefusal, levelOf, type ExtensionTerms } from './extension-rules.ts';
 import { MIN_REASON } from './office-act.ts';
 import type { Guard, PartRequest } from './part-request.ts';
 import { record, type Reply } from './record-reply.ts';
@@ -83,7 +83,7 @@ function refuse(
 
 /** Why no extension is possible, whatever the date; null: one is. */
 export function notExtendable(
-  state: Pick<SupervisedState, 'kind'>,
+  state: Pick<SupervisedState, 'kind' | 'paused'>,
   part: Part,
   receivedAt: Instant,
   terms: ExtensionTerms,
@@ -91,6 +91,7 @@ export function notExtendable(
   const { dueOn, expiresAt, perTask } = terms;
   if (part.completion === 'claimed') return refusal('EXTENSION_CLAIMED');
   if (part.request?.kind === 'extension') return refusal('EXTENSION_OPEN');
+  if (state.paused) return refusal('TASK_PAUSED', { until: dayWords(state.paused.until) });
   // A phase's own duty ends with its phase, which only an amendment moves.
   if (state.kind === 'phase' || dueOn === null || expiresAt === null) return refusal('EXTENSION_NO_DUE');
   if (terms.isSetOutside) return refusal('EXTENSION_FIXED', { due: dayWords(dueOn) });

@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { cutWords } from './cut-words.ts';
 import { dayWords } from './day-words.ts';
-import { dateRefusal, levelOf, type DateTerms } from './extension-terms.ts';
+import { dateRefusal, levelOf, type DateTerms } from './extension-rules.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted } from './office-act.ts';
 import { withoutRequest, type ExtensionAsked, type PartRequest } from './part-request.ts';
 import { replacePart, settleSlots } from './settle.ts';
@@ -27,6 +27,7 @@ type Outcome = Acted | { refused: Refusal };
 export function decideExtension(state: SupervisedState, act: DecideExtension, by: ActBy, now: Instant): Outcome {
   const part = state.parts.find(({ id }) => id === act.partId);
   if (!part) return { refused: refusal('PART_UNKNOWN', { unit: act.partId }) };
+  if (state.paused) return { refused: refusal('TASK_PAUSED', { until: dayWords(state.paused.until) }) };
   const refused = refuse(part, act, by);
   if (refused) return { refused };
   const request = part.request as PartRequest & { extension: ExtensionAsked };

@@ -78,6 +78,7 @@ function outcome(
 
 /** The next instant at which the entity has something to do; null: only a message can wake it. */
 export function nextInstant(state: SupervisedState): Instant | null {
+  if (state.paused) return state.paused.resumeAt;
   const first = state.slots.reduce<Instant | null>((min, { at }: Slot) => (min === null || at < min ? at : min), null);
   if (state.scheduleUntil === null) return first;
   return first === null || state.scheduleUntil < first ? state.scheduleUntil : first;

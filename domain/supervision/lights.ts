@@ -20,6 +20,7 @@ export type LightReason =
   | 'recovering'
   | 'extension-pending'
   | 'due-soon'
+  | 'paused'
   | 'accepted'
   | 'on-track';
 
@@ -40,6 +41,8 @@ export interface LightInput {
   started: boolean;
   /** Completion was accepted. */
   accepted: boolean;
+  /** 暂缓, with the day and the reason in words; absent: not put off. */
+  paused?: string;
   /** A target whose comparison figures aren't out yet. */
   awaitingData: boolean;
   openDuties: OpenDuty[];
@@ -124,6 +127,7 @@ export function lightOf(input: LightInput, calendar: Calendar, policy: Policy, n
   if (!input.chosen) return verdict('grey', 'not-chosen', '选做任务,未选定。');
   if (!input.started) return verdict('grey', 'not-started', '尚未启动。');
   if (input.accepted) return verdict('green', 'accepted', '已办结。');
+  if (input.paused !== undefined) return verdict('grey', 'paused', input.paused);
   return (
     red(input, calendar, policy, now) ??
     yellow(input, policy) ??

@@ -12,7 +12,8 @@ import type { Part, PartSlot, SettledRungs, SupervisedState } from './types.ts';
  * meanwhile stays so, what closed meanwhile gets no slots.
  */
 export function mergeSchedule(state: SupervisedState, made: Schedule, now: Instant): SupervisedState {
-  if (state.status === 'closed' || state.status === 'cancelled') return state;
+  // Paused while it was reckoned: asked for again when it goes on.
+  if (state.status === 'closed' || state.status === 'cancelled' || state.paused) return state;
   const parts = recentOnly(state.parts, now)
     .map(withoutOldDecision(now))
     .map((part) => {

@@ -1,6 +1,7 @@
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { slotPart } from './group-slots.ts';
+import { dayWords } from './day-words.ts';
 import { recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import { replacePart } from './settle.ts';
 import type { Duty, SupervisedState } from './types.ts';
@@ -14,6 +15,7 @@ export function nudgePart(
 ): Acted | { refused: Refusal } {
   const part = state.parts.find(({ id }) => id === act.partId);
   if (!part) return { refused: refusal('PART_UNKNOWN', { unit: act.partId }) };
+  if (state.paused) return { refused: refusal('TASK_PAUSED', { until: dayWords(state.paused.until) }) };
   if (part.nudgeAllowedFrom !== null && now < part.nudgeAllowedFrom) {
     return { refused: refusal('NUDGE_TOO_SOON', { days: 3, until: part.nudgeAllowedFrom }) };
   }

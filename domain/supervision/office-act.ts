@@ -4,6 +4,7 @@ import type { RollUpAct } from './confirm-roll-up.ts';
 import type { DecideExtension } from './decide-extension.ts';
 import type { MoveTo } from './move-part.ts';
 import { withEvent } from './pending.ts';
+import type { PauseAct, ResumeAct } from './pause-task.ts';
 import type { ScanSigned, SignOffAct } from './sign-off.ts';
 import type { Actor, Part, PartRole, SettledRungs, SupervisedState } from './types.ts';
 
@@ -24,6 +25,8 @@ export type OfficeAct =
   | { kind: 'undo-decision'; partId: string }
   | SignOffAct
   | ScanSigned
+  | PauseAct
+  | ResumeAct
   | RollUpAct;
 
 export interface ActBy {

@@ -36,7 +36,10 @@ export function owedDuties(state: SupervisedState, part: Part, until: LocalDate,
 function hasBegun(state: SupervisedState, part: Part, duty: Duty, { now }: Reckoning): boolean {
   if (duty.kind !== 'report') return true;
   if (duty.dueAt <= state.startedAt) return false;
-  if (duty.cycle === 'inspection' || part.duties.some((known) => sameDuty(known, duty))) return true;
+  const isKnown = part.duties.some((known) => sameDuty(known, duty));
+  // Fell due while the task was put off.
+  if (!isKnown && state.resumedAt !== undefined && duty.dueAt <= state.resumedAt) return false;
+  if (duty.cycle === 'inspection' || isKnown) return true;
   const newest = newestReport(part.duties);
   // Not known and not newer than what is: filed long ago. Newer, though past: nobody reckoned during an outage.
   if (newest !== null) return duty.cycle > newest;

@@ -4,6 +4,7 @@ import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { Instant } from '../plan/types.ts';
 import { cyclesIn } from './cycles.ts';
+import { dayWords } from './day-words.ts';
 import { lightOf, type LightInput, type LightVerdict } from './lights.ts';
 import { taskPace, type Pace } from './pace.ts';
 import { dueDayOf, isExtensionPending } from './part-request.ts';
@@ -33,6 +34,9 @@ export function lightInput(state: SupervisedState, part: Part, { calendar, polic
       now >= state.startedAt &&
       now >= instantAt(phase.start, '00:00', zone),
     accepted: part.completion === 'accepted' || state.status === 'closed',
+    ...(state.paused
+      ? { paused: `暂缓至${dayWords(state.paused.until)}:${state.paused.reason.replace(/。$/, '')}。` }
+      : {}),
     awaitingData: false,
     openDuties: part.duties
       .filter(({ filedAt }) => filedAt === undefined)

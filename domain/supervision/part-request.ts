@@ -67,6 +67,23 @@ export interface DecidedExtension {
   dueOnBefore: LocalDate | null;
 }
 
+/** 暂缓: nothing fires, and every part keeps the working days that it had left. */
+export interface Paused {
+  since: Instant;
+  until: LocalDate;
+  /** It goes on by itself at this instant. */
+  resumeAt: Instant;
+  reason: string;
+  parts: PausedPart[];
+}
+
+export interface PausedPart {
+  partId: string;
+  remainingWorkingDays: number;
+  /** Due day once it goes on. */
+  dueOn: LocalDate;
+}
+
 /** The day by which a part's completion is owed. */
 export const dueDayOf = ({ dueOn }: Pick<SupervisedState, 'dueOn'>, part: Pick<Part, 'dueOn'>): LocalDate | null =>
   part.dueOn ?? dueOn;

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate, PhaseKind, UnitRelation } from '../plan/types.ts';
 import type { RolledUp } from './roll-up.ts';
 import type { Filing, StandingReport } from './filings.ts';
-import type { DecidedExtension, PartRequest } from './part-request.ts';
+import type { DecidedExtension, PartRequest, Paused } from './part-request.ts';
 
 /** 签收 · 进展报送 · 办结. */
 export const DUTY_KINDS = ['receipt', 'report', 'completion'] as const;
@@ -273,6 +273,10 @@ export interface SupervisedState {
   policyVersion: number;
   seenItems: string[];
   pendingEvents: PendingEvent[];
+  /** 暂缓: nothing fires until it goes on. */
+  paused?: Paused;
+  /** Periods that fell due before this instant, while it was paused, are not owed. */
+  resumedAt?: Instant;
 }
 
 /** What the plan workflow holds: the order of phases, and which is current. */

@@ -7,6 +7,7 @@
  *     /reassign {partId, toUnit, reason} · /dispute {partId, uphold, toUnit?, reason}
  *   /api/tasks/:taskId/extension {partId, grant, requestId?, dueOn?, reason?} · /extension/undo {partId}
  *   /api/tasks/:taskId/sign {partId, agree, requestId?, reason?} · /scan {partId, evidence}
+ *   /api/tasks/:taskId/pause {until, reason} · /resume {reason}
  *   /api/plans/:planId/contacts {name, unit, rank} · /api/contacts/:personId/code → {code, expiresAt}
  *   /api/decisions/:id/done
  *   /api/inbox/text {text, clientId, person?} · /api/inbox/button {buttonId, clientId, person?}

@@ -20,5 +20,8 @@ export const requestSentences: Record<string, (body: Body) => string> = {
   extensionGranted: ({ from, dueOn, asked, level, reason }) =>
     `${level === 'leading-group' ? '经领导小组决定,' : ''}同意延期:由${day(from)}延至${day(dueOn)}${asked === dueOn ? '' : `(申请延至${day(asked)})`}。${because(reason)}`,
   extensionRefused: ({ dueOn, reason }) => `不同意延期,仍按${day(dueOn)}时限办理。${because(reason)}`,
+  taskPaused: ({ until, reason }) => `暂缓至${day(until)},期间不发提示,时限按所余工作日顺延。${because(reason)}`,
+  taskResumed: ({ until, reason }) =>
+    until === undefined ? `提前恢复办理。${because(reason)}` : '暂缓期满,恢复办理。',
   extensionUndone: () => '撤回延期批复,申请重新待批。',
 };

@@ -4,7 +4,7 @@ import { itemLabel } from '../../../domain/chat/item-label.ts';
 import { localDayOf } from '../../../domain/chat/understand-plain.ts';
 import { extensionIn, type ExtensionWords } from '../../../domain/chat/understand/extension.ts';
 import { notExtendable } from '../../../domain/supervision/ask-extension.ts';
-import { dateRefusal } from '../../../domain/supervision/extension-terms.ts';
+import { dateRefusal } from '../../../domain/supervision/extension-rules.ts';
 import { titleOf, type PersonPart } from '../../directory/person-parts.ts';
 import { extensionTermsOf } from '../../requests/terms-of.ts';
 import { propose } from '../propose.ts';

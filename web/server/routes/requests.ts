@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { decideExtension } from '../../../bot/desk/requests/decide-extension.ts';
+import { pauseTask } from '../../../bot/desk/requests/pause-task.ts';
+import { resumeTask } from '../../../bot/desk/requests/resume-task.ts';
 import { scanSigned } from '../../../bot/desk/requests/scan-signed.ts';
 import { signOff } from '../../../bot/desk/requests/sign-off.ts';
 import { undoExtension } from '../../../bot/desk/requests/undo-extension.ts';
@@ -40,6 +42,24 @@ export const requestRoutes = [
     body: z.strictObject({ partId, requestId, agree: z.boolean(), reason }),
     run: async ({ deps, viewer, params, body }) =>
       acted(await signOff(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/pause',
+    summary: '暂缓至某日: nothing is sent until then, due days move by the working days that were left',
+    access: { act: 'pause', on: 'task' },
+    body: z.strictObject({ until: day, reason: z.string().max(500) }),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await pauseTask(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/resume',
+    summary: '恢复办理 before the day that was said',
+    access: { act: 'pause', on: 'task' },
+    body: z.strictObject({ reason: z.string().max(500) }),
+    run: async ({ deps, viewer, params, body }) =>
+      acted(await resumeTask(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),
   route({
     method: 'post',
