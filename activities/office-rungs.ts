@@ -1,8 +1,11 @@
 import type { PromptLine } from '../domain/chat/message.ts';
+import type { Policy } from '../domain/plan/policy.ts';
 import { NO_RANK, type IssuedRung } from '../domain/supervision/decide-issue.ts';
 import { escalationId } from '../domain/supervision/escalations.ts';
 import type { SupervisedState } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
+import { noticeFacts, noticeItemKey, putNotice } from '../prisma/draft-notice.ts';
+import { loadCalendar } from '../prisma/load-calendar.ts';
 import { putOfficeItem, type NewOfficeItem } from '../prisma/office-items.ts';
 
 /** What a rung that came due asks of the office: to call, to release what is held, to name a missing rank. */
@@ -13,7 +16,8 @@ export async function putOnOfficeList(
   line: PromptLine,
   now: string,
 ): Promise<void> {
-  if (rung.status === 'office' && rung.rung !== 'o10') await askToCall(tx, state, rung, line, now);
+  if (rung.status === 'office')
+    await (rung.rung === 'o10' ? draftCircular(tx, state, rung, line, now) : askToCall(tx, state, rung, line, now));
   if (rung.status === 'held') {
     const id = escalationId(rung);
     const item = itemOf(state, rung, line, now);
@@ -37,6 +41,34 @@ export async function putOnOfficeList(
 }
 
 export const escalationKey = (entityId: string, id: string): string => `escalation/${entityId}/${id}`;
+
+const SYSTEM = { id: 'system', name: '系统' };
+
+/** The draft with its facts, and one item for it; a draft that a person made before stands. */
+async function draftCircular(
+  tx: Db,
+  state: SupervisedState,
+  rung: IssuedRung,
+  line: PromptLine,
+  now: string,
+): Promise<void> {
+  const part = state.parts.find(({ id }) => id === rung.partId);
+  const duty = part?.duties.find(({ kind, cycle }) => kind === rung.duty && cycle === rung.cycle);
+  if (!part || !duty) return;
+  const { policy } = await tx.plan.findUniqueOrThrow({ where: { id: state.planId }, select: { policy: true } });
+  const sight = { calendar: await loadCalendar(tx), policy: policy as unknown as Policy, now };
+  const matter = { state, part, duty };
+  const body = await noticeFacts(tx, matter, sight);
+  const { id, made } = await putNotice(tx, { kind: 'circular', matter, body, by: SYSTEM, now });
+  if (!made) return;
+  const item = itemOf(state, rung, line, now);
+  await putOfficeItem(tx, {
+    ...item,
+    key: noticeItemKey(id),
+    kind: 'circular',
+    body: { ...item.body, noticeId: id, notice: 'circular' },
+  });
+}
 
 async function askToCall(
   tx: Db,

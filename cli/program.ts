@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { addBriefCommands } from './commands/brief.ts';
 import { addContactCommands } from './commands/contact.ts';
 import { addDemoCommands } from './commands/demo.ts';
+import { addEscalationCommands } from './commands/escalation.ts';
+import { addNoticeCommands } from './commands/notice.ts';
 import { addOperateCommands } from './commands/operate.ts';
 import { addPhaseCommands } from './commands/phase.ts';
 import { addBurdenCommand } from './commands/burden.ts';
@@ -34,6 +36,8 @@ export function buildProgram(
     addTaskCommands,
     addPhaseCommands,
     addBriefCommands,
+    addEscalationCommands,
+    addNoticeCommands,
     addContactCommands,
     addReplyCommand,
     addDemoCommands,

@@ -90,6 +90,12 @@ export const REFUSALS = {
   ESCALATION_ANSWERED: '该事项已经报送或办结,提级提示随之撤销,无需核定。',
   ESCALATION_SETTLED: '该提级提示已经核定、不再提示或因时限调整而撤销,未作改动。请刷新待办查看。',
   ESCALATION_NONE: '“{unit}”在此项任务上没有待核定的提级提示。请在待办中查看。',
+  NOTICE_UNKNOWN: '没有这份督办单或通报。请用 duban notice list 查看。',
+  NOTICE_SETTLED: '该{kind}已经{status},不能再办理。如需再次督办,请另行起草。',
+  NOTICE_ANSWERED: '该事项已经{standing},{kind}不再核发。草稿可以注明理由后不予印发。',
+  NOTICE_NOT_DUE:
+    '该单位此项任务目前为“{light}”,不符合{kind}的条件:红色督办单和通报用于逾期,黄色用于滞后,蓝色用于临期。',
+  NOTICE_NOT_SUBORDINATE: '“{unit}”与本级不相隶属,不发督办单和通报。请由办公室电话或发函商请。',
   DUTY_NOT_OPEN: '目前没有需要{duty}的事项。',
   ROLL_UP_ALONE: '该项任务没有其他承办单位,无需汇总。请直接报送本单位进展。',
   ROLL_UP_NOT_YOURS: '该项任务由首位牵头单位汇总;牵头单位不相隶属的,由办公室汇总。请直接报送本单位进展。',

@@ -28,6 +28,7 @@ export type {
   ReadingView,
 } from './api/readings.ts';
 export type { Burden, BurdenPerson, SparedWeek } from './api/burden.ts';
+export type { NoticeRow } from './api/notices.ts';
 export type { UnsignedUnit } from './api/unsigned.ts';
 export type { Undelivered, UndeliveredRow } from './api/undelivered.ts';
 export type { Acted, ApiError } from './api/acts.ts';

@@ -40,6 +40,8 @@ export interface Decision {
     | 'office-call'
     | 'escalation'
     | 'no-rank'
+    | 'circular'
+    | 'notice'
     | 'unconfirmed'
     | 'dispute'
     | 'coordination'
@@ -53,6 +55,8 @@ export interface Decision {
   unitId: string | null;
   /** Of a held rung for a supervisor. */
   escalationId?: string;
+  /** Of a draft supervision notice or circular. */
+  noticeId?: string;
   since: Instant;
   actions: DecisionAction[];
   /** Of an extension: the request that is decided on, as it was seen, and the day that is asked for. */
@@ -71,6 +75,8 @@ export type DecisionAction =
   | 'keep-duty'
   | 'escalate'
   | 'hold-back'
+  | 'release-notice'
+  | 'drop-notice'
   | 'bind'
   | 'done'
   | 'open';

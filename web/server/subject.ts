@@ -5,7 +5,16 @@ import type { PrismaClient } from '../../prisma/client.ts';
 import { taskWorkflowId } from '../../workflows/ids.ts';
 
 /** What a route is about, by which rights are judged. `installation`: no plan in particular. */
-export type SubjectKind = 'installation' | 'own-inbox' | 'demo' | 'plan' | 'task' | 'contact' | 'decision' | 'brief';
+export type SubjectKind =
+  | 'installation'
+  | 'own-inbox'
+  | 'demo'
+  | 'plan'
+  | 'task'
+  | 'contact'
+  | 'decision'
+  | 'brief'
+  | 'notice';
 
 /** Finds the subject that a path names, or whose viewer it is. Throws the sentence for what doesn't exist. */
 export async function subjectOf(
@@ -29,6 +38,8 @@ export async function subjectOf(
       return { planId: (await personSubject(prisma, params['personId'] ?? '')).planId };
     case 'brief':
       return { planId: await planOfBrief(prisma, params['briefId'] ?? '') };
+    case 'notice':
+      return { planId: await planOfNotice(prisma, params['noticeId'] ?? '') };
     case 'decision':
       return { planId: await planOfItem(prisma, params['id'] ?? '') };
   }
@@ -83,4 +94,10 @@ async function planOfBrief(prisma: PrismaClient, id: string): Promise<string> {
   const brief = await prisma.brief.findUnique({ where: { id }, select: { planId: true } });
   if (!brief) throw new RefusedError('BRIEF_UNKNOWN');
   return brief.planId;
+}
+
+async function planOfNotice(prisma: PrismaClient, id: string): Promise<string> {
+  const notice = await prisma.notice.findUnique({ where: { id }, select: { planId: true } });
+  if (!notice) throw new RefusedError('NOTICE_UNKNOWN');
+  return notice.planId;
 }

@@ -1,6 +1,7 @@
 import { itemLabel, shorten } from '../../../domain/chat/item-label.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import type { ExtensionAsked, Guard } from '../../../domain/supervision/part-request.ts';
+import { NOTICE_NAMES, type NoticeKind } from '../../../domain/reports/notice-types.ts';
 import type { Decision } from '../../../web/api.ts';
 import { dutyWord } from '../../../domain/chat/duty-label.ts';
 
@@ -15,6 +16,8 @@ export const DECISION_LABELS: Record<Kind, string> = {
   'office-call': '电话督办',
   escalation: '提级核定',
   'no-rank': '缺分管领导',
+  circular: '通报草稿',
+  notice: '督办单草稿',
   unconfirmed: '未核对',
   dispute: '职责异议',
   coordination: '提请协调',
@@ -32,6 +35,8 @@ export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   'office-call': ['done', 'open'],
   escalation: ['escalate', 'hold-back', 'open'],
   'no-rank': ['bind', 'done'],
+  circular: ['release-notice', 'drop-notice', 'open'],
+  notice: ['release-notice', 'drop-notice', 'open'],
   unconfirmed: ['done', 'open'],
   dispute: ['reassign', 'keep-duty', 'done', 'open'],
   coordination: ['done', 'open'],
@@ -54,6 +59,9 @@ export interface ItemBody {
   dueOn?: string;
   /** Of the held rung in the state. */
   escalationId?: string;
+  noticeId?: string;
+  /** Its kind. */
+  notice?: string;
   /** 批示: of which brief, and the task that it may become. */
   briefNo?: number;
   draft?: { title: string; unit: string | null; dueOn: string | null };
@@ -80,6 +88,9 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
       return `${who}${item}${dutyOf(body)}逾期未报,请电话督办`;
     case 'escalation':
       return `${who}${item}${dutyOf(body)}逾期未报,拟提示该单位分管负责同志,请核定`;
+    case 'circular':
+    case 'notice':
+      return `${who}${item}${dutyOf(body)}${NOTICE_NAMES[body.notice as NoticeKind] ?? ''}已拟草稿,请核发或不予印发`;
     case 'no-rank':
       return `${who}未登记或未绑定分管领导,逾期事项不能提级提示,请登记或电话联系`;
     case 'unconfirmed':

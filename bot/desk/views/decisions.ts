@@ -1,6 +1,7 @@
 import { rolledUpOf } from '../../../domain/supervision/roll-up.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import type { OfficeItem, Unit } from '../../../prisma/generated/client.ts';
+import { noticeStanding } from '../../../domain/reports/notice-body.ts';
 import type { LiaisonOf } from '../../../prisma/bound-units.ts';
 import type { Decision } from '../../../web/api.ts';
 import { DECISION_ACTIONS, DECISION_LABELS, extensionText, itemText, type ItemBody } from './decision-words.ts';
@@ -109,6 +110,11 @@ function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, lia
   if (item.kind === 'unassigned') return (state?.parts.length ?? 0) === 0;
   if (item.kind === 'undeliverable' && body.reason === 'no-contact')
     return !liaisons.some(({ unitId, channels }) => unitId === item.unitId && channels.length > 0);
+  if (item.kind === 'circular' || item.kind === 'notice')
+    return (
+      noticeStanding(state ?? null, { partId: item.partId ?? '', duty: body.duty ?? '', cycle: body.cycle ?? '' }) ===
+      'owed'
+    );
   if (item.kind === 'escalation') return state?.escalations?.some(({ id }) => id === body.escalationId) ?? false;
   if (item.kind === 'office-call') {
     const part = state?.parts.find(({ id }) => id === item.partId);
@@ -138,6 +144,7 @@ function fromItem(item: OfficeItem, unit: string): Decision {
     partId: item.partId,
     unitId: item.unitId,
     ...(body.escalationId === undefined ? {} : { escalationId: body.escalationId }),
+    ...(body.noticeId === undefined ? {} : { noticeId: body.noticeId }),
     since: item.planAt.toISOString(),
     actions: (DECISION_ACTIONS[kind] ?? ['done']).filter(
       (action) => action !== 'open' || taskIdOf(item.entityId) !== null,

@@ -1,5 +1,6 @@
 import { refusalSentence, type RefusalCode, REFUSALS } from '../../../domain/refusals.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
+import { NOTICE_NAMES, type NoticeKind } from '../../../domain/reports/notice-types.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 import { requestSentences } from './request-sentences.ts';
 
@@ -70,6 +71,8 @@ function amended({ dueOn, title, no, partsIn, partsOut, roles, window, optional,
   return `方案修订:${parts.length > 0 ? parts.join(',') : '已调整'}。`;
 }
 
+const noticeName = (kind: unknown): string => NOTICE_NAMES[text(kind) as NoticeKind] ?? '';
+
 /** What came due by the calendar, and what of it waits for the office. */
 function due(rungs: Body[]): string {
   const of = (is: (rung: Body) => boolean, what: string): string => {
@@ -131,6 +134,9 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   phaseClosed: () => '阶段结束。',
   scheduled: ({ slots }) => (Number(slots) > 0 ? `排定今后${Number(slots)}个提醒时点。` : '没有需要排定的提醒时点。'),
   rungsDue: ({ rungs }) => due(Array.isArray(rungs) ? (rungs as Body[]) : []),
+  noticeDrafted: ({ notice }) => `办公室起草${noticeName(notice)}。`,
+  noticeReleased: ({ notice }) => `办公室核发${noticeName(notice)}。`,
+  noticeDropped: ({ notice, reason }) => `办公室决定不予印发${noticeName(notice)}。理由:${text(reason)}`,
   escalationReleased: ({ duty, cycle }) => `办公室核定,就${dutyLabel(text(duty), text(cycle))}逾期提示分管负责同志。`,
   escalationDropped: ({ duty, cycle, reason }) =>
     `办公室核定,${dutyLabel(text(duty), text(cycle))}逾期不提示分管负责同志。理由:${text(reason)}`,

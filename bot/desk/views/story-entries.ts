@@ -31,7 +31,7 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
     db.event.findMany({
       where: {
         entityId: deskChainId(planId),
-        kind: REPLY_AFTER_WITHDRAWAL,
+        kind: { in: [REPLY_AFTER_WITHDRAWAL, 'noticeDrafted', 'noticeReleased', 'noticeDropped'] },
         body: { path: ['entityId'], equals: entityId },
       },
       orderBy: { seq: 'asc' },

@@ -52,7 +52,31 @@ beforeAll(async () => {
       createdBy: 'local-coordinator',
     },
   });
-  params = { readingId: reading.id, planId: PLAN, taskId: task.id, personId: contact, id: item.id, briefId: brief.id };
+  const notice = await prisma.notice.create({
+    data: {
+      id: randomUUID(),
+      planId: PLAN,
+      key: 'test',
+      kind: 'red',
+      entityId: `task/${task.id}`,
+      partId: 'p1',
+      unitId: unit.id,
+      duty: 'report',
+      cycle: '2026Q4',
+      body: { no: null, title: '', unit: unit.name, duty: 'report', cycle: '2026Q4', dueOn: '2026-12-25', why: '' },
+      draftedBy: {},
+      planAt: world.time.now,
+    },
+  });
+  params = {
+    readingId: reading.id,
+    planId: PLAN,
+    taskId: task.id,
+    personId: contact,
+    id: item.id,
+    briefId: brief.id,
+    noticeId: notice.id,
+  };
   for (const { who, role, planId } of VISITORS) {
     const personId = await personWith(prisma, role, planId);
     tokens.set(who, { personId, token: await world.signIn(personId) });

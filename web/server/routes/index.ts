@@ -5,6 +5,7 @@ import { contactRoutes } from './contacts.ts';
 import { demoRoutes } from './demo.ts';
 import { inboxRoutes } from './inbox.ts';
 import { loginRoutes } from './login.ts';
+import { noticeRoutes } from './notices.ts';
 import { planActRoutes } from './plan-acts.ts';
 import { planRoutes } from './plans.ts';
 import { readingRoutes } from './readings.ts';
@@ -19,6 +20,7 @@ export const ROUTES: readonly Route[] = [
   ...readingRoutes,
   ...taskRoutes,
   ...requestRoutes,
+  ...noticeRoutes,
   ...briefRoutes,
   ...contactRoutes,
   ...inboxRoutes,

@@ -32,6 +32,8 @@ const TONES: Record<Decision['kind'], string> = {
   'office-call': 'red',
   escalation: 'red',
   'no-rank': 'yellow',
+  circular: 'red',
+  notice: 'yellow',
   unconfirmed: 'yellow',
   dispute: 'red',
   coordination: 'yellow',
@@ -46,9 +48,11 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
   const moving = useWords(reassignWords);
   const labels = { ...words, reassign: moving.reassign, 'keep-duty': moving.keep };
   const act = useAct();
-  const [dialog, setDialog] = useState<'return' | 'assign' | 'reassign' | 'keep' | 'hold-back' | null>(null);
+  const [dialog, setDialog] = useState<'return' | 'assign' | 'reassign' | 'keep' | 'hold-back' | 'drop-notice' | null>(
+    null,
+  );
   const [asking, setAsking] = useState<RequestDialogKind | null>(null);
-  const { taskId, partId, request, escalationId } = decision;
+  const { taskId, partId, request, escalationId, noticeId } = decision;
   const close = () => setDialog(null);
   const run: Record<Decision['actions'][number], () => void> = {
     accept: () => act.mutate({ path: `/tasks/${taskId}/accept`, body: partId === null ? {} : { partId } }),
@@ -68,6 +72,8 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
     'keep-duty': () => setDialog('keep'),
     escalate: () => act.mutate({ path: `/tasks/${taskId}/escalations/release`, body: { id: escalationId } }),
     'hold-back': () => setDialog('hold-back'),
+    'release-notice': () => act.mutate({ path: `/notices/${noticeId}/release` }),
+    'drop-notice': () => setDialog('drop-notice'),
     bind: () => go('people'),
     done: () => act.mutate({ path: `/decisions/${encodeURIComponent(decision.id)}/done` }),
     open: () => (taskId === null ? go('tasks') : go('task', taskId)),
@@ -125,6 +131,17 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
           path={`/tasks/${taskId}/escalations/drop`}
           body={(reason) => ({ id: escalationId, reason })}
           open={dialog === 'hold-back'}
+          close={close}
+        />
+      )}
+      {noticeId !== undefined && (
+        <ReasonDialog
+          title={words.dropNoticeTitle}
+          label={words.dropNoticeReason}
+          act={words['drop-notice']}
+          path={`/notices/${noticeId}/drop`}
+          body={(reason) => ({ reason })}
+          open={dialog === 'drop-notice'}
           close={close}
         />
       )}
