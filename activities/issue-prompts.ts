@@ -10,6 +10,7 @@ import { endedWithPlan } from './ended-with-plan.ts';
 import { holdsOf, type Hold } from './holds-of.ts';
 import { putOnOfficeList } from './office-rungs.ts';
 import { rollUpLine } from '../domain/chat/roll-up-text.ts';
+import { unitInList } from '../domain/chat/unit-name.ts';
 import { projectIn } from './project.ts';
 import { promptRow } from './prompt-row.ts';
 import { REPEATED, repeatedRungs, rungId } from './repeated-rungs.ts';
@@ -70,7 +71,8 @@ async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedR
   });
   const short = (partId: string): string => {
     const unitId = state.parts.find(({ id }) => id === partId)?.unitId;
-    return units.find(({ id }) => id === unitId)?.short ?? '';
+    const unit = units.find(({ id }) => id === unitId);
+    return unit ? unitInList(unit) : '';
   };
   const { zone } = (plan.policy as unknown as Policy).values;
   return (rung) => {

@@ -1,3 +1,4 @@
+import { unitInList } from '../../domain/chat/unit-name.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import { rollUpCycle, rollUpOf, type RollUp } from '../../domain/supervision/roll-up.ts';
 import type { Part, SupervisedState } from '../../domain/supervision/types.ts';
@@ -7,7 +8,7 @@ export interface LoadedRollUp {
   state: SupervisedState;
   /** null: no period of reports is open, or one unit is alone. */
   rollUp: RollUp | null;
-  /** Short name of a part's unit. */
+  /** A part's unit as lists name it. */
   name: (partId: string) => string;
 }
 
@@ -21,12 +22,13 @@ export async function rollUpFrom(db: Db, state: SupervisedState, now: string): P
   const cycle = rollUpCycle(state, now);
   const units = await db.unit.findMany({
     where: { id: { in: state.parts.map(({ unitId }) => unitId) } },
-    select: { id: true, short: true },
+    select: { id: true, name: true, short: true },
   });
   const known = [...state.parts, ...(state.formerParts ?? [])];
   const name = (partId: string): string => {
     const unitId = known.find(({ id }) => id === partId)?.unitId;
-    return units.find(({ id }) => id === unitId)?.short ?? '';
+    const unit = units.find(({ id }) => id === unitId);
+    return unit ? unitInList(unit) : '';
   };
   if (cycle === null) return { state, rollUp: null, name };
   const whole = await wholeWords(db, state.parts);

@@ -88,7 +88,7 @@ export function confirmRollUp(
       { ...body, missing, n, ...(filed ? { filed: filed.filed, late: filed.late } : {}) },
       filed?.settled ?? [],
     ),
-    summary: `已登记汇总(${from.length}家${missing.length > 0 ? `,缺${missing.length}家` : ''})`,
+    summary: `已登记:汇总(${from.length}家${missing.length > 0 ? `,缺${missing.length}家` : ''})`,
   };
 }
 

@@ -86,19 +86,19 @@ describe('汇总', () => {
     expect((await text('我的事项')).text).toContain('其他承办单位2家均未报');
     await fill(B, 'p-b', '新增保护工作站3家,累计15家', 60);
     const list = await text('我的事项');
-    expect(list.text).toContain('其他承办单位2家中1家已报,缺财政局');
+    expect(list.text).toContain('其他承办单位2家中1家已报,缺市财政局');
     const card = await press(list.buttons['汇总 第(九)项']);
     expect(card.row.outcome).toBe('proposal');
     expect(card.heading).toBe('【请核对】');
     expect(card.text.split('\n')).toEqual([
       `第(九)项"${TASKS[0]?.title}" 拟登记汇总:`,
-      '2026年第四季度汇总:2家中1家已报,缺财政局。',
-      '公安局:“新增保护工作站3家,累计15家”(进度60%)',
+      '2026年第四季度汇总:2家中1家已报,缺市财政局。',
+      '市公安局:“新增保护工作站3家,累计15家”(进度60%)',
       '进度:60%(1家报数)。',
       '确认后登记,各单位原话一并留存。如需改动,请按〔修改〕后直接回复全文。',
     ]);
     const done = await press(card.buttons['确认登记']);
-    expect(done.text).toContain('已登记汇总(1家,缺1家)'.replace('已登记', ''));
+    expect(done.text).toContain('"研究制定知识产权发展战略与规划" 汇总(1家,缺1家)。');
     expect((await leadPart())?.rolledUp).toMatchObject({ cycle: '2026Q4', n: 1, from: ['p-b'], progress: 60 });
     expect((await leadPart())?.duties.find(({ kind }) => kind === 'report')?.filedAt).toBeDefined();
   });
@@ -116,7 +116,7 @@ describe('汇总', () => {
       `第(九)项"${TASKS[0]?.title}"2026年第四季度:其他承办单位2家均已报,请汇总后登记。`,
     ]);
     const card = await press(told[0]?.actions[0]?.id);
-    expect(card.text).toContain('数据:新增保护工作站7家(公安局3家、财政局4家)。');
+    expect(card.text).toContain('数据:新增保护工作站7家(市公安局3家、市财政局4家)。');
   });
 
   it('takes the lead’s own words in the draft’s place', async () => {
@@ -141,11 +141,11 @@ describe('汇总', () => {
     expect(late.row.outcome).toBe('recorded');
     const told = await notices();
     expect(told.map((one) => linesOf(one)[0])).toEqual([
-      `第(九)项"${TASKS[0]?.title}"2026年第四季度:财政局汇总后补报,如需更新,请重新汇总。`,
+      `第(九)项"${TASKS[0]?.title}"2026年第四季度:市财政局汇总后补报,如需更新,请重新汇总。`,
     ]);
-    expect((await text('我的事项')).text).toContain('财政局汇总后补报');
+    expect((await text('我的事项')).text).toContain('市财政局汇总后补报');
     const card = await press(told[0]?.actions[0]?.id);
-    expect(card.text).toContain('数据:新增保护工作站5家(公安局3家、财政局2家)。');
+    expect(card.text).toContain('数据:新增保护工作站5家(市公安局3家、市财政局2家)。');
     await press(card.buttons['确认登记']);
     expect((await leadPart())?.rolledUp).toMatchObject({ n: 2, from: ['p-b', 'p-c'] });
     expect((await text('我的事项')).text).toContain('2家均已报,已汇总');
@@ -167,7 +167,7 @@ describe('汇总', () => {
     await fill(B, 'p-b', '新增保护工作站3家', 60);
     const seen = await command('汇总 九', COORDINATOR);
     expect(seen.heading).toBe('【进展汇总】');
-    expect(seen.text).toContain('由科技局汇总,2家中1家已报,缺财政局。');
+    expect(seen.text).toContain('由市科技局汇总,2家中1家已报,缺市财政局。');
     expect(seen.buttons).toEqual({});
     const state = await stateIn(world().prisma, 'task-9');
     const parts = state.parts.map((part) => (part.id === LEAD ? { ...part, relation: 'independent' as const } : part));
@@ -175,7 +175,7 @@ describe('汇总', () => {
     const own = await command('汇总 九', COORDINATOR);
     expect(own.text).toContain('由办公室汇总,3家中1家已报');
     const done = await press(own.buttons['确认登记'], COORDINATOR);
-    expect(done.text).toContain('已登记汇总(1家,缺2家)。');
+    expect(done.text).toContain('已登记:汇总(1家,缺2家)。');
     expect((await stateIn(world().prisma, 'task-9')).rolledUp).toMatchObject({ n: 1, from: ['p-b'] });
     await fill(C, 'p-c', '在办', 20);
     await fill(PERSON, LEAD, '在办', 20);
