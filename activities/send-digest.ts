@@ -16,6 +16,7 @@ import type { ActivityDeps } from './deps.ts';
 import { begunDigest, replaceBegun } from './begun-digest.ts';
 import { digestsThisWeek } from './digests-this-week.ts';
 import { lineViews } from './line-views.ts';
+import { standInNotes } from './stand-in-notes.ts';
 import { settleFailure } from './settle-failure.ts';
 import { inAWhile, type DigestEnd, type SendContext } from './send-context.ts';
 import { closeIfAnswered, holdsLease, putBack, settleSent } from './settle-prompts.ts';
@@ -73,11 +74,13 @@ async function newDigest(
   { policy, office }: { policy: Policy; office: string },
 ): Promise<SendableMessage> {
   const [first] = prompts as [ClaimedPrompt];
-  const message = digestMessage(lineViews(prompts, context.calendar, policy, context.now), {
+  const digest = digestMessage(lineViews(prompts, context.calendar, policy, context.now), {
     office,
     now: context.now,
     zone: policy.values.zone,
   });
+  const instead = await standInNotes(deps.prisma, prompts, context.now, policy.values.zone);
+  const message = { ...digest, lines: [...digest.lines, ...instead] };
   return deps.prisma.$transaction(async (tx) => {
     const made = await insertDelivery(tx, {
       planId: first.planId,

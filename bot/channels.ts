@@ -90,7 +90,13 @@ async function mark(
  * Closes a card: no button of it counts any more, and it shows what was recorded. The row decides; that the
  * provider shows it too is a courtesy, so its failure changes nothing.
  */
-export async function closeCard(db: Db, channels: Channels, deliveryId: string, closedWith: string): Promise<void> {
+export async function closeCard(
+  db: Db,
+  channels: Channels,
+  deliveryId: string,
+  closedWith: string,
+  { revokedToo = false }: { revokedToo?: boolean } = {},
+): Promise<void> {
   const { count } = await db.delivery.updateMany({
     where: { id: deliveryId, closedAt: null },
     data: { closedAt: new Date(), closedWith },
@@ -99,7 +105,7 @@ export async function closeCard(db: Db, channels: Channels, deliveryId: string, 
   const delivery = await db.delivery.findUniqueOrThrow({ where: { id: deliveryId } });
   const port = channels.get(delivery.channel);
   if (!port || delivery.providerRef === null) return;
-  const address = await addressOf(db, delivery.personId, delivery.channel as Channel);
+  const address = await addressOf(db, delivery.personId, delivery.channel as Channel, { revokedToo });
   if (!address) return;
   await port
     .close(
@@ -111,11 +117,16 @@ export async function closeCard(db: Db, channels: Channels, deliveryId: string, 
     .catch(() => undefined);
 }
 
-/** Where a person is reached on a channel; the web inbox reaches everybody. */
-export async function addressOf(db: Db, personId: string, channel: Channel): Promise<Address | null> {
+/** Where a person is reached on a channel; the web inbox reaches everybody. `revokedToo`: where they were reached last, to take something back there. */
+export async function addressOf(
+  db: Db,
+  personId: string,
+  channel: Channel,
+  { revokedToo = false }: { revokedToo?: boolean } = {},
+): Promise<Address | null> {
   if (channel === 'web') return { channel, team: '', externalId: personId };
   const account = await db.account.findFirst({
-    where: { personId, channel, revokedAt: null },
+    where: { personId, channel, ...(revokedToo ? {} : { revokedAt: null }) },
     orderBy: { boundAt: 'desc' },
   });
   return account && { channel, team: account.team, externalId: account.externalId };

@@ -3,6 +3,7 @@ import type { Office } from './compose.ts';
 import { resumeAmendments } from './desk/amend/resume-amendments.ts';
 import { sendNotices } from './notices.ts';
 import { tellDisputes } from './disputes/tell-disputes.ts';
+import { finishHandovers } from './people/finish-handovers.ts';
 import { sweepProposals } from './proposals-sweep.ts';
 import { closeWithdrawn } from './withdrawn/close-withdrawn.ts';
 import { overdueEntities } from './watchdog.ts';
@@ -23,6 +24,7 @@ export function startHousekeeping({ prisma, clock, channels, realNow, desk }: Of
     () => sweepProposals({ prisma, clock, channels }),
     () => closeWithdrawn({ prisma, clock, channels }),
     () => tellDisputes({ prisma, clock }),
+    () => finishHandovers({ prisma, clock, channels }),
     () => sendNotices({ prisma, clock, channels }),
     () => recordDailyRoot(prisma, realNow()),
     () => resumeAmendments(desk),

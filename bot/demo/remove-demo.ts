@@ -32,6 +32,8 @@ export async function removeDemoRows({
     await tx.delivery.deleteMany({ where: { planId: DEMO } });
     await tx.brief.deleteMany({ where: { planId: DEMO } });
     await tx.officeItem.deleteMany({ where: { planId: DEMO } });
+    await tx.leave.deleteMany({ where: { planId: DEMO } });
+    await tx.handover.deleteMany({ where: { planId: DEMO } });
     await tx.checkpoint.deleteMany({ where: { planId: DEMO } });
     await tx.grant.deleteMany({ where: { planId: DEMO } });
     await tx.person.deleteMany({ where: { demo: true } });

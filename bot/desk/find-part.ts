@@ -13,13 +13,16 @@ export interface PartAsked {
   unit?: string | undefined;
 }
 
-/** A unit by any of its names. */
-export const unitByName = <U extends { id: string; name: string; short: string; aliases: string[] }>(
-  units: U[],
-  wanted: string,
-): U | undefined =>
-  units.find(({ id, name }) => id === wanted || name === wanted) ??
-  units.find(({ short, aliases }) => short === wanted || aliases.includes(wanted));
+/** A unit by any of its names; one that merged into another is that other. */
+export function unitByName<
+  U extends { id: string; name: string; short: string; aliases: string[]; mergedInto?: string | null },
+>(units: U[], wanted: string): U | undefined {
+  const named =
+    units.find(({ id, name }) => id === wanted || name === wanted) ??
+    units.find(({ short, aliases }) => short === wanted || aliases.includes(wanted));
+  const merged = named?.mergedInto ?? null;
+  return merged === null ? named : unitByName(units, merged);
+}
 
 /** One unit's part of a task; without part or unit, its only one. Refusals are recorded: UNIT_UNKNOWN, PART_UNKNOWN, INPUT_INVALID. */
 export async function findPart(

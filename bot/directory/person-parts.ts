@@ -14,8 +14,9 @@ export const isWithdrawn = ({ status, part }: PersonPart): boolean =>
 /** A phase's own duty has a title of its own. */
 export const titleOf = ({ title, part }: PersonPart): string => part.title ?? title;
 
-/** What a person answers for, in the order of the plan. */
-export const partsOfPerson = (db: Db, personId: string): Promise<PersonPart[]> => personParts(db, personId);
+/** What a person answers for, in the order of the plan. `at`: when they spoke; what they stand in for then counts too. */
+export const partsOfPerson = (db: Db, personId: string, at?: Date): Promise<PersonPart[]> =>
+  personParts(db, personId, at);
 
 export const findPart = (parts: PersonPart[], ref: { entityId: string; partId: string }): PersonPart | undefined =>
   parts.find(({ entityId, part }) => entityId === ref.entityId && part.id === ref.partId);

@@ -33,7 +33,7 @@ export type RecordingAct = Extract<
 export async function applyAct(context: RowContext, pressed: PressedButton, act: RecordingAct): Promise<Decision> {
   const talk = await context.talk(pressed.delivery.planId);
   const { answers } = catalogueFor(talk.locale);
-  const parts = await partsOfPerson(context.deps.prisma, context.person.id);
+  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
   const lines: LineRef[] = 'lines' in act ? act.lines : [act];
   const mine = lines.flatMap((line) => {
     const part = findPart(parts, line);

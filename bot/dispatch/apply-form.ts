@@ -51,7 +51,7 @@ export async function applyForm(context: RowContext): Promise<Decision> {
     ...new Map(parsed.data.lines.filter(isFilled).map((line) => [`${line.entityId}|${line.partId}`, line])).values(),
   ];
   if (lines.length === 0) return refuseRow(context, { code: 'TEXT_EMPTY', onRecord: false });
-  const parts = await partsOfPerson(deps.prisma, person.id);
+  const parts = await partsOfPerson(deps.prisma, person.id, row.planAt);
   const foreign = lines.find((line) => !findPart(parts, line));
   if (foreign) {
     return refuseRow(context, {

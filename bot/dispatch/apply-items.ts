@@ -7,6 +7,7 @@ import { UnrecordedRefusal } from '../entity-updates.ts';
 import { claimSignOff } from '../requests/terms-of.ts';
 import type { PartRef } from '../parts-of-act.ts';
 import { keptSentence, withdrawalOf } from '../withdrawn/withdrawal-of.ts';
+import { onBehalf } from './on-behalf.ts';
 import type { RowContext } from './types.ts';
 
 export interface NewItem extends PartRef {
@@ -63,10 +64,11 @@ export async function applyItems(
     }
     const talk = await context.talk(item.planId);
     const reading = shortened(await withSignOff(context, item));
+    const actor = await onBehalf(prisma, context.person, item, context.row.planAt);
     const { onRecord, ...made } = await attempt(() =>
       updates.recordReply(item.entityId, {
         offsetMs: talk.offsetMs,
-        actor: context.person,
+        actor,
         via: context.row.channel,
         itemId: id,
         partId: item.partId,

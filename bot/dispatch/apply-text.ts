@@ -32,7 +32,7 @@ export async function applyText(context: RowContext): Promise<Decision> {
   if (text.trim() === '') return refuseRow(context, { code: 'TEXT_EMPTY', onRecord: false });
   const rollUp = await editedRollUp(deps.prisma, person.id);
   if (rollUp) return proposeRollUp(context, rollUp, text);
-  const parts = await partsOfPerson(deps.prisma, person.id);
+  const parts = await partsOfPerson(deps.prisma, person.id, row.planAt);
   const open = parts.filter(isOpenPart);
   const named = await namedTasks(deps.prisma, parts, text);
   const correction = await correctInWords(context, parts, named);

@@ -29,7 +29,7 @@ const LABELS: Record<SingleAct, ButtonKey> = {
 
 /** Buttons that record nothing yet: they ask for words, or for the task that is meant. The page opens a form instead of 逐项填报. */
 export async function answerQuestion(context: RowContext, act: AskAct): Promise<Decision> {
-  const parts = await partsOfPerson(context.deps.prisma, context.person.id);
+  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
   const refs = act.kind === 'acknowledge' ? [] : 'lines' in act ? act.lines : [act];
   const named = refs.flatMap((ref) => findPart(parts, ref) ?? []).filter(isOpenPart);
   const planId = named[0]?.planId ?? context.planId;

@@ -23,7 +23,7 @@ export async function chooseTask(
   if (await prisma.proposal.findUnique({ where: { inboxId: typed.id }, select: { id: true } })) {
     return refuseRow(context, { code: 'CARD_CLOSED', details: { result: answers.cardDone }, planId, onRecord: false });
   }
-  const part = findPart(await partsOfPerson(prisma, context.person.id), act);
+  const part = findPart(await partsOfPerson(prisma, context.person.id, context.row.planAt), act);
   if (!part) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, planId, about: { act } });
   const target = { part, words: typed.text ?? '' };
   const decided = isWithdrawn(part)

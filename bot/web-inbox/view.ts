@@ -30,8 +30,8 @@ export async function inboxView(
   });
   if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
   const [membership] = person.memberships;
-  const open = (await partsOfPerson(prisma, personId)).filter(isOpenPart);
   const talk = await planTalk(prisma, clock, await homePlan(prisma, personId));
+  const open = (await partsOfPerson(prisma, personId, new Date(talk.now))).filter(isOpenPart);
   return {
     person: { id: person.id, name: person.name, unit: membership?.unit.name ?? '', rank: membership?.rank ?? '' },
     channel: person.accounts[0]?.channel ?? 'web',

@@ -10,6 +10,7 @@ import { columns } from '../answer.ts';
 import { planId } from '../find.ts';
 import { personId } from '../open-session.ts';
 import type { Run } from '../program.ts';
+import { addPeopleCommands } from './people.ts';
 
 const RANK_NAMES: Record<Rank, string> = { liaison: '联络员', 'section-head': '科长', supervisor: '分管领导' };
 
@@ -35,16 +36,17 @@ export function addContactCommands(program: Command, run: Run): void {
         const shown = await people(office.desk, await actor(), { planId: await planId(office.prisma, wanted) });
         const rows = shown.units.flatMap(({ name, contacts }) =>
           contacts.length === 0
-            ? [[name, '—', '', '', '']]
+            ? [[name, '—', '', '', '', '']]
             : contacts.map((one) => [
                 name,
                 one.name,
                 RANK_NAMES[one.rank],
                 one.channels.join(' ') || '未绑定',
+                one.away ? `外出至${one.away.until},由${one.away.standIn}代` : '',
                 one.personId,
               ]),
         );
-        return { value: shown, text: columns([['单位', '姓名', '层级', '渠道', '编号'], ...rows]) };
+        return { value: shown, text: columns([['单位', '姓名', '层级', '渠道', '外出', '编号'], ...rows]) };
       }, command),
     );
 
@@ -70,6 +72,8 @@ export function addContactCommands(program: Command, run: Run): void {
         return { value: { ok: true, ...added }, text: `${added.summary}(${added.personId})` };
       }, command),
     );
+
+  addPeopleCommands(contact, run);
 
   contact
     .command('bind')

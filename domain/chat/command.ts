@@ -16,6 +16,8 @@ export const COMMANDS = {
   unsigned: ['未签收', 'unsigned'],
   'roll-up': ['汇总', 'roll-up', 'rollup'],
   brief: ['简报', 'brief'],
+  leave: ['外出', 'leave'],
+  'hand-over': ['移交', '更换联络员', 'hand-over'],
   bind: ['绑定', 'bind', 'start'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
@@ -47,7 +49,7 @@ export function parseCommand(text: string): Command | null {
 export const typedCommand = (text: string): Command | null =>
   startingWith(
     text.trimStart(),
-    WORDS.filter(({ word, name }) => !isLatin(word) && word !== '?' && name !== 'bind'),
+    WORDS.filter(({ word, name }) => !isLatin(word) && word !== '?' && name !== 'bind' && name !== 'leave'),
   );
 
 /** Words that nobody reports with: the whole text is the name of a command that only shows something. */

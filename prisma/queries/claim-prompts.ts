@@ -20,6 +20,8 @@ const Claimed = z.object({
   channel: z.enum(CHANNELS),
   team: z.string(),
   externalId: z.string(),
+  /** The contact who is away and in whose place this person is asked; null: they are asked for themselves. */
+  standsFor: z.string().nullable(),
 });
 
 export type ClaimedPrompt = z.infer<typeof Claimed>;
@@ -41,7 +43,7 @@ export async function claimPrompts(db: Db, claim: Claim): Promise<ClaimedPrompt[
   return z.array(Claimed).parse(
     await db.$queryRaw`
       WITH eligible AS MATERIALIZED (
-        SELECT p."id", c."personId", c."channel", c."team", c."externalId", p."slotAt", p."status"
+        SELECT p."id", c."personId", c."channel", c."team", c."externalId", c."standsFor", p."slotAt", p."status"
         ${fromPromptsWithContact(claim)}
         WHERE p."clockId" = ${claim.clockId}
           AND ((${isSendable(claim)}) OR (p."status" = 'sending' AND (p."leaseUntil" <= now() OR p."leaseToken" LIKE ${`${claim.ownTokenPrefix}%`})))
@@ -55,6 +57,6 @@ export async function claimPrompts(db: Db, claim: Claim): Promise<ClaimedPrompt[
       FROM eligible e
       WHERE p."id" = e."id" AND e."personId" IN (SELECT "personId" FROM chosen)
       RETURNING p."id", p."planId", p."entityId", p."partId", p."unitId", p."duty", p."cycle", p."rung", p."slotAt", p."dueAt",
-                p."line", p."deliveryId", e."personId", e."channel", e."team", e."externalId"`,
+                p."line", p."deliveryId", e."personId", e."channel", e."team", e."externalId", e."standsFor"`,
   );
 }

@@ -34,8 +34,12 @@ const Row = z.object({
 
 export type PersonPart = z.infer<typeof Row>;
 
-/** Every part that a person answers or answered for, open or not, withdrawn ones too, from the checkpoints: by unit, or by task where the contact is a task's. */
-export async function personParts(db: Db, personId: string): Promise<PersonPart[]> {
+/**
+ * Every part that a person answers or answered for, open or not, withdrawn ones too, from the checkpoints: by unit, or
+ * by task where the contact is a task's. `at` (plan's clock): those too that they stand in for then, and those that
+ * they had not handed over yet when they spoke.
+ */
+export async function personParts(db: Db, personId: string, at: Date | null = null): Promise<PersonPart[]> {
   return z.array(Row).parse(
     await db.$queryRaw`
       SELECT DISTINCT ON (t."ordinal", c."entityId", part->>'id')
@@ -47,7 +51,15 @@ export async function personParts(db: Db, personId: string): Promise<PersonPart[
       CROSS JOIN LATERAL jsonb_array_elements(
         (c."state"->'parts') || COALESCE(c."state"->'formerParts', '[]'::jsonb)) part
       LEFT JOIN "Task" t ON c."entityId" = 'task/' || t."id"
-      WHERE m."personId" = ${personId} AND m."active" AND part->>'unitId' = m."unitId"
+      WHERE part->>'unitId' = m."unitId"
+        AND ((m."personId" = ${personId} AND (m."active" OR EXISTS (
+            SELECT 1 FROM "Handover" h
+            WHERE h."fromPerson" = m."personId" AND h."unitId" = m."unitId" AND h."at" >= ${at}::timestamptz)))
+          OR (m."active" AND EXISTS (
+            SELECT 1 FROM "Leave" l
+            JOIN "Membership" s ON s."personId" = l."standInId" AND s."unitId" = m."unitId" AND s."active"
+            WHERE l."personId" = m."personId" AND l."standInId" = ${personId} AND l."endedAt" IS NULL
+              AND l."from" <= ${at}::timestamptz AND l."until" > ${at}::timestamptz)))
         AND (cardinality(m."taskIds") = 0 OR substr(c."entityId", 6) = ANY (m."taskIds"))
       ORDER BY t."ordinal", c."entityId", part->>'id'`,
   );

@@ -23,15 +23,25 @@ const isAudience = Prisma.sql`
   m."unitId" = p."unitId" AND m."active"
   AND (cardinality(m."taskIds") = 0 OR substr(p."entityId", 6) = ANY (m."taskIds"))`;
 
+/** Who is asked instead of member `m` at this moment: the stand-in of their leave, where it is one of the same unit. */
+const standInOf = (now: Date): Prisma.Sql => Prisma.sql`
+  SELECT o."standInId" FROM "Leave" o
+  WHERE o."personId" = m."personId" AND o."endedAt" IS NULL AND o."from" <= ${now} AND o."until" > ${now}
+    AND EXISTS (
+      SELECT 1 FROM "Membership" s WHERE s."personId" = o."standInId" AND s."unitId" = m."unitId" AND s."active")
+  ORDER BY o."createdAt" DESC LIMIT 1`;
+
 /**
  * The contacts of prompt `p`, the best first: the task's own before the unit's, the preferred channel before the
- * next. Where a provider refuses to reach the liaison, the section head gets what the liaison would have got. Accounts
+ * next; while one is away, their stand-in. Where a provider refuses to reach the liaison, the section head gets what the liaison would have got. Accounts
  * of a provider whose settings were taken away are passed over until they are back.
  */
-export const contactsOfPrompt = (channels: readonly string[]): Prisma.Sql => Prisma.sql`
-  SELECT m."personId", a."channel", a."team", a."externalId"
+export const contactsOfPrompt = (channels: readonly string[], now: Date): Prisma.Sql => Prisma.sql`
+  SELECT a."personId", a."channel", a."team", a."externalId",
+    CASE WHEN l."standInId" IS NULL THEN NULL ELSE m."personId" END AS "standsFor"
   FROM "Membership" m
-  JOIN "Account" a ON a."personId" = m."personId" AND ${isUsable(channels)}
+  LEFT JOIN LATERAL (${standInOf(now)}) l ON true
+  JOIN "Account" a ON a."personId" = COALESCE(l."standInId", m."personId") AND ${isUsable(channels)}
   WHERE ${isAudience}
     AND (m."rank" = p."audience" OR (p."audience" = 'liaison' AND m."rank" = 'section-head' AND EXISTS (
       SELECT 1 FROM "Membership" l JOIN "Account" f ON f."personId" = l."personId" AND f."revokedAt" IS NULL AND f."failedAt" IS NOT NULL
@@ -47,10 +57,10 @@ export const hasAccount = Prisma.sql`
     WHERE ${isAudience} AND m."rank" = p."audience")`;
 
 /** Prompts, each with the one contact it goes to. */
-export const fromPromptsWithContact = ({ windowless, windowed }: SendableNow): Prisma.Sql => Prisma.sql`
+export const fromPromptsWithContact = ({ windowless, windowed, now }: SendableNow): Prisma.Sql => Prisma.sql`
   FROM "Prompt" p
   JOIN "Plan" pl ON pl."id" = p."planId"
-  JOIN LATERAL (${contactsOfPrompt([...windowless, ...windowed])}) c ON true`;
+  JOIN LATERAL (${contactsOfPrompt([...windowless, ...windowed], now)}) c ON true`;
 
 /** Not being answered, not held, its plan not in an undo window, and its channel open at this moment. */
 export const isSendable = ({ now, windowless, windowed, openPlans }: SendableNow): Prisma.Sql => Prisma.sql`

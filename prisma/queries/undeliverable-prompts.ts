@@ -27,7 +27,7 @@ export async function endUnreachable(
       WITH unreached AS (
         SELECT p."id", ${hasAccount} AS "has" FROM "Prompt" p
         WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."slotAt" <= ${now}
-          AND NOT EXISTS (${contactsOfPrompt(channels)})
+          AND NOT EXISTS (${contactsOfPrompt(channels, now)})
       ), ended AS (
         UPDATE "Prompt" p
         SET "status" = CASE WHEN u."has" OR p."audience" = 'liaison' THEN 'undeliverable' ELSE 'skipped' END,

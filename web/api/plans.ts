@@ -57,6 +57,15 @@ export interface People {
     short: string;
     kind: UnitKind;
     relation: string;
-    contacts: { personId: string; name: string; rank: Rank; channels: string[] }[];
+    /** Its names mean that unit now; null: it stands for itself. */
+    mergedInto: string | null;
+    contacts: {
+      personId: string;
+      name: string;
+      rank: Rank;
+      channels: string[];
+      /** 外出: until that day, and who stands in; null: at work. */
+      away: { until: LocalDate; standIn: string } | null;
+    }[];
   }[];
 }

@@ -12,6 +12,7 @@ export type SubjectKind =
   | 'plan'
   | 'task'
   | 'contact'
+  | 'member'
   | 'decision'
   | 'brief'
   | 'notice';
@@ -36,6 +37,8 @@ export async function subjectOf(
       return taskSubject(prisma, params['taskId'] ?? '');
     case 'contact':
       return { planId: (await personSubject(prisma, params['personId'] ?? '')).planId };
+    case 'member':
+      return memberSubject(prisma, params['planId'] ?? '', params['personId'] ?? '');
     case 'brief':
       return { planId: await planOfBrief(prisma, params['briefId'] ?? '') };
     case 'notice':
@@ -82,6 +85,17 @@ export async function personSubject(
   const planId =
     person.memberships[0]?.unit.planId ?? person.grants.find((grant) => grant.planId !== null)?.planId ?? null;
   return { planId, personId, demo: person.demo };
+}
+
+/** A contact of one plan, by the units that they are of there. Throws CONTACT_UNKNOWN, PLAN_UNKNOWN. */
+async function memberSubject(prisma: PrismaClient, wanted: string, personId: string): Promise<Subject> {
+  const planId = await planOf(prisma, wanted);
+  const person = await prisma.person.findUnique({
+    where: { id: personId },
+    select: { memberships: { where: { active: true, unit: { planId } }, select: { unitId: true } } },
+  });
+  if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
+  return { planId, unitIds: person.memberships.map(({ unitId }) => unitId) };
 }
 
 async function planOfItem(prisma: PrismaClient, id: string): Promise<string> {

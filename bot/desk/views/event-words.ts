@@ -166,6 +166,13 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   planImported: () => '导入方案。',
   planRedated: () => '排定方案日期。',
   planStartAsked: () => '提出启动方案。',
+  leaveRegistered: ({ person, standIn, lastDay }) =>
+    `登记外出:${text(person)}至${fullDayText(text(lastDay))},其间由${text(standIn)}代办。`,
+  leaveEnded: ({ person }) => `${text(person)}返岗,事项提示恢复发给本人。`,
+  contactHandedOver: ({ unit, from, to }) => `${text(unit)}的联络工作由${text(from)}移交${text(to)}。`,
+  contactRemoved: ({ person }) => `停用联络人${text(person)}。`,
+  contactUnbound: ({ person, accounts }) => `解除${text(person)}的${Number(accounts) || 0}个账号。`,
+  unitsMerged: ({ from, to, reason }) => `${text(from)}并入${text(to)},在办事项随之移交。依据:${text(reason)}`,
   contactAdded: () => '登记联络人。',
   contactBound: () => '联络人完成绑定。',
   codeIssued: () => '发放一次性码。',

@@ -1,12 +1,13 @@
 import type { Rank, UnitKind } from '../../../domain/plan/types.ts';
 import { RANKS } from '../../../domain/plan/types.ts';
 import type { People } from '../../../web/api.ts';
+import { openLeaves } from '../../../prisma/open-leaves.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
 
 /** Units of a plan with their contacts by rank, and the channels on which each is reached. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED. */
 export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { planId: string }): Promise<People> {
-  await findPlan(deps, actor, planId, 'read-people');
+  const { now, policy } = await findPlan(deps, actor, planId, 'read-people');
   const units = await deps.prisma.unit.findMany({
     where: { planId },
     orderBy: { ordinal: 'asc' },
@@ -27,14 +28,23 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
       },
     },
   });
+  const ids = units.flatMap(({ memberships }) => memberships.map(({ person }) => person.id));
+  const leaves = await openLeaves(deps.prisma, ids, new Date(now), policy.values.zone);
+  const names = new Map(units.flatMap(({ memberships }) => memberships.map(({ person }) => [person.id, person.name])));
+  const awayOf = (personId: string): People['units'][number]['contacts'][number]['away'] => {
+    const leave = leaves.find((one) => one.personId === personId);
+    return leave ? { until: leave.lastDay, standIn: names.get(leave.standInId) ?? '' } : null;
+  };
+  const nameOf = (id: string | null): string | null => units.find((unit) => unit.id === id)?.name ?? null;
   const place = (rank: string): number => RANKS.indexOf(rank as Rank);
   return {
-    units: units.map(({ id, name, short, kind, relation, memberships }) => ({
+    units: units.map(({ id, name, short, kind, relation, mergedInto, memberships }) => ({
       id,
       name,
       short,
       kind: kind as UnitKind,
       relation,
+      mergedInto: nameOf(mergedInto),
       contacts: memberships
         .toSorted((a, b) => place(a.rank) - place(b.rank))
         .map(({ rank, person }) => ({
@@ -42,6 +52,7 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
           name: person.name,
           rank: rank as Rank,
           channels: [...new Set(person.accounts.map(({ channel }) => channel))],
+          away: awayOf(person.id),
         })),
     })),
   };

@@ -67,7 +67,7 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
       at: (event.receivedAt ?? event.planAt).toISOString(),
       kind: item || event.inboxItemId !== null ? 'reply' : 'event',
       text: eventSentence(event.kind, body),
-      actor: (event.actor as { name?: string }).name ?? '',
+      actor: actorName(event.actor as { name?: string; onBehalfOf?: string }),
       unit: part ? unitName(part.unitId) : null,
       via: event.via,
       words: typeof said === 'string' && said !== '' ? said : null,
@@ -83,6 +83,10 @@ function rollUpWords(reading: unknown): string | null {
   const { kind, words } = (reading ?? {}) as { kind?: unknown; words?: unknown };
   return kind === 'roll-up' && typeof words === 'string' ? words : null;
 }
+
+/** 李某(代王某), where somebody answered in another's place. */
+const actorName = ({ name = '', onBehalfOf }: { name?: string; onBehalfOf?: string }): string =>
+  onBehalfOf === undefined ? name : `${name}(代${onBehalfOf})`;
 
 async function messageEntries(db: Db, { entityId, unitName }: StoryOf): Promise<StoryEntry[]> {
   const prompts = await db.prompt.findMany({

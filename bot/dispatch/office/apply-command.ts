@@ -5,10 +5,12 @@ import { commandLabel, nearestCommands, parseCommand, type Command } from '../..
 import { may } from '../../../domain/rights.ts';
 import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
 import { applyCode } from '../apply-code.ts';
+import { leaveCommand } from '../apply-leave.ts';
 import { applyText } from '../apply-text.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
 import { deskActor } from './desk-call.ts';
 import { deskSays, deskWords } from './desk-message.ts';
+import { handOverCommand } from './hand-over-command.ts';
 import { editsKnown, notAgain } from './edited-command.ts';
 import { showOwnList } from './own-list.ts';
 import { perform } from './perform.ts';
@@ -23,7 +25,7 @@ export async function applyCommand(context: RowContext): Promise<Decision> {
   const command = parseCommand(text);
   if (command) return (await editsKnown(context)) ? notAgain(context) : runCommand(context, command);
   const near = nearestCommands(text);
-  if (!near.close && (await partsOfPerson(context.deps.prisma, context.person.id)).some(isOpenPart))
+  if (!near.close && (await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).some(isOpenPart))
     return applyText(context);
   const talk = await context.talk();
   return decision('answered', context.planId, {
@@ -83,6 +85,10 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
       );
     case 'brief':
       return showBrief(context, rest);
+    case 'hand-over':
+      return handOverCommand(context, rest);
+    case 'leave':
+      return leaveCommand(context, rest);
     case 'bind':
       // Telegram's /start by itself.
       return rest === '' ? help(context) : applyCode(context, rest);

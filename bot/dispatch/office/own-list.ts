@@ -22,7 +22,7 @@ export interface OwnList {
 export async function ownList(context: RowContext): Promise<OwnList> {
   const { prisma } = context.deps;
   const [parts, proposals] = await Promise.all([
-    partsOfPerson(prisma, context.person.id),
+    partsOfPerson(prisma, context.person.id, context.row.planAt),
     prisma.proposal.findMany({ where: { personId: context.person.id, status: 'open' }, select: { items: true } }),
   ]);
   const awaiting = new Set(

@@ -62,7 +62,7 @@ export async function readTaskForState(
   what: 'task-state' | 'roll-up' = 'task-state',
 ): Promise<Read | null> {
   const { prisma } = context.deps;
-  const own = (await partsOfPerson(prisma, context.person.id)).filter(isOpenPart);
+  const own = (await partsOfPerson(prisma, context.person.id, context.row.planAt)).filter(isOpenPart);
   const ownPlans = await prisma.plan.findMany({
     where: { id: { in: own.map(({ planId }) => planId) } },
     select: { id: true, title: true },

@@ -54,5 +54,5 @@ async function reasonGiven(context: RowContext, { act, deliveryId }: AwaitedReas
 async function commands(context: RowContext): Promise<boolean> {
   const { grants } = await deskActor(context);
   if (!grants.some((grant) => may('read-board', [grant], { planId: grant.planId }))) return false;
-  return !(await partsOfPerson(context.deps.prisma, context.person.id)).some(isOpenPart);
+  return !(await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).some(isOpenPart);
 }

@@ -9,7 +9,7 @@ const OTHER =
 const HEDGED =
   /左右|前后|大约|约|可能|估计|上旬|中旬|下旬|或|[日号底末\d](至|到|~|—)|[日号]-|不能|无法|难以|未|没|如果|若|争取不|不/;
 
-interface Found {
+export interface Found {
   /** null: no such day, or one that can't be told. */
   date: LocalDate | null;
 }
@@ -33,7 +33,7 @@ export const daysNamed = (text: string, receivedOn: LocalDate): (LocalDate | nul
 ];
 
 /** Everything in a clause that names a day, relative to the day on which it was written. */
-function datesIn(clause: string, day: DateTime): Found[] {
+export function datesIn(clause: string, day: DateTime): Found[] {
   const found: Found[] = [];
   let rest = clause;
   for (const [pattern, resolve] of FORMS) {

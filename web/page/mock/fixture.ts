@@ -28,15 +28,28 @@ export const people: People = {
     short,
     kind,
     relation: short === '法院' || short === '检察' ? 'independent' : 'subordinate',
+    mergedInto: null,
     contacts:
       contact === ''
         ? []
         : [
-            { personId: `p-${short}`, name: contact, rank: 'liaison', channels: short === '农业' ? [] : ['scripted'] },
+            {
+              personId: `p-${short}`,
+              name: contact,
+              rank: 'liaison',
+              channels: short === '农业' ? [] : ['scripted'],
+              away: null,
+            },
             ...(short === '公安'
               ? [
-                  { personId: 'p-公安-科', name: '吕某科', rank: 'section-head' as const, channels: ['scripted'] },
-                  { personId: 'p-公安-分', name: '施某分', rank: 'supervisor' as const, channels: [] },
+                  {
+                    personId: 'p-公安-科',
+                    name: '吕某科',
+                    rank: 'section-head' as const,
+                    channels: ['scripted'],
+                    away: null,
+                  },
+                  { personId: 'p-公安-分', name: '施某分', rank: 'supervisor' as const, channels: [], away: null },
                 ]
               : []),
           ],

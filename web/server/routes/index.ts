@@ -6,6 +6,7 @@ import { demoRoutes } from './demo.ts';
 import { inboxRoutes } from './inbox.ts';
 import { loginRoutes } from './login.ts';
 import { noticeRoutes } from './notices.ts';
+import { peopleRoutes } from './people.ts';
 import { planActRoutes } from './plan-acts.ts';
 import { planRoutes } from './plans.ts';
 import { readingRoutes } from './readings.ts';
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...noticeRoutes,
   ...briefRoutes,
   ...contactRoutes,
+  ...peopleRoutes,
   ...inboxRoutes,
   ...demoRoutes,
 ];

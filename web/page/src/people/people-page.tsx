@@ -57,7 +57,7 @@ export function PeoplePage({ planId }: { planId: string | null }) {
             </thead>
             <tbody>
               {units.map((unit) => (
-                <UnitRow key={unit.id} unit={unit} add={() => setAddTo(unit)} />
+                <UnitRow key={unit.id} planId={plan.id} unit={unit} units={units} add={() => setAddTo(unit)} />
               ))}
             </tbody>
           </table>

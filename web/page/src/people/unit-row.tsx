@@ -2,10 +2,22 @@ import { Button } from 'antd';
 import type { People } from '../../../api.ts';
 import { useWords } from '../i18n/language.tsx';
 import { channelWords, rankWords, relationWords, unitKindWords, wordOr } from '../i18n/vocabulary.ts';
+import { dateText } from '../i18n/dates.ts';
+import { ManageContact } from './manage-contact.tsx';
+import { manageWords } from './manage-words.ts';
+import { MergeUnit } from './merge-unit.tsx';
 import { OneTimeCode } from './one-time-code.tsx';
 import { peopleWords } from './words.ts';
 
-export function UnitRow({ unit, add }: { unit: People['units'][number]; add: () => void }) {
+interface Props {
+  planId: string;
+  unit: People['units'][number];
+  units: People['units'];
+  add: () => void;
+}
+
+export function UnitRow({ planId, unit, units, add }: Props) {
+  const managing = useWords(manageWords);
   const words = useWords(peopleWords);
   const kinds = useWords(unitKindWords);
   const relations = useWords(relationWords);
@@ -13,7 +25,10 @@ export function UnitRow({ unit, add }: { unit: People['units'][number]; add: () 
   const channels = useWords(channelWords);
   return (
     <tr>
-      <th scope="row">{unit.name}</th>
+      <th scope="row">
+        {unit.name}
+        {unit.mergedInto !== null && <span className="quiet"> {managing.merged(unit.mergedInto)}</span>}
+      </th>
       <td data-label={words.kind}>{kinds[unit.kind]}</td>
       <td data-label={words.relation}>{wordOr(relations, unit.relation)}</td>
       <td>
@@ -31,6 +46,12 @@ export function UnitRow({ unit, add }: { unit: People['units'][number]; add: () 
                     : contact.channels.map((channel) => wordOr(channels, channel)).join('、')}
                 </span>
                 <OneTimeCode personId={contact.personId} name={contact.name} />
+                <ManageContact planId={planId} unit={unit} contact={contact} />
+                {contact.away !== null && (
+                  <span className="quiet away">
+                    {managing.away(dateText(contact.away.until), contact.away.standIn)}
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -40,6 +61,7 @@ export function UnitRow({ unit, add }: { unit: People['units'][number]; add: () 
         <Button size="small" onClick={add} aria-label={`${words.add} ${unit.name}`}>
           {words.add}
         </Button>
+        {unit.kind !== 'group' && unit.mergedInto === null && <MergeUnit planId={planId} unit={unit} units={units} />}
       </td>
     </tr>
   );

@@ -1,0 +1,105 @@
+import { Button, Input, Modal, Segmented, Select } from 'antd';
+import { useState } from 'react';
+import type { People } from '../../../api.ts';
+import { useAct } from '../api/use-act.ts';
+import { useWords } from '../i18n/language.tsx';
+import { manageWords } from './manage-words.ts';
+import { peopleWords } from './words.ts';
+
+type Unit = People['units'][number];
+type Contact = Unit['contacts'][number];
+type What = 'handOver' | 'leave' | 'back' | 'unbind' | 'remove';
+
+interface Props {
+  planId: string;
+  unit: Unit;
+  contact: Contact;
+}
+
+const PATHS: Record<What, string> = {
+  handOver: 'hand-over',
+  leave: 'leave',
+  back: 'back',
+  unbind: 'unbind',
+  remove: 'remove',
+};
+
+/** 移交, 外出, 返岗, 解除绑定, 停用 of one contact: one dialog, one act. */
+export function ManageContact({ planId, unit, contact }: Props) {
+  const words = useWords(manageWords);
+  const common = useWords(peopleWords);
+  const [open, setOpen] = useState(false);
+  const [what, setWhat] = useState<What>('handOver');
+  const [to, setTo] = useState('');
+  const [until, setUntil] = useState('');
+  const [standIn, setStandIn] = useState<string | null>(null);
+  const act = useAct();
+  const others = unit.contacts.filter(({ personId }) => personId !== contact.personId);
+  const kinds: What[] = contact.away
+    ? ['handOver', 'back', 'unbind', 'remove']
+    : ['handOver', 'leave', 'unbind', 'remove'];
+  const ready = what === 'handOver' ? to.trim() !== '' : what !== 'leave' || until !== '';
+  const body: Record<What, object> = {
+    handOver: { to: to.trim(), unit: unit.name },
+    leave: { until, standIn },
+    back: {},
+    unbind: {},
+    remove: {},
+  };
+  const send = () =>
+    act.mutate(
+      { path: `/plans/${planId}/contacts/${encodeURIComponent(contact.personId)}/${PATHS[what]}`, body: body[what] },
+      { onSuccess: () => setOpen(false) },
+    );
+  const hints: Record<What, string> = {
+    handOver: words.toHint,
+    leave: words.leaveHint,
+    back: words.backHint,
+    unbind: words.unbindHint,
+    remove: words.removeHint,
+  };
+  return (
+    <>
+      <Button size="small" type="link" onClick={() => setOpen(true)} aria-label={`${words.manage} ${contact.name}`}>
+        {words.manage}
+      </Button>
+      <Modal
+        title={words.title(contact.name)}
+        open={open}
+        onCancel={() => setOpen(false)}
+        onOk={send}
+        okText={words[what]}
+        cancelText={common.cancel}
+        confirmLoading={act.isPending}
+        okButtonProps={{ disabled: !ready, danger: what === 'remove' }}
+        destroyOnHidden
+      >
+        <Segmented<What>
+          value={what}
+          onChange={setWhat}
+          options={kinds.map((value) => ({ value, label: words[value] }))}
+        />
+        <div className="form-grid">
+          {what === 'handOver' && <label htmlFor="hand-over-to">{words.to}</label>}
+          {what === 'handOver' && (
+            <Input id="hand-over-to" maxLength={40} value={to} onChange={(event) => setTo(event.target.value)} />
+          )}
+          {what === 'leave' && <label htmlFor="leave-until">{words.until}</label>}
+          {what === 'leave' && (
+            <Input id="leave-until" type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+          )}
+          {what === 'leave' && <label htmlFor="leave-stand-in">{words.standIn}</label>}
+          {what === 'leave' && (
+            <Select
+              id="leave-stand-in"
+              value={standIn}
+              onChange={setStandIn}
+              options={others.map(({ personId, name }) => ({ value: personId, label: name }))}
+            />
+          )}
+        </div>
+        <p className="quiet">{hints[what]}</p>
+      </Modal>
+    </>
+  );
+}
