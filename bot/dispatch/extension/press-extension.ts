@@ -15,7 +15,7 @@ export async function pressExtension(
   act: Extract<ButtonAct, { kind: 'extension' }>,
 ): Promise<Decision> {
   const talk = await context.talk(delivery.planId);
-  const part = findPart(await partsOfPerson(context.deps.prisma, context.person.id), act);
+  const part = findPart(await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt), act);
   // What was taken away has no date that could move; that more time was wanted is kept all the same.
   if (part && isWithdrawn(part)) {
     const kept = await keepWithdrawn(context, context.row, [{ part, words: '申请延期' }]);

@@ -12,7 +12,7 @@ import { deskButton, deskSays, deskWords } from './desk-message.ts';
 
 /** 汇总: the draft as a card for the unit that adds up; for others that may read the task, what there is, and for the office its button. */
 export async function showRollUp(context: RowContext, taskId: string): Promise<Decision> {
-  const own = (await partsOfPerson(context.deps.prisma, context.person.id)).filter(isOpenPart);
+  const own = (await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).filter(isOpenPart);
   const state = await context.deps.prisma.checkpoint.findUnique({
     where: { entityId: `task/${taskId}` },
     select: { state: true },
