@@ -22,9 +22,15 @@ export function issueBecame(facts: Facts, about: About | undefined): Became {
 export function disputeBecame(facts: Facts, about: About | undefined): Became {
   const matter = facts.matters.find(({ key }) => key === about?.key);
   const settled = facts.events.findLast(({ kind, body }) => kind === 'itemSettled' && body['key'] === about?.key);
-  return matter?.open
-    ? { text: '仍未核定,见本期请研究。', sources: [] }
-    : { text: `已于${settled ? facts.day(settled.at) : '本期'}核定。`, sources: sourcesOf(settled) };
+  if (matter?.open) return { text: '仍未核定,见本期请研究。', sources: [] };
+  const decided = facts
+    .newOf(about?.entityId ?? '')
+    .findLast((event) => event.kind === 'disputeDecided' && partOfEvent(event) === about?.partId);
+  if (decided) {
+    const outcome = decided.body['uphold'] === true ? '异议成立' : '异议不成立,分工不变';
+    return { text: `已于${facts.day(decided.at)}核定,${outcome}。`, sources: sourcesOf(decided) };
+  }
+  return { text: `已于${settled ? facts.day(settled.at) : '本期'}核定。`, sources: sourcesOf(settled) };
 }
 
 export function claimBecame(facts: Facts, about: About | undefined): Became {

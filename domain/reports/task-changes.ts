@@ -87,6 +87,7 @@ function wholeTask(facts: Facts, state: SupervisedState, events: BriefEvent[]): 
   }
   const opted = lastOf('optedIn');
   const assigned = events.filter(({ kind }) => kind === 'unitsAssigned');
+  const moved = events.filter(({ kind }) => kind === 'partReassigned' || kind === 'partMerged');
   const units = unique(
     assigned
       .flatMap(({ body }) => (Array.isArray(body['parts']) ? (body['parts'] as { unitId: string }[]) : []))
@@ -96,10 +97,18 @@ function wholeTask(facts: Facts, state: SupervisedState, events: BriefEvent[]): 
     clauses: [
       ...(opted ? [`${facts.day(opted.at)}列为选定事项`] : []),
       ...(units.length > 0 ? [`明确由${unitsText(units)}承办`] : []),
+      ...moved.map((event) => movedText(facts, event)),
     ],
-    events: [...(opted ? [opted] : []), ...assigned],
+    events: [...(opted ? [opted] : []), ...assigned, ...moved],
     closed: state.status === 'closed' || state.status === 'cancelled',
   };
+}
+
+/** 7月13日由市科技局改由市公安局承办 */
+function movedText(facts: Facts, { at, kind, body }: BriefEvent): string {
+  const name = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const [from, to] = [name(body['from']), name(body['to'])];
+  return kind === 'partMerged' ? `${facts.day(at)}${from}承办部分并入${to}` : `${facts.day(at)}由${from}改由${to}承办`;
 }
 
 /** More responsible units than this are told in one clause when all that they say is a figure; each stays a source. */

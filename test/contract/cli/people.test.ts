@@ -18,7 +18,9 @@ beforeAll(async () => {
     where: { planId: PLAN, kind: 'department', NOT: { id: { endsWith: '-office' } } },
     orderBy: { ordinal: 'asc' },
   });
-  [unit, other] = units as [typeof unit, typeof other];
+  const [first, second] = units;
+  if (!first || !second) throw new Error('the plan has two departments at least');
+  [unit, other] = [first, second];
   for (const [name, of] of [
     ['李某甲', unit],
     ['王某乙', unit],

@@ -225,6 +225,33 @@ describe('what needs a decision', () => {
     expect(texts(second, 'previous')).toContain('已于本期核定。');
   });
 
+  it('says how a disputed responsibility was decided, and who has it now', () => {
+    const world = three();
+    world.says('八', '2026-07-10 10:12', { kind: 'dispute', reason: '应由市城管局牵头' });
+    const matter = {
+      key: 'dispute/task/八/p1',
+      kind: 'dispute',
+      entityId: 'task/八',
+      partId: 'p1',
+      unitId: '市市场监管局',
+      words: '应由市城管局牵头',
+    };
+    const first = world.brief('2026-07-15 10:00', null, { matters: [{ ...matter, open: true }] });
+    world.office('八', '2026-07-16 10:00', {
+      kind: 'decide-dispute',
+      partId: 'p1',
+      unit: '市市场监管局',
+      uphold: true,
+      to: { unitId: '市城管局', relation: 'subordinate', unit: '市城管局' },
+      reason: '三定方案已作调整',
+    });
+    const second = world.brief('2026-07-17 10:00', released(1, '2026-07-15 10:00', first), {
+      matters: [{ ...matter, open: false }],
+    });
+    expect(texts(second, 'previous')).toContain('已于7月16日核定,异议成立。');
+    expect(texts(second, 'changes')).toContain('第(八)项“开展联合执法检查”7月16日由市市场监管局改由市城管局承办。');
+  });
+
   it('names a task without a unit', () => {
     const world = briefWorld([{ no: '五', title: '加强宣传', units: [] }]);
     expect(texts(world.brief('2026-07-15 10:00'), 'decide')).toEqual(['第(五)项“加强宣传”未列承办单位,请予明确。']);
