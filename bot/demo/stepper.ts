@@ -21,6 +21,8 @@ export interface StepperDeps {
   moveTo(instant: Date): Promise<void>;
   /** Gives the scripted answers that are due, and lets the inbox be worked off. */
   answer(now: Date): Promise<void>;
+  /** Sends the notices that may go now; resolves to how many went. Absent: nobody looks at them here. */
+  notices?: () => Promise<number>;
 }
 
 /** Answers of a working day are collected at its end, so that a day costs two nodes, not forty. */
@@ -41,6 +43,9 @@ export function createStepper(deps: StepperDeps, clockId: string) {
     if (next.answerAt && policy) candidates.push(collectAt(next.answerAt, now, policy));
     if (next.waiting > 0)
       for (const each of policies.values()) candidates.push(new Date(windowAfter(calendar, each, now.toISOString())));
+    if (deps.notices && next.noticeAt)
+      for (const each of policies.values())
+        candidates.push(next.noticeAt > now ? next.noticeAt : new Date(windowAfter(calendar, each, now.toISOString())));
     return candidates.length === 0 ? null : new Date(Math.min(...candidates.map((at) => at.getTime())));
   }
 
@@ -87,6 +92,7 @@ export function createStepper(deps: StepperDeps, clockId: string) {
   async function stepTo(instant: Date): Promise<void> {
     await deps.moveTo(instant);
     await quiet();
+    if (deps.notices && (await deps.notices()) > 0) await quiet();
   }
 
   return {

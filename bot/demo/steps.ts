@@ -11,6 +11,7 @@ import { loadCalendar } from '../../prisma/load-calendar.ts';
 import type { EntityStarter } from '../../temporal/entity-starter.ts';
 import { startPlan } from '../../temporal/start-plan.ts';
 import type { DemoSteps } from '../desk/deps.ts';
+import { sendNotices } from '../notices.ts';
 import { advanceWhenReady } from './advance-demo.ts';
 import { removeDemoRows } from './remove-demo.ts';
 import { createStepper, type Stepper } from './stepper.ts';
@@ -58,6 +59,7 @@ export function createDemoSteps(deps: DemoDeps): Demo {
         now: () => deps.clock.now(clockId),
         moveTo: (instant) => moveClock(deps, clockId, instant),
         answer: (now) => deps.answer(clockId, now),
+        notices: () => sendNotices({ prisma: deps.prisma, clock: deps.clock, channels: deps.ports }),
       },
       clockId,
     );

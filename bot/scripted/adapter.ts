@@ -18,6 +18,8 @@ type PlannedAs = NonNullable<ScriptedDeps['plannedAs']>;
 const MINUTE_MS = 60_000;
 /** How long a scripted contact reads a card before pressing 〔确认登记〕. */
 const CARD_MINUTES = 3;
+/** How long a scripted supervisor takes to sign. */
+const SIGN_OFF_MINUTES = 90;
 
 /** Setting under which a contact's script lies. */
 export const scriptKey = (personId: string): string => `script/${personId}`;
@@ -35,6 +37,7 @@ export function createScriptedPort({
     // Sent once more after an ambiguous try: answered once.
     if (!delivery || (await tx.scriptedAnswer.count({ where: { deliveryId: delivery.id } })) > 0) return;
     if (message.klass === 'answer') return planPress(tx, delivery, plannedAs);
+    if (message.klass === 'notice') return planSignOff(tx, delivery);
     const prompts = await tx.prompt.findMany({
       where: { deliveryId: delivery.id },
       orderBy: { slotAt: 'asc' },
@@ -71,6 +74,18 @@ export function createScriptedPort({
     },
     close: async (_address, providerRef) => ({ kind: 'sent', providerRef }),
   };
+}
+
+/** A supervisor by script signs what is put before them. */
+async function planSignOff(tx: Db, delivery: Delivery): Promise<void> {
+  const actions = await tx.action.findMany({ where: { deliveryId: delivery.id } });
+  const agree = actions.find(({ act }) => {
+    const meant = act as unknown as ButtonAct;
+    return meant.kind === 'desk' && meant.act.do === 'sign' && meant.act.agree;
+  });
+  if (!agree) return;
+  const dueAt = new Date(delivery.planAt.getTime() + SIGN_OFF_MINUTES * MINUTE_MS);
+  await planAnswer(tx, { ...whose(delivery), dueAt, posts: [{ kind: 'button', buttonId: agree.id }], keys: [] });
 }
 
 /** The card of one's own typed words is confirmed, a question which task is answered with the task that was meant. */

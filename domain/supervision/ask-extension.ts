@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { cutWords } from './cut-words.ts';
+import { fileDuties, type Filed } from './file-duties.ts';
 import { dayWords } from './day-words.ts';
 import { dateRefusal, levelOf, type ExtensionTerms } from './extension-rules.ts';
 import { MIN_REASON } from './office-act.ts';
@@ -16,6 +17,9 @@ export interface AskExtension {
   reason: string;
   words: string;
   terms: ExtensionTerms;
+  /** How far the work is, where the same words say so: it counts as a report. */
+  progress?: number;
+  blocker?: string | null;
 }
 
 const WORDS_KEPT = 200;
@@ -39,7 +43,7 @@ export function askExtension(
     byName: reply.actor.name,
     filedAt: reply.receivedAt,
     words: cutWords(reading.words, WORDS_KEPT),
-    progress: part.progress,
+    progress: reading.progress ?? part.progress,
     signOff: terms.signOff,
     ...(terms.noSigner ? { noSigner: true } : {}),
     extension: {
@@ -54,7 +58,12 @@ export function askExtension(
       decideBy: terms.decideBy,
     },
   };
-  const next = replacePart(state, part.id, (p) => ({ ...p, request, extensionAsks: (p.extensionAsks ?? 0) + 1 }));
+  const reported = withProgress(state, part, reply, reading);
+  const next = replacePart(reported.state, part.id, (p) => ({
+    ...p,
+    request,
+    extensionAsks: (p.extensionAsks ?? 0) + 1,
+  }));
   const { extension, signOff, noSigner, progress } = request;
   return {
     state: record(
@@ -62,11 +71,44 @@ export function askExtension(
       reply,
       now,
       'extensionAsked',
-      { requestId: request.id, words: reading.words, progress, signOff, noSigner: noSigner ?? false, ...extension },
-      [],
+      {
+        requestId: request.id,
+        words: reading.words,
+        progress,
+        signOff,
+        noSigner: noSigner ?? false,
+        ...extension,
+        ...(reading.progress === undefined ? {} : { before: part.progress, after: progress, filed: reported.filed }),
+      },
+      reported.settled,
     ),
     summary: `已申请延期至${dayWords(newDueOn)},${signOff === 'waiting' ? '待单位分管负责同志审签' : '待批复'}`,
   };
+}
+
+/** Nobody is asked for what the same words have said: progress beside a request files the report that is open. */
+function withProgress(
+  state: SupervisedState,
+  part: Part,
+  { receivedAt, itemId }: Reply,
+  { progress, blocker = null, words }: AskExtension,
+): Pick<Filed, 'state' | 'settled' | 'filed'> {
+  if (progress === undefined) return { state, settled: [], filed: [] };
+  const filed = fileDuties(state, part.id, ['receipt', 'report'], receivedAt, '已报送');
+  const next = replacePart(filed.state, part.id, (p) => ({
+    ...p,
+    receiptAt: p.receiptAt ?? receivedAt,
+    progress,
+    lastWords: cutWords(words, WORDS_KEPT),
+    lastReportAt: receivedAt,
+    lastReceivedAt: receivedAt,
+    lastItemId: itemId,
+    blocker: blocker ?? p.blocker,
+    unquantifiedRun: 0,
+    noChangeRun: 0,
+    recovering: filed.wasRed,
+  }));
+  return { ...filed, state: next };
 }
 
 function refuse(

@@ -8,6 +8,7 @@ const Row = z.array(
     askAt: z.date().nullable(),
     notBefore: z.date().nullable(),
     dueAt: z.date().nullable(),
+    noticeAt: z.date().nullable(),
     waiting: z.coerce.number(),
   }),
 );
@@ -26,6 +27,7 @@ export async function nextInstants(db: Db, clockId: string, now: Date): Promise<
           WHERE pl."clockId" = ${clockId} AND o."status" = 'open' AND o."askAgainAt" > ${now}) AS "askAt",
         (SELECT min(p."notBefore") FROM "Prompt" p WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."notBefore" > ${now}) AS "notBefore",
         (SELECT min(p."dueAt") FROM "Prompt" p WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."dueAt" > ${now}) AS "dueAt",
+        (SELECT min(d."planAt") FROM "Delivery" d WHERE d."clockId" = ${clockId} AND d."klass" = 'notice' AND d."status" = 'queued') AS "noticeAt",
         (SELECT count(*) FROM "Prompt" p WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."slotAt" <= ${now}) AS waiting`,
   );
   if (!row) throw new Error('no row of next instants');

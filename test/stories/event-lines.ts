@@ -15,6 +15,7 @@ const NOT_SHOWN = [
   'prompts',
   'amendmentId',
   'dossierHash',
+  'requestId',
   'settled',
 ];
 

@@ -44,7 +44,11 @@ export async function openStage(world: World, story: Story): Promise<Stage> {
   const clockId = planId;
   const time = storyClock(story.start);
   const facts = storyFacts(story);
-  const policy: Policy = { ...DEFAULT_POLICY, values: { ...DEFAULT_POLICY.values, ...story.policy } };
+  // A story about another rule leaves the sign-off out; one about the sign-off asks for it.
+  const policy: Policy = {
+    ...DEFAULT_POLICY,
+    values: { ...DEFAULT_POLICY.values, signOffKinds: [], ...story.policy },
+  };
   const startAt = time.instant(story.start);
 
   await h.sleep(0);

@@ -1,7 +1,7 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import { itemLabel } from '../../../domain/chat/item-label.ts';
-import { localDayOf } from '../../../domain/chat/understand-plain.ts';
+import { localDayOf, understandPlain } from '../../../domain/chat/understand-plain.ts';
 import { extensionIn, type ExtensionWords } from '../../../domain/chat/understand/extension.ts';
 import { notExtendable } from '../../../domain/supervision/ask-extension.ts';
 import { dateRefusal } from '../../../domain/supervision/extension-rules.ts';
@@ -50,7 +50,11 @@ export async function askMoreTime(
   const impossible = dateRefusal(newDueOn, terms.dueOn, terms);
   if (impossible) return ask(context, part, [impossible.message], { newDueOn: null, reason });
   if (reason === null) return ask(context, part, [answers.extensionReason(item, newDueOn)], { newDueOn, reason });
-  return propose(context, typed, [{ part, words, reading: { kind: 'ask-extension', newDueOn, reason, words, terms } }]);
+  const { progress, blocker } = understandPlain(words, { receivedOn: localDayOf(at, talk.zone) });
+  const report = progress === null ? {} : { progress, blocker };
+  return propose(context, typed, [
+    { part, words, reading: { kind: 'ask-extension', newDueOn, reason, words, terms, ...report } },
+  ]);
 }
 
 /** One question; its 〔取消〕 remembers what was said. */

@@ -69,12 +69,16 @@ function itemLines(item: CardItem, w: Wording): string[] {
 /** 申请延期:11月30日(星期一)→12月21日(星期一). */
 function extensionLines(
   name: string,
-  { newDueOn, reason, terms }: Extract<CardItem['reading'], { kind: 'ask-extension' }>,
+  { newDueOn, reason, terms, progress: after }: Extract<CardItem['reading'], { kind: 'ask-extension' }>,
   w: Wording,
 ): string[] {
   const from = terms.dueOn === null ? '' : `由${dayWithWeekday(terms.dueOn, w.today)}`;
   const signed = terms.signOff === 'waiting' ? ',经单位分管负责同志审签后报批' : '';
-  return [`${name} 申请延期:${from}延至${dayWithWeekday(newDueOn, w.today)}${signed}`, `理由:${shorten(reason, 80)}`];
+  return [
+    `${name} 申请延期:${from}延至${dayWithWeekday(newDueOn, w.today)}${signed}`,
+    `理由:${shorten(reason, 80)}`,
+    ...(after === undefined ? [] : [`进度${after}%`]),
+  ];
 }
 
 function progress(after: number | null, before: number | null): string {

@@ -231,9 +231,9 @@ describe('a request that is open', () => {
     expect(mine.filter(({ status }) => status === 'queued').map(({ rung }) => rung)).toEqual(
       expect.arrayContaining(['d3', 'd1', 'd0', 'o1']),
     );
-    expect(mine.filter(({ audience }) => audience !== 'liaison').map(({ status, reason }) => [status, reason])).toEqual(
-      [['withdrawn', '延期待批']],
-    );
+    const above = mine.filter(({ audience }) => audience !== 'liaison');
+    expect(above.map(({ rung }) => rung)).toContain('o3');
+    for (const rung of above) expect(rung).toMatchObject({ status: 'withdrawn', reason: '延期待批' });
   });
 
   it('ends with a completion, after which no decision is taken', () => {
