@@ -5,11 +5,13 @@ import { at, task, type Story } from './story.ts';
 import { presses } from './unit-acts.ts';
 
 /** Owed by Friday 18 December 2026; the quarter's report, by the 25th, opens on the 11th. */
-const one: Pick<Story, 'from' | 'tasks' | 'phases' | 'contacts' | 'start'> = {
+const one: Pick<Story, 'from' | 'tasks' | 'phases' | 'contacts' | 'policy' | 'start'> = {
   from: '示例市',
   tasks: [task('(四)', ['市科技局'], { due: '2026-12-18' })],
   phases: { implementation: ['2026-11-23', '2027-06-30'] },
   contacts: ['市科技局·联络员', '市科技局·科长'],
+  // Who signs is another group's (requests.stories.ts).
+  policy: { signOffKinds: [] },
   start: '2026-11-23 08:30',
 };
 const signed = at('11-23 10:00', presses('科技联络员', '签收'));

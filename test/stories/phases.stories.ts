@@ -83,6 +83,8 @@ const stories: Story[] = [
     name: 'inspection asks for evidence ten working days before its end, and what implementation left open stays owed',
     ...deployed,
     phases: { implementation: ['2026-11-23', '2026-12-11'], inspection: ['2026-12-14', '2027-01-15'] },
+    // Who signs is another group's.
+    policy: { signOffKinds: [] },
     steps: [
       at('11-23 10:00', presses('科技联络员', '签收')),
       at('12-11 16:00', advances('按期转入,遗留事项继续催办'), '正在转入迎检总结阶段,30分钟内可以撤回'),
@@ -98,14 +100,14 @@ const stories: Story[] = [
       ),
       at('12-23 10:00', presses('科技联络员', '申请办结')),
       at('12-23 11:00', accepts('(四)'), '任务已验收办结'),
-      at('12-23 11:01', officeList, '(无)'),
+      at('12-23 11:01', officeList, 'no-rank 科技'),
     ],
     end: '2027-01-08 18:00',
     // Ten working days before Friday 15 January: Thursday 31 December, 1 January resting. The claim meets both.
     prompts: [
       '科技(四) receipt: issue 11-23 09:15 sent; o1 11-27 09:15, o3→科长 12-01 09:15, o5→办公室 12-03 09:15 withdrawn 11-23 10:00 已签收',
-      '科技(四) report inspection: d7 12-22 09:15 sent; d3 12-28 09:15, d1 12-30 09:15, d0 12-31 09:15, o1 2027-01-04 10:00, o3→科长 2027-01-06 09:15, w1 2027-01-11 09:15, w2 2027-01-18 09:15, w3 2027-01-25 09:15, w4 2027-02-01 09:15, office→办公室 2027-02-02 09:15 withdrawn 12-23 10:00 已申请办结',
-      '科技(四) completion: d7 12-02 09:15, d3 12-08 09:15, d1 12-10 09:15, d0 12-11 09:15, o1 12-14 09:15, o3→科长 12-16 09:15, w1 12-21 09:15 sent; w2 12-28 09:15, w3 2027-01-04 10:00, w4 2027-01-11 09:15, office→办公室 2027-01-12 09:15 withdrawn 12-23 10:00 已申请办结',
+      '科技(四) report inspection: d7 12-22 09:15 sent; d3 12-28 09:15, d1 12-30 09:15, d0 12-31 09:15, o1 2027-01-04 10:00, o3→科长 2027-01-06 09:15, o5→分管 2027-01-08 09:15, w1 2027-01-11 09:15, o10→办公室 2027-01-15 09:15, w2 2027-01-18 09:15, w3 2027-01-25 09:15, w4 2027-02-01 09:15, office→办公室 2027-02-02 09:15 withdrawn 12-23 10:00 已申请办结',
+      '科技(四) completion: d7 12-02 09:15, d3 12-08 09:15, d1 12-10 09:15, d0 12-11 09:15, o1 12-14 09:15, o3→科长 12-16 09:15 sent; o5→分管 12-18 09:15 skipped no-rank; w1 12-21 09:15 sent; o10→办公室 12-25 09:15, w2 12-28 09:15, w3 2027-01-04 10:00, w4 2027-01-11 09:15, office→办公室 2027-01-12 09:15 withdrawn 12-23 10:00 已申请办结',
     ],
     events: [
       '11-23 10:00 科技联络员 receiptGiven 科技(四)',
