@@ -1,8 +1,10 @@
 import { heartbeat } from '@temporalio/activity';
+import { localDateOf } from '../domain/calendar/local-time.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { RedatedPlan } from '../domain/plan/redate-types.ts';
 import type { PlanFacts, PlanTask } from '../domain/plan/types.ts';
 import { initialPhaseState, initialTaskState, startOf } from '../domain/supervision/initial-states.ts';
+import { recurringStates } from '../domain/supervision/recurring-states.ts';
 import type { PhaseWindow, SupervisedState } from '../domain/supervision/types.ts';
 import { askForOwner } from '../prisma/ask-for-owner.ts';
 import { officeOf, unitRows } from '../prisma/office-unit.ts';
@@ -20,10 +22,9 @@ export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<v
   const { planId, clockId, offsetMs, phase } = input;
   if (input.closes) {
     const { kind, epoch } = input.closes;
-    await deps.entities.signal(phaseWorkflowId(planId, kind, epoch), 'phaseClosed', {
-      offsetMs,
-      reason: phase ? `转入${phase.name}` : '方案结束',
-    });
+    const reason = phase ? `转入${phase.name}` : '方案结束';
+    for (const entityId of await ownEntities(deps, planId, phaseWorkflowId(planId, kind, epoch)))
+      await deps.entities.signal(entityId, 'phaseClosed', { offsetMs, reason });
   }
   if (!phase) return;
   const plan = await deps.prisma.plan.findUniqueOrThrow({
@@ -51,19 +52,39 @@ export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<v
     phase,
     duties,
   });
+  const now = common.startedAt > input.now ? common.startedAt : input.now;
+  const recurring = recurringStates(
+    { ...common, entityId: own.entityId, phase },
+    {
+      facts,
+      tasks: plan.tasks.map((task) => task.facts as unknown as PlanTask),
+      units,
+      from: localDateOf(now, policy.values.zone),
+    },
+  );
   const tasks = plan.tasks.map((task) => {
     const due = dates.tasks.find(({ at }) => at === task.ordinal);
     const seed = { ...common, entityId: taskWorkflowId(task.id), task: task.facts as unknown as PlanTask };
     return { dueOn: due?.due.effective ?? null, state: initialTaskState({ ...seed, dates: due, phase, units }) };
   });
   // All of them before the first is started: a person's digest waits for every one that is on record.
-  await recordEntities(deps, [own, ...tasks.map(({ state }) => state)]);
-  await startRecorded(deps, own.entityId);
+  await recordEntities(deps, [own, ...recurring, ...tasks.map(({ state }) => state)]);
+  for (const { entityId } of [own, ...recurring]) await startRecorded(deps, entityId);
   for (const { state, dueOn } of tasks) {
     heartbeat();
     if (!(await startRecorded(deps, state.entityId))) await tellPhase(deps, input, state.entityId, phase, dueOn);
     else if (state.parts.length === 0) await askForOwner(deps.prisma, state, phase.name, input.now);
   }
+}
+
+/** The phase's own entity, and those of its recurring duties that are open. */
+async function ownEntities({ prisma }: ActivityDeps, planId: string, own: string): Promise<string[]> {
+  const recurring = await prisma.checkpoint.findMany({
+    where: { planId, kind: 'phase', status: 'open', entityId: { startsWith: `${own}/` } },
+    select: { entityId: true },
+    orderBy: { entityId: 'asc' },
+  });
+  return [own, ...recurring.map(({ entityId }) => entityId)];
 }
 
 /** The checkpoint is due from now until the task itself has taken note: a lost word shows, and a step waits for it. */

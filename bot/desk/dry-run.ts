@@ -1,5 +1,8 @@
+import { localDateOf } from '../../domain/calendar/local-time.ts';
+import type { PlanTask } from '../../domain/plan/types.ts';
 import { firstWeek, inPhase } from '../../domain/supervision/first-week.ts';
 import { initialPhaseState, phaseWindows } from '../../domain/supervision/initial-states.ts';
+import { recurringStates } from '../../domain/supervision/recurring-states.ts';
 import type { SupervisedState } from '../../domain/supervision/types.ts';
 import { liaisonFor, liaisonsOf } from '../../prisma/bound-units.ts';
 import { loadCalendar } from '../../prisma/load-calendar.ts';
@@ -57,7 +60,7 @@ async function comingStates(
   if (!states.plan) {
     const tasks = await prisma.task.findMany({ where: { planId: row.id }, orderBy: { ordinal: 'asc' } });
     const preview = previewStates({ planId: row.id, clockId: row.clockId, facts, policy, dates, tasks, units, now });
-    return [...preview.tasks, ...(preview.own ? [preview.own] : [])];
+    return [...preview.tasks, ...preview.own];
   }
   const { next } = input;
   if (!next || !dates) return [];
@@ -69,7 +72,7 @@ async function comingStates(
   const duties =
     dates.phases.find(({ kind }, at) => kind === next.kind && phaseWindows(dates)[at]?.start === next.start)?.duties ??
     [];
-  const own = initialPhaseState({
+  const seed = {
     planId: row.id,
     clockId: row.clockId,
     offsetMs: 0,
@@ -78,7 +81,13 @@ async function comingStates(
     startedAt: now,
     entityId: phaseWorkflowId(row.id, next.kind, epoch),
     phase: window,
-    duties,
+  };
+  const planned = await prisma.task.findMany({ where: { planId: row.id }, orderBy: { ordinal: 'asc' } });
+  const recurring = recurringStates(seed, {
+    facts,
+    tasks: planned.map((task) => task.facts as unknown as PlanTask),
+    units,
+    from: localDateOf(now, policy.values.zone),
   });
-  return [...open, own];
+  return [...open, initialPhaseState({ ...seed, duties }), ...recurring];
 }

@@ -1,7 +1,9 @@
+import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Policy } from '../../domain/plan/policy.ts';
 import type { RedatedPlan } from '../../domain/plan/redate-types.ts';
 import type { Instant, PlanFacts, PlanTask } from '../../domain/plan/types.ts';
 import { initialPhaseState, initialTaskState, phaseWindows, startOf } from '../../domain/supervision/initial-states.ts';
+import { recurringStates } from '../../domain/supervision/recurring-states.ts';
 import type { PhaseWindow, SupervisedState } from '../../domain/supervision/types.ts';
 import type { Task } from '../../prisma/generated/client.ts';
 import { officeOf } from '../../prisma/office-unit.ts';
@@ -21,7 +23,11 @@ export interface PreviewOf {
 }
 
 /** The states that a plan would start with, in the order of the plan: for a board and a first week before any workflow runs. */
-export function previewStates(of: PreviewOf): { tasks: SupervisedState[]; own: SupervisedState | null } {
+export function previewStates(of: PreviewOf): {
+  tasks: SupervisedState[];
+  /** The phase's own duties, and the printed ones that come back. */
+  own: SupervisedState[];
+} {
   const { planId, clockId, facts, policy, dates, now } = of;
   const officeUnit = officeOf(of.units, facts);
   const phase: PhaseWindow | undefined = dates ? phaseWindows(dates)[0] : undefined;
@@ -47,8 +53,16 @@ export function previewStates(of: PreviewOf): { tasks: SupervisedState[]; own: S
     return phase ? state : { ...state, status: 'waiting' as const, phase: null };
   });
   const duties = dates?.phases.find(({ kind }) => kind === phase?.kind)?.duties ?? [];
-  const own = phase
-    ? initialPhaseState({ ...common, entityId: phaseWorkflowId(planId, phase.kind, 0), phase, duties })
-    : null;
-  return { tasks, own };
+  if (!phase) return { tasks, own: [] };
+  const entityId = phaseWorkflowId(planId, phase.kind, 0);
+  const recurring = recurringStates(
+    { ...common, entityId, phase },
+    {
+      facts,
+      tasks: of.tasks.map((task) => task.facts as unknown as PlanTask),
+      units: of.units,
+      from: localDateOf(common.startedAt, policy.values.zone),
+    },
+  );
+  return { tasks, own: [initialPhaseState({ ...common, entityId, phase, duties }), ...recurring] };
 }

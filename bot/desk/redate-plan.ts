@@ -44,7 +44,7 @@ export async function previewRedate(
     liaisonsOf(deps.prisma, row.id),
   ]);
   const preview = previewStates({ planId: row.id, clockId: row.clockId, facts, policy, dates, tasks, units, now });
-  const states = [...preview.tasks, ...(preview.own ? [preview.own] : [])];
+  const states = [...preview.tasks, ...preview.own];
   const personOf = (state: SupervisedState, unitId: string): string =>
     liaisonFor(liaisons, unitId, state.entityId.replace(/^task\//, '')) ?? unitId;
   return {

@@ -66,7 +66,7 @@ export async function propose(
       no: target.part.no,
       title: titleOf(target.part),
       progressBefore: target.part.part.progress,
-      reading: target.reading ?? readingOf(plain, target.words, correction),
+      reading: target.reading ?? readingOf(plain, target, correction),
       ...(correction ? { correction } : {}),
     };
   });
@@ -148,8 +148,9 @@ async function askedBefore(db: Db, { entityId, part }: PersonPart): Promise<bool
   return (last?.reading as { kind?: string } | undefined)?.kind === 'kept-words';
 }
 
-function readingOf(plain: PlainReading, words: string, correction: boolean): Reading {
-  if (plain.kind === 'claim-completion') return { kind: 'claim-completion', words };
+function readingOf(plain: PlainReading, { part, words }: Target, correction: boolean): Reading {
+  // 年度总结已完成 is the period's report: what comes back is never completed.
+  if (plain.kind === 'claim-completion' && !part.part.recurs) return { kind: 'claim-completion', words };
   return {
     kind: correction ? 'correction' : 'report',
     words,

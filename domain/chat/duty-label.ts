@@ -9,5 +9,5 @@ export const dutyLabel = (duty: string, cycle: string): string =>
   duty === 'report' && cycle === 'inspection'
     ? '迎检佐证报送'
     : duty === 'report'
-      ? `${cycleText(cycle)}${dutyWord(duty)}`
+      ? `${cycleText(cycle)}${/^[a-z]/.test(cycle) ? '报送' : dutyWord(duty)}`
       : dutyWord(duty);

@@ -28,11 +28,14 @@ export const momentText = (at: Instant, zone: string, today: LocalDate): string 
 export const momentWithWeekday = (at: Instant, zone: string, today: LocalDate): string =>
   `${dayWithWeekday(localDay(at, zone), today)}${localTime(at, zone)}`;
 
-/** 2026年第四季度 · 2026年12月 · 迎检阶段; empty for what has no period. */
+/** 2026年第四季度 · 2026年12月 · 2027年上半年 · 2026年度 · 2026年第48周 · 迎检阶段; empty for what has no period. */
 export function cycleText(cycle: string): string {
   const quarter = /^(\d{4})Q([1-4])$/.exec(cycle);
   if (quarter) return `${quarter[1]}年第${'一二三四'[Number(quarter[2]) - 1]}季度`;
   const month = /^(\d{4})-(\d{2})$/.exec(cycle);
   if (month) return `${month[1]}年${Number(month[2])}月`;
-  return cycle === 'inspection' ? '迎检阶段' : '';
+  const [, year, half, week] = /^[a-z]+-(\d{4})(?:H([12])|W(\d{2}))?$/.exec(cycle) ?? [];
+  if (year === undefined) return cycle === 'inspection' ? '迎检阶段' : '';
+  if (week !== undefined) return `${year}年第${Number(week)}周`;
+  return half === undefined ? `${year}年度` : `${year}年${half === '1' ? '上' : '下'}半年`;
 }

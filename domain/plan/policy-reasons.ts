@@ -27,6 +27,8 @@ export const DEFAULT_POLICY_REASONS: Record<keyof PolicyValues, string> = {
   digestsPerWeekInAll: '连同加发,一周合计不超过五条。',
   nudgeOncePerWorkingDays: '人工催办同一任务3个工作日内一次,避免重复催办。',
   cycles: '按季报送便于与统计口径衔接,重点任务按月;年度计划、总结、自评、经费的日期与机关年度安排一致。',
+  recurringDuties:
+    '方案写明的定期事项按期提请报送;任务进展和指标数据已随任务报送的,不再另行要求;会议由办公室筹备,不向单位要报告。可逐类启用、停用。',
   vagueFollowUps: '答复不具体的追问一次,仍不具体的留存原话,记为未量化。',
   noChangeRunsAccepted: '"较上次无变化"连续两次可以通过,第三次追问一项。',
   extensionsPerTask: '一项任务延期一次,确保时限严肃。',

@@ -64,6 +64,8 @@ export interface PolicyValues {
     /** Working day of the month on which the leaders' brief is due. */
     briefWorkingDay: number;
   };
+  /** Kinds of printed duties that come back and are asked for; absent in older policies: all. */
+  recurringDuties?: readonly string[];
   vagueFollowUps: number;
   noChangeRunsAccepted: number;
   extensionsPerTask: number;

@@ -67,7 +67,7 @@ function whoDoesWhat(facts: Facts, group: Coming[]): string {
   const { duty, state: first } = group[0] as Coming;
   const units = unitsText(unique(group.map(({ part }) => facts.unitName(part.unitId))));
   if (first.kind === 'phase')
-    return `${units}完成${group.map(({ part }) => quoted(part.title ?? part.id, 20)).join('、')}`;
+    return `${units}${duty.kind === 'report' ? `报送${cycleText(duty.cycle)}` : '完成'}${group.map(({ part }) => quoted(part.title ?? part.id, 20)).join('、')}`;
   const tasks = tasksText(unique(group.map(({ state }) => taskNumber(state))));
   switch (duty.kind) {
     case 'receipt':

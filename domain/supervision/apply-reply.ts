@@ -131,6 +131,8 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
     case 'no-change':
       return reportNoChange(state, part, reply, reading, now);
     case 'claim-completion': {
+      // What comes back is never completed: the words are the period's report.
+      if (part.recurs) return report(state, part, reply, asReport(reading.words), now);
       if (part.completion === 'claimed')
         return {
           state: record(state, reply, now, 'claimRepeated', { words: reading.words }, []),
@@ -222,6 +224,15 @@ const blocked = (
   blockerSince: blocker === null ? undefined : before.blocker === null ? receivedAt : before.blockerSince,
 });
 
+const asReport = (words: string): Extract<Reading, { kind: 'report' }> => ({
+  kind: 'report',
+  words,
+  progress: null,
+  expectedOn: null,
+  blocker: null,
+  done: false,
+});
+
 function report(
   state: SupervisedState,
   part: Part,
@@ -230,8 +241,9 @@ function report(
   now: Instant,
 ): { state: SupervisedState; summary: string } {
   const filed = fileDuties(state, part.id, ['receipt', 'report'], reply.receivedAt, '已报送');
-  const quantified = reading.progress !== null || reading.done;
-  const progress = reading.progress ?? (reading.done ? 100 : part.progress);
+  // A plan or a summary has no figure to miss.
+  const quantified = reading.progress !== null || reading.done || part.recurs !== undefined;
+  const progress = reading.progress ?? (reading.done && !part.recurs ? 100 : part.progress);
   const next = replacePart(filed.state, part.id, (p) => ({
     ...p,
     receiptAt: p.receiptAt ?? reply.receivedAt,
@@ -253,8 +265,9 @@ function report(
     late: filed.late,
     words: reading.words,
   };
-  const change =
-    quantified && progress !== part.progress
+  const change = part.recurs
+    ? '本期报送'
+    : quantified && progress !== part.progress
       ? `进度${part.progress ?? 0}%→${progress}%`
       : quantified
         ? `进度${progress}%`

@@ -40,6 +40,7 @@ export function correctReport(
     lastWords: cutWords(reading.words, WORDS_KEPT) || p.lastWords,
     expectedOn: reading.expectedOn ?? p.expectedOn,
     blocker: reading.blocker ?? p.blocker,
+    ...(reading.blocker !== null && p.blocker === null ? { blockerSince: reply.receivedAt } : {}),
     unquantifiedRun: quantified ? 0 : p.unquantifiedRun,
     noChangeRun: 0,
     standing: { by: reply.actor.id, byName: reply.actor.name, version },

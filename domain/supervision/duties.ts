@@ -9,7 +9,8 @@ import type { Policy } from '../plan/policy.ts';
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { cyclesIn } from './cycles.ts';
 import { dueDayOf } from './part-request.ts';
-import type { Duty, DutyKind, Part, PhaseWindow, SupervisedState } from './types.ts';
+import { recurringCycles } from './recurring-cycles.ts';
+import type { Duty, DutyKind, Part, PhaseWindow, Recurs, SupervisedState } from './types.ts';
 
 export interface Reckoning {
   calendar: Calendar;
@@ -26,7 +27,10 @@ const EVIDENCE_WORKING_DAYS_BEFORE_END = 10;
 /** What the plan asks of one part in its entity's present phase, as far as `until`. */
 export function dutiesOf(state: SupervisedState, part: Part, until: LocalDate, by: Reckoning): Duty[] {
   if (part.completion === 'accepted' || state.optional || !state.phase) return [];
-  if (state.kind === 'phase') return [completion(part, state.phase.end, state.phase, by)];
+  if (state.kind === 'phase')
+    return part.recurs
+      ? recurringDuties(part, part.recurs, state.phase.end < until ? state.phase.end : until, by)
+      : [completion(part, part.dueOn ?? state.phase.end, state.phase, by)];
 
   const { phase } = state;
   const duties: Duty[] = [];
@@ -43,6 +47,23 @@ export function dutiesOf(state: SupervisedState, part: Part, until: LocalDate, b
   }
   return duties;
 }
+
+/** A week's list opens on its first working day, so that one answer isn't two weeks'; others as reports do. */
+const WEEKLY_OPENS_WORKING_DAYS = 4;
+
+function recurringDuties(part: Part, recurs: Recurs, last: LocalDate, by: Reckoning): Duty[] {
+  const isWeekly = recurs.kind === 'week';
+  const opens = isWeekly ? WEEKLY_OPENS_WORKING_DAYS : REPORT_OPENS_WORKING_DAYS;
+  return recurringCycles(recurs, last, by).map(({ cycle, dueOn }) =>
+    report(part, cycle, dueOn, addWorkingDays(by.calendar, dueOn, -opens), isWeekly ? dueAtListTime(by) : by),
+  );
+}
+
+/** The week's list is owed by an hour of its own (policy "Cycles"). */
+const dueAtListTime = (by: Reckoning): Reckoning => ({
+  ...by,
+  policy: { ...by.policy, values: { ...by.policy.values, dueTime: by.policy.values.cycles.weeklyList.time } },
+});
 
 function duty(
   kind: DutyKind,

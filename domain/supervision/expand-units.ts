@@ -24,7 +24,7 @@ export function expandUnits(task: PlanTask, units: UnitRow[], office: UnitRow): 
 
   const seeds: Omit<PartSeed, 'id'>[] = [];
   const add = (name: string, role: PartRole, assumedLead: boolean): void => {
-    for (const unit of members(name, units, office)) {
+    for (const unit of membersOf(name, units, office)) {
       if (seeds.some(({ unitId }) => unitId === unit.id)) continue;
       // By convention one leads: of a group, its first member.
       const follows = assumedLead && seeds.length > 0;
@@ -41,7 +41,8 @@ export function expandUnits(task: PlanTask, units: UnitRow[], office: UnitRow): 
   return seeds.map((seed, index) => ({ ...seed, id: `p${index + 1}` }));
 }
 
-function members(name: string, units: UnitRow[], office: UnitRow): UnitRow[] {
+/** The units behind a name: a group's members, or the office where there are none yet. */
+export function membersOf(name: string, units: UnitRow[], office: UnitRow): UnitRow[] {
   const unit = units.find((one) => one.name === name);
   if (!unit) return [office];
   if (unit.kind !== 'group') return [unit];

@@ -12,6 +12,7 @@ const VALUES = [
   'lastItemId',
   'expectedOn',
   'blocker',
+  'blockerSince',
   'unquantifiedRun',
   'noChangeRun',
   'completion',
@@ -128,6 +129,7 @@ function said({ reading }: Pick<Reply, 'reading'>): readonly (keyof FiledValues)
       return [
         'lastWords',
         'blocker',
+        'blockerSince',
         'unquantifiedRun',
         'noChangeRun',
         ...(reading.progress !== null || reading.done ? (['progress'] as const) : []),
@@ -146,7 +148,7 @@ function changedValues(before: Part, after: Part, always: readonly (keyof FiledV
   );
 }
 
-const OPTIONAL: readonly string[] = ['request', 'standing', 'takenBackAt'];
+const OPTIONAL: readonly string[] = ['blockerSince', 'request', 'standing', 'takenBackAt'];
 
 /** Puts values back into a part; an optional one that there wasn't leaves it. */
 export function restoreValues(part: Part, values: Filing['before']): Part {

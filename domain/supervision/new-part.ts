@@ -1,5 +1,5 @@
-import type { UnitRelation } from '../plan/types.ts';
-import type { Part, PartRole } from './types.ts';
+import type { LocalDate, UnitRelation } from '../plan/types.ts';
+import type { Part, PartRole, Recurs } from './types.ts';
 
 export interface PartSeed {
   id: string;
@@ -8,6 +8,9 @@ export interface PartSeed {
   relation: UnitRelation;
   assumedLead?: boolean;
   title?: string;
+  recurs?: Recurs;
+  /** Own due day; absent: the entity's. */
+  dueOn?: LocalDate;
 }
 
 /** A part about which nothing has been said yet. */

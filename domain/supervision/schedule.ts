@@ -78,15 +78,23 @@ function comingAndMissed(
 
 /** Reports are reckoned as far as `last`, then again at `askAgain`; null: nothing more can come in this phase. */
 function horizonOf(
-  { kind, phase, keyTask }: SupervisedState,
+  state: SupervisedState,
   { now, policy }: Reckoning,
   days?: number,
 ): { last: LocalDate; askAgain: Instant | null } {
   const { zone } = policy.values;
   const today = localDateOf(now, zone);
-  const again = RESCHEDULE_AFTER_DAYS[keyTask ? 'monthly' : 'quarterly'];
+  const { phase } = state;
+  const again = RESCHEDULE_AFTER_DAYS[isOften(state) ? 'monthly' : 'quarterly'];
   const horizonDays = days ?? again + LEAD_DAYS;
   const last = Number.isFinite(horizonDays) ? addDays(today, horizonDays) : '9999-12-31';
-  if (kind === 'phase' || phase?.kind !== 'implementation' || phase.end <= last) return { last, askAgain: null };
+  if (!phase || !hasPeriods(state) || phase.end <= last) return { last, askAgain: null };
   return { last, askAgain: instantAt(addDays(today, again), '00:00', zone) };
 }
+
+const isOften = ({ keyTask, parts }: SupervisedState): boolean =>
+  keyTask || parts.some(({ recurs }) => recurs?.kind === 'week' || recurs?.kind === 'month');
+
+/** A task reports in implementation; a phase's own duties may come back in any. */
+const hasPeriods = ({ kind, phase, parts }: SupervisedState): boolean =>
+  kind === 'phase' ? parts.some(({ recurs }) => recurs !== undefined) : phase?.kind === 'implementation';

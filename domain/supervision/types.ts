@@ -2,6 +2,7 @@ import type { Instant, LocalDate, PhaseKind, UnitRelation } from '../plan/types.
 import type { RolledUp } from './roll-up.ts';
 import type { Filing, StandingReport } from './filings.ts';
 import type { DecidedExtension, PartRequest, Paused } from './part-request.ts';
+import type { RecurringKind } from './recurring-kinds.ts';
 
 /** 签收 · 进展报送 · 办结. */
 export const DUTY_KINDS = ['receipt', 'report', 'completion'] as const;
@@ -41,7 +42,11 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** One duty of one part with its deadline. Closed duties leave the state; Events keep them. */
 export interface Duty {
   kind: DutyKind;
-  /** `once` for receipt and completion; `2026Q4`, `2026-12`, `inspection` for reports. */
+  /**
+   * `once` for receipt and completion; `2026Q4`, `2026-12`, `inspection` for reports; of recurring duties also
+   * `plan-2027`, `annual-2026`, `assess-2026`, `year-2026`, `review-2029`, `funds-2027H1`, `deploy-…`, `meeting-…`,
+   * `half-2027H1`, `weekly-2026W48`.
+   */
   cycle: string;
   /** The part's deadlineSeq for which this deadline was reckoned. */
   seq: number;
@@ -61,6 +66,12 @@ export interface Duty {
 
 export type CompletionStatus = 'open' | 'claimed' | 'returned' | 'accepted';
 
+/** How a duty comes back, asked from this day on. */
+export interface Recurs {
+  kind: RecurringKind;
+  from: LocalDate;
+}
+
 /** One unit's share of one task, or of a phase's duty. */
 export interface Part {
   id: string;
@@ -71,6 +82,8 @@ export interface Part {
   assumedLead?: boolean;
   /** Title of a phase's own duty; a task's parts carry none. */
   title?: string;
+  /** A printed duty that comes back: it owes a report a period, and no completion. Absent: it doesn't. */
+  recurs?: Recurs;
   /** Rises at every change of a deadline; unsent prompts of older ones are withdrawn. */
   deadlineSeq: number;
   duties: Duty[];

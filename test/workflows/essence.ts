@@ -7,10 +7,10 @@ import type { PrismaClient } from '../../prisma/client.ts';
 export async function essenceOf(prisma: PrismaClient, planId: string): Promise<Record<string, unknown>> {
   const rows = await prisma.checkpoint.findMany({
     where: { planId, kind: { in: ['task', 'phase'] } },
-    select: { status: true, state: true },
+    select: { entityId: true, status: true, state: true },
   });
   const units = new Map((await prisma.unit.findMany({ where: { planId } })).map(({ id, name }) => [id, name]));
-  const essences = rows.map(({ status, state }): [string, unknown] => {
+  const essences = rows.map(({ entityId, status, state }): [string, unknown] => {
     const { no, title, phase, kind, parts } = state as unknown as SupervisedState;
     const of = parts.map((part) => ({
       unit: units.get(part.unitId) ?? '',
@@ -24,7 +24,8 @@ export async function essenceOf(prisma: PrismaClient, planId: string): Promise<R
       open: part.duties.filter(({ filedAt }) => filedAt === undefined).map((duty) => `${duty.kind} ${duty.cycle}`),
     }));
     return [
-      `${kind} ${kind === 'phase' ? (phase?.kind ?? '') : ''} ${no ?? ''} ${title}`,
+      // A phase has one entity of its own and one a kind of recurring duty.
+      `${kind} ${kind === 'phase' ? [phase?.kind ?? '', ...entityId.split('/').slice(4)].join('/') : ''} ${no ?? ''} ${title}`,
       { status, parts: of.toSorted((a, b) => (a.unit < b.unit ? -1 : 1)) },
     ];
   });

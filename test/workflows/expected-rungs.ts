@@ -29,8 +29,15 @@ export async function expectedRungs(
   const duties = new Set<string>();
   for (const { phase, now } of await tellings(prisma, last, phases)) {
     const asked = last.kind === 'task' && phase.kind !== phases[0]?.kind;
-    const parts = last.parts.map(({ id, unitId, role, relation, title }) => ({
-      ...newPart({ id, unitId, role, relation, ...(title === undefined ? {} : { title }) }),
+    const parts = last.parts.map(({ id, unitId, role, relation, title, recurs }) => ({
+      ...newPart({
+        id,
+        unitId,
+        role,
+        relation,
+        ...(title === undefined ? {} : { title }),
+        ...(recurs === undefined ? {} : { recurs }),
+      }),
       // The receipt was asked for in the first phase; its rungs are counted there.
       ...(asked ? { receiptAt: now } : {}),
     }));

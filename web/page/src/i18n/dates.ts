@@ -76,11 +76,15 @@ export function spansIn(text: string): string {
     .join('、');
 }
 
-/** 2026年11月 or 2026年第四季度, from a duty's cycle; nothing where it has none. */
+/** 2026年11月, 2026年第四季度, 2027年上半年, 2026年度 or 2026年第48周, from a duty's cycle; nothing where it has none. */
 export function cycleText(cycle: string): string {
   const [, year, quarter, month] = /^(\d{4})(?:Q([1-4])|-(\d{2}))$/.exec(cycle) ?? [];
-  if (year === undefined) return '';
-  return month === undefined ? `${year}年第${'一二三四'[Number(quarter) - 1]}季度` : `${year}年${Number(month)}月`;
+  if (year !== undefined)
+    return month === undefined ? `${year}年第${'一二三四'[Number(quarter) - 1]}季度` : `${year}年${Number(month)}月`;
+  const [, of, half, week] = /^[a-z]+-(\d{4})(?:H([12])|W(\d{2}))?$/.exec(cycle) ?? [];
+  if (of === undefined) return '';
+  if (week !== undefined) return `${of}年第${Number(week)}周`;
+  return half === undefined ? `${of}年度` : `${of}年${half === '1' ? '上' : '下'}半年`;
 }
 
 /** 11-18 within the year of `today`, else 28-06-30. */
