@@ -125,8 +125,9 @@ function blue({ openDuties }: LightInput, calendar: Calendar, { values }: Policy
  */
 export function lightOf(input: LightInput, calendar: Calendar, policy: Policy, now: Instant): LightVerdict {
   if (!input.chosen) return verdict('grey', 'not-chosen', '选做任务,未选定。');
-  if (!input.started) return verdict('grey', 'not-started', '尚未启动。');
+  // Done is done, even where the next phase was entered before its first day.
   if (input.accepted) return verdict('green', 'accepted', '已办结。');
+  if (!input.started) return verdict('grey', 'not-started', '尚未启动。');
   if (input.paused !== undefined) return verdict('grey', 'paused', input.paused);
   return (
     red(input, calendar, policy, now) ??
