@@ -1,7 +1,7 @@
 import type { PromptLine } from '../domain/chat/message.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import { NO_RANK, type IssuedRung } from '../domain/supervision/decide-issue.ts';
-import { escalationId } from '../domain/supervision/escalations.ts';
+import { escalationId, escalationKey } from '../domain/supervision/escalations.ts';
 import type { SupervisedState } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
 import { noticeFacts, noticeItemKey, putNotice } from '../prisma/draft-notice.ts';
@@ -39,8 +39,6 @@ export async function putOnOfficeList(
       planAt: new Date(now),
     });
 }
-
-export const escalationKey = (entityId: string, id: string): string => `escalation/${entityId}/${id}`;
 
 const SYSTEM = { id: 'system', name: '系统' };
 

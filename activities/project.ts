@@ -9,7 +9,7 @@ import { announce } from './announce.ts';
 import type { ActivityDeps } from './deps.ts';
 import { PLAN_CLOSED } from './ended-with-plan.ts';
 import { promptRow } from './prompt-row.ts';
-import { releaseHeld, releaseHolds } from './release-held.ts';
+import { closeEscalations, releaseHeld, releaseHolds } from './release-held.ts';
 import type { Projection } from './types.ts';
 
 /** Puts one flush on record. Repeated, it changes nothing; from an older generation, it is refused for good. */
@@ -39,6 +39,7 @@ export async function projectIn(tx: Db, projection: Projection): Promise<'applie
     for (const rungs of settled) await settle(tx, projection, rungs, at);
   }
   for (const { rung, hold } of holds) await releaseHeld(tx, projection.entityId, rung, hold);
+  await closeEscalations(tx, projection);
   const { state, events } = projection;
   if (state.kind === 'plan') await mirrorPlan(tx, state, events.at(-1)?.at);
   else for (const event of events) await announce(tx, state, event);

@@ -1,5 +1,6 @@
 import type { ReleasedRung } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
+import { escalationKey } from '../domain/supervision/escalations.ts';
 import { holdOf, type Hold } from './holds-of.ts';
 import type { Projection } from './types.ts';
 
@@ -32,5 +33,21 @@ export async function releaseHeld(tx: Db, entityId: string, rung: ReleasedRung, 
       status: 'held',
     },
     data: { ...hold, status: 'queued', notBefore },
+  });
+}
+
+/** The office's items about rungs that are held no longer: released, dropped, answered or re-dated. */
+export async function closeEscalations(tx: Db, { entityId, planId, events, state }: Projection): Promise<void> {
+  const ends = events.some(({ released, settled }) => released !== undefined || settled !== undefined);
+  if (!ends || state.kind !== 'task') return;
+  await tx.officeItem.updateMany({
+    where: {
+      planId,
+      entityId,
+      kind: 'escalation',
+      status: 'open',
+      key: { notIn: (state.escalations ?? []).map(({ id }) => escalationKey(entityId, id)) },
+    },
+    data: { status: 'done', settledAt: new Date(), settledBy: 'system' },
   });
 }

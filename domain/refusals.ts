@@ -98,7 +98,7 @@ export const REFUSALS = {
   NO_CHANGE_ASKED:
     '已连续{runs}期报送“较上次无变化”,本期请补充一项:{question}请填报数字,或说明无变化的理由(不少于5个字)。本期尚未登记。',
   REPLY_ACTED_ON: '办公室已办理该条申请,不能撤回。如需更正,请联系办公室。',
-  NUDGE_TOO_SOON: '该项任务{days}个工作日内已经催办过,{until}之后方可再次催办。',
+  NUDGE_TOO_SOON: '该项任务{days}个工作日内已经向该单位催办过,{until}之后方可再次催办。',
   NOTHING_OPEN: '该单位在此项任务上没有待办事项,无需催办。',
   NUDGE_NOT_SUBORDINATE: '“{unit}”与本级不相隶属,请由办公室电话或发函商请。',
   ESCALATION_ANSWERED: '该事项已经报送或办结,提级提示随之撤销,无需核定。',

@@ -1,6 +1,7 @@
 import { instantAt, localDateOf } from '../../domain/calendar/local-time.ts';
 import { addWorkingDays } from '../../domain/calendar/working-days.ts';
 import { momentText } from '../../domain/chat/local-text.ts';
+import { RefusedError } from '../../domain/refusals.ts';
 import { loadCalendar } from '../../prisma/load-calendar.ts';
 import { decideTask } from './decide-task.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
@@ -37,6 +38,15 @@ export async function nudge(
     kind: 'nudge',
     partId: part.id,
     earliestNext: instantAt(nextDay, windows[0]?.from ?? '09:00', zone),
+  }).catch((error: unknown) => {
+    // Somebody was quicker: the workflow knows no calendar, so its instant is put into words here.
+    const until = error instanceof RefusedError ? error.refusal.details['until'] : undefined;
+    if (!(error instanceof RefusedError) || error.refusal.code !== 'NUDGE_TOO_SOON' || typeof until !== 'string')
+      throw error;
+    throw new RefusedError('NUDGE_TOO_SOON', {
+      days: nudgeOncePerWorkingDays,
+      until: /T/.test(until) ? momentText(until, zone, today) : until,
+    });
   });
   return { summary: `${summary}${unit.name}` };
 }

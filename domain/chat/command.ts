@@ -12,6 +12,8 @@ export const COMMANDS = {
   accept: ['验收', 'accept'],
   return: ['退回', 'return'],
   reassign: ['改派', 'reassign'],
+  escalate: ['核定提示', 'release'],
+  'hold-back': ['不提示', 'hold'],
   'decide-dispute': ['维持分工', '异议不成立', 'keep-duty'],
   unsigned: ['未签收', 'unsigned'],
   'roll-up': ['汇总', 'roll-up', 'rollup'],

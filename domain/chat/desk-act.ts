@@ -1,6 +1,6 @@
 import type { LocalDate } from '../plan/types.ts';
 
-export type TaskCommand = 'task-state' | 'nudge' | 'accept' | 'return' | 'decide-dispute';
+export type TaskCommand = 'task-state' | 'nudge' | 'accept' | 'return' | 'decide-dispute' | 'escalate' | 'hold-back';
 
 /** What somebody asks of the office's desk in chat, all of it known; a button carries one. */
 export type DeskAct =
@@ -20,6 +20,9 @@ export type DeskAct =
   | { do: 'return'; taskId: string; partId: string; reason: string | null }
   /** 维持分工: a dispute that isn't upheld. Without a reason it is asked for. */
   | { do: 'decide-dispute'; taskId: string; partId: string; reason: string | null }
+  /** 核定提示 of what is held for the unit's supervisor; 不提示 asks for its reason. */
+  | { do: 'escalate'; taskId: string; partId: string }
+  | { do: 'hold-back'; taskId: string; partId: string; reason: string | null }
   /** 改派, to the unit of that id; the same. */
   | { do: 'reassign'; taskId: string; partId: string; toUnit: string; reason: string | null }
   | { do: 'unsigned'; planId: string }

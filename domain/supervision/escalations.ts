@@ -11,6 +11,9 @@ interface Held {
 
 export const escalationId = ({ partId, duty, cycle, seq }: Held): string => [partId, duty, cycle, seq].join(':');
 
+/** Key of the office's item about a held rung. */
+export const escalationKey = (entityId: string, id: string): string => `escalation/${entityId}/${id}`;
+
 /** What this id speaks of is still owed. */
 export const isOwed = (state: SupervisedState, id: string): boolean =>
   state.parts.some(

@@ -12,6 +12,7 @@ const NOT_SHOWN = [
   'itemId',
   'inboxId',
   'deliveryId',
+  'noticeId',
   'prompts',
   'amendmentId',
   'dossierHash',

@@ -38,6 +38,8 @@ export interface TaskStory {
     /** 职责有异议 that awaits the office; null: none. */
     dispute: { at: Instant; by: string; reason: string } | null;
     canNudge: boolean;
+    /** Rungs for its supervisor that wait for the office's word. */
+    held: number;
     /** What its unit asked for and waits for. */
     request?: {
       id: string;

@@ -1,4 +1,5 @@
 import { shorten } from '../../../domain/chat/item-label.ts';
+import { lapseText, nudgeAnswers, type NudgeAnswer } from '../../../domain/supervision/nudge-answers.ts';
 import type { Part } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { REPLY_AFTER_WITHDRAWAL } from '../../../prisma/events.ts';
@@ -49,6 +50,16 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
       },
     }),
   ]);
+  const answered = nudgeAnswers(
+    events.map((event) => ({
+      seq: event.seq,
+      kind: event.kind,
+      partId: partIdOf(event.body),
+      at: (event.receivedAt ?? event.planAt).toISOString(),
+      by: actorName(event.actor),
+      isReply: event.inboxItemId !== null,
+    })),
+  );
   const byId = new Map(items.map((item) => [item.id, item]));
   return [...events, ...late].map((event) => {
     const body = event.body as Record<string, unknown>;
@@ -66,8 +77,8 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
       id: `${event.entityId === entityId ? 'event' : 'desk'}-${event.seq}`,
       at: (event.receivedAt ?? event.planAt).toISOString(),
       kind: item || event.inboxItemId !== null ? 'reply' : 'event',
-      text: eventSentence(event.kind, body),
-      actor: actorName(event.actor as { name?: string; onBehalfOf?: string }),
+      text: `${eventSentence(event.kind, body)}${event.entityId === entityId ? answerText(answered.get(event.seq)) : ''}`,
+      actor: actorName(event.actor),
       unit: part ? unitName(part.unitId) : null,
       via: event.via,
       words: typeof said === 'string' && said !== '' ? said : null,
@@ -85,8 +96,16 @@ function rollUpWords(reading: unknown): string | null {
 }
 
 /** 李某(代王某), where somebody answered in another's place. */
-const actorName = ({ name = '', onBehalfOf }: { name?: string; onBehalfOf?: string }): string =>
-  onBehalfOf === undefined ? name : `${name}(代${onBehalfOf})`;
+function actorName(actor: unknown): string {
+  const { name = '', onBehalfOf } = actor as { name?: string; onBehalfOf?: string };
+  return onBehalfOf === undefined ? name : `${name}(代${onBehalfOf})`;
+}
+
+const partIdOf = (body: unknown): string | null => (body as { partId?: string }).partId ?? null;
+
+/** Of a 催办: what came of it; of anything else nothing. */
+const answerText = (answer: NudgeAnswer | null | undefined): string =>
+  answer === undefined ? '' : answer === null ? '尚未答复。' : `${answer.by}已答复,历时${lapseText(answer.afterMs)}。`;
 
 async function messageEntries(db: Db, { entityId, unitName }: StoryOf): Promise<StoryEntry[]> {
   const prompts = await db.prompt.findMany({

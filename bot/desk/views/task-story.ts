@@ -122,6 +122,7 @@ function partOf(
       late: late ?? (filedAt === undefined && redAt <= now),
     })),
     dispute: part.dispute ?? null,
+    held: state.escalations?.filter(({ partId }) => partId === part.id).length ?? 0,
     canNudge:
       state.status === 'open' &&
       part.relation === 'subordinate' &&

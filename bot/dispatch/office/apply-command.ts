@@ -46,6 +46,8 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
     case 'nudge':
     case 'accept':
     case 'return':
+    case 'escalate':
+    case 'hold-back':
     case 'decide-dispute':
       return settle(context, await readPartCommand(context, name, rest));
     case 'reassign':

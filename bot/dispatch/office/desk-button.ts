@@ -21,7 +21,7 @@ export async function pressDesk(context: RowContext, pressed: PressedButton, act
   return decided;
 }
 
-const AWAIT_REASON: DeskAct['do'][] = ['confirm-advance', 'return', 'reassign', 'decide-dispute'];
+const AWAIT_REASON: DeskAct['do'][] = ['confirm-advance', 'return', 'reassign', 'decide-dispute', 'hold-back'];
 
 const isDrop = (act: ButtonAct): boolean => act.kind === 'desk' && act.act.do === 'drop';
 

@@ -43,7 +43,15 @@ export async function findTaskAct(
   if (!only) {
     const code = NOTHING[command];
     const unit = await unitName(context, unitIds);
-    return { decided: await refuseAsDesk(context, story.planId, command, code, code === 'NO_DISPUTE' ? { unit } : {}) };
+    return {
+      decided: await refuseAsDesk(
+        context,
+        story.planId,
+        command,
+        code,
+        code === 'NO_DISPUTE' || code === 'ESCALATION_NONE' ? { unit } : {},
+      ),
+    };
   }
   if (named.length > 1 && suited.length > 1) {
     const choices: { label: string; act: DeskAct }[] = suited.map((part) => ({
@@ -66,15 +74,18 @@ const NOTHING = {
   accept: 'NOTHING_CLAIMED',
   return: 'NOTHING_CLAIMED',
   'decide-dispute': 'NO_DISPUTE',
+  escalate: 'ESCALATION_NONE',
+  'hold-back': 'ESCALATION_NONE',
 } as const;
 
-function isSuited(command: PartCommand, { canNudge, completion, dispute }: StoryPart): boolean {
+function isSuited(command: PartCommand, { canNudge, completion, dispute, held }: StoryPart): boolean {
+  if (command === 'escalate' || command === 'hold-back') return held > 0;
   if (command === 'decide-dispute') return dispute !== null;
   return command === 'nudge' ? canNudge : completion === 'claimed';
 }
 
 function actOn({ command, taskId, reason }: PartAsk, { partId }: StoryPart): DeskAct {
-  return command === 'return' || command === 'decide-dispute'
+  return command === 'return' || command === 'decide-dispute' || command === 'hold-back'
     ? { do: command, taskId, partId, reason }
     : { do: command, taskId, partId };
 }
@@ -91,7 +102,11 @@ async function confirmCard(context: RowContext, story: TaskStory, part: StoryPar
         ? [words.confirmReturn(item, part.unit, act.reason ?? ''), words.buttons.return]
         : act.do === 'decide-dispute'
           ? [words.confirmKeepDuty(item, part.unit, act.reason ?? ''), words.buttons['decide-dispute']]
-          : [words.confirmAccept(item, part.unit), words.buttons.accept];
+          : act.do === 'escalate'
+            ? [words.confirmEscalate(item, part.unit), words.buttons.escalate]
+            : act.do === 'hold-back'
+              ? [words.confirmHoldBack(item, part.unit, act.reason ?? ''), words.buttons['hold-back']]
+              : [words.confirmAccept(item, part.unit), words.buttons.accept];
   return deskSays(
     context,
     story.planId,

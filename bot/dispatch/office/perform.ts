@@ -4,6 +4,7 @@ import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
 import { deskWords } from './desk-message.ts';
 import { actOnDuty } from './duty-acts.ts';
+import { actOnEscalation } from './escalation-acts.ts';
 import { findTaskAct } from './find-task-act.ts';
 import { confirmAdvance, showDossier, undo } from './phase-acts.ts';
 import { actOnRequest } from './request-acts.ts';
@@ -35,6 +36,9 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
     case 'accept':
     case 'return':
       return actOnTask(context, act);
+    case 'escalate':
+    case 'hold-back':
+      return actOnEscalation(context, act);
     case 'reassign':
     case 'decide-dispute':
       return actOnDuty(context, act);

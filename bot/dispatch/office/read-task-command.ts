@@ -15,9 +15,10 @@ type Read = { act: DeskAct } | { decided: Decision };
 
 /** 催办, 验收, 退回 with what follows: the act that is meant, or the question that is left. */
 export async function readPartCommand(context: RowContext, command: PartCommand, words: string): Promise<Read> {
-  const plans = await plansFor(context, command, ['running']);
+  const right = command === 'hold-back' ? 'escalate' : command;
+  const plans = await plansFor(context, right, ['running']);
   const [first] = plans;
-  if (!first) return { decided: await noPlanFor(context, command) };
+  if (!first) return { decided: await noPlanFor(context, right) };
   const { target, within } = await targetIn(context, plans, words);
   const desk = deskWords(await context.talk(first.id));
   const unitIds = target.unit?.units.map(({ id }) => id) ?? null;
@@ -33,7 +34,8 @@ export async function readPartCommand(context: RowContext, command: PartCommand,
         desk.noSuchTask(target.named),
       ),
     };
-  const isReason = (command === 'return' || command === 'decide-dispute') && target.left !== '';
+  const isReason =
+    (command === 'return' || command === 'decide-dispute' || command === 'hold-back') && target.left !== '';
   // Words that are no reason may have been a unit: a name that isn't one is said, not passed over.
   if (!isReason && target.left !== '' && target.unit === null)
     return {
@@ -115,6 +117,16 @@ export function choiceOf(
 
 const OFFERED_MAX = 20;
 
+/** Kind of the decision that a command settles. */
+const AWAITED: Record<PartCommand, string> = {
+  nudge: '',
+  accept: 'completion',
+  return: 'completion',
+  'decide-dispute': 'dispute',
+  escalate: 'escalation',
+  'hold-back': 'escalation',
+};
+
 /** No task was named: what is late can be nudged, what is claimed can be accepted or returned. */
 async function offer(
   context: RowContext,
@@ -127,7 +139,7 @@ async function offer(
     const seen = await callDesk(context, (desk, actor) => today(desk, actor, { planId: id }));
     if ('refused' in seen) return saidNo(context, id, seen.refused);
     for (const { taskId, no, title, cells } of seen.done.board) {
-      const awaits = command === 'decide-dispute' ? 'dispute' : 'completion';
+      const awaits = AWAITED[command];
       const claimed = seen.done.decisions.some((one) => one.kind === awaits && one.taskId === taskId);
       const meant = cells.filter(({ unitId }) => unitIds === null || unitIds.includes(unitId));
       const isOffered = command === 'nudge' ? meant.some(({ light }) => light === 'red') : claimed && meant.length > 0;

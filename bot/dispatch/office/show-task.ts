@@ -70,7 +70,7 @@ function actButtons({ taskId, parts }: TaskStory, talk: PlanTalk): Button[] {
   const { buttons } = deskWords(talk);
   const named = (label: string, unit: string): string => (parts.length === 1 ? label : `${label} ${unit}`);
   return parts
-    .flatMap(({ partId, unit, completion, canNudge, dispute }) => [
+    .flatMap(({ partId, unit, completion, canNudge, dispute, held }) => [
       ...(completion === 'claimed'
         ? [
             deskButton(named(buttons.accept, unit), { do: 'accept', taskId, partId }),
@@ -80,6 +80,12 @@ function actButtons({ taskId, parts }: TaskStory, talk: PlanTalk): Button[] {
       ...(dispute === null
         ? []
         : [deskButton(named(buttons['decide-dispute'], unit), { do: 'decide-dispute', taskId, partId, reason: null })]),
+      ...(held > 0
+        ? [
+            deskButton(named(buttons.escalate, unit), { do: 'escalate', taskId, partId }),
+            deskButton(named(buttons['hold-back'], unit), { do: 'hold-back', taskId, partId, reason: null }),
+          ]
+        : []),
       ...(canNudge ? [deskButton(named(buttons.nudge, unit), { do: 'nudge', taskId, partId })] : []),
     ])
     .slice(0, BUTTONS_MAX);

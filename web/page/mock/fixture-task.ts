@@ -150,6 +150,7 @@ export function taskStory(row: BoardRow, extra: StoryEntry[]): TaskStory {
         channel: channels[0] ?? null,
       })),
       dispute: null,
+      held: 0,
       canNudge: cell.light === 'red',
     })),
     story: storyOf(row, extra),
