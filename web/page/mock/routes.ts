@@ -42,7 +42,7 @@ export function read(state: MockState, { parts, query }: Call): unknown {
   if (first === 'briefs') return briefView(state, id ?? '');
   if (first === 'plans' && third === 'undelivered') return undeliveredOf(id ?? '');
   if (first === 'plans' && third === 'burden') return burdenOfMock(id ?? '');
-  if (first === 'plans' && third === 'unsigned') return [];
+  if (first === 'plans' && (third === 'unsigned' || third === 'notices')) return [];
   if (first === 'plans' && third === 'dry-run') return DRY_RUN;
   if (first === 'plans' && third === 'events') return chainOf(query.get('entity') ?? '');
   if (first === 'plans' && third === 'redate')

@@ -12,6 +12,7 @@ import { tick } from '../today/first-minutes-ticks.ts';
 import { LightMark } from '../today/light-mark.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ChainDrawer } from './chain-drawer.tsx';
+import { Notices } from './notices.tsx';
 import { Parts } from './parts.tsx';
 import { RollUp } from './roll-up.tsx';
 import { Slots } from './slots.tsx';
@@ -56,6 +57,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
       </section>
       {story.rollUp !== null && <RollUp key={story.rollUp.cycle} taskId={taskId} rollUp={story.rollUp} />}
       <Parts story={story} />
+      {role === 'coordinator' && <Notices story={story} />}
       <div className="task-grid">
         <Story entries={story.story} openSource={setSource} />
         <Slots slots={story.slots} />
