@@ -117,6 +117,15 @@ const NO_YEAR = 2000;
 const withoutYear = (phase: DraftPhase): DraftPhase =>
   phase.yearless ? { ...phase, start: null, end: null, doubt: 'no-year' } : phase;
 
+const isYear = (date: PrintedDate | null): boolean => date?.length === 4;
+
+/** A phase of whole years runs from a January to a December. */
+const inMonths = (phase: DraftPhase): DraftPhase => ({
+  ...phase,
+  start: isYear(phase.start) ? `${phase.start}-01` : phase.start,
+  end: isYear(phase.end) ? `${phase.end}-12` : phase.end,
+});
+
 /**
  * The plan's phases as printed, in order. `year`: meant by dates without one, `guessed` where only the text names it;
  * `issuedOn` tells which year a month means that the one before doesn't.
@@ -127,8 +136,8 @@ export function findPhases(
   { year, guessed, issuedOn }: PlanYear & { issuedOn: PrintedDate | null },
 ): DraftPhase[] {
   const found = printedPhases({ simplified, year: year ?? NO_YEAR }, outline);
-  if (year === null) return found.map(withoutYear);
-  return settleYears(found, issuedOn).map((phase) =>
-    guessed && phase.yearless && phase.doubt === null ? { ...phase, doubt: 'year-guessed' } : phase,
-  );
+  if (year === null) return found.map(withoutYear).map(inMonths);
+  return settleYears(found, issuedOn)
+    .map(inMonths)
+    .map((phase) => (guessed && phase.yearless && phase.doubt === null ? { ...phase, doubt: 'year-guessed' } : phase));
 }

@@ -6,7 +6,7 @@ import { trimmed } from './clean/edit-text.ts';
 import { chooseTasks, isAttribute, isOwnerAttribute, type ChosenTask } from './tasks/choose-tasks.ts';
 import { ownersOfHeading } from './tasks/unit-groups.ts';
 import { taskDue } from './tasks/task-due.ts';
-import { findOwners } from './units/find-owners.ts';
+import { findOwners, type Ownership } from './units/find-owners.ts';
 import { labelledOwners } from './units/owner-list.ts';
 import { DUE_LABEL, roleOfWord } from './units/owner-words.ts';
 
@@ -45,22 +45,32 @@ function fieldsOf(simplified: string, children: readonly Section[]): Pick<DraftT
   return { owners, dues: dues.map(({ body }) => body) };
 }
 
-function taskOf({ section, group }: ChosenTask, simplified: string, year: number | null): DraftTask {
+/** Owners and days that another section names, with places counted from `base`. */
+function ownedAt(simplified: string, { heading, whole }: Section, base: number): Ownership {
+  const { owners, dues, spans, unlabelled } = findOwners(simplified.slice(heading.start, whole.end));
+  const by = heading.start - base;
+  const here = <T extends Span>(places: T[]): T[] => places.map((place) => moved(place, by));
+  return { owners: here(owners), dues: here(dues), spans: here(spans), unlabelled };
+}
+
+function taskOf({ section, group, closing }: ChosenTask, simplified: string, year: number | null): DraftTask {
   const { heading, whole } = section;
   const base = heading.start;
   const text = simplified.slice(base, whole.end);
-  const found = findOwners(text);
+  const own = findOwners(text);
+  const shared = closing && closing !== section && own.owners.length === 0 ? ownedAt(simplified, closing, base) : null;
+  const found = shared ?? own;
   const fields = fieldsOf(simplified, section.children);
   const mark = OBLIGATION_MARK.exec(simplified.slice(heading.start, heading.end));
   const said = simplified.slice(heading.start, mark ? heading.end - mark[0].length : heading.end);
   const dueMark = DUE_MARK.exec(said);
   const named = { start: heading.start, end: heading.start + (dueMark?.index ?? said.length) };
   // (市X局、市Y局) behind the name, in the same line.
-  const bracket = found.spans.find(({ start }) => start > 2 && base + start < named.end);
+  const bracket = own.spans.find(({ start }) => start > 2 && base + start < named.end);
   const title = bracket ? withoutComma(simplified, { start: named.start, end: base + bracket.start }) : named;
   const marked = dueMark ? [{ start: named.end, end: heading.start + said.length }] : [];
   const dues = [...found.dues.map((span) => moved(span, base)), ...fields.dues, ...marked];
-  const stated = { start: base, end: found.spans[0] ? base + found.spans[0].start : whole.end };
+  const stated = { start: base, end: own.spans[0] ? base + own.spans[0].start : whole.end };
   const headings = [section, ...(group ? [group] : [])].map((one) =>
     simplified.slice(one.heading.start, one.heading.end),
   );
@@ -80,7 +90,7 @@ function taskOf({ section, group }: ChosenTask, simplified: string, year: number
     unlabelled: found.unlabelled,
     due: taskDue(simplified, dues, stated, year),
     obligation:
-      [...headings, ...fieldTexts, ...found.spans.map(({ start, end }) => text.slice(start, end))]
+      [...headings, ...fieldTexts, ...own.spans.map(({ start, end }) => text.slice(start, end))]
         .map(obligationIn)
         .find((one) => one !== null) ?? null,
   };

@@ -6,7 +6,8 @@ import type { DraftTask } from '../tasks/draft-task.ts';
 const valueOf = (no: string | null): number | null => {
   if (no === null) return null;
   if (/^\d+$/.test(no)) return Number(no);
-  return numberMark(`${no}、`)?.value ?? numberMark(no)?.value ?? (chineseNumber(no) || null);
+  const folded = no.replaceAll('（', '(').replaceAll('）', ')');
+  return numberMark(`${folded}、`)?.value ?? numberMark(folded)?.value ?? (chineseNumber(folded) || null);
 };
 
 /**

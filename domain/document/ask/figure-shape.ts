@@ -1,4 +1,5 @@
 import type { PlanTarget } from '../../plan/types.ts';
+import { endsWithIndicator } from '../figures/goal-verbs.ts';
 import type { FigureText, FoundTarget } from '../figures/figure-types.ts';
 
 /** Shares that are small or may be: growth, accidents, losses. */
@@ -41,6 +42,8 @@ export function oddFigure(
   if (/^\d(?!\d*(?:个?小时|分钟|天|日|岁|周|年|个?月|公里))/.test(name)) return '指标名称之前有编号或数字。';
   if ((unit === null || unit === '') && !NO_UNIT_NEEDED.test(name)) return '数值之后没有计量单位,可能没有读全。';
   if (/^[万亿]$/.test(unit ?? '')) return '只有“万”“亿”,没有计量单位,可能没有读全。';
+  // 果蔬、肉类、水产品低温处理率分别达到25%、90%、88%: only the last name says of what the share is.
+  if (unit === '%' && !endsWithIndicator(name) && /^、\s*\d/.test(after)) return '几个数值共用的指标名称可能没有读全。';
   if (unit === '%' && value < LEAST_SHARE && (comparator === '>=' || comparator === '>') && SHARE.test(name))
     if (!SMALL.test(said)) return '比例很低,可能脱漏数字。';
   if (value >= MOST_COUNTED && COUNTED.test(unit ?? '')) return '数值过大,疑为排印或识别错误。';

@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
 import type { ClauseFigure } from './figure-in-clause.ts';
 import type { FigureText, FoundTarget } from './figure-types.ts';
-import { endingGoalVerb } from './goal-verbs.ts';
+import { endingGoalVerb, endsWithIndicator } from './goal-verbs.ts';
 import { printedUnit } from './quantity.ts';
 
 interface Named {
@@ -11,10 +11,16 @@ interface Named {
 
 /** How far back a name is borrowed from. */
 const RECENT = 12;
+/** Things that share one measure have short names. */
+const LONGEST_THING = 5;
 
 /** A doing inside a name: what stands before it belongs to the next name as well. */
 const CARRIED = /^(?<head>.{2,20}?)(?:新增|实现|完成|带动|创造|创|增加|上缴)(?=.)/;
 const CARRIES_ON = /^(?:新增|实现|完成|带动|创造|创|增加|上缴)/;
+
+/** 通达度平原区达到100%、丘陵区不低于90%: the measure, told area by area. */
+const AREA = /^[^,;]{1,4}[区县市]$/;
+const BY_AREA = /^(.*[率度量例重])[^,;]{1,4}[区縣县市區]$/;
 
 /**
  * Gives each figure its name: its own; its part of `A、B分别…`; the head of the one before (`年…新增产值5亿元、创利税…`);
@@ -50,6 +56,8 @@ function ownName(
   if (!name) return null;
   const printed = text.slice(name.start, name.end);
   const plain = folded.slice(name.start, name.end);
+  const area = previous && AREA.test(plain) ? BY_AREA.exec(previous.name.text) : null;
+  if (previous && area?.[1] !== undefined) return { text: `${area[1]}${printed}`, at: name };
   const head =
     previous && CARRIES_ON.test(plain) && plain.length <= 8
       ? CARRIED.exec(folded.slice(previous.name.at.start, previous.name.at.end))
@@ -106,6 +114,7 @@ function sharedNames({ text, folded }: FigureText, figures: ClauseFigure[]): Nam
   for (const separator of first.comparison.respectively ? separators : [/[、]|以及|和/g]) {
     const parts = partsOf(plain, separator, first.name.start);
     if (parts.length !== figures.length || parts.some(({ start, end }) => end - start < 2)) continue;
+    const tail = first.comparison.respectively ? commonTail(folded, parts) : null;
     return figures.map((figure, index) => {
       const at = parts[index] ?? first.name ?? figure.at;
       const comparison =
@@ -115,11 +124,30 @@ function sharedNames({ text, folded }: FigureText, figures: ClauseFigure[]): Nam
       const baseline = figure.baseline ?? first.baseline;
       return {
         figure: { ...figure, comparison, baseline, horizon: figure.horizon ?? first.horizon },
-        name: { text: text.slice(at.start, at.end), at },
+        name: {
+          text: `${text.slice(at.start, at.end)}${tail && index < parts.length - 1 ? text.slice(tail.start, tail.end) : ''}`,
+          at,
+        },
       };
     });
   }
   return null;
+}
+
+/**
+ * 果蔬、肉类、水产品低温处理率分别达到…: what only the last of the names says of them all, behind the thing that ends as
+ * those before it do. Null where each says itself what is measured.
+ */
+function commonTail(folded: string, parts: readonly Span[]): Span | null {
+  const words = parts.map(({ start, end }) => folded.slice(start, end));
+  const last = words.at(-1) ?? '';
+  const things = words.slice(0, -1);
+  if (!endsWithIndicator(last) || things.some((thing) => endsWithIndicator(thing) || thing.length > LONGEST_THING))
+    return null;
+  const ends = new Set([...things.map((thing) => thing.slice(-1)), '品', '类', '业']);
+  const cut = Array.from(last.slice(0, LONGEST_THING)).findLastIndex((sign, at) => at > 0 && ends.has(sign)) + 1;
+  const end = parts.at(-1)?.end ?? 0;
+  return cut > 0 && cut < last.length - 1 ? { start: end - last.length + cut, end } : null;
 }
 
 /** 接待40万人次,收入3亿元,分别增长5%和8%: as many of the names said last, in their order. */

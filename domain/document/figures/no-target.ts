@@ -20,8 +20,6 @@ const OFFICE =
   '联络员|负责人|分管|领导|工作人员|主任|组长|专人|专班|小组|组员|副职|班子|秘书长|召集人|网格长|网格员|信息员|专管员|科级';
 const OFFICE_END = new RegExp(`(?:${OFFICE})$`);
 const OFFICE_START = new RegExp(`^(?:的)?[^,;]{0,6}(?:${OFFICE}|(?:督查|督导|检查|工作|专项|指导|巡查|评审|验收)组)`);
-/** 每年至少组织一次: a duty that comes back. */
-const EACH = /每(?:半|个)?(?:年|季度?|月|周)[^,;]*$/;
 const PARTS =
   /^(?:个|类|种|级|项|条|大|层)?(?:方面|阶段|环节|步骤|层次|层级|维度|等次|档次|类别|等级|问题|原则|小组|工作组|专班|专项组|专题组|专责组|部分|必须|不|统一|清单|到位|一律|意识|关系|轮次|重点(?:任务|工作|领域|环节|内容|方面|区域|行业)|体系|转变|关键|抓手|批次|时段|主体责任|指标体系|试点任务)/;
 /** 两项制度, 三项行动: how a thing is divided, not how many are wanted. */
@@ -65,7 +63,11 @@ export function isNoTarget({ folded, quantity, before, leading, after, compared,
   if (TIMES_UNIT.test(unit) && (MEETING.test(near) || MEETING.test(after.slice(0, 16)))) return true;
   // 一个, 一次 and the like are articles, not numbers.
   if (quantity.written && quantity.value === 1 && !compared && !/^(?:倍|番|成)$/.test(unit)) return true;
-  if (quantity.value === 1 && TIMES_UNIT.test(unit) && (!compared || EACH.test(before.slice(-12)))) return true;
+  if (quantity.value === 1 && TIMES_UNIT.test(unit)) return true;
+  if (TIME_UNIT.test(unit) && /[前后]$/.test(folded.slice(Math.max(0, quantity.start - 1), quantity.start)))
+    return true;
+  // 按照机耕路宽3—6米的标准: how a thing is to be made.
+  if (/^\s*(?:按|以)/.test(before) && /的(?:技术)?(?:标准|规格|要求)(?:$|,)/.test(after)) return true;
   if (unit === '' && !compared) return true;
   if (/^(?:岁|年)$/.test(unit) && !/寿命|年限|年龄|时间/.test(leading)) return true;
   return /(?:第|不发生|杜绝|严禁|未|无|不符合|凡|对于|符合|有关第)$/.test(

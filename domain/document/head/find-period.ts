@@ -121,6 +121,20 @@ function ofPreamble(simplified: string, { start, end }: Span): Pick<FoundPeriod,
 const isWithin = (start: PrintedDate, end: PrintedDate, year: number): boolean =>
   start.length === DAY && end.length === DAY && start < end && Number(start.slice(0, 4)) === year;
 
+/** 2016年…方案, 工作从3月开始,至12月结束, and so do its phases: the months are closer than the title's whole year. */
+function framesPhases(
+  titled: FoundPeriod | null,
+  { start, end }: Pick<FoundPeriod, 'start' | 'end'>,
+  phases: readonly { phase: Pick<PlanPhase, 'start' | 'end'> }[],
+): boolean {
+  const wholeYear =
+    titled?.start?.date.slice(5) === '01' && titled.start.date.slice(0, 4) === titled.end?.date.slice(0, 4);
+  const month = (date: PrintedDate | null | undefined): string => date?.slice(0, 7) ?? '';
+  const [first, last] = [phases[0]?.phase.start, phases.at(-1)?.phase.end];
+  if (!wholeYear || !start || !end || !first || !last) return false;
+  return month(start.date) === month(first) && month(end.date) === month(last);
+}
+
 /** The plan's period: printed in the text, in the title, or by its phases. */
 export function findPeriod(
   simplified: string,
@@ -134,7 +148,8 @@ export function findPeriod(
   const opening = ofPreamble(simplified, text.preamble);
   const bracketed = ofBrackets(simplified, text.whole, year);
   // 2012年春运工作方案 … 春运从1月8日开始,至2月16日结束: the days are closer than the title's year.
-  const closer = stated.start && stated.end && year !== null && isWithin(stated.start.date, stated.end.date, year);
+  const days = stated.start && stated.end && year !== null && isWithin(stated.start.date, stated.end.date, year);
+  const closer = days || framesPhases(titled, stated, phases);
   const start = (closer ? stated.start : titled?.start) ?? bracketed.start ?? stated.start ?? opening.start;
   const end = (closer ? stated.end : titled?.end) ?? bracketed.end ?? stated.end ?? opening.end;
   const first = phases[0];

@@ -29,6 +29,7 @@ const NO_FIGURE = '(?!\\d(?!\\d{0,3} ?[年月]|\\d{3}[.．/]\\d{1,2}(?:\\D|$)))'
 
 const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
   { style: 'part', rank: 1, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?(?:编|篇|部分)${END}`) },
+  { style: 'part', rank: 1, form: /^(?:Part|PART) ?(\d{1,2})[ \t]*[、.．,:]?[ \t]*(?=[\u4e00-\u9fff])/ },
   { style: 'chapter', rank: 2, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?章${END}`) },
   { style: 'section', rank: 3, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?节${END}`) },
   { style: 'article', rank: 5, form: new RegExp(`^第[ ]?(${CN}|\\d{1,3})[ ]?条${END}`) },
@@ -36,6 +37,8 @@ const FORMS: { style: MarkStyle; rank: number; form: RegExp }[] = [
   { style: 'cn-paren', rank: 6, form: new RegExp(`^[(〔【\\[][ ]?(${CN})[ ]?[)〕】\\]]${END}`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^(${CN})\\)${END}`) },
   { style: 'cn-paren', rank: 6, form: new RegExp(`^([㈠-㈩㊀-㊉])${END}`) },
+  { style: 'cn-paren', rank: 6, form: /^([A-Z])[、.．][ \t]*(?=[\u4e00-\u9fff“])/ },
+  { style: 'num', rank: 7, form: /^[A-Z]-?(\d{1,2})[、.．:][ \t]*(?=[\u4e00-\u9fff“])/ },
   { style: 'num', rank: 7, form: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[ \t]+|[、.．][ \t]*)(?=[^\d\s%])/ },
   // 任务一:, 行动3 — a word before the number, a sign or a blank behind it.
   {
@@ -88,6 +91,7 @@ const SIGNS: readonly (readonly [number, number])[] = [
 function valueOf(number: string): number {
   if (/^\d/.test(number)) return Number(number.split('.').at(-1));
   const code = number.charCodeAt(0);
+  if (/^[A-Z]$/.test(number)) return code - 64;
   const first = SIGNS.find(([from, to]) => code >= from && code <= to)?.[0];
   return first === undefined ? chineseNumber(number) : code - first + 1;
 }

@@ -45,6 +45,9 @@ const isMark = (simplified: string, [cell]: readonly Span[]): boolean =>
 /** A group of rows has a heading no longer than this. */
 const LONGEST_GROUP = 30;
 
+/** A line between two rows stands for all their columns. */
+const sectionRow = (head: readonly Span[], line: Span): Span[] => head.map(() => line);
+
 /** Lines with tabs between their cells (or drawn with |), at least two one after another. */
 function typedTables({ simplified }: CleanText, known: readonly OutlineTable[]): OutlineTable[] {
   const tables: OutlineTable[] = [];
@@ -65,7 +68,7 @@ function typedTables({ simplified }: CleanText, known: readonly OutlineTable[]):
   for (const { line, cells } of joinBrokenRows(simplified, lines)) {
     const text = trimmed(simplified, line);
     if (cells.filter(({ start, end }) => end > start).length >= 2) {
-      if (between && cells.length === rows[0]?.length) rows.push([between]);
+      if (between && rows[0] && cells.length === rows[0].length) rows.push(sectionRow(rows[0], between));
       else if (between) close();
       between = null;
       if (!isRule(simplified, cells)) rows.push(cells);

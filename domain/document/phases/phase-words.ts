@@ -1,6 +1,6 @@
 /** 第一阶段, 第二步, 阶段三, 第1环节; a scan may have put a blank anywhere. */
 export const STAGE =
-  '(?:第 ?[一二三四五六七八1-8] ?(?:个)? ?(?:阶 ?段|步(?: ?骤)?|环 ?节)|(?:阶段|步骤|环节) ?[一二三四五六七八1-8](?![\\u4e00-\\u9fff\\d]))';
+  '(?:第 ?[一二三四五六七八1-8] ?(?:个)? ?(?:阶 ?段|步(?: ?骤)?|环 ?节)|(?:阶段|步骤|环节) ?[一二三四五六七八1-8](?![\\u4e00-\\u9fff\\d])|(?:Phase|Stage) ?[1-8](?!\\d))';
 
 /** A name with one of these is a phase's where a window stands beside it. */
 export const PHASE_WORD =

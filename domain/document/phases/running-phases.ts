@@ -38,13 +38,23 @@ function piecesOf(simplified: string, text: Span, mark: RegExp, year: number | n
   });
 }
 
+const stageOf = ({ head, whole }: ReadPiece, simplified: string): string =>
+  head.stage ? simplified.slice(whole.start + head.stage.start, whole.start + head.stage.end).replace(/\s/g, '') : '';
+
+/** `第二阶段出现事故的,暂缓拨付`: a stage whose window was printed before is spoken of again. */
+function repeats(before: readonly ReadPiece[], piece: ReadPiece, simplified: string): boolean {
+  const stage = stageOf(piece, simplified);
+  return stage !== '' && !piece.dated && before.some((one) => one.dated && stageOf(one, simplified) === stage);
+}
+
 /** `第一阶段(2025年3月):动员部署。…`, `一是动员部署阶段,…` within one section's text: its pieces, all of one mark. */
 export function runningPieces(simplified: string, text: Span, year: number | null): ReadPiece[] {
   for (const mark of MARKS) {
     const pieces = piecesOf(simplified, text, mark, year).filter(
       ({ staged, dated, head }) => staged || (dated && (head.name !== null || head.stage !== null)),
     );
-    if (pieces.length >= 2) return pieces;
+    const first = pieces.filter((piece, at) => !repeats(pieces.slice(0, at), piece, simplified));
+    if (first.length >= 2) return first;
   }
   return [];
 }

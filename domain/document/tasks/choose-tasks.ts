@@ -2,6 +2,7 @@ import type { Outline, Section } from '../outline-types.ts';
 import { numberMark } from '../outline/number-mark.ts';
 import { paragraphItems } from './paragraph-items.ts';
 import { sectionOwners } from './section-owners.ts';
+import { countsThrough } from './counts-through.ts';
 import { taskRoots } from './task-roots.ts';
 import { OWNER_LABEL } from '../units/owner-words.ts';
 
@@ -9,6 +10,8 @@ export interface ChosenTask {
   section: Section;
   /** The group under whose heading it stands. */
   group: Section | null;
+  /** The last of its group, at whose end stand the owners and the day of them all. */
+  closing?: Section;
 }
 
 const ATTRIBUTE = new RegExp(
@@ -81,6 +84,11 @@ export function chooseTasks({ sections }: Outline, simplified: string): ChosenTa
     }
     if (children.length === 0 || isCard(section, siblings)) return itself;
     const below = (): ChosenTask[] => children.flatMap((child) => expand(child, section, children, depth + 1));
+    // 1.2. below (一), 3.4. below (二): the numbers count the tasks, whoever stands at the end of each group.
+    if (depth <= 1 && countsThrough(section, siblings)) {
+      const closing = lastOnly(section) && lastMeansAll ? children.at(-1) : undefined;
+      return below().map((task) => (closing && task.group === section ? { ...task, closing } : task));
+    }
     if (depth === 0 && section.role === 'other' && lastOnly(section) && (lastMeansAll || ownedBeside(section)))
       return itself;
     if (depth === 0) return section.children.some(anyOwners) || !hasOwners(section) ? below() : itself;

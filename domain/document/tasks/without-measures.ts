@@ -3,7 +3,7 @@ import type { DraftTask } from './draft-task.ts';
 
 /** 工作措施, 检查内容, 方式方法: how tasks are done, where the tasks themselves stand under another heading. */
 const HOW =
-  /^(?:工作|主要|具体|保障|保证|推进|检查|整治|督查|活动|实施|监管|方式|方法|[和及与、])*(?:措施|举措|方法|方式|内容|要点|依据|标准|程序|流程|做法)$/;
+  /^(?:工作|主要|具体|保障|保证|推进|检查|整治|督查|活动|实施|监管|方式|方法|几[项点条]|若干|[一二三四五六七八九十]项|[和及与、])*(?:措施|举措|方法|方式|内容|要点|依据|标准|程序|流程|做法)$/;
 /** Fewer owned tasks beside them say nothing. */
 const LEAST_OWNED = 2;
 const MOSTLY = 0.8;

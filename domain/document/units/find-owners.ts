@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { matchesOf } from '../matches-of.ts';
+import { openingOwners } from './opening-owners.ts';
 import { labelledOwners, verbOwners, type Owner } from './owner-list.ts';
 import { DIVISION_LABEL, DUE_LABEL, ITEM_SIGNS, OTHER_LABEL, OWNER_LABEL, roleOfWord } from './owner-words.ts';
 import { couldBeName, isUnitName } from './unit-name.ts';
@@ -109,7 +110,8 @@ export function findOwners(text: string): Ownership {
   found.spans.push(...lines.spans);
   if (found.owners.length > 0) return found;
   const together = togetherOwners(plain);
-  const sentence = together.owners.length > 0 ? together : ownerSentence(plain);
+  const opening = together.owners.length > 0 ? together : openingOwners(plain);
+  const sentence = opening.owners.length > 0 ? opening : ownerSentence(plain);
   if (sentence.owners.length > 0) return { ...found, ...sentence };
   return { ...found, ...lastBracket(text, brackets) };
 }

@@ -1,7 +1,7 @@
 export type OwnerRole = 'lead' | 'responsible' | 'supporting';
 
-const LEAD = /牵头|主办|主责|主管|主抓|首要|第一责任|组织单位|主要责任/;
-const SUPPORTING = /配合|参与|参加|协办|协助|支持|协同|协作|共同/;
+const LEAD = /Lead|牵头|主办|主责|主管|主抓|首要|第一责任|组织单位|主要责任/;
+const SUPPORTING = /Support|配合|参与|参加|协办|协助|支持|协同|协作|共同/;
 
 /** What a label or a verb makes of the units beside it. */
 export const roleOfWord = (word: string): OwnerRole =>
@@ -13,12 +13,12 @@ const WORD =
 /** `牵头单位`, `主要责任部门`, `配合和参与单位`, and their short forms before a colon: `牵头:…;配合:…`. */
 export const OWNER_LABEL =
   `(?:第一|主要|共同|具体|任务|工作)?${WORD}(?:${WORD}|和|与|及|、|主体){0,12}${KIND}(?:\\([^()]{1,10}\\))?` +
-  '|任务(?:单位|部门)|(?:牵头|主办|主责|责任|配合|参与|协办|协助)(?= ?[:：])';
+  '|任务(?:单位|部门)|(?:牵头|主办|主责|责任|配合|参与|协办|协助|Owners?|Lead(?:er)?|Support(?:ing)?)(?= ?[:：])';
 /** `责任分工:市X局牵头,市Y局配合`: the names behind it say by their verbs what they do. */
 export const DIVISION_LABEL = '(?:责任|任务|职责|工作)?分工';
 /** Labels that stand beside those of owners and name something else. */
 export const OTHER_LABEL =
-  '(?:完成|办结|办理|实施|时间|进度|达标|整改|计划完成)?(?:时限|期限|时间|日期|节点|要求)|(?:主要|直接|第一|具体)?责任(?:领导|人|人员|科长)|(?:分管|牵头|主管|包抓|包保|督办|督查|市级|县级|区级)(?:市|县|区|局|镇)?领导|(?:主要)?负责人|进度(?:安排|要求)?|投资(?:概算|估算|规模)|资金来源|(?:数据|资料|信息|指标)(?:提供|来源|报送|填报|统计|采集)(?:单位|部门)|(?:统计|监测|考核|验收|审核|评价|认定|评估)(?:单位|部门)|联系人|联络员|联系电话|目标(?:要求)?|工作(?:内容|要求|目标)|成果(?:形式)?|备注|任务类型';
+  '(?:完成|办结|办理|实施|时间|进度|达标|整改|计划完成)?(?:时限|期限|时间|日期|节点|要求)|(?:主要|直接|第一|具体)?责任(?:领导|人|人员|科长)|(?:分管|牵头|主管|包抓|包保|督办|督查|市级|县级|区级)(?:市|县|区|局|镇)?领导|(?:主要)?负责人|进度(?:安排|要求)?|投资(?:概算|估算|规模)|资金来源|(?:数据|资料|信息|指标)(?:提供|来源|报送|填报|统计|采集)(?:单位|部门)|(?:统计|监测|考核|验收|审核|评价|认定|评估)(?:单位|部门)|联系人|联络员|联系电话|目标(?:要求)?|工作(?:内容|要求|目标)|成果(?:形式)?|备注|任务类型|(?:Deadline|Due)(?= ?[:：])';
 /** Signs that mark an item, or a label below one. */
 export const ITEM_SIGNS = '★☆●■◆▲▶◇□○►•·*—–';
 /** A line that begins with a label of owners: `◆责任单位:`, `(牵头单位:`, `[牵头单位]`. */
@@ -27,7 +27,7 @@ export const OWNER_LINE = new RegExp(`^[${ITEM_SIGNS}-]{0,2} ?[(〔【[]?(?:${OW
 export const FIELD_LINE = new RegExp(
   `^[${ITEM_SIGNS}-]{0,2} ?[(〔【[]?(?:${OWNER_LABEL}|${DIVISION_LABEL}|${OTHER_LABEL})(?: ?:|[】〕\\]])`,
 );
-export const DUE_LABEL = /时限|期限|时间|日期|节点/;
+export const DUE_LABEL = /时限|期限|时间|日期|节点|Deadline|Due/;
 
 const HOW = '(?:根据|按照?|依据|依照)?(?:各自)?(?:的)?(?:工作)?(?:职责|职能|分工|职责分工|职能分工|任务分工)';
 /** At the end of a clause: what its units do. */

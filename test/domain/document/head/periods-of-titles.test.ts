@@ -32,6 +32,12 @@ describe('the period that a title names', () => {
     expect(readWith(title).period).toEqual({ start, end });
   });
 
+  it('is told more closely by the text, where its months are those of the phases', () => {
+    const phases = ['整治工作从2024年5月8日开始,至2024年7月10日结束。', ...PHASES];
+    const months = phases.map((line) => line.replace(/月\d+日/g, '月'));
+    expect(readWith('云泽市2024年湿地保护工作方案', months).period).toEqual({ start: '2024-05', end: '2024-07' });
+  });
+
   it.each(['云泽市2024年夏季湿地防火工作方案', '云泽市2024年护鸟百日行动方案', '云泽市2024年湿地宣传月活动方案'])(
     'is no whole year where it names a part of one, but what the phases say, and asked: %s',
     (title) => {

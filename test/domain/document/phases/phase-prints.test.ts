@@ -306,6 +306,15 @@ const UNHEADED: [style: string, printed: string, phases: Window[]][] = [
   ],
 ];
 
+describe('a stage that is spoken of again', () => {
+  it('is no further phase', () => {
+    const again = '第一阶段没有完成的,不得进入第二阶段;第二阶段出现事故的,暂缓验收。';
+    const printed =
+      '三、实施步骤\n第一阶段:动员部署阶段(2024年3月—4月)。印发方案。\n第二阶段:组织实施阶段(2024年5月—9月)。逐项落实。\n第三阶段:总结验收阶段(2024年10月)。开展验收。\n';
+    expect(windowsOf(`${printed}${again}`)).toHaveLength(3);
+  });
+});
+
 describe('phases without a heading of their own', () => {
   it.each(UNHEADED)('%s', (_style, printed, phases) => {
     expect(windowsOf(printed)).toEqual(phases);

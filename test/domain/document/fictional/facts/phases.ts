@@ -55,7 +55,7 @@ function windows(
       end: month(year, [6, 9, 12][index] ?? 12),
     }));
   if (count === 3 && chance(0.1))
-    return [0, 1, 2].map((later) => ({ start: `${year + later}`, end: `${year + later}` }));
+    return [0, 1, 2].map((later) => ({ start: month(year + later, 1), end: month(year + later, 12) }));
   const months = phaseMonths(random, year, from, count);
   if (chance(0.3)) return months.map(byDays);
   const open: { start: string | null; end: string | null }[] = months;

@@ -42,6 +42,7 @@ export function printWindow({ start, end }: Window, range: string, form: number,
   const year = start.slice(0, 4);
   const sameYear = year === end.slice(0, 4);
   const months = `${start.slice(5)}..${end.slice(5)}`;
+  if (sameYear && months === '01..12') return `${year}年`;
   if (sameYear && form % 2 === 0) {
     if (months === '01..06') return `${year}年上半年`;
     if (months === '07..09') return `${year}年第三季度`;
