@@ -36,7 +36,7 @@ export async function castPeople(prisma: PrismaClient, planId: string, contacts:
     const player: Player = { personId: `${planId}-${players.length + 1}`, name: `${unit.short}${rank}${n}`, channel };
     const { personId, name } = player;
     await storeContact(prisma, { personId, name, demo: false, unitId: unit.id, rank: known, taskIds: [], channel });
-    if (known === 'supervisor') await grantRank(prisma, planId, personId, known);
+    await grantRank(prisma, planId, personId, known);
     if (coordinator !== undefined)
       await prisma.grant.create({ data: { id: `${personId}-grant`, personId, planId, role: 'coordinator' } });
     players.push(player);

@@ -17,6 +17,7 @@ const NOT_SHOWN = [
   'amendmentId',
   'dossierHash',
   'requestId',
+  'supersedes',
   'settled',
 ];
 

@@ -1,4 +1,6 @@
+import { decisions } from '../../bot/desk/views/decisions.ts';
 import { partLight } from '../../domain/supervision/part-light.ts';
+import { liaisonsOf } from '../../prisma/bound-units.ts';
 import { parseStoredMessage } from '../../prisma/queries/insert-delivery.ts';
 import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
 import type { Act } from './act.ts';
@@ -46,21 +48,21 @@ export const digests = (name: string): Act =>
     return rows.map(({ planAt, message }) => `${time.text(planAt)} ${parseStoredMessage(message).heading}`);
   });
 
-/** What waits for somebody in the office: `office-call 科技(四)`. */
+/** What waits for somebody in the office, as its page shows it, oldest first: `office-call 科技(四)`. */
 export const officeList: Act = look('the office’s list', async (stage) => {
+  const { prisma } = stage.world.h;
   const names = await partNames(stage);
-  const rows = await stage.world.h.prisma.officeItem.findMany({
-    where: { planId: stage.planId, status: 'open' },
-    orderBy: [{ planAt: 'asc' }, { key: 'asc' }],
+  const list = decisions({
+    items: await prisma.officeItem.findMany({ where: { planId: stage.planId, status: 'open' } }),
+    states: names.states,
+    units: await prisma.unit.findMany({ where: { planId: stage.planId } }),
+    liaisons: await liaisonsOf(prisma, stage.planId),
   });
-  if (rows.length === 0) return ['(无)'];
-  return rows.map(({ kind, entityId, partId, unitId }) => {
-    const about =
-      entityId !== null && partId !== null
-        ? names.of(entityId, partId)
-        : entityId !== null
-          ? names.task(entityId)
-          : (stage.cast.short.get(unitId ?? '') ?? '');
+  if (list.length === 0) return ['(无)'];
+  return list.map(({ kind, taskId, partId, unitId }) => {
+    const entityId = `task/${taskId}`;
+    const short = stage.cast.short.get(unitId ?? '') ?? '';
+    const about = taskId === null ? short : partId ? names.of(entityId, partId) : names.task(entityId);
     return about === '' ? kind : `${kind} ${about}`;
   });
 });
