@@ -6,11 +6,12 @@ import { at, task, type Story } from './story.ts';
 import { presses, says } from './unit-acts.ts';
 
 /** Owed by Friday 18 December 2026. */
-const one: Pick<Story, 'from' | 'tasks' | 'phases' | 'contacts' | 'start'> = {
+const one: Pick<Story, 'from' | 'tasks' | 'phases' | 'contacts' | 'policy' | 'start'> = {
   from: '示例市',
   tasks: [task('(四)', ['市科技局'], { due: '2026-12-18' })],
   phases: { implementation: ['2026-11-23', '2027-06-30'] },
   contacts: ['市科技局·联络员', '市科技局·分管'],
+  policy: { signOffKinds: ['completion', 'extension'] },
   start: '2026-11-23 08:30',
 };
 const signed = at('11-23 10:00', presses('科技联络员', '签收'));
