@@ -4,6 +4,7 @@ import { localDateOf } from '../domain/calendar/local-time.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { Part, SupervisedState } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
+import { sharedRungs } from '../prisma/shared-rungs.ts';
 import { supersedeQueued } from '../prisma/queries/supersede-queued.ts';
 import type { ActivityDeps } from './deps.ts';
 import { endedWithPlan } from './ended-with-plan.ts';
@@ -41,14 +42,20 @@ async function issue(tx: Db, state: SupervisedState, issued: IssuedRung[], held:
   const { entityId, planId, clockId } = state;
   const lineOf = await lineMaker(tx, state);
   const repeated = await repeatedRungs(tx, state, issued, now);
+  const shared = await sharedRungs(
+    tx,
+    entityId,
+    issued.filter(({ status }) => status === 'queued' || status === 'office'),
+  );
   const rows = issued.map((rung, index) => {
-    const again = rung.status === 'queued' && repeated.has(rungId(rung));
+    const elsewhere = shared.get(rung) ?? null;
+    const again = elsewhere === null && rung.status === 'queued' && repeated.has(rungId(rung));
+    const isWaiting = rung.status === 'held' || (rung.status === 'queued' && !again && elsewhere === null);
     return {
       ...promptRow({ entityId, planId, clockId, unitId: rung.unitId, role: rung.role, slot: rung }),
-      ...(rung.status === 'held' || (rung.status === 'queued' && !again) ? held[index] : { settledAt: new Date(now) }),
+      ...(isWaiting ? held[index] : { settledAt: new Date(now) }),
       line: { ...lineOf(rung) },
-      status: again ? 'skipped' : rung.status === 'office' ? 'sent' : rung.status,
-      reason: again ? REPEATED : rung.status === 'office' ? officeReason(rung) : rung.reason,
+      ...(elsewhere === null ? ended(rung, again) : { status: 'superseded', reason: elsewhere }),
     };
   });
   await tx.prompt.createMany({ data: rows, skipDuplicates: true });
@@ -57,8 +64,13 @@ async function issue(tx: Db, state: SupervisedState, issued: IssuedRung[], held:
     rows.map(({ id }) => id),
     new Date(now),
   );
-  for (const rung of issued) await putOnOfficeList(tx, state, rung, lineOf(rung), now);
+  for (const rung of issued) if (!shared.has(rung)) await putOnOfficeList(tx, state, rung, lineOf(rung), now);
 }
+
+const ended = (rung: IssuedRung, again: boolean): { status: string; reason: string | null } => ({
+  status: again ? 'skipped' : rung.status === 'office' ? 'sent' : rung.status,
+  reason: again ? REPEATED : rung.status === 'office' ? officeReason(rung) : rung.reason,
+});
 
 /** What the office's own rungs are marked with: they are sent to nobody. */
 const officeReason = ({ rung }: IssuedRung): string => (rung === 'o10' ? 'circular-draft' : 'office-list');

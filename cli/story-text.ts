@@ -21,7 +21,7 @@ export function rollUpText({ label, compiler, status, draft, confirmed, after }:
 }
 
 /** A task's story for a terminal: how its parts add up, where each unit stands, what was said, what was and will be sent. */
-export function storyText({ no, title, why, dueOn, parts, rollUp, story, slots }: TaskStory): string {
+export function storyText({ no, title, why, dueOn, parts, rollUp, shared, story, slots }: TaskStory): string {
   const standing = parts.map(({ unit, role, progress, why: reason }) => [
     `  ${unit}`,
     role === 'lead' ? '牵头' : '责任',
@@ -41,6 +41,9 @@ export function storyText({ no, title, why, dueOn, parts, rollUp, story, slots }
   ]);
   return [
     `${no ?? ''}${title}  时限 ${dueOn ?? '未定'}  ${why}`,
+    ...shared.map(
+      (one) => `关联  《${one.planTitle}》${one.no ?? ''}${one.title}  时限 ${one.dueOn ?? '未定'}  ${one.taskId}`,
+    ),
     ...(rollUp === null ? [] : rollUpText(rollUp)),
     '单位',
     columns(standing),

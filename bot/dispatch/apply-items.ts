@@ -6,6 +6,8 @@ import { appendDeskEventIn, REPLY_AFTER_WITHDRAWAL } from '../../prisma/events.t
 import { UnrecordedRefusal } from '../entity-updates.ts';
 import { claimSignOff } from '../requests/terms-of.ts';
 import type { PartRef } from '../parts-of-act.ts';
+import { planName } from '../../domain/chat/item-label.ts';
+import { sharedItems } from './shared/shared-items.ts';
 import { keptSentence, withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 import { onBehalf } from './on-behalf.ts';
 import type { RowContext } from './types.ts';
@@ -30,13 +32,29 @@ const WORDS_TO_WORKFLOW = 2_000;
 /**
  * Puts the items on record, then each into its workflow by an Update of the item's id. Applied again after a
  * crash, finished items keep their outcome and the others go under the same ids. Throws UnavailableError.
- * `source` is the row whose words these are (a confirmed card: the row that was typed).
+ * `source` is the row whose words these are (a confirmed card: the row that was typed). What is said of a task that
+ * stands in several plans is recorded in each, as an item of its own that points at the first.
  */
-export async function applyItems(
-  context: RowContext,
-  items: NewItem[],
-  source: { inboxId: string; idPrefix: string; receivedAt: Date },
-): Promise<AppliedItem[]> {
+export async function applyItems(context: RowContext, items: NewItem[], source: ItemSource): Promise<AppliedItem[]> {
+  const applied = await applyEach(context, items, source);
+  const shared = await sharedItems(context.deps.prisma, applied);
+  if (shared.length === 0) return applied;
+  const also = await applyEach(context, shared, source);
+  return applied.map((item, at) => {
+    const plans = shared
+      .filter(({ of }, index) => of === at && also[index]?.outcome === 'recorded')
+      .map(({ planTitle }) => planName(planTitle, false));
+    return plans.length === 0 ? item : { ...item, summary: `${item.summary},同时登记于${plans.join('、')}` };
+  });
+}
+
+interface ItemSource {
+  inboxId: string;
+  idPrefix: string;
+  receivedAt: Date;
+}
+
+async function applyEach(context: RowContext, items: NewItem[], source: ItemSource): Promise<AppliedItem[]> {
   const { prisma, updates, failpoints } = context.deps;
   // By part, not by place: a second try may come with fewer lines, and must not take one part's id for another.
   const ids = items.map(({ entityId, partId }) => `${source.idPrefix}/${entityId}/${partId}`);

@@ -15,6 +15,7 @@ import { columns, said } from '../answer.ts';
 import { planId, taskId } from '../find.ts';
 import type { Run } from '../program.ts';
 import { addApprovalCommands } from './approvals.ts';
+import { addSharedCommands } from './shared.ts';
 import { rollUpText, storyText } from '../story-text.ts';
 
 interface RollUpOptions {
@@ -63,11 +64,15 @@ export function addTaskCommands(program: Command, run: Run): void {
           `${Math.round(score * 100)}%`,
           `${one.task.no ?? ''} ${one.task.title}`.trim(),
           one.planTitle,
+          one.taskId,
           `${other.task.no ?? ''} ${other.task.title}`.trim(),
           other.planTitle,
+          other.taskId,
         ]);
         const text =
-          rows.length === 0 ? '没有名称相近的任务。' : columns([['相近', '任务', '方案', '任务', '方案'], ...rows]);
+          rows.length === 0
+            ? '没有名称相近的任务。'
+            : columns([['相近', '任务', '方案', '编号', '任务', '方案', '编号'], ...rows]);
         return { value: found, text };
       }, command),
     );
@@ -135,6 +140,8 @@ export function addTaskCommands(program: Command, run: Run): void {
         command,
       ),
     );
+
+  addSharedCommands(task, run);
 
   inPlan(task.command('roll-up').description('汇总各单位情况;不加 --confirm 只显示汇总稿'))
     .option('--confirm', '登记汇总')

@@ -20,6 +20,8 @@ export type Reading =
       expectedOn: LocalDate | null;
       blocker: string | null;
       done: boolean;
+      /** Item of a linked task of another plan that this repeats. */
+      sharedFrom?: string;
     }
   | NoChangeReading
   /** `signOff` absent: nobody has to sign. */

@@ -28,7 +28,11 @@ export function record(
     at: now,
     receivedAt: reply.receivedAt,
     inboxItemId: reply.itemId,
-    body: { partId: reply.partId, ...body },
+    body: { partId: reply.partId, ...body, ...sharedFrom(reply.reading) },
     ...(settled.length > 0 ? { settled } : {}),
   });
 }
+
+/** An answer given for another plan's task that is one with this: its item stands in that task's story. */
+const sharedFrom = (reading: Reading): { sharedFrom?: string } =>
+  'sharedFrom' in reading && reading.sharedFrom !== undefined ? { sharedFrom: reading.sharedFrom } : {};

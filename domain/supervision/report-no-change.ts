@@ -10,6 +10,8 @@ import type { Part, SupervisedState } from './types.ts';
 /** 较上次无变化. Without `limit` (before it was kept) it always passes. */
 export interface NoChangeReading {
   kind: 'no-change';
+  /** Item of a linked task of another plan that this repeats. */
+  sharedFrom?: string;
   /** Known where the policy and the plan's targets are. */
   limit?: {
     /** Periods in a row for which it passes without a word (policy "Vague, no change"). */

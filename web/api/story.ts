@@ -57,6 +57,8 @@ export interface TaskStory {
   }[];
   /** How the parts add up in the open period; null where there is nothing to add up. */
   rollUp: RollUpView | null;
+  /** Tasks of other plans that are one with this. */
+  shared: SharedTaskView[];
   /** Oldest first. */
   story: StoryEntry[];
   /** Every slot, past and coming, with its rule and outcome. */
@@ -74,6 +76,14 @@ export interface TaskStory {
     deliveryId: string | null;
     provisional: boolean;
   }[];
+}
+
+export interface SharedTaskView {
+  taskId: string;
+  planTitle: string;
+  no: string | null;
+  title: string;
+  dueOn: LocalDate | null;
 }
 
 export interface RollUpView {

@@ -100,6 +100,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   claimRepeated: () => '再次申请办结,此前已收到。',
   rollUpConfirmed: ({ cycle, from, missing, n, ...body }) =>
     `${Number(n) > 1 ? '更新' : '确认'}${cycleText(text(cycle))}汇总,采用${count(from)}家报送${count(missing) > 0 ? `,尚缺${count(missing)}家` : ''}${late(body)}。`,
+  taskLinked: ({ other }) => `与${text(other)}关联:每期只提示一次,报送同时登记。`,
+  taskUnlinked: () => '取消与其他方案任务的关联,分别提示、分别登记。',
   rollUpOlder: ({ cycle }) => `留存较早的${cycleText(text(cycle))}汇总稿;此后已有更新的汇总,未作改动。`,
   coordinationAsked: () => '提请协调。',
   dutyDisputed: () => '提出职责异议,待办公室核定。',

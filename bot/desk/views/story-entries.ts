@@ -16,6 +16,16 @@ export interface StoryOf {
   unitName: (unitId: string) => string | null;
 }
 
+/** What the desk's chain tells of one task. */
+const DESK_KINDS = [
+  REPLY_AFTER_WITHDRAWAL,
+  'noticeDrafted',
+  'noticeReleased',
+  'noticeDropped',
+  'taskLinked',
+  'taskUnlinked',
+];
+
 const OUTCOMES: Record<string, string> = { recorded: '已登记', refused: '未登记', older: '已留存' };
 const DELIVERIES: Record<string, string> = { sending: '发送中', sent: '已发', failed: '未送达', ambiguous: '送达待核' };
 
@@ -32,7 +42,7 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
     db.event.findMany({
       where: {
         entityId: deskChainId(planId),
-        kind: { in: [REPLY_AFTER_WITHDRAWAL, 'noticeDrafted', 'noticeReleased', 'noticeDropped'] },
+        kind: { in: DESK_KINDS },
         body: { path: ['entityId'], equals: entityId },
       },
       orderBy: { seq: 'asc' },

@@ -4,6 +4,7 @@ import { board } from '../../../domain/supervision/board.ts';
 import type { Part, SupervisedState } from '../../../domain/supervision/types.ts';
 import { liaisonsOf } from '../../../prisma/bound-units.ts';
 import { loadCalendar } from '../../../prisma/load-calendar.ts';
+import { sharedEntities } from '../../../prisma/shared-entities.ts';
 import { unitRows } from '../../../prisma/office-unit.ts';
 import type { TaskStory } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
@@ -64,6 +65,13 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
           isOffice: may('nudge', actor.grants, { planId: row.id }),
         })
       : null,
+    shared: (await sharedEntities(prisma, entityId)).map(({ taskId: id, planTitle, no, title, state: other }) => ({
+      taskId: id,
+      planTitle,
+      no,
+      title,
+      dueOn: other?.dueOn ?? null,
+    })),
     story: await storyEntries(prisma, {
       planId: row.id,
       entityId,

@@ -155,6 +155,7 @@ export function taskStory(row: BoardRow, extra: StoryEntry[]): TaskStory {
     })),
     story: storyOf(row, extra),
     rollUp: null,
+    shared: [],
     slots: SLOTS.map(([at, unit, rung, rungLabel, ruleLabel, outcome, reason]) => ({
       at,
       unit,

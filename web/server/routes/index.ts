@@ -11,6 +11,7 @@ import { planActRoutes } from './plan-acts.ts';
 import { planRoutes } from './plans.ts';
 import { readingRoutes } from './readings.ts';
 import { requestRoutes } from './requests.ts';
+import { sharedTaskRoutes } from './shared-tasks.ts';
 import { taskRoutes } from './tasks.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -20,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...amendmentRoutes,
   ...readingRoutes,
   ...taskRoutes,
+  ...sharedTaskRoutes,
   ...requestRoutes,
   ...noticeRoutes,
   ...briefRoutes,

@@ -15,6 +15,7 @@ import { ChainDrawer } from './chain-drawer.tsx';
 import { Notices } from './notices.tsx';
 import { Parts } from './parts.tsx';
 import { RollUp } from './roll-up.tsx';
+import { SharedTasks } from './shared-tasks.tsx';
 import { Slots } from './slots.tsx';
 import { Story } from './story.tsx';
 import { taskWords } from './words.ts';
@@ -55,6 +56,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
             .join(' · ')}
         </p>
       </section>
+      {story.shared.length > 0 && <SharedTasks taskId={taskId} shared={story.shared} />}
       {story.rollUp !== null && <RollUp key={story.rollUp.cycle} taskId={taskId} rollUp={story.rollUp} />}
       <Parts story={story} />
       {role === 'coordinator' && <Notices story={story} />}
