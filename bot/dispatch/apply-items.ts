@@ -44,7 +44,9 @@ export async function applyItems(context: RowContext, items: NewItem[], source: 
     const plans = shared
       .filter(({ of }, index) => of === at && also[index]?.outcome === 'recorded')
       .map(({ planTitle }) => planName(planTitle, false));
-    return plans.length === 0 ? item : { ...item, summary: `${item.summary},同时登记于${plans.join('、')}` };
+    return plans.length === 0
+      ? item
+      : { ...item, summary: `${item.summary.replace(/。$/, '')},${plans.join('、')}同步办理` };
   });
 }
 

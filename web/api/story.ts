@@ -86,6 +86,16 @@ export interface SharedTaskView {
   dueOn: LocalDate | null;
 }
 
+/** GET /api/tasks/:taskId/alike: the likeliest first, those of one title before all. */
+export interface AlikeTask {
+  taskId: string;
+  planTitle: string;
+  no: string | null;
+  title: string;
+  /** 0–1 */
+  score: number;
+}
+
 export interface RollUpView {
   cycle: string;
   /** 2026年第四季度 */

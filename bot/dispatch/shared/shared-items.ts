@@ -1,6 +1,7 @@
 import type { ReadingKind } from '../../../domain/supervision/reading.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { sharedEntities } from '../../../prisma/shared-entities.ts';
+import type { PartRef } from '../../parts-of-act.ts';
 import type { AppliedItem, NewItem } from '../apply-items.ts';
 
 /** What is said of a period counts in every plan that asks for it; a signature or a claim is each plan's own. */
@@ -16,7 +17,9 @@ export interface SharedItem extends NewItem {
 export async function sharedItems(db: Db, applied: AppliedItem[]): Promise<SharedItem[]> {
   const items: SharedItem[] = [];
   for (const [of, { entityId, partId, reading, outcome, itemId }] of applied.entries()) {
-    if (outcome !== 'recorded' || !SERVE_ALL.includes(reading.kind)) continue;
+    if (outcome !== 'recorded') continue;
+    if (reading.kind === 'withdraw') items.push(...(await repeated(db, { entityId, partId }, reading, of)));
+    if (!SERVE_ALL.includes(reading.kind)) continue;
     const others = await sharedEntities(db, entityId);
     if (others.length === 0) continue;
     const unitId = await unitOf(db, entityId, partId);
@@ -37,6 +40,47 @@ export async function sharedItems(db: Db, applied: AppliedItem[]): Promise<Share
     }
   }
   return items;
+}
+
+/** What was taken back in one plan is taken back in those that it was recorded in as well. */
+async function repeated(
+  db: Db,
+  part: PartRef,
+  reading: Extract<NewItem['reading'], { kind: 'withdraw' }>,
+  of: number,
+): Promise<SharedItem[]> {
+  const itemId = reading.itemId ?? (await lastReport(db, part));
+  if (itemId === null) return [];
+  const items = await db.inboxItem.findMany({
+    where: { outcome: 'recorded', reading: { path: ['sharedFrom'], equals: itemId } },
+    select: { id: true, entityId: true, partId: true },
+  });
+  const entities = await db.checkpoint.findMany({
+    where: { entityId: { in: items.map(({ entityId }) => entityId) } },
+    select: { entityId: true, planId: true },
+  });
+  const plans = await db.plan.findMany({
+    where: { id: { in: entities.map(({ planId }) => planId) } },
+    select: { id: true, title: true },
+  });
+  return items.flatMap(({ id, entityId, partId }) => {
+    const plan = plans.find((one) => one.id === entities.find((entity) => entity.entityId === entityId)?.planId);
+    return plan
+      ? [{ entityId, partId, planId: plan.id, planTitle: plan.title, of, reading: { ...reading, itemId: id } }]
+      : [];
+  });
+}
+
+/** 撤回 without saying what means the last. */
+async function lastReport(db: Db, { entityId, partId }: PartRef): Promise<string | null> {
+  const items = await db.inboxItem.findMany({
+    where: { entityId, partId, outcome: 'recorded' },
+    orderBy: { inbox: { planAt: 'desc' } },
+    take: 5,
+    select: { id: true, reading: true },
+  });
+  const last = items.find(({ reading }) => SERVE_ALL.includes((reading as { kind: ReadingKind }).kind));
+  return last?.id ?? null;
 }
 
 async function unitOf(db: Db, entityId: string, partId: string): Promise<string | null> {

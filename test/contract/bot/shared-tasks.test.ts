@@ -133,7 +133,7 @@ describe('one task in two plans', () => {
         },
       }),
     );
-    expect(filled.text).toContain('同时登记于《某市知识产权强市建设实施方案》');
+    expect(filled.text).toContain('《某市知识产权强市建设实施方案》同步办理');
     expect((await reportDuty('task-9'))?.filedAt).toBeDefined();
     expect((await reportDuty(OTHER))?.filedAt).toBeDefined();
     expect(await partIn(prisma, OTHER)).toMatchObject({ progress: 70, lastWords: '规划已送审' });
@@ -148,6 +148,27 @@ describe('one task in two plans', () => {
       ['task/task-9', 'recorded', undefined],
       [`task/${OTHER}`, 'recorded', items[0]?.id],
     ]);
+  });
+
+  it('takes back in both what is taken back in time', async () => {
+    const { prisma } = world();
+    const filled = await say(
+      world(),
+      incoming(PERSON, 'web', {
+        kind: 'form',
+        payload: {
+          lines: [{ entityId: 'task/task-9', partId: partId('task-9'), words: '误报', progress: 99 }],
+        },
+      }),
+    );
+    expect((await partIn(prisma, OTHER)).progress).toBe(99);
+    const back = await say(
+      world(),
+      incoming(PERSON, 'web', { kind: 'button', payload: { buttonId: filled.buttons['撤回'] } }),
+    );
+    expect(back.row.outcome).toBe('recorded');
+    expect((await partIn(prisma, 'task-9')).progress).toBe(70);
+    expect((await partIn(prisma, OTHER)).progress).toBe(70);
   });
 
   it('tells the story of both when it was linked', async () => {

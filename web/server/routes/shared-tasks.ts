@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alikeTasks } from '../../../bot/desk/shared/alike-tasks.ts';
 import { linkTasks } from '../../../bot/desk/shared/link-tasks.ts';
 import { unlinkTask } from '../../../bot/desk/shared/unlink-task.ts';
 import { acted, route } from '../route.ts';
@@ -7,6 +8,13 @@ const taskId = (params: Record<string, string>): string => params['taskId'] ?? '
 
 /** One task in two plans. */
 export const sharedTaskRoutes = [
+  route({
+    method: 'get',
+    path: '/api/tasks/{taskId}/alike',
+    summary: 'Tasks of other plans that are likely the same one',
+    access: { act: 'link-tasks', on: 'task' },
+    run: async ({ deps, viewer, params }) => alikeTasks(deps.desk, viewer.actor, { taskId: taskId(params) }),
+  }),
   route({
     method: 'post',
     path: '/api/tasks/{taskId}/link',

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type {
+  AlikeTask,
   Burden,
   ChainedEvent,
   DryRun,
@@ -51,6 +52,16 @@ export function useToday(planId: string | null) {
     retry,
     enabled: planId !== null,
     refetchInterval: LIVE_MS,
+  });
+}
+
+/** Tasks of other plans that this may be linked with; asked once, when somebody is about to. */
+export function useAlike(taskId: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['alike', taskId],
+    queryFn: () => get<AlikeTask[]>(`/tasks/${taskId}/alike`),
+    retry,
+    enabled,
   });
 }
 

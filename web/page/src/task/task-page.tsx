@@ -13,6 +13,7 @@ import { LightMark } from '../today/light-mark.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ChainDrawer } from './chain-drawer.tsx';
 import { Notices } from './notices.tsx';
+import { LinkTask } from './link-task.tsx';
 import { Parts } from './parts.tsx';
 import { RollUp } from './roll-up.tsx';
 import { SharedTasks } from './shared-tasks.tsx';
@@ -48,6 +49,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
           <span className={`chip chip-${story.light}`}>{lights[story.light]}</span>
           <span className="grow" />
           {role === 'coordinator' && <Button onClick={() => setAssign(true)}>{words.assign}</Button>}
+          {role === 'coordinator' && <LinkTask taskId={taskId} />}
           <Button href={hrefOf('today')}>{words.back}</Button>
         </div>
         <p className="quiet">
