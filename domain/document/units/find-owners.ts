@@ -131,7 +131,7 @@ function bareNames(list: string): Owner[] {
 }
 
 const OWNER_SENTENCE =
-  /(?<=^|[。;\n] {0,4})(由)?([^。;\n]{2,200}(?:牵头|负责|配合|主办|承办|协办|参与|(?:具体|组织|抓好)(?:实施|落实))[^。;\n]{0,6})(?=[。;\n]|$)/g;
+  /(?<=^|[。;\n] {0,4})(?:(?:此|该|本|这)项(?:工作|任务|措施)|(?:上述|以上|该|此)(?:工作|任务))?,?(由)?([^。;\n]{2,200}(?:牵头|负责|配合|主办|承办|协办|参与|(?:具体|组织|抓好)(?:实施|落实))[^。;\n]{0,6})(?=[。;\n]|$)/g;
 
 /** What such a sentence ends with: hardly a text has it, and it is found much sooner than the sentence. */
 const OWNER_SENTENCE_END =
@@ -155,14 +155,14 @@ function togetherOwners(text: string): Pick<Ownership, 'owners' | 'spans'> {
     : { owners: [], spans: [] };
 }
 
-/** `由市X局牵头,市Y局、市Z局配合。`: a sentence that says nothing else. Without 由 every name must look like one. */
+/** `由市X局牵头,市Y局、市Z局配合。`, `此项工作由市X局负责。`: a sentence that says nothing else. Without 由 every name must look like one. */
 function ownerSentence(text: string): Pick<Ownership, 'owners' | 'spans'> {
   if (!OWNER_SENTENCE_END.test(text)) return { owners: [], spans: [] };
   for (const found of text.matchAll(OWNER_SENTENCE)) {
     const said = found[2] ?? '';
     const owners = verbOwners(said);
     const named = found[1] !== undefined || owners.every(({ start, end }) => isUnitName(said.slice(start, end)));
-    const from = found.index + (found[1]?.length ?? 0);
+    const from = found.index + found[0].length - said.length;
     if (named && owners.some(({ role }) => role !== 'supporting'))
       return {
         owners: owners.map((owner) => shifted(owner, from)),

@@ -59,6 +59,7 @@ describe('units of a task, by the ways in which plans print them', () => {
     ['a line of who does what', '\n责任分工:市林业局牵头,市水利局参与', ['市林业局'], ['市水利局'], []],
     ['a mark behind the name', '\n责任单位:市林业局(牵头)、市水利局', ['市林业局'], ['市水利局'], []],
     ['a sentence of its own', '由市林业局牵头,市水利局、市财政局配合。', ['市林业局'], ['市水利局', '市财政局'], []],
+    ['a sentence that points back', '此项工作由市林业局牵头,市水利局配合。', ['市林业局'], ['市水利局'], []],
     ['groups', '(责任单位:各成员单位、市直有关部门)', [], ['各成员单位', '市直有关部门'], []],
     ['a group with a sign within', '(责任单位:市林业局,各区、县人民政府)', [], ['市林业局', '各区、县人民政府'], []],
     [
