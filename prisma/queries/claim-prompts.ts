@@ -22,6 +22,8 @@ const Claimed = z.object({
   externalId: z.string(),
   /** The contact who is away and in whose place this person is asked; null: they are asked for themselves. */
   standsFor: z.string().nullable(),
+  /** Place of its task in the plan; null: a phase's own duty. */
+  ordinal: z.number().nullable(),
 });
 
 export type ClaimedPrompt = z.infer<typeof Claimed>;
@@ -40,7 +42,7 @@ export interface Claim extends SendableNow {
  * behind, it would wait for the end of its lease.
  */
 export async function claimPrompts(db: Db, claim: Claim): Promise<ClaimedPrompt[]> {
-  return z.array(Claimed).parse(
+  const claimed = z.array(Claimed).parse(
     await db.$queryRaw`
       WITH eligible AS MATERIALIZED (
         SELECT p."id", c."personId", c."channel", c."team", c."externalId", c."standsFor", p."slotAt", p."status"
@@ -57,6 +59,23 @@ export async function claimPrompts(db: Db, claim: Claim): Promise<ClaimedPrompt[
       FROM eligible e
       WHERE p."id" = e."id" AND e."personId" IN (SELECT "personId" FROM chosen)
       RETURNING p."id", p."planId", p."entityId", p."partId", p."unitId", p."duty", p."cycle", p."rung", p."slotAt", p."dueAt",
-                p."line", p."deliveryId", e."personId", e."channel", e."team", e."externalId", e."standsFor"`,
+                p."line", p."deliveryId", e."personId", e."channel", e."team", e."externalId", e."standsFor",
+                (SELECT t."ordinal" FROM "Task" t WHERE t."id" = substring(p."entityId" FROM 6)) AS "ordinal"`,
+  );
+  return claimed.toSorted(inOrder);
+}
+
+/** As they came due, then by what is due first: the order of a digest's lines, the same in every run. UPDATE returns none. */
+function inOrder(a: ClaimedPrompt, b: ClaimedPrompt): number {
+  return (
+    a.slotAt.getTime() - b.slotAt.getTime() ||
+    dueOf(a) - dueOf(b) ||
+    placeOf(a) - placeOf(b) ||
+    a.entityId.localeCompare(b.entityId) ||
+    a.partId.localeCompare(b.partId)
   );
 }
+
+const LAST = Number.MAX_SAFE_INTEGER;
+const dueOf = ({ dueAt }: ClaimedPrompt): number => dueAt?.getTime() ?? LAST;
+const placeOf = ({ ordinal }: ClaimedPrompt): number => ordinal ?? LAST;
