@@ -1,7 +1,7 @@
 import type { AlikeTask } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findTask } from '../find-task.ts';
-import { sharedTasks } from '../views/shared-tasks.ts';
+import { sharedAmongSeen } from '../views/shared-tasks.ts';
 
 /** Tasks of other plans that this one may be linked with, the likeliest first. Throws RefusedError TASK_UNKNOWN, NOT_PERMITTED. */
 export async function alikeTasks(
@@ -10,7 +10,7 @@ export async function alikeTasks(
   { taskId }: { taskId: string },
 ): Promise<AlikeTask[]> {
   await findTask(deps, actor, taskId, 'link-tasks');
-  const found = await sharedTasks(deps, actor);
+  const found = await sharedAmongSeen(deps, actor);
   return found.flatMap(({ one, other, score }) => {
     const theirs = one.taskId === taskId ? other : other.taskId === taskId ? one : null;
     if (!theirs) return [];

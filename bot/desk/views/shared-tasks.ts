@@ -5,8 +5,13 @@ import type { DeskActor, DeskDeps } from '../deps.ts';
 import { requireRight } from '../refuse.ts';
 
 /** Tasks that likely stand in two of the plans that the actor sees. Throws RefusedError NOT_PERMITTED. */
-export async function sharedTasks({ prisma, ...deps }: DeskDeps, actor: DeskActor): Promise<SharedSuggestion[]> {
-  await requireRight({ prisma, ...deps }, actor, 'list-plans', null);
+export async function sharedTasks(deps: DeskDeps, actor: DeskActor): Promise<SharedSuggestion[]> {
+  await requireRight(deps, actor, 'list-plans', null);
+  return sharedAmongSeen(deps, actor);
+}
+
+/** The same for whoever was let in already: of the plans that the actor may not read there is nothing in it. */
+export async function sharedAmongSeen({ prisma }: DeskDeps, actor: DeskActor): Promise<SharedSuggestion[]> {
   const plans = await prisma.plan.findMany({
     where: { status: { in: ['draft', 'ready', 'running'] }, demo: false },
     orderBy: { ordinal: 'asc' },
