@@ -14,7 +14,9 @@ export function movedBy(path: string): { list: MovableList; at: number } | null 
 
 /** All numbers of a list of that length; an entry that came after the last move stands at the end. */
 export function orderOf(order: EntryOrder, list: string, length: number): number[] {
-  const moved = (order[list as MovableList] ?? []).filter((at) => at < length);
+  // A name from outside: `toString` is no list.
+  const known = Object.hasOwn(order, list) ? order[list as MovableList] : undefined;
+  const moved = (known ?? []).filter((at) => at < length);
   const placed = new Set(moved);
   return [...moved, ...Array.from({ length }, (_, at) => at).filter((at) => !placed.has(at))];
 }
