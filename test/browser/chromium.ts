@@ -14,6 +14,9 @@ const UNWANTED = [
   '--enable-unsafe-swiftshader',
 ];
 
+/** For pages whose drawers and dialogs must not slide away from a press. */
+export const STILL = { reducedMotion: 'reduce' } as const;
+
 /** A real browser from npm alone; nothing needs to be installed on the machine. */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startMock } from '../../web/page/mock/server.ts';
 import type { MockServer } from '../../web/page/mock/server.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser, STILL } from './chromium.ts';
 
 const START_MS = 90_000;
 /** Built by test/support/page-setup.ts. */
@@ -38,7 +38,7 @@ export function onMock() {
       size: { width: number; height: number },
       options: { as?: 'liaison' | 'leader'; signedOut?: boolean } = {},
     ): Promise<Page> => {
-      const page = await browser.newPage({ viewport: size, locale: 'zh-CN' });
+      const page = await browser.newPage({ viewport: size, locale: 'zh-CN', ...STILL });
       pages.push(page);
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('request', (request) => {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../setup/environment.ts';
 import { allEnded, startPlace } from '../support/running-start.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser, STILL } from './chromium.ts';
 import { describeFormats } from './describe-formats.ts';
 import { expectReadable } from './measures.ts';
 import { phone, todayPage } from './page-objects.ts';
@@ -28,7 +28,7 @@ const faults: string[] = [];
 
 /** A browser of its own for each person; whatever its console calls an error fails the file. */
 async function open(size: { width: number; height: number }, address: string): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ viewport: size, locale: 'zh-CN' });
+  const context: BrowserContext = await browser.newContext({ viewport: size, locale: 'zh-CN', ...STILL });
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT_MS);
   page.on('pageerror', (error) => faults.push(error.message));
