@@ -20,7 +20,7 @@ beforeAll(async () => {
       clockId: CLOCK,
       title: '某县营商环境行动方案',
       status: 'running',
-      facts: { office: { name: '县营商办', host: null } },
+      facts: { office: { name: '县营商办', host: null }, recurring: [] },
       dates: { phases: [], tasks: [], questions: [] },
       policy: DEFAULT_POLICY as unknown as Prisma.InputJsonValue,
     },

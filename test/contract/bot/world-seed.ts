@@ -28,7 +28,7 @@ export async function seedWorld(prisma: PrismaClient): Promise<void> {
       clockId: CLOCK,
       title: '某市知识产权试点工作方案',
       status: 'running',
-      facts: { office: { name: '市试点办', host: null } },
+      facts: { office: { name: '市试点办', host: null }, recurring: [] },
       policy: DEFAULT_POLICY as unknown as Prisma.InputJsonValue,
     },
   });
