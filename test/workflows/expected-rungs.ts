@@ -1,16 +1,21 @@
 import type { Policy } from '../../domain/plan/policy.ts';
 import { newPart } from '../../domain/supervision/new-part.ts';
 import { schedule } from '../../domain/supervision/schedule.ts';
+import { ISSUED_LATE } from '../../domain/supervision/replaced-slots.ts';
 import { partSlots } from '../../domain/supervision/settle.ts';
 import type { PartSlot, PhaseWindow, SupervisedState } from '../../domain/supervision/types.ts';
 import type { PrismaClient } from '../../prisma/client.ts';
 import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
 
+/** A duty that began after its reminders is told at once: by the day, since the workflow's clock goes on while it reckons. */
+const whenOf = ({ at, rule }: Pick<PartSlot, 'at' | 'rule'>): string =>
+  rule.startsWith(ISSUED_LATE) ? at.slice(0, 'YYYY-MM-DD'.length) : at;
+
 /** One rung as one line, so that two lists can be compared and read. */
 export const rungLine = (
   entityId: string,
   slot: Pick<PartSlot, 'partId' | 'duty' | 'cycle' | 'rung' | 'at' | 'rule'>,
-): string => [entityId, slot.partId, slot.duty, slot.cycle, slot.rung, slot.at, slot.rule].join(' ');
+): string => [entityId, slot.partId, slot.duty, slot.cycle, slot.rung, whenOf(slot), slot.rule].join(' ');
 
 /**
  * Every rung that the calendar gives an entity up to `end`, from the pure rules alone: its parts as they were
