@@ -2,15 +2,16 @@ import { assertNever } from '../assert-never.ts';
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
 import { askExtension } from './ask-extension.ts';
+import { claimCompletion } from './claim-completion.ts';
 import { confirmRollUp } from './confirm-roll-up.ts';
 import { correctReport, hasReport } from './correct-report.ts';
 import { cutWords } from './cut-words.ts';
 import { disputeDuty, isWordless } from './dispute-duty.ts';
 import { fileDuties } from './file-duties.ts';
+import { fileReport, blocked } from './file-report.ts';
 import { isRetractable, withFiling } from './filings.ts';
-import { claimRequest, withoutRequest } from './part-request.ts';
 import { withSeen } from './pending.ts';
-import type { Reading, ReadingKind } from './reading.ts';
+import type { ReadingKind } from './reading.ts';
 import { record, type Reply } from './record-reply.ts';
 import { reportNoChange } from './report-no-change.ts';
 import { replacePart } from './settle.ts';
@@ -127,55 +128,15 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
       };
     }
     case 'report':
-      return report(state, part, reply, reading, now);
+      return fileReport(state, part, reply, reading, now);
     case 'no-change':
       return reportNoChange(state, part, reply, reading, now);
-    case 'claim-completion': {
-      // What comes back is never completed: the words are the period's report.
-      if (part.recurs) return report(state, part, reply, asReport(reading.words), now);
-      if (part.completion === 'claimed')
-        return {
-          state: record(state, reply, now, 'claimRepeated', { words: reading.words }, []),
-          summary: '办结申请此前已收到,待办公室验收。',
-        };
-      const filed = fileDuties(state, part.id, ['receipt', 'report', 'completion'], reply.receivedAt, '已申请办结');
-      // An extension that is still open is not needed any more.
-      const request = claimRequest(part, reply, reading);
-      const next = replacePart(filed.state, part.id, (p) => ({
-        ...withoutRequest(p),
-        ...(request ? { request } : {}),
-        receiptAt: p.receiptAt ?? reply.receivedAt,
-        completion: 'claimed',
-        claimedBy: reply.actor.id,
-        completionAt: reply.receivedAt,
-        progress: 100,
-        lastWords: cutWords(reading.words, WORDS_KEPT) || p.lastWords,
-        lastReportAt: reply.receivedAt,
-        returnedWith: null,
-        recovering: p.recovering || filed.wasRed,
-      }));
-      return {
-        state: record(
-          next,
-          reply,
-          now,
-          'completionClaimed',
-          {
-            words: reading.words,
-            before: part.progress,
-            late: filed.late,
-            ...(part.request?.extension ? { supersedes: part.request.id } : {}),
-            ...(request ? { requestId: request.id, ...reading.signOff } : {}),
-          },
-          filed.settled,
-        ),
-        summary: request ? '已申请办结,待单位分管负责同志审签' : '已申请办结,待办公室验收',
-      };
-    }
+    case 'claim-completion':
+      return claimCompletion(state, part, reply, reading, now);
     case 'correction':
       return hasReport(part)
         ? correctReport(state, part, reply, reading, now)
-        : report(state, part, reply, { ...reading, kind: 'report' }, now);
+        : fileReport(state, part, reply, { ...reading, kind: 'report' }, now);
     case 'withdraw':
       return withdrawReply(state, part, reply, reading, now);
     case 'ask-extension':
@@ -212,65 +173,4 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
     default:
       return assertNever(reading);
   }
-}
-
-/** Told again, an issue stays as old as it is. */
-const blocked = (
-  before: Part,
-  blocker: string | null,
-  receivedAt: Instant,
-): Pick<Part, 'blocker' | 'blockerSince'> => ({
-  blocker,
-  blockerSince: blocker === null ? undefined : before.blocker === null ? receivedAt : before.blockerSince,
-});
-
-const asReport = (words: string): Extract<Reading, { kind: 'report' }> => ({
-  kind: 'report',
-  words,
-  progress: null,
-  expectedOn: null,
-  blocker: null,
-  done: false,
-});
-
-function report(
-  state: SupervisedState,
-  part: Part,
-  reply: Reply,
-  reading: Extract<Reading, { kind: 'report' }>,
-  now: Instant,
-): { state: SupervisedState; summary: string } {
-  const filed = fileDuties(state, part.id, ['receipt', 'report'], reply.receivedAt, '已报送');
-  // A plan or a summary has no figure to miss.
-  const quantified = reading.progress !== null || reading.done || part.recurs !== undefined;
-  const progress = reading.progress ?? (reading.done && !part.recurs ? 100 : part.progress);
-  const next = replacePart(filed.state, part.id, (p) => ({
-    ...p,
-    receiptAt: p.receiptAt ?? reply.receivedAt,
-    progress,
-    lastWords: cutWords(reading.words, WORDS_KEPT),
-    lastReportAt: reply.receivedAt,
-    expectedOn: reading.expectedOn ?? p.expectedOn,
-    ...blocked(p, reading.blocker, reply.receivedAt),
-    unquantifiedRun: quantified ? 0 : p.unquantifiedRun + 1,
-    noChangeRun: 0,
-    recovering: filed.wasRed || (p.recovering && !quantified),
-  }));
-  const body = {
-    before: part.progress,
-    after: progress,
-    expectedOn: reading.expectedOn,
-    blocker: reading.blocker,
-    filed: filed.filed,
-    late: filed.late,
-    words: reading.words,
-  };
-  const change = part.recurs
-    ? '本期报送'
-    : quantified && progress !== part.progress
-      ? `进度${part.progress ?? 0}%→${progress}%`
-      : quantified
-        ? `进度${progress}%`
-        : '进展文字';
-  return { state: record(next, reply, now, 'reportFiled', body, filed.settled), summary: `已登记:${change}` };
 }

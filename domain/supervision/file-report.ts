@@ -1,0 +1,62 @@
+import type { Instant } from '../plan/types.ts';
+import { cutWords } from './cut-words.ts';
+import { fileDuties } from './file-duties.ts';
+import type { Reading } from './reading.ts';
+import { record, type Reply } from './record-reply.ts';
+import { replacePart } from './settle.ts';
+import type { Part, SupervisedState } from './types.ts';
+
+const WORDS_KEPT = 200;
+
+/** Told again, an issue stays as old as it is. */
+export const blocked = (
+  before: Part,
+  blocker: string | null,
+  receivedAt: Instant,
+): Pick<Part, 'blocker' | 'blockerSince'> => ({
+  blocker,
+  blockerSince: blocker === null ? undefined : before.blocker === null ? receivedAt : before.blockerSince,
+});
+
+/** 进展报送: files what is owed by when it was received, and puts its values in the place of the last report's. */
+export function fileReport(
+  state: SupervisedState,
+  part: Part,
+  reply: Reply,
+  reading: Extract<Reading, { kind: 'report' }>,
+  now: Instant,
+): { state: SupervisedState; summary: string } {
+  const filed = fileDuties(state, part.id, ['receipt', 'report'], reply.receivedAt, '已报送');
+  // A plan or a summary has no figure to miss.
+  const quantified = reading.progress !== null || reading.done || part.recurs !== undefined;
+  const progress = reading.progress ?? (reading.done && !part.recurs ? 100 : part.progress);
+  const next = replacePart(filed.state, part.id, (p) => ({
+    ...p,
+    receiptAt: p.receiptAt ?? reply.receivedAt,
+    progress,
+    lastWords: cutWords(reading.words, WORDS_KEPT),
+    lastReportAt: reply.receivedAt,
+    expectedOn: reading.expectedOn ?? p.expectedOn,
+    ...blocked(p, reading.blocker, reply.receivedAt),
+    unquantifiedRun: quantified ? 0 : p.unquantifiedRun + 1,
+    noChangeRun: 0,
+    recovering: filed.wasRed || (p.recovering && !quantified),
+  }));
+  const body = {
+    before: part.progress,
+    after: progress,
+    expectedOn: reading.expectedOn,
+    blocker: reading.blocker,
+    filed: filed.filed,
+    late: filed.late,
+    words: reading.words,
+  };
+  const change = part.recurs
+    ? '本期报送'
+    : quantified && progress !== part.progress
+      ? `进度${part.progress ?? 0}%→${progress}%`
+      : quantified
+        ? `进度${progress}%`
+        : '进展文字';
+  return { state: record(next, reply, now, 'reportFiled', body, filed.settled), summary: `已登记:${change}` };
+}
