@@ -1,21 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { answerMessage, followUpMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
-import { proposalCard } from '../../domain/chat/proposal-card.ts';
 import { localDayOf, understandPlain, type PlainReading } from '../../domain/chat/understand-plain.ts';
 import { asReported } from '../../domain/chat/understand/correction.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
-import type { Db, Prisma } from '../../prisma/client.ts';
-import { loadCalendar } from '../../prisma/load-calendar.ts';
-import { holdPartsUntil } from '../../prisma/queries/hold-until.ts';
+import type { Db } from '../../prisma/client.ts';
 import { titleOf, type PersonPart } from '../directory/person-parts.ts';
 import type { PartRef } from '../parts-of-act.ts';
-import { askAgainAt } from '../proposals/ask-again-at.ts';
 import type { ProposalItem } from '../proposals/items.ts';
-import { replacedBy } from '../proposals/replace-older.ts';
 import { applyItems } from './apply-items.ts';
 import { editOf } from './edited.ts';
+import { openProposal } from './open-proposal.ts';
 import { decision, type Decision, type InboxRow, type RowContext } from './types.ts';
 
 export interface Target {
@@ -70,47 +65,7 @@ export async function propose(
       ...(correction ? { correction } : {}),
     };
   });
-  const proposalId = randomUUID();
-  const deliveryId = randomUUID();
-  const words = typed.text ?? '';
-  const card = proposalCard({ proposalId, items, words, receivedAt: typed.planAt.toISOString() }, talk);
-  const askAgain = askAgainAt(await loadCalendar(context.deps.prisma), talk.policy, new Date(talk.now));
-  const replaced = await replacedBy(context.deps.prisma, context.person.id, items);
-  return decision('proposal', planId, {
-    messages: [{ message: card, deliveryId }],
-    closes: replaced.flatMap((old) =>
-      old.deliveryId
-        ? [{ deliveryId: old.deliveryId, closedWith: catalogueFor(talk.locale).answers.cardReplaced }]
-        : [],
-    ),
-    effects: [
-      async (tx) => {
-        await tx.proposal.updateMany({
-          where: { id: { in: replaced.map(({ id }) => id) } },
-          data: { status: 'replaced', settledAt: new Date(talk.now) },
-        });
-        await tx.proposal.create({
-          data: {
-            id: proposalId,
-            inboxId: typed.id,
-            planId,
-            personId: context.person.id,
-            deliveryId,
-            items: items as unknown as Prisma.InputJsonValue,
-            words,
-            planAt: typed.planAt,
-            askAgainAt: askAgain,
-          },
-        });
-        await holdPartsUntil(
-          tx,
-          replaced.flatMap((old) => old.items),
-          null,
-        );
-        await holdPartsUntil(tx, items, askAgain);
-      },
-    ],
-  });
+  return openProposal(context, { planId, row: typed, items, words: typed.text ?? '' });
 }
 
 /** Message 6: the words go on record as they are, and one specific question goes back. */
