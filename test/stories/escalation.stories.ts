@@ -1,28 +1,17 @@
 import { lights, newest, officeList } from './look.ts';
 import { playGroup } from './play-group.ts';
+import { quarterly, signed, SIGNED, SIGNED_EVENT } from './quarterly.ts';
 import { drops, releases } from './request-acts.ts';
-import { at, task, type Story } from './story.ts';
-import { fills, presses } from './unit-acts.ts';
+import { at, type Story } from './story.ts';
+import { fills } from './unit-acts.ts';
 
-/** The quarter's report is due on Friday 25 December 2026: +5 is Monday 4 January, from 10:00, +10 Monday the 11th. */
-const one: Pick<Story, 'from' | 'tasks' | 'phases' | 'contacts' | 'start'> = {
-  from: '示例市',
-  tasks: [task('(四)', ['市科技局'])],
-  phases: { implementation: ['2026-11-23', '2027-06-30'] },
-  contacts: ['市科技局·联络员', '市科技局·科长', '市科技局·分管'],
-  start: '2026-11-23 08:30',
-};
-const signed = at('11-23 10:00', presses('科技联络员', '签收'));
-const SIGNED =
-  '科技(四) receipt: issue 11-23 09:15 sent; o1 11-27 09:15, o3→科长 12-01 09:15, o5→办公室 12-03 09:15 withdrawn 11-23 10:00 已签收';
-const SIGNED_EVENT = '11-23 10:00 科技联络员 receiptGiven 科技(四)';
 const TO_O3 = 'd3 12-22 09:15, d0 12-25 09:15, o1 12-28 09:15, o3→科长 12-30 09:15';
 const MONDAYS = 'w2 2027-01-11 09:15, w3 2027-01-18 09:15, w4 2027-01-25 09:15, office→办公室 2027-01-26 09:15';
 
 const stories: Story[] = [
   {
     name: 'the supervisor is told only once the office has released it',
-    ...one,
+    ...quarterly,
     steps: [
       signed,
       at('2027-01-04 10:30', officeList, 'escalation 科技(四)'),
@@ -60,7 +49,7 @@ const stories: Story[] = [
   },
   {
     name: 'an answer that comes before the release ends the held rung, and the release is told so',
-    ...one,
+    ...quarterly,
     steps: [
       signed,
       at('2027-01-05 10:00', fills('科技联络员', [{ part: '科技(四)', progress: 20 }])),
@@ -84,7 +73,7 @@ const stories: Story[] = [
   },
   {
     name: 'a held rung that the office drops ends with its reason, and what comes later stands',
-    ...one,
+    ...quarterly,
     steps: [
       signed,
       at('2027-01-05 10:00', drops('(四)', '市科技局', '不办'), 'REASON_REQUIRED 请写明理由(不少于5个字)。'),
@@ -104,7 +93,7 @@ const stories: Story[] = [
   },
   {
     name: 'unreleased it stays held and visible, while the Mondays go on',
-    ...one,
+    ...quarterly,
     steps: [signed, at('2027-01-13 10:00', officeList, 'escalation 科技(四)', 'circular 科技(四)')],
     end: '2027-01-13 18:00',
     prompts: [
