@@ -33,9 +33,8 @@ const POLL_MS = 10;
 
 /** Steps one clock from node to node; the demo moves its offset, tests skip the server's time. */
 export function createStepper(deps: StepperDeps, clockId: string) {
-  /** The next instant at which something happens on this clock; null: nothing ever will. */
-  async function nextNode(): Promise<Date | null> {
-    const now = await deps.now();
+  /** The next instant at which something happens on this clock; null: nothing ever will. `now`: up to when all is done. */
+  async function nextNode(now: Date): Promise<Date | null> {
     const next = await nextInstants(deps.prisma, clockId, now);
     const candidates = [next.entityAt, next.askAt, next.notBefore, next.dueAt].filter((at) => at !== null);
     const { calendar, policies } = await surroundings();
@@ -58,12 +57,14 @@ export function createStepper(deps: StepperDeps, clockId: string) {
     return { calendar, policies: new Map(plans.map(({ id, policy }) => [id, policy as unknown as Policy])) };
   }
 
-  /** Waits until nothing of this instant is left to do. Throws where nothing moves for a minute. */
-  async function quiet(): Promise<void> {
-    const now = await deps.now();
+  /**
+   * Waits until nothing is left to do, and resolves to the instant up to which that holds: the clock goes on
+   * meanwhile, and what comes due a moment later is the next node. Throws where nothing moves for a minute.
+   */
+  async function quiet(): Promise<Date> {
     const { calendar, policies } = await surroundings();
     const ports = [...deps.ports.values()];
-    const at = {
+    const sendableAt = (now: Date) => ({
       clockId,
       now,
       windowless: ports.filter(({ hasWindow }) => !hasWindow).map(({ channel }) => channel),
@@ -71,7 +72,7 @@ export function createStepper(deps: StepperDeps, clockId: string) {
       openPlans: [...policies]
         .filter(([, policy]) => isInWindow(calendar, policy, now.toISOString()).open)
         .map(([id]) => id),
-    };
+    });
     let moved = { at: Date.now(), left: '' };
     for (;;) {
       // Asked anew: what became due while this waited, as an opening phase is from the instant it is recorded, is left too.
@@ -79,41 +80,44 @@ export function createStepper(deps: StepperDeps, clockId: string) {
       const left = await unsettled(deps.prisma, clockId, present);
       if (left.answers > 0) await deps.answer(present);
       const sendable =
-        left.inbox + left.answers + left.entities + left.unreachable > 0 ? null : await countSendable(deps.prisma, at);
-      if (sendable === 0) return;
+        left.inbox + left.answers + left.entities + left.unreachable > 0
+          ? null
+          : await countSendable(deps.prisma, sendableAt(present));
+      if (sendable === 0) return present;
       const stands = JSON.stringify({ ...left, sendable });
       if (stands !== moved.left) moved = { at: Date.now(), left: stands };
       if (Date.now() > moved.at + STUCK_AFTER_MS)
-        throw new Error(`the clock ${clockId} does not come to rest at ${now.toISOString()}: ${stands}`);
+        throw new Error(`the clock ${clockId} does not come to rest at ${present.toISOString()}: ${stands}`);
       await pause(POLL_MS);
     }
   }
 
-  async function stepTo(instant: Date): Promise<void> {
+  async function stepTo(instant: Date): Promise<Date> {
     await deps.moveTo(instant);
-    await quiet();
-    if (deps.notices && (await deps.notices()) > 0) await quiet();
+    const rested = await quiet();
+    return deps.notices && (await deps.notices()) > 0 ? quiet() : rested;
   }
 
   return {
-    nextNode,
+    nextNode: async () => nextNode(await quiet()),
     quiet,
     stepTo,
     /** To the next node; null where there is none. */
     async step(): Promise<Date | null> {
-      const node = await nextNode();
+      const node = await nextNode(await quiet());
       if (node) await stepTo(node);
       return node;
     },
     /** Through all nodes up to an instant, then there. Resolves to the number of nodes. */
     async runUntil(until: Date, onNode?: (node: Date) => void): Promise<number> {
+      let rested = await quiet();
       for (let nodes = 0; ; nodes += 1) {
-        const node = await nextNode();
+        const node = await nextNode(rested);
         if (!node || node > until) {
           if ((await deps.now()) < until) await stepTo(until);
           return nodes;
         }
-        await stepTo(node);
+        rested = await stepTo(node);
         onNode?.(node);
       }
     },

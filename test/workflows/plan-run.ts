@@ -92,7 +92,11 @@ export async function startPlanRun({ plans, startAt, scripts = seedScripts, chat
     {
       prisma,
       ports: h.deps.ports,
-      now: () => h.clock.now(CLOCK),
+      // Read anew: an opening phase asks at the server's instant, which goes on by seconds while this waits for it.
+      async now() {
+        await h.sleep(0);
+        return h.clock.now(CLOCK);
+      },
       moveTo: (instant) => skipTo(h, CLOCK, instant),
       answer: async (now) => {
         await fireDue({ prisma, inbox: people ?? inbox, realNow: h.now }, CLOCK, now);
@@ -124,7 +128,7 @@ export async function startPlanRun({ plans, startAt, scripts = seedScripts, chat
         overrideReason: gaps.length > 0 ? '按期转入下一阶段,遗留事项继续催办' : null,
       };
       await plan.executeUpdate(advance, { args: [ask] });
-      await steps.runUntil(new Date(now.getTime() + UNDO_WINDOW_MS));
+      await steps.runUntil(new Date(now.getTime() + UNDO_WINDOW_MS + A_MINUTE_MS));
     },
     async stop() {
       await dispatch.stop();
@@ -136,6 +140,8 @@ export async function startPlanRun({ plans, startAt, scripts = seedScripts, chat
 
 /** Beyond the age at which the sweep takes a message for left behind. */
 const SWEEP_LATER_MS = 60_000;
+/** The window begins when the plan hears of the advance, a moment after it was pressed. */
+const A_MINUTE_MS = 60_000;
 const UNDO_WINDOW_MS = DEFAULT_POLICY.values.undoWindowMinutes * 60_000;
 
 /** Everybody by script; the office's own duties are claimed by a contact of the office. */
