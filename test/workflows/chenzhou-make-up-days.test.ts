@@ -13,18 +13,20 @@ import type { PlanRun } from './plan-run.ts';
 import { playToEnd } from './run-to-end.ts';
 
 const PLAN = 'chenzhou';
+/** Days are judged here; five-plans/chenzhou.test.ts plays every task. */
+const facts = { ...chenzhou, tasks: chenzhou.tasks.slice(0, 8) };
 let run: PlanRun;
 
 beforeAll(async () => {
   ({ run } = await playToEnd({
-    plans: [{ id: PLAN, facts: chenzhou, contacts: scriptedContactsFor(chenzhou), mode: 'rearrange' }],
+    plans: [{ id: PLAN, facts, contacts: scriptedContactsFor(facts), mode: 'rearrange' }],
     startAt: new Date('2025-01-02T00:00:00Z'),
   }));
 }, 900_000);
 afterAll(() => run.stop());
 
-test('every rung of 郴州 in 2025 and 2026 has one outcome', async () => {
-  expect(await expectEveryRungOnce(run.h.prisma, PLAN)).toBeGreaterThan(1_000);
+test('every rung of eight tasks of 郴州 in 2025 and 2026 has one outcome', async () => {
+  expect(await expectEveryRungOnce(run.h.prisma, PLAN)).toBeGreaterThan(300);
 });
 
 test('weekend days that are worked are used, and published holidays never', async () => {
