@@ -11,6 +11,7 @@ import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findMember } from './find-member.ts';
 import { unitByName } from './find-part.ts';
 import { grantRank } from './grant-rank.ts';
+import { passOnLeaves } from './pass-on-leaves.ts';
 import { eventActor, refuseRecorded } from './refuse.ts';
 import { retireFrom } from './retire-from.ts';
 import { settleChangeRequests } from './settle-change-requests.ts';
@@ -58,7 +59,7 @@ export async function handOver(
   const successor = inUnit ?? { id: randomUUID(), name };
   const talk = await planTalk(prisma, deps.clock, planId);
   const now = new Date(talk.now);
-  await prisma.$transaction(async (tx) => {
+  const passed = await prisma.$transaction(async (tx) => {
     const own = await tx.membership.findMany({ where: { personId: person.id, unitId: unit.id, active: true } });
     for (const { rank, taskIds } of own) {
       await takeOver(tx, successor, { unitId: unit.id, rank: rank as Rank, taskIds });
@@ -95,9 +96,11 @@ export async function handOver(
     });
     await settleChangeRequests(tx, planId, unit.id, actor.personId);
     await putNoContact(tx, planId, unit, now);
+    return passOnLeaves(tx, actor, { ...person, successorId: successor.id }, talk);
   });
   const words = catalogueFor(talk.locale).people;
-  return { personId: successor.id, summary: words.handedOver(unit.short, person.name, successor.name) };
+  const summary = [words.handedOver(unit.short, person.name, successor.name), ...passed].join('');
+  return { personId: successor.id, summary };
 }
 
 async function oneUnit<U extends { id: string; name: string; short: string }>(

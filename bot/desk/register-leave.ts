@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
-import { CHANNELS } from '../../domain/chat/port.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { fullDayText } from '../../domain/chat/local-text.ts';
 import type { LocalDate } from '../../domain/plan/types.ts';
 import type { Refusal, RefusalCode } from '../../domain/refusals.ts';
 import { checkLeave } from '../../domain/supervision/leave.ts';
-import type { Prisma } from '../../prisma/client.ts';
+import type { Db, Prisma } from '../../prisma/client.ts';
 import { appendDeskEventIn } from '../../prisma/events.ts';
 import { openLeaves } from '../../prisma/open-leaves.ts';
-import { insertDelivery } from '../../prisma/queries/insert-delivery.ts';
-import { usableAddress } from '../../prisma/usable-address.ts';
 import { planTalk } from '../plan-talk.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findMember, type Colleague } from './find-member.ts';
 import { eventActor, refuseRecorded } from './refuse.ts';
+import { tellOfLeave } from './tell-of-leave.ts';
 
 export interface LeaveForm {
   planId: string;
@@ -98,28 +96,15 @@ export async function registerLeave(deps: DeskDeps, actor: DeskActor, form: Leav
         lastDay: asked.until,
       },
     });
-    const { channel } = await usableAddress(tx, standIn.id, CHANNELS);
-    await insertDelivery(tx, {
+    await settleStandIn(tx, planId, person.id, actor.personId);
+    await tellOfLeave(tx, talk, {
       id: `leave/${id}`,
-      planId,
-      clockId: talk.clockId,
       personId: standIn.id,
-      channel,
-      planAt: new Date(talk.now),
-      status: 'queued',
-      message: {
-        klass: 'notice',
-        heading: words.headings.standIn,
-        lines: [
-          words.standInTold(
-            person.name,
-            fullDayText(asked.until),
-            units.map(({ name }) => name),
-          ),
-        ],
-        buttons: [],
-        signature: talk.office,
-      },
+      line: words.standInTold(
+        person.name,
+        fullDayText(asked.until),
+        units.map(({ name }) => name),
+      ),
     });
     return { summary: words.leaveRegistered(person.name, fullDayText(asked.until), standIn.name) };
   });
@@ -141,7 +126,8 @@ export async function endLeave(
       where: { personId, endedAt: null, until: { gt: now } },
       data: { endedAt: now },
     });
-    if (count > 0)
+    if (count > 0) {
+      await settleStandIn(tx, planId, personId, actor.personId);
       await appendDeskEventIn(tx, {
         planId,
         kind: 'leaveEnded',
@@ -150,10 +136,19 @@ export async function endLeave(
         planAt: now,
         body: { personId, person: person.name },
       });
+    }
     return count;
   });
   if (ended === 0) return refuseRecorded(deps, actor, planId, act, 'NOT_AWAY');
   return { summary: catalogueFor(talk.locale).people.leaveEnded(person.name) };
+}
+
+/** Nobody stood in any more (passOnLeaves); now somebody does, or nobody needs to. */
+async function settleStandIn(tx: Db, planId: string, personId: string, by: string): Promise<void> {
+  await tx.officeItem.updateMany({
+    where: { planId, key: `stand-in/${personId}`, status: 'open' },
+    data: { status: 'done', settledAt: new Date(), settledBy: by },
+  });
 }
 
 async function chosen(

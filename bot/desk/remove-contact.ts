@@ -5,6 +5,7 @@ import { putNoContact } from '../../prisma/put-no-contact.ts';
 import { planTalk } from '../plan-talk.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findMember } from './find-member.ts';
+import { passOnLeaves } from './pass-on-leaves.ts';
 import { eventActor } from './refuse.ts';
 import { retireFrom, revokeAccess } from './retire-from.ts';
 
@@ -22,7 +23,7 @@ export async function removeContact(
   const { person, units } = await findMember(deps, actor, { planId, personId }, 'unbind');
   const talk = await planTalk(deps.prisma, deps.clock, planId);
   const now = new Date(talk.now);
-  const bare = await deps.prisma.$transaction(async (tx) => {
+  const { bare, passed } = await deps.prisma.$transaction(async (tx) => {
     const without: string[] = [];
     for (const unit of new Map(units.map((one) => [one.id, one])).values()) {
       await retireFrom(tx, { personId, unitId: unit.id, planId, now });
@@ -49,10 +50,10 @@ export async function removeContact(
       planAt: now,
       body: { personId, person: person.name, units: units.map(({ name }) => name) },
     });
-    return without;
+    return { bare: without, passed: await passOnLeaves(tx, actor, { ...person, successorId: null }, talk) };
   });
-  const then = bare.length === 0 ? '' : `${bare.join('、')}目前没有可送达的联络员,已列入待办。`;
-  return { summary: `已停用${person.name},其账号不再接收提示。${then}` };
+  const then = bare.length === 0 ? [] : [`${bare.join('、')}目前没有可送达的联络员,已列入待办。`];
+  return { summary: [`已停用${person.name},其账号不再接收提示。`, ...then, ...passed].join('') };
 }
 
 /** 解除绑定: the contact stays registered, but nothing reaches them before they bind again. `channel`: only this one. */

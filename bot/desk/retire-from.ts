@@ -2,17 +2,14 @@ import type { Db } from '../../prisma/client.ts';
 
 /**
  * A person is a contact of a unit no more. Whoever is one of nothing else loses their ways in: accounts, sessions and
- * unused codes; whoever is of another unit keeps them. What they said stays theirs.
+ * unused codes; whoever is of another unit keeps them. What they said stays theirs. For whom they stood in is the
+ * caller's (passOnLeaves).
  */
 export async function retireFrom(
   tx: Db,
   { personId, unitId, planId, now }: { personId: string; unitId: string; planId: string; now: Date },
 ): Promise<{ revoked: boolean }> {
   await tx.membership.updateMany({ where: { personId, unitId, active: true }, data: { active: false } });
-  await tx.leave.updateMany({
-    where: { endedAt: null, until: { gt: now }, OR: [{ personId }, { standInId: personId }] },
-    data: { endedAt: now },
-  });
   const inPlan = await tx.membership.findMany({
     where: { personId, active: true, unit: { planId } },
     select: { rank: true },
@@ -21,10 +18,10 @@ export async function retireFrom(
   await tx.grant.deleteMany({
     where: { personId, planId, role: { in: ['liaison', 'supervisor'].filter((role) => !roles.has(role)) } },
   });
-  const left =
-    (await tx.membership.count({ where: { personId, active: true } })) +
-    (await tx.grant.count({ where: { personId } }));
-  if (left > 0) return { revoked: false };
+  const units = await tx.membership.count({ where: { personId, active: true } });
+  if (units === 0)
+    await tx.leave.updateMany({ where: { personId, endedAt: null, until: { gt: now } }, data: { endedAt: now } });
+  if (units + (await tx.grant.count({ where: { personId } })) > 0) return { revoked: false };
   await revokeAccess(tx, personId);
   return { revoked: true };
 }

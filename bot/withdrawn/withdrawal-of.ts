@@ -54,7 +54,7 @@ async function reasonOf(
 
 /** What a person is told whose answer came after its duty was taken away. */
 export const keptSentence = ({ at, why }: Withdrawal, zone: string): string =>
-  `该任务已于${fullDayText(localDateOf(at, zone))}调整(${why}),您的答复已留存,无需再报。`;
+  `该任务已于${fullDayText(localDateOf(at, zone))}调整(${why}),答复已留存,无需再报。`;
 
 /** What a card shows whose duties were taken away. */
 export const closedSentence = ({ why }: Withdrawal): string => `已撤销。${why},无需再报`;

@@ -19,7 +19,7 @@ export async function behalfOf(
       JOIN "Membership" m ON m."personId" = l."personId" AND m."active"
         AND (cardinality(m."taskIds") = 0 OR substr(${entityId}::text, 6) = ANY (m."taskIds"))
       JOIN "Person" p ON p."id" = l."personId"
-      WHERE l."standInId" = ${personId} AND l."endedAt" IS NULL AND l."from" <= ${at} AND l."until" > ${at}
+      WHERE l."standInId" = ${personId} AND (l."endedAt" IS NULL OR l."endedAt" > ${at}) AND l."from" <= ${at} AND l."until" > ${at}
       UNION ALL
       SELECT h."unitId", p."name" FROM "Handover" h JOIN "Person" p ON p."id" = h."toPerson"
       WHERE h."fromPerson" = ${personId} AND h."at" >= ${at}`,

@@ -58,7 +58,7 @@ export async function personParts(db: Db, personId: string, at: Date | null = nu
           OR (m."active" AND EXISTS (
             SELECT 1 FROM "Leave" l
             JOIN "Membership" s ON s."personId" = l."standInId" AND s."unitId" = m."unitId" AND s."active"
-            WHERE l."personId" = m."personId" AND l."standInId" = ${personId} AND l."endedAt" IS NULL
+            WHERE l."personId" = m."personId" AND l."standInId" = ${personId} AND (l."endedAt" IS NULL OR l."endedAt" > ${at}::timestamptz)
               AND l."from" <= ${at}::timestamptz AND l."until" > ${at}::timestamptz)))
         AND (cardinality(m."taskIds") = 0 OR substr(c."entityId", 6) = ANY (m."taskIds"))
       ORDER BY t."ordinal", c."entityId", part->>'id'`,

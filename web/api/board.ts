@@ -40,6 +40,7 @@ export interface Decision {
     | 'office-call'
     | 'escalation'
     | 'no-rank'
+    | 'stand-in'
     | 'circular'
     | 'notice'
     | 'unconfirmed'

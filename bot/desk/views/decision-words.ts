@@ -23,6 +23,7 @@ export const DECISION_LABELS: Record<Kind, string> = {
   coordination: '提请协调',
   directive: '批示',
   'change-contact': '更换联络员',
+  'stand-in': '缺代办人员',
   'roll-up': '待汇总',
 };
 
@@ -42,6 +43,7 @@ export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   coordination: ['done', 'open'],
   directive: ['done'],
   'change-contact': ['bind', 'done'],
+  'stand-in': ['bind', 'done'],
   'roll-up': ['done', 'open'],
 };
 
@@ -52,6 +54,9 @@ export interface ItemBody {
   unit?: string;
   words?: string;
   person?: string;
+  /** Who stood in for them, and their last day away. */
+  from?: string;
+  lastDay?: string;
   reason?: string;
   channel?: string;
   duty?: string;
@@ -105,6 +110,8 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
       return body.words ?? `${item}待办公室汇总`;
     case 'change-contact':
       return `${who}申请更换联络员${words}`;
+    case 'stand-in':
+      return `${who}外出至${fullDayText(body.lastDay ?? '')},原代办人员${body.from ?? ''}不再承担联络工作,暂无人代办,请与该单位明确代办人员`;
     case 'completion':
       return `${who}${item}申请办结${words}`;
     case 'sign-off':

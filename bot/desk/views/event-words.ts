@@ -171,6 +171,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   leaveRegistered: ({ person, standIn, lastDay }) =>
     `登记外出:${text(person)}至${fullDayText(text(lastDay))},其间由${text(standIn)}代办。`,
   leaveEnded: ({ person }) => `${text(person)}返岗,事项提示恢复发给本人。`,
+  standInChanged: ({ person, from, to, lastDay }) =>
+    `${text(from)}不再代${text(person)}办理(外出至${fullDayText(text(lastDay))}),${text(to) === '' ? '暂无人接替,提示恢复发给本人' : `改由${text(to)}代办`}。`,
   contactHandedOver: ({ unit, from, to }) => `${text(unit)}的联络工作由${text(from)}移交${text(to)}。`,
   contactRemoved: ({ person }) => `停用联络人${text(person)}。`,
   contactUnbound: ({ person, accounts }) => `解除${text(person)}的${Number(accounts) || 0}个账号。`,

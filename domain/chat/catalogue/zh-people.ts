@@ -29,6 +29,16 @@ export const zhPeople = {
     `${items === null ? '以上事项' : `其中${items.slice(0, 6).join('、')}${items.length > 6 ? `等${items.length}项` : ''}`}由你代${person}办理(${person}外出至${until})。`,
   standInTold: (person: string, until: string, units: string[]) =>
     `${person}外出至${until},其间${units.join('、')}的事项由你代办,提示改发给你;到期自动恢复。`,
+  /** To who is away. `to` null: nobody stands in. */
+  standInGone: (from: string, to: string | null, until: string) =>
+    to === null
+      ? `${from}不再承担联络工作,你外出(至${until})期间暂无人代办,提示恢复发给你本人。请另定代办人员,如“外出至X月X日,由李某代”。`
+      : `${from}不再承担联络工作,你外出(至${until})期间的事项改由${to}代办。`,
+  /** To whoever made the change. */
+  standInPassed: (person: string, to: string | null) =>
+    to === null
+      ? `其代${person}办理的事项暂无人接替,提示恢复发给${person},已列入待办。`
+      : `其代${person}办理的事项改由${to}代办。`,
   leaveRegistered: (person: string, until: string, standIn: string) =>
     `已登记:${person}外出至${until},其间事项由${standIn}代办,提示改发${standIn},到期自动恢复。`,
   leaveEnded: (person: string) => `已登记:${person}返岗,事项提示恢复发给本人。`,

@@ -78,7 +78,7 @@ describe('职责有异议', () => {
     await command(`改派 第九项 市公安局 ${WHY}`);
     const pressed = await press(card.buttons['职责有异议']);
     expect(pressed.row.outcome).toBe('recorded');
-    expect(pressed.text).toContain('您的答复已留存,无需再报');
+    expect(pressed.text).toContain('答复已留存,无需再报');
     expect(await openItems('dispute')).toBe(0);
   });
 });
@@ -96,7 +96,7 @@ describe('改派 in chat', () => {
     expect((await delivery(card.deliveryId)).closedWith).toBe('已撤销。改由市公安局承办(职责已划转该局),无需再报');
     const late = await text('第(九)项已完成80%');
     expect(late.row.outcome).toBe('kept');
-    expect(late.text).toContain('您的答复已留存,无需再报');
+    expect(late.text).toContain('答复已留存,无需再报');
     expect((await stateIn(world().prisma, 'task-9')).parts).toEqual(state.parts);
     const now = await text('第(九)项完成30%', OTHER);
     expect((await press(now.buttons['确认登记'], OTHER)).row.outcome).toBe('recorded');

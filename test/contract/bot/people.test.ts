@@ -270,6 +270,120 @@ describe('people who leave', () => {
   });
 });
 
+describe('a stand-in who leaves', () => {
+  const away = (until = '2026-11-30') =>
+    as(PERSON).then((actor) => registerLeave(desk(), actor, { planId: PLAN, personId: PERSON, until, standIn: ZHAO }));
+  const leaves = () =>
+    world().prisma.leave.findMany({
+      where: { endedAt: null },
+      select: { personId: true, standInId: true, until: true },
+    });
+  const changes = async () =>
+    (await world().prisma.event.findMany({ where: { kind: 'standInChanged' }, orderBy: { seq: 'desc' }, take: 1 })).map(
+      ({ body }) => body,
+    );
+  const toldLast = async (personId: string) => {
+    const [row] = await world().prisma.delivery.findMany({
+      where: { personId, klass: 'notice' },
+      orderBy: { createdAt: 'desc' },
+      take: 1,
+    });
+    return (row?.message as { lines: string[] } | undefined)?.lines.join();
+  };
+  const remove = (personId: string) =>
+    as(COORDINATOR).then((actor) => removeContact(desk(), actor, { planId: PLAN, personId }));
+
+  it('by a handover passes the leave on to the successor, and both of the unit are told', async () => {
+    await world().prisma.person.upsert({
+      where: { id: 'person-sun' },
+      create: { id: 'person-sun', name: '孙某' },
+      update: {},
+    });
+    await world().prisma.membership.create({
+      data: { id: 'm-sun', personId: 'person-sun', unitId: 'unit-a', rank: 'section-head', taskIds: [] },
+    });
+    await bindAccount(world().prisma, { channel: 'web', team: '', externalId: 'person-sun' }, 'person-sun');
+    await away();
+    const done = await handOver(desk(), await as(COORDINATOR), { planId: PLAN, fromPersonId: ZHAO, to: '孙某' });
+    expect(done.summary).toMatch(/其代李某办理的事项改由孙某代办。$/);
+    expect(await leaves()).toEqual([
+      { personId: PERSON, standInId: 'person-sun', until: new Date('2026-11-30T16:00:00.000Z') },
+    ]);
+    expect(await changes()).toMatchObject([{ person: '李某', from: '赵某', to: '孙某', lastDay: '2026-11-30' }]);
+    expect(await toldLast('person-sun')).toContain('李某外出至2026年11月30日,其间市科技局的事项由你代办');
+    expect(await toldLast(PERSON)).toBe('赵某不再承担联络工作,你外出(至2026年11月30日)期间的事项改由孙某代办。');
+    expect((await text('第(九)项完成61%', 'person-sun')).row.outcome).toBe('proposal');
+  });
+
+  it('with nobody named passes it on to the next contact, not to the supervisor', async () => {
+    await away();
+    expect((await remove(ZHAO)).summary).toContain('其代李某办理的事项暂无人接替,提示恢复发给李某,已列入待办。');
+    expect(await leaves()).toEqual([]);
+    expect(await toldLast(PERSON)).toContain('暂无人代办,提示恢复发给你本人。请另定代办人员');
+    expect(await world().prisma.officeItem.findMany({ where: { status: 'open' } })).toMatchObject([
+      { kind: 'stand-in', body: { person: '李某', from: '赵某', lastDay: '2026-11-30' } },
+    ]);
+    expect(await changes()).toMatchObject([{ person: '李某', from: '赵某', to: null }]);
+  });
+
+  it.each([
+    ['another stand-in', () => text('外出至11月30日,由钱某代')],
+    [
+      'their return',
+      async () => {
+        await world().prisma.leave.create({
+          data: {
+            id: 'again',
+            planId: PLAN,
+            personId: PERSON,
+            standInId: HEAD,
+            from: new Date('2026-11-20T00:00:00.000Z'),
+            until: new Date('2026-11-30T16:00:00.000Z'),
+            by: {},
+            via: 'test',
+          },
+        });
+        return text('已返岗');
+      },
+    ],
+  ])('the office’s item is settled by %s', async (_, next) => {
+    await away();
+    await remove(ZHAO);
+    expect((await next()).row.outcome).toBe('recorded');
+    expect(await world().prisma.officeItem.count({ where: { status: 'open' } })).toBe(0);
+  });
+
+  it('is not followed by somebody who is away too', async () => {
+    const { prisma } = world();
+    await prisma.person.upsert({ where: { id: 'person-sun' }, create: { id: 'person-sun', name: '孙某' }, update: {} });
+    await prisma.membership.create({
+      data: { id: 'm-sun', personId: 'person-sun', unitId: 'unit-a', rank: 'liaison', taskIds: [] },
+    });
+    await bindAccount(prisma, { channel: 'web', team: '', externalId: 'person-sun' }, 'person-sun');
+    await text('外出至11月27日,由钱某代', 'person-sun');
+    await away();
+    expect((await remove(ZHAO)).summary).toContain('暂无人接替');
+  });
+
+  it('of another unit of both is still theirs', async () => {
+    const { prisma } = world();
+    for (const personId of [PERSON, ZHAO])
+      await prisma.membership.create({
+        data: { id: `m-b-${personId}`, personId, unitId: 'unit-b', rank: 'liaison', taskIds: [] },
+      });
+    await away();
+    await handOver(desk(), await as(COORDINATOR), { planId: PLAN, fromPersonId: ZHAO, to: '钱某', unit: '市科技局' });
+    expect(await leaves()).toMatchObject([{ standInId: ZHAO }]);
+  });
+
+  it('who goes away themself, the one who is absent leaving for good ends it', async () => {
+    await away();
+    await remove(PERSON);
+    expect(await leaves()).toEqual([]);
+    expect(await world().prisma.officeItem.count({ where: { kind: 'stand-in', status: 'open' } })).toBe(0);
+  });
+});
+
 describe('units that merge', () => {
   const merge = (from: string, into: string, reason = '机构改革职责划转') =>
     as(COORDINATOR).then((actor) => mergeUnits(desk(), actor, { planId: PLAN, from, into, reason }));

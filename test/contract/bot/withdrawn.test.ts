@@ -16,7 +16,7 @@ const fresh = new Map<string, SupervisedState>();
 const CANCEL = { cancel: { reason: '新版不再列该项任务', mergedInto: null } };
 const OUT = { partsOut: [{ unitId: 'unit-a' }] };
 const GONE = '新版不再列第(九)项“研究制定知识产权发展战略与规划”。';
-const KEPT = /该任务已于2026年11月23日调整\(方案第\d+次修订:新版不再列第\(九\)项.*\),您的答复已留存,无需再报。/;
+const KEPT = /该任务已于2026年11月23日调整\(方案第\d+次修订:新版不再列第\(九\)项.*\),答复已留存,无需再报。/;
 
 beforeEach(async () => {
   for (const id of ['task-9', 'task-2']) {
@@ -49,7 +49,7 @@ describe('an answer to a duty that was taken away', () => {
       inboxItemId: confirmed.row.items[0]?.id ?? event?.inboxItemId,
       body: { entityId: 'task/task-9', reading: { progress: 50 } },
     });
-    expect((await delivery(card.deliveryId)).closedWith).toMatch(/您的答复已留存/);
+    expect((await delivery(card.deliveryId)).closedWith).toMatch(/答复已留存/);
     const { prisma, clock } = world();
     const desk = playedDesk(
       prisma,
@@ -124,7 +124,7 @@ describe('an answer to a duty that was taken away', () => {
     const lines = await world().prisma.delivery.findMany({
       where: { personId: PERSON, closedAt: null, klass: 'answer' },
     });
-    expect(JSON.stringify(lines.map(({ message }) => message))).toMatch(/您的答复已留存/);
+    expect(JSON.stringify(lines.map(({ message }) => message))).toMatch(/答复已留存/);
     expect(said.row.items.map(({ entityId }) => entityId)).toEqual(['task/task-9']);
   });
 
@@ -135,7 +135,7 @@ describe('an answer to a duty that was taken away', () => {
       { entityId: 'task/task-2', partId: 'task-2-p1', progress: 65 },
     ]);
     expect(filed.row.outcome).toBe('recorded');
-    expect(filed.text).toMatch(/您的答复已留存/);
+    expect(filed.text).toMatch(/答复已留存/);
     expect((await stateIn(world().prisma, 'task-2')).parts[0]?.progress).toBe(65);
   });
 

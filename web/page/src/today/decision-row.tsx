@@ -32,6 +32,7 @@ const TONES: Record<Decision['kind'], string> = {
   'office-call': 'red',
   escalation: 'red',
   'no-rank': 'yellow',
+  'stand-in': 'yellow',
   circular: 'red',
   notice: 'yellow',
   unconfirmed: 'yellow',
