@@ -1,8 +1,11 @@
 import { localOf } from '../domain/calendar/local-time.ts';
 import { DEFAULT_ZONE } from '../domain/plan/policy.ts';
 import type { NoticeRow } from '../web/api.ts';
+import { outcomeLabel, reasonLabel, rungLabel } from '../bot/desk/views/rule-words.ts';
 import { columns } from './answer.ts';
+import { RANK_NAMES } from './rank-names.ts';
 
+const AUDIENCES: Record<string, string> = { ...RANK_NAMES, office: '办公室' };
 const at = (instant: string): string => Object.values(localOf(instant, DEFAULT_ZONE)).join(' ');
 
 /** A notice for a terminal: what it is about, and the facts below it. */
@@ -28,7 +31,15 @@ export function noticeText({
     `${label};${draftedBy} ${at(draftedAt)}起草${settled}`,
     standing.join(','),
     '提示',
-    columns(body.prompts.map((one) => [`  ${at(one.at)}`, one.rung, one.audience, one.status, one.reason ?? ''])),
+    columns(
+      body.prompts.map((one) => [
+        `  ${at(one.at)}`,
+        rungLabel(one.rung),
+        AUDIENCES[one.audience] ?? one.audience,
+        outcomeLabel(one.status),
+        reasonLabel(one.reason) ?? '',
+      ]),
+    ),
     '答复',
     ...(body.answers.length === 0
       ? ['  无']

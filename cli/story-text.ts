@@ -1,6 +1,7 @@
 import { localOf } from '../domain/calendar/local-time.ts';
 import { DEFAULT_ZONE } from '../domain/plan/policy.ts';
 import type { RollUpView, TaskStory } from '../web/api.ts';
+import { outcomeLabel } from '../bot/desk/views/rule-words.ts';
 import { columns } from './answer.ts';
 
 const at = (instant: string): string => Object.values(localOf(instant, DEFAULT_ZONE)).join(' ');
@@ -36,7 +37,7 @@ export function storyText({ no, title, why, dueOn, parts, rollUp, shared, story,
     `  ${at(when)}`,
     unit,
     rungLabel,
-    outcome,
+    outcomeLabel(outcome),
     [ruleLabel, reason].filter(Boolean).join(','),
   ]);
   return [

@@ -11,8 +11,7 @@ import { planId } from '../find.ts';
 import { personId } from '../open-session.ts';
 import type { Run } from '../program.ts';
 import { addPeopleCommands } from './people.ts';
-
-const RANK_NAMES: Record<Rank, string> = { liaison: '联络员', 'section-head': '科长', supervisor: '分管领导' };
+import { RANK_NAMES } from '../rank-names.ts';
 
 /** Where the person hands the code over, by what is connected. */
 function howToBind({ slack, telegram }: ChatSettings, link: string | null): string[] {

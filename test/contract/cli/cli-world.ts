@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/client.ts';
 import { openPrisma } from '../../../prisma/client.ts';
-import { sessionOn } from '../../../cli/open-session.ts';
+import { sessionOn, type CommandSession } from '../../../cli/open-session.ts';
 import { runCommandLine } from '../../../cli/run.ts';
 import { previewStates } from '../../../bot/desk/preview-states.ts';
 import type { Policy } from '../../../domain/plan/policy.ts';
@@ -10,6 +10,7 @@ import { unitRows } from '../../../prisma/office-unit.ts';
 import { SEED_CALENDAR } from '../../../seeds/calendar/calendar.ts';
 import { seed } from '../../../seeds/load.ts';
 import { freshDatabase } from '../../support/database.ts';
+import { playedDesk } from '../bot/played-desk.ts';
 
 /** Nobody listens there. */
 export const NO_TEMPORAL = '127.0.0.1:9';
@@ -24,8 +25,8 @@ export interface Ran {
   error: { code: string; message: string; problems?: { at: string; message: string }[] } | undefined;
 }
 
-/** The command line over the seeds, with a Temporal that is never there. */
-export async function openCliWorld() {
+/** The command line over the seeds, with a Temporal that is never there. `played`: the domain's rules in its place. */
+export async function openCliWorld({ played = false }: { played?: boolean } = {}) {
   const database = await freshDatabase();
   const prisma = openPrisma({ databaseUrl: database.url, max: 3 });
   await seed(prisma, new Date());
@@ -39,7 +40,10 @@ export async function openCliWorld() {
     let out = '';
     let err = '';
     const streams = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
-    const code = await runCommandLine(argv, streams, async (as) => sessionOn(connections, as));
+    const code = await runCommandLine(argv, streams, async (as) => {
+      const session = sessionOn(connections, as);
+      return played ? withPlayedDesk(session) : session;
+    });
     const parsed = (text: string) => (argv.includes('--json') && text !== '' ? JSON.parse(text) : undefined);
     return {
       code,
@@ -60,6 +64,12 @@ export async function openCliWorld() {
       await database.drop();
     },
   };
+}
+
+function withPlayedDesk(session: CommandSession): CommandSession {
+  const { desk, prisma } = session.office;
+  const { updates } = playedDesk(prisma, desk.clock, { asked: [], isDown: () => false });
+  return { ...session, office: { ...session.office, desk: { ...desk, updates } } };
 }
 
 export type CliWorld = Awaited<ReturnType<typeof openCliWorld>>;
