@@ -23,6 +23,8 @@ export interface ReplyOptions {
   noChange?: boolean;
   done?: boolean;
   confirm?: boolean;
+  /** 更正 of the last report, with --progress. */
+  correct?: boolean;
 }
 
 /** The row is committed before; this long is waited for what becomes of it. */
@@ -93,12 +95,25 @@ async function messageOf(
   ).length;
   if (asked !== 1)
     throw new UsageError('请在 --text、--receipt、--no-change、--done 中选一个(--progress 可与 --text 同用)。');
+  if (options.correct && progress === undefined)
+    throw new UsageError('--correct 用于更正进度,请与 --progress 同用;更正文字可写 --text “更正:……”。');
   const clientId = randomUUID();
   if (press === null && progress === undefined) return textMessage({ text: text ?? '', clientId }, from);
   if (!target) throw new UsageError('请用 --task 指明任务。');
   if (press === null) {
     return formMessage(
-      { clientId, lines: [{ entityId: target.entityId, partId: target.part.id, progress, words: text ?? '' }] },
+      {
+        clientId,
+        lines: [
+          {
+            entityId: target.entityId,
+            partId: target.part.id,
+            progress,
+            words: text ?? '',
+            ...(options.correct ? { correct: true } : {}),
+          },
+        ],
+      },
       from,
     );
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../domain/calendar/local-date.ts';
+import { correctionIn } from '../../domain/chat/understand/correction.ts';
 import { findPart, partsOfPerson, taskName, titleOf } from '../directory/person-parts.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import { extensionTermsOf } from '../requests/terms-of.ts';
@@ -25,6 +26,8 @@ const Form = z.object({
           .nullish(),
         blocker: optionalText,
         done: z.boolean().nullish(),
+        /** 更正: a new version of the report that stands; words that begin so say it too. */
+        correct: z.boolean().nullish(),
         /** 申请延期: the new day, with its reason. */
         newDueOn: z.string().refine(isLocalDate, '日期应写作YYYY-MM-DD').nullish(),
         reason: optionalText,
@@ -76,7 +79,7 @@ export async function applyForm(context: RowContext): Promise<Decision> {
 }
 
 const reportOf = (line: Line): Reading => ({
-  kind: 'report',
+  kind: line.correct || correctionIn(line.words ?? '') ? 'correction' : 'report',
   words: line.words ?? '',
   progress: line.progress ?? null,
   expectedOn: line.expectedOn || null,

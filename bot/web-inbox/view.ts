@@ -1,5 +1,6 @@
 import { cycleText } from '../../domain/chat/local-text.ts';
 import { RefusedError } from '../../domain/refusals.ts';
+import { hasReport } from '../../domain/supervision/correct-report.ts';
 import type { DutyKind } from '../../domain/supervision/types.ts';
 import type { PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
@@ -123,6 +124,7 @@ function openPart(part: PersonPart, now: string): InboxView['open'][number] {
     no: part.no,
     title: titleOf(part),
     progress: part.part.progress,
+    isReported: hasReport(part.part),
     duties: part.part.duties
       .filter(({ filedAt, openFrom }) => filedAt === undefined && openFrom <= now)
       .map(({ kind, cycle, dueOn, redAt }) => ({

@@ -15,6 +15,7 @@ export function addReplyCommand(program: Command, run: Run): void {
     .option('--receipt', '签收')
     .option('--no-change', '较上次无变化')
     .option('--done', '申请办结')
+    .option('--correct', '更正上次报送的进度(登记为新版),与 --progress 同用')
     .option('--confirm', '对核对卡片确认登记')
     .action((options: Omit<ReplyOptions, 'noChange'> & { change?: boolean }, command: Command) =>
       run((session) => {

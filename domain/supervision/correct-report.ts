@@ -17,7 +17,8 @@ export interface CorrectionReading {
 const WORDS_KEPT = 200;
 
 /** A correction takes the place of a report; without one on record, or after it was taken back, it is the report. */
-export const hasReport = (part: Part): boolean => part.lastReportAt !== null && part.takenBackAt === undefined;
+export const hasReport = (part: { lastReportAt: Instant | null; takenBackAt?: Instant | undefined }): boolean =>
+  part.lastReportAt !== null && part.takenBackAt === undefined;
 
 /**
  * A new version of the standing report. It files no duty and counts in no run: late stays judged by the first

@@ -26,6 +26,8 @@ const Row = z.object({
     progress: z.number().nullable(),
     completion: z.string(),
     lastWords: z.string().nullable(),
+    lastReportAt: z.string().nullable(),
+    takenBackAt: z.string().optional(),
     /** The plan asks for it no more; an answer on its way is kept under it. */
     withdrawnAt: z.string().optional(),
     duties: z.array(Duty),

@@ -46,7 +46,9 @@ describe('the inbox on a telephone', () => {
     await page.reload();
     await inbox.press('立即填报');
     expect(await sheet.getByLabel('进度(%)').first().inputValue()).toBe('85');
-    await send.click();
+    await sheet.getByLabel('更正上次报送').first().check();
+    const [posted] = await Promise.all([page.waitForRequest('**/api/inbox/form'), send.click()]);
+    expect(posted.postDataJSON()).toMatchObject({ lines: [{ progress: 85, correct: true }] });
     await inbox.said('out', '【逐项填报】');
   });
 

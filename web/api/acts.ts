@@ -11,7 +11,7 @@
  *   /api/plans/:planId/contacts {name, unit, rank} · /api/contacts/:personId/code → {code, expiresAt}
  *   /api/decisions/:id/done
  *   /api/inbox/text {text, clientId, person?} · /api/inbox/button {buttonId, clientId, person?}
- *   /api/inbox/form {lines:[{entityId, partId, progress?, words?, expectedOn?, blocker?, done?, newDueOn?, reason?}], clientId, person?}
+ *   /api/inbox/form {lines:[{entityId, partId, progress?, words?, expectedOn?, blocker?, done?, correct?, newDueOn?, reason?}], clientId, person?}
  *   /api/demo/step {to: 'workday'|'node'}
  * GET /api/plans/:planId/people : contacts with bindings. GET /api/plans/:planId/events?entity= : chained events.
  * Answer of an act: Acted. A refusal: 4xx with {error:{code,message}}.

@@ -14,6 +14,8 @@ export interface InboxView {
     title: string;
     duties: { kind: DutyKind; cycle: string; label: string; dueOn: LocalDate; late: boolean }[];
     progress: number | null;
+    /** A report stands, which a line of the form may correct. */
+    isReported: boolean;
   }[];
   /** May the viewer answer here (own inbox, or a demo person)? */
   canAnswer: boolean;

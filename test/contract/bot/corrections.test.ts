@@ -100,6 +100,25 @@ describe('a correction in words', () => {
     expect(await progress('task-2')).toBe(56);
   });
 
+  it.each([
+    ['marked as one', { correct: true, words: '统计口径有误' }],
+    ['whose words begin so', { words: '更正:统计口径有误' }],
+  ])('by a line of the form %s is a new version too, and files nothing more', async (_, line) => {
+    await form([{ entityId: 'task/task-9', partId: 'task-9-p1', progress: 50, words: '按计划推进' }]);
+    const done = await form([{ entityId: 'task/task-9', partId: 'task-9-p1', progress: 45, ...line }]);
+    expect(done.text).toContain('已更正(第2版),进度50%→45%');
+    expect(world().updates.at(-1)?.reading).toMatchObject({ kind: 'correction', progress: 45, words: line.words });
+    const again = await form([{ entityId: 'task/task-9', partId: 'task-9-p1', progress: 47, ...line }]);
+    expect(again.text).toContain('已更正(第3版),进度45%→47%');
+    expect(await progress()).toBe(47);
+  });
+
+  it('by a form that says nothing of it is a further report', async () => {
+    const done = await form([{ entityId: 'task/task-9', partId: 'task-9-p1', progress: 52, words: '按计划推进' }]);
+    expect(done.text).not.toContain('更正');
+    expect(world().updates.at(-1)?.reading.kind).toBe('report');
+  });
+
   it('is no correction where 更正 is what was done', async () => {
     const card = await text('第(九)项更正工作已完成60%');
     expect(card.text).not.toContain('拟更正');

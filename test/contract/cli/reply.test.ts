@@ -47,6 +47,9 @@ test('two answers at once, or none, or none to name whose, are refused before an
   });
   expect(await w.json('reply', ...about())).toMatchObject({ code: 1, error: { code: 'USAGE' } });
   expect(await w.json('reply', '--task', taskId, '--receipt')).toMatchObject({ code: 1, error: { code: 'USAGE' } });
+  expect(await w.json('reply', ...about(), '--text', '已更正', '--correct')).toMatchObject({
+    error: { code: 'USAGE' },
+  });
   expect(await w.json('reply', ...about(), '--text', ' ')).toMatchObject({ code: 1, error: { code: 'TEXT_EMPTY' } });
   expect(await w.prisma.inbox.count()).toBe(before);
 });

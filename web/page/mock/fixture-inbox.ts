@@ -87,6 +87,7 @@ export function freshInbox(personId: string): InboxView | null {
               { kind: 'report', cycle: '2026Q4', label: '2026年第四季度进展报送', dueOn: '2026-11-18', late: true },
             ],
             progress: 60,
+            isReported: true,
           },
           {
             entityId: 't11',
@@ -97,6 +98,7 @@ export function freshInbox(personId: string): InboxView | null {
               { kind: 'report', cycle: '2026Q4', label: '2026年第四季度进展报送', dueOn: '2026-12-25', late: false },
             ],
             progress: null,
+            isReported: false,
           },
         ]
       : [],

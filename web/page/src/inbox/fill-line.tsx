@@ -57,6 +57,16 @@ export function FillLine({ part, line, change }: Props) {
         <input type="checkbox" checked={line.done} onChange={(event) => change({ done: event.target.checked })} />{' '}
         {words.done}
       </label>
+      {part.isReported && (
+        <label className="fill-done">
+          <input
+            type="checkbox"
+            checked={line.correct}
+            onChange={(event) => change({ correct: event.target.checked })}
+          />{' '}
+          {words.correct}
+        </label>
+      )}
     </fieldset>
   );
 }

@@ -7,9 +7,18 @@ export interface FormLine {
   expectedOn: string;
   blocker: string;
   done: boolean;
+  /** A new version of the report that stands, no further one. */
+  correct: boolean;
 }
 
-export const EMPTY_LINE: FormLine = { progress: '', words: '', expectedOn: '', blocker: '', done: false };
+export const EMPTY_LINE: FormLine = {
+  progress: '',
+  words: '',
+  expectedOn: '',
+  blocker: '',
+  done: false,
+  correct: false,
+};
 
 export type FormDraft = Record<string, FormLine>;
 
@@ -47,6 +56,7 @@ export function filledLines(open: InboxView['open'], draft: FormDraft) {
         ...(line.expectedOn !== '' && { expectedOn: line.expectedOn }),
         ...(line.blocker.trim() !== '' && { blocker: line.blocker }),
         ...(line.done && { done: true }),
+        ...(line.correct && part.isReported && { correct: true }),
       },
     ];
   });
