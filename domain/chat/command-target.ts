@@ -27,8 +27,10 @@ export interface CommandTarget<T, U> {
 
 const DIGIT = '\\d一二三四五六七八九十';
 const NUMBERS = [
-  new RegExp(`^第\\s*\\(?\\s*([${DIGIT}]{1,4})\\s*\\)?\\s*[项条号]?`),
+  new RegExp(`^第\\s*\\(?\\s*([${DIGIT}]{1,4}(?:\\.\\d{1,3})?)\\s*\\)?\\s*[项条号]?`),
   new RegExp(`^\\(\\s*([${DIGIT}]{1,4})\\s*\\)\\s*项?`),
+  // 3.1 is a sub-item's number; 3.5% and 3.5 家 are none.
+  /^#?\s*(\d{1,4}\.\d{1,3})(?=\s*[项号]|\s|$)\s*[项号]?/,
   /^#?\s*(\d{1,4})(?![\d.%])\s*[项号]?/,
   // A numeral in characters may begin a name (十里镇), so it has to end somewhere.
   new RegExp(`^([一二三四五六七八九十]{1,4})(?:\\s*项|(?=[\\s,、:]|$))`),
@@ -89,7 +91,7 @@ function pieceOf(words: string): string {
   return piece.length >= 2 ? piece : '';
 }
 
-function leadingNumber(words: string): { value: number; length: number } | null {
+function leadingNumber(words: string): { value: string; length: number } | null {
   const folded = fold(words);
   for (const pattern of NUMBERS) {
     const match = pattern.exec(folded);

@@ -14,7 +14,7 @@ export interface Mention<T extends MentionedTask> {
   words: string;
 }
 
-const NUMBERED = /第\(?([\d一二三四五六七八九十]{1,4})\)?项/g;
+const NUMBERED = /第\(?([\d一二三四五六七八九十]{1,4}(?:\.\d{1,3})?)\)?项/g;
 /** (九) alone counts at the beginning of a sentence only: lists inside a text are numbered so too. */
 const BARE = /(?<=^|[\n。;])\(([\d一二三四五六七八九十]{1,4})\)/g;
 const TITLE_MIN = 4;
@@ -70,9 +70,15 @@ function byTitle<T extends MentionedTask>(plain: string, tasks: T[]): Found<T>[]
 
 const DIGITS = '零一二三四五六七八九';
 
-/** (九), 第9项, 9 → 9; 第二十三项 → 23; null for what is no such number. */
-export function numberOf(no: string): number | null {
-  const text = no.normalize('NFKC').replace(/[第项()、.\s]/g, '');
+/** (九), 第9项, 9 → 9; 第二十三项 → 23; a sub-item's 3.1 → 3.1; null for what is no such number. */
+export function numberOf(no: string): string | null {
+  const text = no.normalize('NFKC').replace(/[第项()、\s]|\.$/g, '');
+  const [, whole = text, piece = ''] = /^(.+?)(\.\d{1,3})$/.exec(text) ?? [];
+  const value = valueOf(whole);
+  return value === null ? null : `${value}${piece}`;
+}
+
+function valueOf(text: string): number | null {
   if (/^\d{1,4}$/.test(text)) return Number(text);
   const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
   if (!match || text === '') return null;

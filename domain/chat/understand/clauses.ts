@@ -10,7 +10,7 @@ export function normalise(text: string): string {
 
 /** The leading name of a task, which says nothing about how it stands. */
 const LABEL =
-  /^(关于)?(第[((]?[\d一二三四五六七八九十]+[))]?项|[((][\d一二三四五六七八九十]+[))]|["“《][^"”》]{2,60}["”》])+[::]?(任务|工作)?/;
+  /^(关于)?(第[((]?[\d一二三四五六七八九十]+(?:\.\d+)?[))]?项|[((][\d一二三四五六七八九十]+[))]|["“《][^"”》]{2,60}["”》])+[::]?(任务|工作)?/;
 
 /** Parts of a sentence, each judged by itself. */
 export function clausesOf(normalised: string): string[] {

@@ -32,17 +32,26 @@ describe('tasks that a text names', () => {
     ]);
   });
 
+  it('tells a sub-item from the task of which it is a piece, and from the thirty-first', () => {
+    const tasks = ['3', '3.1', '31'].map((no) => ({ no, title: `事项${no}` }));
+    expect(mentionsIn('第3.1项已完成30%', tasks)).toMatchObject([{ named: '第3.1项', tasks: [{ no: '3.1' }] }]);
+    expect(mentionsIn('第31项已完成', tasks)).toMatchObject([{ tasks: [{ no: '31' }] }]);
+  });
+
   it('keeps a number that no task has, for the caller to judge', () => {
     expect(mentionsIn('第三十项完成', TASKS)).toEqual([{ named: '第三十项', tasks: [], words: '第三十项完成' }]);
   });
 
   it.each([
-    ['(九)', 9],
-    ['第10项', 10],
-    ['5', 5],
-    ['二十三', 23],
-    ['十', 10],
-    ['二十', 20],
+    ['(九)', '9'],
+    ['第10项', '10'],
+    ['5', '5'],
+    ['5.', '5'],
+    ['二十三', '23'],
+    ['十', '10'],
+    ['二十', '20'],
+    ['3.1', '3.1'],
+    ['第(九).12项', '9.12'],
     ['甲', null],
     ['', null],
   ])('reads %s as %s', (no, number) => {
