@@ -2,6 +2,7 @@ import { heartbeat } from '@temporalio/activity';
 import { localDateOf } from '../domain/calendar/local-time.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { RedatedPlan } from '../domain/plan/redate-types.ts';
+import { dueOfTask } from '../domain/plan/sub-items.ts';
 import type { PlanFacts, PlanTask } from '../domain/plan/types.ts';
 import { initialPhaseState, initialTaskState, startOf } from '../domain/supervision/initial-states.ts';
 import { recurringStates } from '../domain/supervision/recurring-states.ts';
@@ -57,15 +58,15 @@ export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<v
     { ...common, entityId: own.entityId, phase },
     {
       facts,
-      tasks: plan.tasks.map((task) => task.facts as unknown as PlanTask),
+      tasks: plan.tasks.filter(({ parentId }) => parentId === null).map((task) => task.facts as unknown as PlanTask),
       units,
       from: localDateOf(now, policy.values.zone),
     },
   );
   const tasks = plan.tasks.map((task) => {
-    const due = dates.tasks.find(({ at }) => at === task.ordinal);
+    const dueOn = dueOfTask(task, plan.tasks, dates);
     const seed = { ...common, entityId: taskWorkflowId(task.id), task: task.facts as unknown as PlanTask };
-    return { dueOn: due?.due.effective ?? null, state: initialTaskState({ ...seed, dates: due, phase, units }) };
+    return { dueOn, state: initialTaskState({ ...seed, dates: undefined, dueOn, phase, units }) };
   });
   // All of them before the first is started: a person's digest waits for every one that is on record.
   await recordEntities(deps, [own, ...recurring, ...tasks.map(({ state }) => state)]);

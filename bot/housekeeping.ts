@@ -1,6 +1,7 @@
 import { recordDailyRoot } from '../prisma/daily-root.ts';
 import type { Office } from './compose.ts';
 import { resumeAmendments } from './desk/amend/resume-amendments.ts';
+import { resumeSubItems } from './desk/sub-items/carry-sub-item.ts';
 import { sendNotices } from './notices.ts';
 import { tellDisputes } from './disputes/tell-disputes.ts';
 import { finishHandovers } from './people/finish-handovers.ts';
@@ -28,6 +29,7 @@ export function startHousekeeping({ prisma, clock, channels, realNow, desk }: Of
     () => sendNotices({ prisma, clock, channels }),
     () => recordDailyRoot(prisma, realNow()),
     () => resumeAmendments(desk),
+    () => resumeSubItems(desk),
     watch,
   ];
   // One that fails is tried with the next turn, and keeps no other: the database may be away for a while.

@@ -1,12 +1,15 @@
 import type { PlanState, SupervisedState } from '../domain/supervision/types.ts';
+import { treeOrder } from '../domain/plan/sub-items.ts';
 import { phaseWorkflowId, planWorkflowId } from '../workflows/ids.ts';
 import type { Db } from './client.ts';
 
 /** Every checkpoint of one plan, read at once. */
 export interface PlanStates {
   plan: PlanState | null;
-  /** In the order of the plan. */
+  /** In the order of the plan, each task's sub-items behind it. */
   tasks: SupervisedState[];
+  /** Entity of a sub-item → entity of the task of which it is a piece. */
+  parents: ReadonlyMap<string, string>;
   /** The phases' own entities, past ones too. */
   phases: SupervisedState[];
   /** Entities of the plan that have something to do at a known instant. */
@@ -21,15 +24,18 @@ export async function planStates(db: Db, planId: string): Promise<PlanStates> {
       select: { entityId: true, kind: true, nextAt: true, state: true },
       orderBy: { entityId: 'asc' },
     }),
-    db.task.findMany({ where: { planId }, orderBy: { ordinal: 'asc' }, select: { id: true } }),
+    db.task.findMany({ where: { planId }, select: { id: true, parentId: true, ordinal: true } }),
   ]);
-  const places = new Map(order.map(({ id }, place) => [`task/${id}`, place]));
+  const places = new Map(treeOrder(order).map(({ id }, place) => [`task/${id}`, place]));
   const of = (kind: string): SupervisedState[] =>
     rows.filter((row) => row.kind === kind).map(({ state }) => state as unknown as SupervisedState);
   const plan = rows.find(({ entityId }) => entityId === planWorkflowId(planId));
   return {
     plan: plan ? (plan.state as unknown as PlanState) : null,
     tasks: of('task').sort((a, b) => (places.get(a.entityId) ?? 0) - (places.get(b.entityId) ?? 0)),
+    parents: new Map(
+      order.flatMap(({ id, parentId }) => (parentId === null ? [] : [[`task/${id}`, `task/${parentId}`]])),
+    ),
     phases: of('phase'),
     timersWaiting: rows.filter(({ nextAt }) => nextAt !== null).length,
   };

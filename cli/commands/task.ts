@@ -11,11 +11,13 @@ import { sharedTasks } from '../../bot/desk/views/shared-tasks.ts';
 import { taskList } from '../../bot/desk/views/task-list.ts';
 import { taskStory } from '../../bot/desk/views/task-story.ts';
 import type { PartRole } from '../../domain/supervision/types.ts';
+import { tallyText } from '../../domain/supervision/sub-items.ts';
 import { columns, said } from '../answer.ts';
 import { planId, taskId } from '../find.ts';
 import type { Run } from '../program.ts';
 import { addApprovalCommands } from './approvals.ts';
 import { addSharedCommands } from './shared.ts';
+import { addSubItemCommands } from './sub-items.ts';
 import { rollUpText, storyText } from '../story-text.ts';
 
 interface RollUpOptions {
@@ -42,11 +44,11 @@ export function addTaskCommands(program: Command, run: Run): void {
     .action((wanted: string, _options, command: Command) =>
       run(async ({ office, actor }) => {
         const tasks = await taskList(office.desk, await actor(), { planId: await planId(office.prisma, wanted) });
-        const rows = tasks.map(({ taskId: id, no, title, dueOn, label, units }) => [
-          no ?? '',
+        const rows = tasks.map(({ taskId: id, no, title, dueOn, label, units, parentId, subItems }) => [
+          `${parentId === null ? '' : '└ '}${no ?? ''}`,
           label,
           dueOn ?? '',
-          title,
+          `${title}${subItems ? `(${tallyText({ ...subItems })})` : ''}`,
           units.join(' '),
           id,
         ]);
@@ -106,17 +108,20 @@ export function addTaskCommands(program: Command, run: Run): void {
       ),
     );
 
+  addSubItemCommands(task, run);
   addReassignCommands(task, run);
   addUnsignedCommand(task, run);
 
   inPlan(task.command('accept').description('验收办结;不指明单位则验收整项任务'))
     .option('--unit <unit>', '单位名称或简称')
-    .action((wanted: string, options: Where, command: Command) =>
+    .option('--reason <text>', '尚有分解任务未办结而先行验收的理由')
+    .action((wanted: string, { reason, ...options }: Where & { reason?: string }, command: Command) =>
       run(
         async ({ office, actor }) =>
           said(
             await acceptTask(office.desk, await actor(), {
               taskId: await taskId(office.prisma, wanted, options.plan),
+              reason,
               ...ofUnit(options),
             }),
           ),

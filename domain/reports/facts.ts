@@ -2,6 +2,7 @@ import { localDateOf } from '../calendar/local-time.ts';
 import { dayText } from '../chat/local-text.ts';
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { board, type BoardLine } from '../supervision/board.ts';
+import { countedLines, treeLines } from '../supervision/tree-lights.ts';
 import type { SupervisedState } from '../supervision/types.ts';
 import type { About, BriefEvent, BriefInput, BriefSource, EventRef, StoredSentence } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface Facts extends BriefInput {
   today: LocalDate;
   /** One a task that isn't cancelled, with its light on the day. */
   lines: { line: BoardLine; state: SupervisedState }[];
+  /** Those that the counts speak of: a task with the worst of its sub-items, which count with it. */
+  counted: { line: BoardLine; state: SupervisedState }[];
   /** 11月20日, of an instant or a local day. */
   day: (at: Instant) => string;
   localDay: (at: Instant) => LocalDate;
@@ -47,7 +50,7 @@ export function factsOf(input: BriefInput): Facts {
   return {
     ...input,
     today,
-    lines: linesOf(input),
+    ...linesOf(input),
     localDay,
     day: (at) => dayText(at.length === 10 ? at : localDay(at), today),
     eventsOf,
@@ -70,13 +73,22 @@ function withoutTakenBack(events: BriefEvent[]): BriefEvent[] {
   return undone.size === 0 ? events : events.filter(({ entityId, seq }) => !undone.has(key(entityId, seq)));
 }
 
-function linesOf({ tasks, calendar, policy, cutoff, unitName }: BriefInput): Facts['lines'] {
+function linesOf({ tasks, parents, calendar, policy, cutoff, unitName }: BriefInput): Pick<Facts, 'lines' | 'counted'> {
   const live = tasks.filter(({ status }) => status !== 'cancelled');
   const lines = board(
     live.map((state) => ({ taskId: taskIdOf(state.entityId) ?? '', section: null, state })),
     { calendar, policy, now: cutoff, unitShort: unitName, isUnconfirmed: () => false, contactOf: () => null },
   );
-  return live.flatMap((state, at) => (lines[at] ? [{ state, line: lines[at] }] : []));
+  const stateOf = new Map(live.map((state) => [taskIdOf(state.entityId) ?? '', state]));
+  const withState = <L extends BoardLine>(list: readonly L[]): { line: L; state: SupervisedState }[] =>
+    list.flatMap((line) => {
+      const state = stateOf.get(line.taskId);
+      return state ? [{ line, state }] : [];
+    });
+  const isClosed = (taskId: string): boolean => stateOf.get(taskId)?.status === 'closed';
+  const parentOf = (taskId: string): string | null => taskIdOf(parents?.get(`task/${taskId}`) ?? '');
+  const tree = treeLines(lines, parentOf, isClosed);
+  return { lines: withState(lines), counted: withState(countedLines(tree, isClosed)) };
 }
 
 export const refOf = (event: EventRef | undefined): EventRef | null =>

@@ -2,8 +2,8 @@ import type { BriefCounts, StoredSentence } from './types.ts';
 import { sentence, type Facts } from './facts.ts';
 import { dayText } from '../chat/local-text.ts';
 
-/** Tasks by light; what is accepted is counted by itself. */
-export function briefCounts({ lines }: Pick<Facts, 'lines'>): BriefCounts {
+/** Tasks by light, each with its sub-items; what is accepted is counted by itself. */
+export function briefCounts({ counted: lines }: Pick<Facts, 'counted'>): BriefCounts {
   const open = lines.filter(({ state }) => state.status !== 'closed');
   const of = (light: string): number => open.filter(({ line }) => line.light === light).length;
   return {

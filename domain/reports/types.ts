@@ -138,6 +138,8 @@ export interface BriefInput {
   plan: PlanState | null;
   /** In the order of the plan. */
   tasks: SupervisedState[];
+  /** Entity of a sub-item → entity of its task; absent: the plan has none. */
+  parents?: ReadonlyMap<string, string>;
   /** The phases' own entities, past ones too. */
   phases: SupervisedState[];
   /** Each chain in its order. */

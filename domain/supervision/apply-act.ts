@@ -8,6 +8,7 @@ import { rollUpAtDesk } from './confirm-roll-up.ts';
 import { decideExtension } from './decide-extension.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { dropEscalation, releaseEscalation } from './decide-escalation.ts';
+import { noteSubItem } from './note-sub-item.ts';
 import { nudgePart } from './nudge-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import { pauseTask, resumeTask } from './pause-task.ts';
@@ -32,7 +33,7 @@ export function applyAct(
   const seen = withSeen(state, by.actId);
   switch (act.kind) {
     case 'accept':
-      return act.partId === null ? acceptTask(seen, by, now) : acceptPart(seen, act.partId, by, now);
+      return act.partId === null ? acceptTask(seen, act, by, now) : acceptPart(seen, act.partId, act, by, now);
     case 'return':
       return returnPart(seen, act.partId, act.reason, by, now);
     case 'nudge':
@@ -87,6 +88,8 @@ export function applyAct(
       return resumeTask(seen, act, by, now);
     case 'roll-up':
       return rollUpAtDesk(seen, act, by, now);
+    case 'sub-item':
+      return noteSubItem(seen, act, by, now);
     default:
       return assertNever(act);
   }

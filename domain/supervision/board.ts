@@ -87,7 +87,7 @@ function taskVerdict(
 }
 
 /** Tasks, not cells, by light. */
-export function boardCounts(lines: BoardLine[]): { overdue: number; behind: number; dueSoon: number } {
+export function boardCounts(lines: readonly BoardLine[]): { overdue: number; behind: number; dueSoon: number } {
   const count = (light: Light): number => lines.filter((one) => one.light === light).length;
   return { overdue: count('red'), behind: count('yellow'), dueSoon: count('blue') };
 }

@@ -1,7 +1,7 @@
 import { instantAt } from '../calendar/local-time.ts';
 import type { Policy } from '../plan/policy.ts';
 import type { RedatedPlan, RedatedTask } from '../plan/redate-types.ts';
-import type { Instant, PlanTask, UnitRelation } from '../plan/types.ts';
+import type { Instant, LocalDate, PlanTask, UnitRelation } from '../plan/types.ts';
 import { expandUnits, type UnitRow } from './expand-units.ts';
 import type { PartSeed } from './new-part.ts';
 import { newSupervisedState, RULE_VERSION } from './new-state.ts';
@@ -64,6 +64,8 @@ export interface TaskSeed {
   offsetMs: number;
   task: PlanTask;
   dates: RedatedTask | undefined;
+  /** Of a sub-item, which the plan's dates don't know. */
+  dueOn?: LocalDate | null;
   phase: PhaseWindow;
   units: UnitRow[];
   officeUnit: UnitRow;
@@ -82,7 +84,7 @@ export function initialTaskState(seed: TaskSeed): SupervisedState {
     offsetMs: seed.offsetMs,
     no: task.no,
     title: task.title,
-    dueOn: seed.dates?.due.effective ?? null,
+    dueOn: seed.dueOn ?? seed.dates?.due.effective ?? null,
     keyTask: task.key ?? false,
     optional: task.obligation === 'optional',
     phase: seed.phase,

@@ -3,13 +3,16 @@ import type { EntityAmendment } from './amend-entity.ts';
 import type { RollUpAct } from './confirm-roll-up.ts';
 import type { DecideExtension } from './decide-extension.ts';
 import type { MoveTo } from './move-part.ts';
+import type { NoteSubItem } from './note-sub-item.ts';
 import { withEvent } from './pending.ts';
 import type { PauseAct, ResumeAct } from './pause-task.ts';
 import type { ScanSigned, SignOffAct } from './sign-off.ts';
+import type { SubItemTally } from './sub-items.ts';
 import type { Actor, Part, PartRole, SettledRungs, SupervisedState } from './types.ts';
 
 export type OfficeAct =
-  | { kind: 'accept'; partId: string | null }
+  /** `subItems`: as the desk found them; absent: there are none. `reason`: why it is complete though some are open. */
+  | { kind: 'accept'; partId: string | null; subItems?: SubItemTally; reason?: string }
   | { kind: 'return'; partId: string; reason: string }
   | { kind: 'nudge'; partId: string; earliestNext: Instant }
   | { kind: 'assign'; parts: { id: string; unitId: string; role: PartRole; relation: UnitRelation }[] }
@@ -27,7 +30,8 @@ export type OfficeAct =
   | ScanSigned
   | PauseAct
   | ResumeAct
-  | RollUpAct;
+  | RollUpAct
+  | NoteSubItem;
 
 export interface ActBy {
   actId: string;

@@ -27,6 +27,10 @@ export interface BoardRow {
   /** 正常 临期 滞后 逾期 未启动 已办结 */
   label: string;
   cells: Cell[];
+  /** Of a sub-item (分解任务): the task that it is a piece of, which stands before it; null: the plan's own. */
+  parentId: string | null;
+  /** How its sub-items stand; absent: it has none. */
+  subItems?: { total: number; done: number };
 }
 
 export interface Decision {

@@ -24,13 +24,14 @@ export async function storePlanVersion(
   });
 }
 
-/** Lays the amended tasks into their rows, each by its own id; `ids` in the order of the facts. */
+/** Lays the amended tasks into their rows, each by its own id; `ids` in the order of the facts. Sub-items, which the plan doesn't print, stay where they are. */
 async function storeTasks(tx: Db, planId: string, tasks: PlanTask[], ids: string[]): Promise<void> {
-  const rows = await tx.task.findMany({ where: { planId }, orderBy: { ordinal: 'asc' } });
+  const rows = await tx.task.findMany({ where: { planId, parentId: null }, orderBy: { ordinal: 'asc' } });
   const gone = rows.filter(({ id }) => !ids.includes(id));
   const order = [...ids.map((id, at) => ({ id, at })), ...gone.map(({ id }, at) => ({ id, at: BEHIND + at }))];
   const inPlace = order.every(({ id, at }) => rows.find((row) => row.id === id)?.ordinal === at);
-  if (!inPlace) await tx.task.updateMany({ where: { planId }, data: { ordinal: { increment: ASIDE } } });
+  if (!inPlace)
+    await tx.task.updateMany({ where: { planId, parentId: null }, data: { ordinal: { increment: ASIDE } } });
   for (const { id, at } of order) {
     const task = tasks[ids.indexOf(id)];
     const data = task

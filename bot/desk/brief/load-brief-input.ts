@@ -34,6 +34,7 @@ export async function loadBriefInput(
         policy,
         plan: states.plan,
         tasks: states.tasks,
+        parents: states.parents,
         phases: states.phases,
         events: await eventsOf(tx, planId),
         previous: released && previousOf(released),

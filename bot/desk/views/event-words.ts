@@ -3,6 +3,7 @@ import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import { NOTICE_NAMES, type NoticeKind } from '../../../domain/reports/notice-types.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 import { requestSentences } from './request-sentences.ts';
+import { despiteOpen, subItemSentences } from './sub-item-sentences.ts';
 
 type Body = Record<string, unknown>;
 
@@ -113,6 +114,7 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   wordsKept: () => '留存原话,未改动进度。',
   replyOlder: () => '留存较早的答复;此后已有更新的登记,未作改动。',
   unitsAssigned: () => '办公室指定承办单位。',
+  ...subItemSentences,
   optedIn: () => '列入选做事项。',
   amendmentProposed: ({ no }) => `提交新版,列为第${Number(no) || 1}次修订。`,
   amendmentMatched: ({ no }) => `核定第${Number(no) || 1}次修订的任务对应关系。`,
@@ -127,8 +129,9 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   replyAfterWithdrawal: () => '留存答复;任务此前已取消,未作改动。',
   taskCancelled: ({ reason, amendmentId }) =>
     amendmentId === undefined ? `任务取消。理由:${text(reason)}` : `方案修订,任务取消:${text(reason)}`,
-  taskAccepted: () => '办公室验收,任务办结。',
-  completionAccepted: ({ closes }) => (closes === true ? '办公室验收,任务办结。' : '办公室验收该单位承办部分。'),
+  taskAccepted: (body) => `办公室验收,任务办结。${despiteOpen(body)}`,
+  completionAccepted: ({ closes, ...body }) =>
+    closes === true ? `办公室验收,任务办结。${despiteOpen(body)}` : '办公室验收该单位承办部分。',
   completionReturned: ({ reason, n }) =>
     `办公室退回补充${typeof n === 'number' && n > 1 ? `(第${n}次)` : ''}。理由:${text(reason)}`,
   nudged: ({ n, duty, cycle }) => `办公室催办${dutyLabel(text(duty), text(cycle))}(第${Number(n) || 1}次)。`,

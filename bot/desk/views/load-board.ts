@@ -1,6 +1,8 @@
 import type { Calendar } from '../../../domain/calendar/types.ts';
-import { board, type BoardLine, type BoardView } from '../../../domain/supervision/board.ts';
+import { board, type BoardView } from '../../../domain/supervision/board.ts';
+import { countedLines, treeLines, type TreeLine } from '../../../domain/supervision/tree-lights.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
+import { treeOrder } from '../../../domain/plan/sub-items.ts';
 import type { Proposal, Task, Unit } from '../../../prisma/generated/client.ts';
 import { liaisonFor, liaisonsOf, type LiaisonOf } from '../../../prisma/bound-units.ts';
 import { loadCalendar } from '../../../prisma/load-calendar.ts';
@@ -12,9 +14,12 @@ import type { FoundPlan } from '../find-plan.ts';
 import { previewStates } from '../preview-states.ts';
 
 export interface LoadedBoard {
-  lines: BoardLine[];
+  /** Each task's sub-items behind it. */
+  lines: TreeLine[];
+  /** Those that the counts of a plan speak of. */
+  counted: TreeLine[];
   states: PlanStates;
-  /** Tasks in the order of the plan; before the start as they would be. */
+  /** Tasks in the order of the lines; before the start as they would be. */
   tasks: SupervisedState[];
   taskRows: Task[];
   units: Unit[];
@@ -29,14 +34,15 @@ export async function loadBoard(
   { row, facts, policy, dates, now }: FoundPlan,
 ): Promise<LoadedBoard> {
   const planId = row.id;
-  const [states, taskRows, units, liaisons, proposals, calendar] = await Promise.all([
+  const [states, stored, units, liaisons, proposals, calendar] = await Promise.all([
     planStates(prisma, planId),
-    prisma.task.findMany({ where: { planId }, orderBy: { ordinal: 'asc' } }),
+    prisma.task.findMany({ where: { planId } }),
     prisma.unit.findMany({ where: { planId }, orderBy: { ordinal: 'asc' } }),
     liaisonsOf(prisma, planId),
     prisma.proposal.findMany({ where: { planId, status: 'open' } }),
     loadCalendar(prisma),
   ]);
+  const taskRows = treeOrder(stored);
   const running = new Map(states.tasks.map((state) => [state.entityId, state]));
   const preview =
     running.size === taskRows.length
@@ -55,11 +61,15 @@ export async function loadBoard(
     ({ id }) => running.get(`task/${id}`) ?? waiting(preview.find(({ entityId }) => entityId === `task/${id}`)),
   );
   const view = viewOf({ units, liaisons, proposals, calendar, policy, now });
-  const lines = board(
+  const flat = board(
     tasks.map((state, at) => ({ taskId: taskRows[at]?.id ?? '', section: taskRows[at]?.section ?? null, state })),
     view,
   );
-  return { lines, states, tasks, taskRows, units, liaisons, calendar, view };
+  const parents = new Map(taskRows.map(({ id, parentId }) => [id, parentId]));
+  const over = new Set(tasks.filter(({ status }) => status === 'closed').map(({ entityId }) => entityId));
+  const isClosed = (taskId: string): boolean => over.has(`task/${taskId}`);
+  const lines = treeLines(flat, (taskId) => parents.get(taskId) ?? null, isClosed);
+  return { lines, counted: countedLines(lines, isClosed), states, tasks, taskRows, units, liaisons, calendar, view };
 }
 
 /** Not started: grey, whatever its dates would say. */

@@ -12,7 +12,10 @@ export async function planList(
 ): Promise<PlanRow[]> {
   const rows = await prisma.plan.findMany({
     orderBy: { ordinal: 'asc' },
-    include: { units: { orderBy: { ordinal: 'asc' }, select: { id: true } }, _count: { select: { tasks: true } } },
+    include: {
+      units: { orderBy: { ordinal: 'asc' }, select: { id: true } },
+      _count: { select: { tasks: { where: { parentId: null } } } },
+    },
   });
   const own = new Set(actor.memberships.map(({ unitId }) => unitId));
   const seen = rows.filter(

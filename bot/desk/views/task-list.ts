@@ -10,7 +10,7 @@ export interface TaskRow extends BoardRow {
 
 /** A plan's tasks with their ids, units and lights, for the command line. Cancelled ones stand at the end of what was decided, without a light. */
 export async function taskList(deps: DeskDeps, actor: DeskActor, { planId }: { planId: string }): Promise<TaskRow[]> {
-  const { lines, tasks, view } = await loadBoard(deps, await findPlan(deps, actor, planId, 'read-board'));
+  const { lines, tasks, taskRows, view } = await loadBoard(deps, await findPlan(deps, actor, planId, 'read-board'));
   return tasks.map((state) => {
     const taskId = state.entityId.slice('task/'.length);
     const line = lines.find((one) => one.taskId === taskId) ?? {
@@ -23,6 +23,7 @@ export async function taskList(deps: DeskDeps, actor: DeskActor, { planId }: { p
       why: '任务已取消。',
       label: '已取消',
       cells: [],
+      parentId: taskRows.find(({ id }) => id === taskId)?.parentId ?? null,
     };
     return { ...line, status: state.status, units: state.parts.map(({ unitId }) => view.unitShort(unitId)) };
   });

@@ -23,10 +23,10 @@ export async function today(
     deps.prisma.officeItem.findMany({ where: { planId, status: 'open' } }),
     demoOf(deps, found),
   ]);
-  const { lines, states, units, liaisons, calendar, taskRows } = loaded;
+  const { lines, counted, states, units, liaisons, calendar, taskRows } = loaded;
   const waiting = decisions({ items, states: [...states.tasks, ...states.phases], units, liaisons });
   return {
-    plan: planRow({ row, units, tasks: taskRows.length, liaisons }),
+    plan: planRow({ row, units, tasks: taskRows.filter(({ parentId }) => parentId === null).length, liaisons }),
     office: facts.office.name,
     now,
     localNow: localNowText(now, policy.values.zone),
@@ -34,14 +34,18 @@ export async function today(
     demo,
     timersWaiting: states.timersWaiting,
     temporalUi,
-    counts: { ...boardCounts(lines), decisions: waiting.length },
-    phases: phaseStrip({ dates, states, tasks: states.tasks, calendar, policy, now }),
+    counts: { ...boardCounts(counted), decisions: waiting.length },
+    phases: phaseStrip({ dates, states, tasks: ownTasks(loaded), calendar, policy, now }),
     advancing: advancingOf(loaded),
     units: columns(loaded),
     board: lines,
     decisions: waiting,
   };
 }
+
+/** Without sub-items: a phase speaks of what the plan prints. */
+const ownTasks = ({ states: { tasks, parents } }: LoadedBoard): LoadedBoard['tasks'] =>
+  tasks.filter(({ entityId }) => !parents.has(entityId));
 
 /** Units that have a cell, in the order of the plan. */
 function columns({ lines, units }: LoadedBoard): Today['units'] {

@@ -34,7 +34,9 @@ function stateLines(view: Today, talk: PlanTalk): string[] {
   const words = deskWords(talk);
   const day = localDay(talk.now, talk.zone);
   const at = momentText(talk.now, talk.zone, day);
-  const labelled = (label: string) => view.board.filter((line) => line.label === label);
+  // Sub-items count with their task, whose light is the worst of them.
+  const tasks = view.board.filter(({ parentId }) => parentId === null);
+  const labelled = (label: string) => tasks.filter((line) => line.label === label);
   const counts = LABELS.flatMap((label) => (labelled(label).length > 0 ? [`${label}${labelled(label).length}项`] : []));
   const phase = view.phases.find(({ status }) => status === 'current');
   const until = view.advancing ? momentText(view.advancing.until, talk.zone, day) : null;
@@ -42,7 +44,7 @@ function stateLines(view: Today, talk: PlanTalk): string[] {
   return [
     words.planState(view.plan.title, at),
     ...(view.plan.status === 'running' ? [] : [words.notRunning(STATUS[view.plan.status])]),
-    words.counts(view.board.length, counts.length > 0 ? counts : ['0项']),
+    words.counts(tasks.length, counts.length > 0 ? counts : ['0项']),
     ...(phase ? [words.phase(phase.name, fullDayText(phase.end), phase.note)] : []),
     ...(until === null ? [] : [words.advancing(until)]),
     ...NAMED_LABELS.flatMap((label) => {

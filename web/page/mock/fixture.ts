@@ -107,7 +107,7 @@ export function freshBoard(): BoardRow[] {
     const taskId = `t${index + 1}`;
     const cells = text.split(' ').map((part) => cellOf(taskId, part));
     const light = ORDER.find((each) => cells.some((cell) => cell.light === each)) ?? 'grey';
-    return { taskId, no, section, title, dueOn, light, why: WHY[light], label: LABELS[light], cells };
+    return { taskId, no, section, title, dueOn, light, why: WHY[light], label: LABELS[light], cells, parentId: null };
   });
 }
 

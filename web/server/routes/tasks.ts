@@ -55,9 +55,9 @@ export const taskRoutes = [
   route({
     method: 'post',
     path: '/api/tasks/{taskId}/accept',
-    summary: 'Accepts a completion; without a part, the whole task',
+    summary: 'Accepts a completion; without a part, the whole task; with a reason while sub-items are open',
     access: { act: 'accept', on: 'task' },
-    body: z.strictObject({ partId: partId.optional() }),
+    body: z.strictObject({ partId: partId.optional(), reason: z.string().max(500).optional() }),
     run: async ({ deps, viewer, params, body }) =>
       acted(await acceptTask(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),

@@ -1,0 +1,65 @@
+import { RefusedError } from '../../../domain/refusals.ts';
+import type { NoteSubItem } from '../../../domain/supervision/note-sub-item.ts';
+import type { PlanTask } from '../../../domain/plan/types.ts';
+import { taskWorkflowId } from '../../../workflows/ids.ts';
+import type { Envelope } from '../../../workflows/messages.ts';
+import type { DeskDeps } from '../deps.ts';
+import { startTaskAmid } from '../start-task-amid.ts';
+
+type By = Pick<Envelope, 'actor' | 'via'>;
+
+/**
+ * Puts a sub-item into its parent's story and starts it. Both happen once however often this is called; the start
+ * comes last, so that one that is on record without a workflow is one for which this is still to do.
+ */
+export async function carrySubItem(deps: DeskDeps, taskId: string, by: By): Promise<void> {
+  const task = await deps.prisma.task.findUniqueOrThrow({
+    where: { id: taskId },
+    include: { parent: true, plan: { select: { clockId: true } } },
+  });
+  const { parent, planId, plan, no, title, dueOn } = task;
+  if (!parent) return;
+  const { leadUnits, responsibleUnits } = task.facts as unknown as PlanTask;
+  const note = { taskId, no, title, units: [...leadUnits, ...responsibleUnits], dueOn };
+  await noteOnParent(deps, { parentId: parent.id, clockId: plan.clockId, what: 'added', ...note }, by);
+  const body = { parentId: parent.id, parentNo: parent.no, parentTitle: parent.title };
+  await startTaskAmid(deps, { planId, taskId }, { kind: 'brokenOut', ...by, body });
+}
+
+export interface Noted extends Omit<NoteSubItem, 'kind'> {
+  parentId: string;
+  clockId: string;
+}
+
+/** A line in the story of a task whose piece was added, accepted or cancelled; one that is over takes none. */
+export async function noteOnParent(deps: DeskDeps, { parentId, clockId, ...note }: Noted, by: By): Promise<void> {
+  try {
+    await deps.updates.decide(taskWorkflowId(parentId), {
+      actId: `sub-item/${note.taskId}/${note.what}`,
+      offsetMs: await deps.clock.offsetMs(clockId),
+      ...by,
+      ownPartIds: [],
+      act: { kind: 'sub-item', ...note },
+    });
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.refusal.code !== 'TASK_CLOSED') throw error;
+  }
+}
+
+/** Those that a crash, or a Temporal out of reach, left without a workflow. */
+export async function resumeSubItems(deps: DeskDeps): Promise<void> {
+  const rows = await deps.prisma.task.findMany({
+    where: { parentId: { not: null }, plan: { status: 'running' } },
+    select: { id: true },
+    orderBy: { ordinal: 'asc' },
+  });
+  if (rows.length === 0) return;
+  const started = await deps.prisma.checkpoint.findMany({
+    where: { entityId: { in: rows.map(({ id }) => taskWorkflowId(id)) }, version: { gt: 0 } },
+    select: { entityId: true },
+  });
+  const known = new Set(started.map(({ entityId }) => entityId));
+  for (const { id } of rows)
+    if (!known.has(taskWorkflowId(id)))
+      await carrySubItem(deps, id, { actor: { id: 'system', name: '系统' }, via: 'system' });
+}

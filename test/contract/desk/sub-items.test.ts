@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptTask } from '../../../bot/desk/accept.ts';
+import { addSubItem } from '../../../bot/desk/sub-items/add-sub-item.ts';
+import { resumeSubItems } from '../../../bot/desk/sub-items/carry-sub-item.ts';
+import { taskList } from '../../../bot/desk/views/task-list.ts';
+import { today } from '../../../bot/desk/views/today.ts';
+import { RefusedError } from '../../../domain/refusals.ts';
+import { refusalsOn } from './desk-world.ts';
+import { planId } from './running-plan.ts';
+import { treeWorld, withParts, type TreeWorld } from './tree-world.ts';
+
+let world: TreeWorld;
+let unit: string;
+let other: string;
+
+beforeAll(async () => {
+  world = await treeWorld();
+  const rows = await world.prisma.unit.findMany({
+    where: { planId, kind: 'department', relation: 'subordinate' },
+    orderBy: { ordinal: 'asc' },
+  });
+  [unit = '', other = ''] = rows.map(({ name }) => name);
+});
+afterAll(() => world.close());
+
+const asked = (title: string, over: object = {}) => ({ title, lead: [unit], responsible: [], dueOn: null, ...over });
+const add = (at: number, title: string, over: object = {}) =>
+  addSubItem(world.played, world.office, { parentId: world.taskId(at), ...asked(title, over) });
+const refusalOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof RefusedError ? error.refusal.code : String(error)),
+  );
+
+test('a sub-item is a task of its own: numbered under its parent, with its units, owed by its parent’s day', async () => {
+  const parent = await world.state(world.taskId(2));
+  const first = await add(2, '编制工作台账', { responsible: [other] });
+  const second = await add(2, '组织专项检查', { lead: [other], dueOn: '2026-12-18' });
+  expect(first.no).toMatch(/^3\.1$/);
+  expect(second.no).toMatch(/^3\.2$/);
+  expect(first.summary).toBe('已列入分解任务第3.1项。');
+  expect(await world.state(first.taskId)).toMatchObject({ no: '3.1', dueOn: parent.dueOn, status: 'open' });
+  expect((await world.state(first.taskId)).parts.map(({ role }) => role)).toEqual(['lead', 'responsible']);
+  expect(await world.state(second.taskId)).toMatchObject({ dueOn: '2026-12-18' });
+  expect(world.started).toContain(`task/${first.taskId}`);
+});
+
+test('the same title again is the same sub-item', async () => {
+  const again = await add(2, ' 编制工作台账。');
+  expect(again).toMatchObject({ alreadyThere: true, no: '3.1' });
+  expect(await world.prisma.task.count({ where: { parentId: world.taskId(2) } })).toBe(2);
+});
+
+test('two people adding at once get two numbers, and the same title once', async () => {
+  const made = await Promise.all([add(4, '起草方案'), add(4, '征求意见'), add(4, '起草方案')]);
+  expect(new Set(made.map(({ no }) => no)).size).toBe(2);
+  expect(made.filter(({ alreadyThere }) => alreadyThere)).toHaveLength(1);
+});
+
+test('each thing that is wrong with a sub-item has its refusal, on record', async () => {
+  const { taskId } = await add(2, '编制工作台账');
+  const parentDue = (await world.state(world.taskId(2))).dueOn ?? '';
+  expect(await refusalOf(add(2, '晚于上级', { dueOn: '2099-12-31' }))).toBe('SUB_ITEM_DUE');
+  expect(await refusalOf(add(2, '到期同日', { dueOn: parentDue }))).toBe('done');
+  expect(await refusalOf(add(2, '已过日期', { dueOn: '2026-11-20' }))).toBe('SUB_ITEM_PAST');
+  expect(await refusalOf(add(2, '不是日期', { dueOn: '12月' }))).toBe('INPUT_INVALID');
+  expect(await refusalOf(add(2, '某'))).toBe('INPUT_INVALID');
+  expect(await refusalOf(add(2, '没有的单位', { lead: ['不存在局'] }))).toBe('UNIT_UNKNOWN');
+  expect(await refusalOf(addSubItem(world.played, world.office, { parentId: taskId, ...asked('再分解') }))).toBe(
+    'SUB_ITEM_NESTED',
+  );
+  expect(await refusalsOn(world.prisma, planId)).toEqual(
+    expect.arrayContaining(['SUB_ITEM_DUE', 'SUB_ITEM_PAST', 'UNIT_UNKNOWN', 'SUB_ITEM_NESTED']),
+  );
+});
+
+test('a task that isn’t chosen, is put off, claimed or over takes no sub-items', async () => {
+  const id = world.taskId(5);
+  const before = await world.state(id);
+  const withState = async (change: object): Promise<string> => {
+    await world.put(id, () => ({ ...before, ...change }));
+    return refusalOf(add(5, '某项工作'));
+  };
+  expect(await withState({ optional: true })).toBe('SUB_ITEM_OPTIONAL');
+  const paused = {
+    since: before.startedAt,
+    until: '2026-12-31',
+    resumeAt: before.startedAt,
+    reason: '待上级文件',
+    parts: [],
+  };
+  expect(await withState({ paused })).toBe('TASK_PAUSED');
+  expect(await withState(withParts(before, { completion: 'claimed' }))).toBe('SUB_ITEM_CLAIMED');
+  expect(await withState({ status: 'closed' })).toBe('TASK_CLOSED');
+  await world.put(id, () => before);
+});
+
+test('a sub-item that is on record without a workflow is started by the housekeeping, once', async () => {
+  await world.prisma.checkpoint.delete({ where: { entityId: `task/${(await add(2, '编制工作台账')).taskId}` } });
+  const before = world.started.length;
+  await resumeSubItems(world.played);
+  expect(world.started.length).toBeGreaterThan(before);
+});
+
+test('the list stands as a tree; a late sub-item makes its task late, with its name, and counts with it', async () => {
+  const [parentId, sub] = [world.taskId(2), await add(2, '编制工作台账')];
+  await world.put(parentId, (state) => withParts(state, { duties: [] }));
+  const late = { kind: 'completion', cycle: 'once', seq: 1, dueOn: '2026-11-26', countFrom: '2026-11-26' } as const;
+  const at = {
+    dueAt: '2026-11-26T09:30:00.000Z',
+    redAt: '2026-11-26T09:30:00.000Z',
+    openFrom: '2026-11-23T00:00:00.000Z',
+  };
+  await world.put(sub.taskId, (state) => withParts(state, { duties: [{ ...late, ...at }] }));
+  const rows = await taskList(world.played, world.office, { planId });
+  const place = rows.findIndex(({ taskId }) => taskId === parentId);
+  expect(rows[place]).toMatchObject({ light: 'red', label: '逾期', parentId: null, subItems: { total: 3, done: 0 } });
+  expect(rows[place]?.why).toMatch(/^分解任务第3\.1项:.*已逾期2个工作日/);
+  expect(rows.slice(place + 1, place + 4).map(({ no, parentId: of }) => [no, of])).toEqual([
+    ['3.1', parentId],
+    ['3.2', parentId],
+    ['3.3', parentId],
+  ]);
+  const view = await today(world.played, world.office, { planId });
+  const top = view.board.filter((row) => row.parentId === null);
+  expect(view.counts.overdue).toBe(top.filter(({ light }) => light === 'red').length);
+  expect(view.plan.tasks).toBe(top.length);
+});
+
+test('a task is not accepted while a sub-item is open, unless with a reason that stays on record', async () => {
+  const parentId = world.taskId(2);
+  await world.put(parentId, (state) => withParts(state, { completion: 'claimed', claimedBy: 'somebody' }));
+  const refused = await acceptTask(world.played, world.office, { taskId: parentId }).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ refusal: { code: 'SUB_ITEMS_OPEN', details: { total: 3, open: 3 } } });
+  expect((refused as RefusedError).refusal.message).toContain('第3.1项、第3.2项、第3.3项');
+  expect(await refusalOf(acceptTask(world.played, world.office, { taskId: parentId, reason: '可' }))).toBe(
+    'SUB_ITEMS_OPEN',
+  );
+  const done = await acceptTask(world.played, world.office, { taskId: parentId, reason: '主体工作已经完成' });
+  expect(done.summary).toBe('任务已验收办结;3项分解任务仍在办理,继续督办');
+  expect(await world.state(parentId)).toMatchObject({ status: 'closed' });
+});
