@@ -2,8 +2,6 @@ import { answerMessage, choiceLabel, whichMessage } from '../../domain/chat/answ
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
 import { refusal } from '../../domain/refusals.ts';
-import { cutWords } from '../../domain/supervision/cut-words.ts';
-import { putOfficeItem } from '../../prisma/office-items.ts';
 import { isOpenPart, isWithdrawn, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { applyItems } from './apply-items.ts';
 import { correctInWords } from './correct-in-words.ts';
@@ -11,6 +9,7 @@ import { askMoreTime } from './extension/ask-more.ts';
 import { awaitedExtension } from './extension/awaited-extension.ts';
 import { unchangedBecause } from './no-change.ts';
 import { keepWithdrawn, withKept } from './keep-withdrawn.ts';
+import { handOver } from './hand-over.ts';
 import { officeEffect } from './office-effect.ts';
 import { proposeWords } from './propose-words.ts';
 import type { Target } from './propose.ts';
@@ -123,29 +122,5 @@ async function keepFor(
 }
 
 /** A question to the office is no report. */
-async function passToOffice(context: RowContext): Promise<Decision> {
-  const { row, person, planId } = context;
-  const talk = await context.talk();
-  const { answers } = catalogueFor(talk.locale);
-  return decision('kept', planId, {
-    messages: [{ message: answerMessage('note', [answers.questionToOffice], talk) }],
-    effects:
-      planId === ''
-        ? []
-        : [
-            (tx) =>
-              putOfficeItem(tx, {
-                planId,
-                key: `question/${row.id}`,
-                kind: 'coordination',
-                body: {
-                  words: cutWords(row.text ?? '', 2_000),
-                  personId: person.id,
-                  person: person.name,
-                  inboxId: row.id,
-                },
-                planAt: row.planAt,
-              }),
-          ],
-  });
-}
+const passToOffice = (context: RowContext): Promise<Decision> =>
+  handOver(context, { key: 'question', kind: 'coordination', answer: ({ questionToOffice }) => questionToOffice });

@@ -1,7 +1,3 @@
-import { answerMessage } from '../../domain/chat/answer-message.ts';
-import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
-import { cutWords } from '../../domain/supervision/cut-words.ts';
-import { putOfficeItem } from '../../prisma/office-items.ts';
 import { keepLane } from '../../prisma/queries/keep-lane.ts';
 import { laneRows } from '../../prisma/queries/lane-rows.ts';
 import { LANE_LEASE_MS } from '../../prisma/queries/lease-lanes.ts';
@@ -9,8 +5,9 @@ import { isUnavailable } from '../unavailable.ts';
 import { applyRow } from './apply-row.ts';
 import { applyStranger } from './apply-stranger.ts';
 import { finishRow } from './finish-row.ts';
+import { handOver } from './hand-over.ts';
 import { rowContext } from './row-context.ts';
-import { decision, type Decision, type DispatchDeps, type InboxRow, type RowContext } from './types.ts';
+import type { Decision, DispatchDeps, InboxRow, RowContext } from './types.ts';
 
 /** A row that fails this often for another reason than unavailability goes to the office as it is: it must not block its author. */
 const ATTEMPTS_MAX = 5;
@@ -58,28 +55,5 @@ async function applyOne(deps: DispatchDeps, row: InboxRow): Promise<number | nul
 const UNAVAILABLE = 'unavailable: ';
 
 /** The words are kept and the office gets them: better than a person's lane that never moves again. */
-async function unread(context: RowContext): Promise<Decision> {
-  const { row, person, planId } = context;
-  const talk = await context.talk();
-  return decision('kept', planId, {
-    messages: [{ message: answerMessage('note', [catalogueFor(talk.locale).answers.notProcessed], talk) }],
-    effects:
-      planId === ''
-        ? []
-        : [
-            (tx) =>
-              putOfficeItem(tx, {
-                planId,
-                key: `unread/${row.id}`,
-                kind: 'unconfirmed',
-                body: {
-                  words: cutWords(row.text ?? '', 2_000),
-                  personId: person.id,
-                  person: person.name,
-                  inboxId: row.id,
-                },
-                planAt: row.planAt,
-              }),
-          ],
-  });
-}
+const unread = (context: RowContext): Promise<Decision> =>
+  handOver(context, { key: 'unread', kind: 'unconfirmed', answer: ({ notProcessed }) => notProcessed });
