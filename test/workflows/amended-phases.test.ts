@@ -2,8 +2,7 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { acceptChange } from '../../bot/desk/amend/accept-change.ts';
 import { proposeAmendment } from '../../bot/desk/amend/propose-amendment.ts';
-import type { DeskActor, DeskDeps } from '../../bot/desk/deps.ts';
-import { createDeskUpdates } from '../../bot/desk-updates.ts';
+import type { DeskDeps } from '../../bot/desk/deps.ts';
 import { createChannels } from '../../bot/channels.ts';
 import { closeWithdrawn } from '../../bot/withdrawn/close-withdrawn.ts';
 import type { PlanFacts, PlanTask } from '../../domain/plan/types.ts';
@@ -13,16 +12,10 @@ import { demoFacts } from '../../seeds/demo/facts.ts';
 import { scriptedContactsFor } from '../../seeds/test-contacts.ts';
 import { phaseWorkflowId, planWorkflowId, taskWorkflowId } from '../../workflows/ids.ts';
 import { workflowBundle } from './harness.ts';
+import { office } from './office.ts';
 import { startPlanRun, type PlanRun } from './plan-run.ts';
 
 const PLAN = 'demo';
-const office: DeskActor = {
-  personId: 'coordinator',
-  name: '协调员',
-  via: 'test',
-  grants: [{ planId: null, role: 'coordinator' }],
-  memberships: [],
-};
 const whole = demoFacts('2026-06');
 const [deployment, implementation, inspection] = whole.phases as [
   PlanFacts['phases'][0],
@@ -47,16 +40,8 @@ beforeAll(async () => {
     plans: [{ id: PLAN, facts: begun, contacts: scriptedContactsFor(begun), mode: 'as-printed' }],
     startAt: new Date('2026-06-01T00:30:00Z'),
   });
-  const { prisma, clock, entities, env } = run.h;
-  const none = () => Promise.reject(new Error('no demo here'));
-  desk = {
-    prisma,
-    clock,
-    entities,
-    updates: createDeskUpdates(async () => env.client, prisma),
-    demo: { step: none, reset: none, remove: none },
-    log: () => {},
-  };
+  const { prisma } = run.h;
+  ({ desk } = run);
   const tasks = await prisma.task.findMany({ where: { planId: PLAN }, orderBy: { ordinal: 'asc' } });
   ids = tasks.map(({ id }) => taskWorkflowId(id));
 }, 600_000);

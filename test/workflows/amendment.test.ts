@@ -5,12 +5,11 @@ import { acceptAllChanges } from '../../bot/desk/amend/accept-all.ts';
 import { acceptChange } from '../../bot/desk/amend/accept-change.ts';
 import { amendmentList } from '../../bot/desk/amend/amendment-list.ts';
 import { proposeAmendment } from '../../bot/desk/amend/propose-amendment.ts';
-import type { DeskActor, DeskDeps } from '../../bot/desk/deps.ts';
+import type { DeskDeps } from '../../bot/desk/deps.ts';
 import { briefView } from '../../bot/desk/brief/brief-view.ts';
 import { draftBrief } from '../../bot/desk/brief/draft-brief.ts';
 import { taskStory } from '../../bot/desk/views/task-story.ts';
 import { today } from '../../bot/desk/views/today.ts';
-import { createDeskUpdates } from '../../bot/desk-updates.ts';
 import { createEntityUpdates } from '../../bot/entity-updates.ts';
 import type { PlanFacts } from '../../domain/plan/types.ts';
 import type { Part, PlanState, SupervisedState } from '../../domain/supervision/types.ts';
@@ -19,16 +18,10 @@ import { scriptedContactsFor } from '../../seeds/test-contacts.ts';
 import { phaseWorkflowId, planWorkflowId, taskWorkflowId } from '../../workflows/ids.ts';
 import { amendedDemo, demoToAmend } from './amended-demo.ts';
 import { workflowBundle } from './harness.ts';
+import { office } from './office.ts';
 import { startPlanRun, type PlanRun } from './plan-run.ts';
 
 const PLAN = 'demo';
-const office: DeskActor = {
-  personId: 'coordinator',
-  name: '协调员',
-  via: 'test',
-  grants: [{ planId: null, role: 'coordinator' }],
-  memberships: [],
-};
 let run: PlanRun;
 let desk: DeskDeps;
 /** Ids by the numbers of the version that was started. */
@@ -40,16 +33,8 @@ beforeAll(async () => {
     plans: [{ id: PLAN, facts, contacts: scriptedContactsFor(facts), mode: 'as-printed' }],
     startAt: new Date('2026-06-01T00:30:00Z'),
   });
-  const { prisma, clock, entities, env } = run.h;
-  const none = () => Promise.reject(new Error('no demo here'));
-  desk = {
-    prisma,
-    clock,
-    entities,
-    updates: createDeskUpdates(async () => env.client, prisma),
-    demo: { step: none, reset: none, remove: none },
-    log: () => {},
-  };
+  const { prisma } = run.h;
+  ({ desk } = run);
   await run.steps.runUntil(new Date('2026-06-30T08:00:00Z'));
   await run.advance(PLAN);
   await run.steps.runUntil(new Date('2026-09-15T04:00:00Z'));

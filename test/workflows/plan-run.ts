@@ -4,6 +4,7 @@ import { localDateOf } from '../../domain/calendar/local-time.ts';
 import { DEFAULT_POLICY, DEFAULT_ZONE, type Policy } from '../../domain/plan/policy.ts';
 import type { DateMode } from '../../domain/plan/redate-types.ts';
 import type { PlanFacts } from '../../domain/plan/types.ts';
+import type { DeskDeps } from '../../bot/desk/deps.ts';
 import { resendAnswers } from '../../bot/dispatch/resend-answers.ts';
 import { createStepper, type Stepper } from '../../bot/demo/stepper.ts';
 import type { Inbox } from '../../bot/inbox.ts';
@@ -34,6 +35,7 @@ export interface PlanRun {
   clockId: string;
   steps: Stepper;
   inbox: Inbox;
+  desk: DeskDeps;
   /** What people did at their chats. */
   acts: () => number;
   /** Dry run, then advance as a coordinator with a reason where one is needed; resolves after the undo window. */
@@ -85,7 +87,7 @@ export async function startPlanRun({ plans, startAt, scripts = seedScripts, chat
     await bind(h, id, contacts, facts.office.name, chats);
   }
 
-  const { inbox, dispatch, deps: dispatchDeps } = botOf(h);
+  const { inbox, desk, dispatch, deps: dispatchDeps } = botOf(h);
   await chats?.listen({ inbox, prisma, clock: h.clock });
   const people = chats && createChatPeople({ prisma, inbox, now: () => new Date(), ...chats });
   const steps = createStepper(
@@ -114,6 +116,7 @@ export async function startPlanRun({ plans, startAt, scripts = seedScripts, chat
     clockId: CLOCK,
     steps,
     inbox,
+    desk,
     acts: () => people?.acts() ?? 0,
     async advance(planId) {
       const now = await h.clock.now(CLOCK);

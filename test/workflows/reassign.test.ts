@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { createDeskUpdates } from '../../bot/desk-updates.ts';
 import { decideDispute } from '../../bot/desk/decide-dispute.ts';
-import type { DeskActor, DeskDeps } from '../../bot/desk/deps.ts';
+import type { DeskDeps } from '../../bot/desk/deps.ts';
 import { taskStory } from '../../bot/desk/views/task-story.ts';
 import { today } from '../../bot/desk/views/today.ts';
 import { closeWithdrawn } from '../../bot/withdrawn/close-withdrawn.ts';
@@ -15,17 +14,11 @@ import { verifyChains } from '../../prisma/verify-chains.ts';
 import { scriptedContactsFor } from '../../seeds/test-contacts.ts';
 import { demoToAmend } from './amended-demo.ts';
 import { workflowBundle } from './harness.ts';
+import { office } from './office.ts';
 import { startPlanRun, type PlanRun } from './plan-run.ts';
 
 const PLAN = 'demo';
 const WHY = '此项职责在机构改革后已划转';
-const office: DeskActor = {
-  personId: 'coordinator',
-  name: '协调员',
-  via: 'test',
-  grants: [{ planId: null, role: 'coordinator' }],
-  memberships: [],
-};
 let run: PlanRun;
 let desk: DeskDeps;
 /** A task, the unit that leads it, and one without a part in it. */
@@ -46,16 +39,8 @@ beforeAll(async () => {
     ],
     startAt: new Date('2026-06-01T00:30:00Z'),
   });
-  const { prisma, clock, entities, env } = run.h;
-  const none = () => Promise.reject(new Error('no demo here'));
-  desk = {
-    prisma,
-    clock,
-    entities,
-    updates: createDeskUpdates(async () => env.client, prisma),
-    demo: { step: none, reset: none, remove: none },
-    log: () => {},
-  };
+  const { prisma } = run.h;
+  ({ desk } = run);
   await run.steps.runUntil(new Date('2026-06-01T08:00:00Z'));
   const units = await prisma.unit.findMany({
     where: { planId: PLAN, kind: 'department', relation: 'subordinate', memberships: { some: { rank: 'liaison' } } },

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localOf } from '../../../domain/calendar/local-time.ts';
 import { weekdayOf } from '../../../domain/calendar/local-date.ts';
-import { DEFAULT_POLICY, DEFAULT_ZONE, type Policy } from '../../../domain/plan/policy.ts';
-import type { PlanFacts } from '../../../domain/plan/types.ts';
+import { DEFAULT_ZONE } from '../../../domain/plan/policy.ts';
 import { verifyChains } from '../../../prisma/verify-chains.ts';
 import { CALENDAR_YEARS } from '../../../seeds/calendar/years.ts';
-import { SEED_PLANS } from '../../../seeds/plans/index.ts';
-import { scriptedContactsFor } from '../../../seeds/test-contacts.ts';
 import { planWorkflowId } from '../../../workflows/ids.ts';
 import { openChatWorld, type ChatWorld, type ChatWorldOptions } from '../chat-world.ts';
 import { expectEveryRungOnce } from '../compare-rungs.ts';
@@ -15,42 +12,10 @@ import type { PrismaClient } from '../../../prisma/client.ts';
 import { REPLACED } from '../../../prisma/queries/drop-unsent.ts';
 import { essenceOf } from '../essence.ts';
 import { messagesOf } from '../messages-of.ts';
-import type { PlanRun, RunningPlan } from '../plan-run.ts';
+import type { PlanRun } from '../plan-run.ts';
+import { ownedPlan, UNBUDGETED } from '../owned-plan.ts';
 import { playToEnd } from '../run-to-end.ts';
 import { formScripts } from '../typed-scripts.ts';
-
-/**
- * Tasks without printed units get owners, as the office would assign them: nobody can answer otherwise. Two
- * where there are more than two units, so that every unit has a task that is not its own.
- */
-function withOwners(facts: PlanFacts): PlanFacts {
-  const names = facts.units.filter(({ kind }) => kind !== 'group').map(({ name }) => name);
-  const unit = (index: number): string => names[index % names.length] as string;
-  return {
-    ...facts,
-    tasks: facts.tasks.map((task, index) =>
-      task.leadUnits.length + task.responsibleUnits.length > 0
-        ? task
-        : { ...task, leadUnits: [unit(index)], responsibleUnits: names.length > 2 ? [unit(index + 1)] : [] },
-    ),
-  };
-}
-
-/**
- * Whoever has had three digests in a week is asked in the next one: over the wire a message that a provider put off
- * into the next week would then move others, and with them the days of their answers. The stories play the budget.
- */
-const UNBUDGETED: Policy = {
-  ...DEFAULT_POLICY,
-  values: { ...DEFAULT_POLICY.values, digestsPerWeek: 7, digestsPerWeekInAll: 14 },
-};
-
-function ownedPlan(id: string): RunningPlan {
-  const seed = SEED_PLANS.find((one) => one.id === id);
-  if (!seed) throw new Error(`there is no plan ${id}`);
-  const facts = withOwners(seed.facts);
-  return { id, facts, contacts: scriptedContactsFor(facts), mode: 'shift', policy: UNBUDGETED };
-}
 
 const restDays = new Set(CALENDAR_YEARS.flatMap(({ rest }) => rest));
 const makeUpDays = new Set(CALENDAR_YEARS.flatMap(({ work }) => work));
@@ -92,7 +57,7 @@ const TO_THE_END = process.env['DUBAN_TO_THE_END'] === '1';
  * skipping server each. One file a plan, so that two are played at a time.
  */
 export function describePlan(id: string, { wiredUntil, ...ways }: Played): void {
-  const plan = ownedPlan(id);
+  const plan = ownedPlan(id, UNBUDGETED);
   const stopAt = wiredUntil === undefined || TO_THE_END ? undefined : new Date(`${wiredUntil}T04:00:00Z`);
   let run: PlanRun;
   let wired: PlanRun;
