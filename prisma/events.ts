@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/supervision/types.ts';
 import { deskChainId } from '../workflows/ids.ts';
 import { CHAIN_START, eventHash, type ChainedFields } from './chain-hash.ts';
-import { Prisma, type Db, type PrismaClient } from './client.ts';
+import type { Db, PrismaClient } from './client.ts';
 
 export type NewEvent = Omit<ChainedFields, 'seq'> & { seq?: number };
 
@@ -19,7 +19,6 @@ export async function appendEvents(tx: Db, entityId: string, events: NewEvent[])
   let seq = last?.seq ?? 0;
   let prevHash = last?.hash ?? CHAIN_START;
   const taken = await takenItems(tx, entityId, events);
-  const rows = [];
   for (const event of events) {
     if (event.seq !== undefined && event.seq <= (last?.seq ?? 0)) continue;
     if (event.seq !== undefined && event.seq !== seq + 1)
@@ -28,17 +27,24 @@ export async function appendEvents(tx: Db, entityId: string, events: NewEvent[])
     const repeated = event.inboxItemId !== null && taken.has(event.inboxItemId);
     const row: ChainedFields = { ...event, seq, inboxItemId: repeated ? null : event.inboxItemId };
     const hash = eventHash(prevHash, row);
-    rows.push({
-      ...row,
-      actor: row.actor as Prisma.InputJsonValue,
-      body: row.body as Prisma.InputJsonValue,
-      stateAfter: row.stateAfter === null ? Prisma.DbNull : (row.stateAfter as Prisma.InputJsonValue),
-      prevHash,
-      hash,
-    });
+    await insertEvent(tx, { ...row, prevHash, hash });
     prevHash = hash;
   }
-  await tx.event.createMany({ data: rows });
+}
+
+/** In SQL: Prisma's own create walks every member of a state, which costs three times what the row does. */
+async function insertEvent(tx: Db, event: ChainedFields & { prevHash: string; hash: string }): Promise<void> {
+  const { entityId, seq, planId, kind, actor, via, inboxItemId, receivedAt, recordedAt, planAt, body, stateAfter } =
+    event;
+  const { schemaVersion, calendarVersion, ruleVersion, generation, version, prevHash, hash } = event;
+  await tx.$executeRaw`
+    INSERT INTO "Event" ("entityId", "seq", "planId", "kind", "actor", "via", "inboxItemId", "receivedAt", "recordedAt",
+      "planAt", "schemaVersion", "calendarVersion", "ruleVersion", "generation", "version", "body", "stateAfter",
+      "prevHash", "hash")
+    VALUES (${entityId}, ${seq}, ${planId}, ${kind}, ${JSON.stringify(actor)}::jsonb, ${via}, ${inboxItemId},
+      ${receivedAt}, ${recordedAt}, ${planAt}, ${schemaVersion}, ${calendarVersion}, ${ruleVersion}, ${generation},
+      ${version}, ${JSON.stringify(body)}::jsonb, ${stateAfter === null ? null : JSON.stringify(stateAfter)}::jsonb,
+      ${prevHash}, ${hash})`;
 }
 
 /** An item counts once; a second Event for it (its Update came again after 200 others) stands without the id. */
