@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const LONGEST = [
   'five-plans/huangshi',
+  'stories/huangshi-years',
   'product-loop',
   'system/kills',
   'five-plans/chenzhou',
@@ -18,7 +19,7 @@ const LONGEST = [
 ];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
-  const at = LONGEST.findIndex((name) => moduleId.includes(`${name}.test.ts`));
+  const at = LONGEST.findIndex((name) => moduleId.includes(`${name}.`));
   return at < 0 ? LONGEST.length : at;
 };
 
