@@ -81,6 +81,12 @@ async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedR
     where: { id: { in: state.parts.map(({ unitId }) => unitId) } },
     select: { id: true, name: true, short: true },
   });
+  // 原文 names the section as well; only tasks stand in one.
+  const task =
+    state.kind === 'task'
+      ? await tx.task.findUnique({ where: { id: state.entityId.replace(/^task\//, '') }, select: { section: true } })
+      : null;
+  const section = task?.section ?? null;
   const short = (partId: string): string => {
     const unitId = state.parts.find(({ id }) => id === partId)?.unitId;
     const unit = units.find(({ id }) => id === unitId);
@@ -95,6 +101,7 @@ async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedR
       planTitle: plan.title,
       no: state.no,
       title: part.title ?? state.title,
+      ...(section === null ? {} : { section }),
       unit: units.find(({ id }) => id === part.unitId)?.name ?? '',
       relation: part.relation,
       role: part.role,
