@@ -12,17 +12,19 @@ export interface Target {
   part: Part;
 }
 
-export type PressKind = 'receipt' | 'no-change' | 'claim-completion';
+export type PressKind = 'receipt' | 'no-change' | 'claim-completion' | 'dispute';
 
 const DUTY: Record<PressKind, DutyKind> = {
   receipt: 'receipt',
   'no-change': 'report',
   'claim-completion': 'completion',
+  dispute: 'receipt',
 };
 const LABEL: Record<PressKind, string> = {
   receipt: '签收',
   'no-change': '较上次无变化',
   'claim-completion': '申请办结',
+  dispute: '职责有异议',
 };
 
 /**

@@ -22,6 +22,8 @@ export interface ReplyOptions {
   receipt?: boolean;
   noChange?: boolean;
   done?: boolean;
+  /** The reason. */
+  dispute?: string;
   confirm?: boolean;
   /** 更正 of the last report, with --progress. */
   correct?: boolean;
@@ -41,6 +43,9 @@ export async function reply(session: CommandSession, options: ReplyOptions): Pro
     const choice = await choiceFor(session.office.prisma, last.inboxId, target);
     if (choice) last = await post(session, buttonMessage({ buttonId: choice, clientId: randomUUID() }, from), from);
   }
+  // 职责有异议 asks for its reason first, as it does everywhere.
+  if (options.dispute !== undefined && last.outcome === 'answered')
+    last = await post(session, textMessage({ text: options.dispute, clientId: randomUUID() }, from), from);
   if (options.confirm && last.outcome === 'proposal') {
     const confirm = await confirmFor(session.office.prisma, actor.personId);
     if (confirm) last = await post(session, buttonMessage({ buttonId: confirm, clientId: randomUUID() }, from), from);
@@ -53,7 +58,12 @@ export const postRow = async (session: CommandSession, message: IncomingMessage,
   answerOf(await post(session, message, from));
 
 function answerOf(last: Outcome): Answer {
-  if (last.code) throw Object.assign(new RefusedError(last.code), { message: last.text });
+  // The sentence as the person was told it, its places filled.
+  if (last.code)
+    throw Object.assign(new RefusedError(last.code), {
+      message: last.text,
+      refusal: { code: last.code, message: last.text, details: {} },
+    });
   return { value: { ok: true, ...last }, text: last.text };
 }
 
@@ -89,12 +99,20 @@ async function messageOf(
       ? 'no-change'
       : options.done
         ? 'claim-completion'
-        : null;
-  const asked = [text !== undefined || progress !== undefined, options.receipt, options.noChange, options.done].filter(
-    Boolean,
-  ).length;
+        : options.dispute !== undefined
+          ? 'dispute'
+          : null;
+  const asked = [
+    text !== undefined || progress !== undefined,
+    options.receipt,
+    options.noChange,
+    options.done,
+    options.dispute !== undefined,
+  ].filter(Boolean).length;
   if (asked !== 1)
-    throw new UsageError('请在 --text、--receipt、--no-change、--done 中选一个(--progress 可与 --text 同用)。');
+    throw new UsageError(
+      '请在 --text、--receipt、--no-change、--done、--dispute 中选一个(--progress 可与 --text 同用)。',
+    );
   if (options.correct && progress === undefined)
     throw new UsageError('--correct 用于更正进度,请与 --progress 同用;更正文字可写 --text “更正:……”。');
   const clientId = randomUUID();

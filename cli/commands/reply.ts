@@ -6,7 +6,7 @@ import { reply, type ReplyOptions } from '../reply.ts';
 export function addReplyCommand(program: Command, run: Run): void {
   program
     .command('reply')
-    .description('代 --as 所指的人答复,经由真实的收件箱')
+    .description('代 --as 所指的人答复,经由真实的收件箱;更正、撤回用 --text “更正:……”“刚才写错了”')
     .option('--task <task>', '任务编号,或方案所印序号')
     .option('--plan <plan>', '序号所在的方案')
     .option('--unit <unit>', '单位名称或简称')
@@ -16,6 +16,7 @@ export function addReplyCommand(program: Command, run: Run): void {
     .option('--no-change', '较上次无变化')
     .option('--done', '申请办结')
     .option('--correct', '更正上次报送的进度(登记为新版),与 --progress 同用')
+    .option('--dispute <reason>', '职责有异议及理由(不少于5个字)')
     .option('--confirm', '对核对卡片确认登记')
     .action((options: Omit<ReplyOptions, 'noChange'> & { change?: boolean }, command: Command) =>
       run((session) => {
