@@ -5,6 +5,7 @@ import type { ButtonAct } from '../../domain/chat/message.ts';
 import { putDirective } from '../desk/brief/put-directive.ts';
 import { readableBrief } from './brief-buttons.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
+import { viaOf } from './via-of.ts';
 
 /** After this long the question is forgotten and words stand for themselves. */
 const ASKED_MS = 2 * 60 * 60_000;
@@ -88,7 +89,7 @@ export async function applyDirective(context: RowContext): Promise<Decision | nu
         briefNo: brief.no,
         words: text,
         person,
-        via: row.channel,
+        via: viaOf(row),
         origin,
         inboxId: row.id,
         planAt: row.planAt,

@@ -11,6 +11,7 @@ import { sharedItems } from './shared/shared-items.ts';
 import { keptSentence, withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 import { onBehalf } from './on-behalf.ts';
 import type { RowContext } from './types.ts';
+import { viaOf } from './via-of.ts';
 
 export interface NewItem extends PartRef {
   planId: string;
@@ -89,7 +90,7 @@ async function applyEach(context: RowContext, items: NewItem[], source: ItemSour
       updates.recordReply(item.entityId, {
         offsetMs: talk.offsetMs,
         actor,
-        via: context.row.channel,
+        via: viaOf(context.row),
         itemId: id,
         partId: item.partId,
         receivedAt: source.receivedAt.toISOString(),
@@ -163,7 +164,7 @@ const replyOnDesk = (
     planId,
     kind: REPLY_AFTER_WITHDRAWAL,
     actor: person,
-    via: row.channel,
+    via: viaOf(row),
     planAt: row.planAt,
     inboxItemId: id,
     body: { entityId, partId, inboxId, reading: shortened(reading) },
@@ -175,7 +176,7 @@ async function refusalOnDesk(tx: Db, { row, person }: RowContext, item: NewItem,
     planId: item.planId,
     kind: 'refused',
     actor: person,
-    via: row.channel,
+    via: viaOf(row),
     planAt: row.planAt,
     body: {
       code: refused.code,

@@ -4,6 +4,7 @@ import { cutWords } from '../../domain/supervision/cut-words.ts';
 import { appendDeskEventIn } from '../../prisma/events.ts';
 import { INSTALLATION } from '../desk/refuse.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
+import { viaOf } from './via-of.ts';
 
 export interface RowRefusal {
   code: RefusalCode;
@@ -37,7 +38,7 @@ export async function refuseRow(
               planId: planId === '' ? INSTALLATION : planId,
               kind: 'refused',
               actor: person,
-              via: row.channel,
+              via: viaOf(row),
               planAt: row.planAt,
               body: {
                 code,
