@@ -16,10 +16,21 @@ export const COMMANDS = {
   'hold-back': ['不提示', 'hold'],
   'decide-dispute': ['维持分工', '异议不成立', 'keep-duty'],
   unsigned: ['未签收', 'unsigned'],
+  extension: ['批复', 'extension'],
+  sign: ['审签', 'sign'],
+  pause: ['暂缓', 'pause'],
+  resume: ['恢复办理', '恢复', 'resume'],
+  notice: ['督办单', 'notice'],
+  circular: ['通报', 'circular'],
   'roll-up': ['汇总', 'roll-up', 'rollup'],
   brief: ['简报', 'brief'],
   leave: ['外出', 'leave'],
   'hand-over': ['移交', '更换联络员', 'hand-over'],
+  // Not done in chat: each is answered by where it is done.
+  'merge-units': ['合并单位', 'merge-units'],
+  'link-tasks': ['关联任务', '取消关联', 'link-tasks', 'unlink'],
+  assign: ['指定单位', 'assign'],
+  scan: ['登记扫描件', 'scan'],
   bind: ['绑定', 'bind', 'start'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
@@ -42,7 +53,7 @@ const isLatin = (word: string): boolean => /^[a-z-]+$/.test(word);
 /** A command's words; nothing at all asks for help. null: no such command. */
 export function parseCommand(text: string): Command | null {
   const folded = fold(text);
-  const opening = /^\s*\/?(?:(?:duban|督办)(?![a-z]))?(?:@\w+)?\s*\/?/.exec(folded)?.[0].length ?? 0;
+  const opening = /^\s*\/?(?:(?:duban|督办(?!单))(?![a-z]))?(?:@\w+)?\s*\/?/.exec(folded)?.[0].length ?? 0;
   if (folded.slice(opening).trim() === '') return { name: 'help', rest: '' };
   return startingWith(text.slice(opening), WORDS);
 }

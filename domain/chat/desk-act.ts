@@ -1,6 +1,17 @@
 import type { LocalDate } from '../plan/types.ts';
+import type { NoticeKind } from '../reports/notice-types.ts';
 
-export type TaskCommand = 'task-state' | 'nudge' | 'accept' | 'return' | 'decide-dispute' | 'escalate' | 'hold-back';
+export type TaskCommand =
+  | 'task-state'
+  | 'nudge'
+  | 'accept'
+  | 'return'
+  | 'decide-dispute'
+  | 'escalate'
+  | 'hold-back'
+  | 'extension'
+  | 'notice'
+  | 'circular';
 
 /** What somebody asks of the office's desk in chat, all of it known; a button carries one. */
 export type DeskAct =
@@ -26,6 +37,16 @@ export type DeskAct =
   /** 改派, to the unit of that id; the same. */
   | { do: 'reassign'; taskId: string; partId: string; toUnit: string; reason: string | null }
   | { do: 'unsigned'; planId: string }
+  /** 暂缓 to a day, and 恢复办理 before it; a day or a reason that is missing is asked for. */
+  | { do: 'pause'; taskId: string; until: LocalDate | null; reason: string | null }
+  | { do: 'resume'; taskId: string; reason: string | null }
+  /** 督办单 and 通报: drafts one and shows it; its buttons release or drop it. */
+  | { do: 'notice'; taskId: string; partId: string; kind: NoticeKind }
+  | { do: 'notices'; planId: string }
+  | { do: 'notice-release'; noticeId: string }
+  | { do: 'notice-drop'; noticeId: string; reason: string | null }
+  /** The open request with its three buttons. */
+  | { do: 'show-extension'; taskId: string; partId: string }
   /** 〔同意〕〔不同意〕 of an extension; without the reason that it needs it is asked for. */
   | {
       do: 'extension';

@@ -14,6 +14,8 @@ export interface TaskStory {
   status: string;
   light: Light;
   why: string;
+  /** 暂缓; null: it goes on. */
+  paused: { since: Instant; until: LocalDate; reason: string } | null;
   parts: {
     partId: string;
     unitId: string;

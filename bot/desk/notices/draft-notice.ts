@@ -36,8 +36,10 @@ export async function draftNotice(
   const matter = { state, part, duty };
   const body = await noticeFacts(deps.prisma, matter, sight);
   const name = NOTICE_NAMES[kind];
+  // Only the receipt is late: a notice is about what is to be reported or completed.
+  const standing = body.light === 'red' && duty.redAt > now ? '逾期未签收,报送和办结尚未逾期' : LIGHTS[body.light];
   if (!isDue(kind, body, sight, duty))
-    return refuseRecorded(deps, actor, row.id, 'notice', 'NOTICE_NOT_DUE', { light: LIGHTS[body.light], kind: name });
+    return refuseRecorded(deps, actor, row.id, 'notice', 'NOTICE_NOT_DUE', { light: standing, kind: name });
   const by = eventActor(actor);
   return deps.prisma.$transaction(async (tx) => {
     const { id, made } = await putNotice(tx, { kind, matter, body, by, now });

@@ -50,6 +50,7 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
     status: state.status,
     light: line?.light ?? 'grey',
     why: line?.why ?? '任务已取消。',
+    paused: state.paused ? { since: state.paused.since, until: state.paused.until, reason: state.paused.reason } : null,
     parts: state.parts.map((part) => ({
       ...partOf(part, state, now),
       ...requestOf(part, now, actor),

@@ -15,8 +15,10 @@ import { editsKnown, notAgain } from './edited-command.ts';
 import { showOwnList } from './own-list.ts';
 import { perform } from './perform.ts';
 import { onePlan, plansFor } from './plans-for.ts';
+import { readPause } from './read-pause.ts';
 import { readPartCommand, readTaskForState } from './read-task-command.ts';
 import { readReassign } from './read-reassign.ts';
+import { readSign } from './read-sign.ts';
 import { showBrief } from './show-brief.ts';
 
 /** A slash command of any channel. What is none, from somebody who has something to report, is taken for a report. */
@@ -49,7 +51,21 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
     case 'escalate':
     case 'hold-back':
     case 'decide-dispute':
+    case 'extension':
+    case 'circular':
       return settle(context, await readPartCommand(context, name, rest));
+    case 'notice':
+      return rest === '' ? drafts(context) : settle(context, await readPartCommand(context, name, rest));
+    case 'pause':
+    case 'resume':
+      return settle(context, await readPause(context, name, rest));
+    case 'sign':
+      return settle(context, await readSign(context, rest));
+    case 'merge-units':
+    case 'link-tasks':
+    case 'assign':
+    case 'scan':
+      return deskSays(context, context.planId, 'note', [deskWords(await context.talk()).elsewhere[name]]);
     case 'reassign':
       return settle(context, await readReassign(context, rest));
     case 'unsigned':
@@ -102,6 +118,12 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
 const settle = (context: RowContext, read: Awaited<ReturnType<typeof readPartCommand>>): Promise<Decision> | Decision =>
   'act' in read ? perform(context, read.act) : read.decided;
 
+/** 督办单 by itself: the drafts of a plan. */
+async function drafts(context: RowContext): Promise<Decision> {
+  const ask = { act: 'notice' as const, label: commandLabel('notice'), statuses: ['running'], words: '' };
+  return settle(context, await onePlan(context, ask, (planId) => ({ do: 'notices', planId })));
+}
+
 /** 汇总 with a task's number; without one, the list of one's own tasks has the buttons. */
 async function rollUp(context: RowContext, rest: string): Promise<Decision> {
   const readable = await plansFor(context, 'read-board', ['running']);
@@ -133,12 +155,18 @@ async function state(context: RowContext, rest: string): Promise<Decision> {
 }
 
 async function help(context: RowContext): Promise<Decision> {
-  const { grants } = await deskActor(context);
+  const { grants, memberships } = await deskActor(context);
   const talk = await context.talk();
   const words = deskWords(talk);
   // In whichever plan: the list says what there is, the desk who may.
   const can = (act: 'nudge' | 'read-board'): boolean =>
     grants.some((grant) => may(act, [grant], { planId: grant.planId }));
+  const signs = memberships.some(({ rank }) => rank === 'supervisor') ? words.helpSigner : [];
   const more = can('nudge') ? words.helpOffice : can('read-board') ? words.helpLeader : [];
-  return deskSays(context, context.planId, 'help', [catalogueFor(talk.locale).answers.help, words.helpAll, ...more]);
+  return deskSays(context, context.planId, 'help', [
+    catalogueFor(talk.locale).answers.help,
+    words.helpAll,
+    ...signs,
+    ...more,
+  ]);
 }

@@ -21,7 +21,16 @@ export async function pressDesk(context: RowContext, pressed: PressedButton, act
   return decided;
 }
 
-const AWAIT_REASON: DeskAct['do'][] = ['confirm-advance', 'return', 'reassign', 'decide-dispute', 'hold-back'];
+const AWAIT_REASON: DeskAct['do'][] = [
+  'confirm-advance',
+  'return',
+  'reassign',
+  'decide-dispute',
+  'hold-back',
+  'pause',
+  'resume',
+  'notice-drop',
+];
 
 const isDrop = (act: ButtonAct): boolean => act.kind === 'desk' && act.act.do === 'drop';
 

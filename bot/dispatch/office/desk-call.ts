@@ -6,10 +6,11 @@ import type { DeskActor, DeskDeps } from '../../desk/deps.ts';
 import { refuseRecorded } from '../../desk/refuse.ts';
 import { UnavailableError } from '../../entity-updates.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
+import { viaOf } from '../via-of.ts';
 
 /** Who asks the desk, by this row: the same row again is the same act. */
 export async function deskActor({ deps, person, row }: RowContext): Promise<DeskActor> {
-  return { ...(await actorOf(deps.prisma, person.id, row.channel)), actId: `desk/${row.id}` };
+  return { ...(await actorOf(deps.prisma, person.id, viaOf(row))), actId: `desk/${row.id}` };
 }
 
 export type Called<T> = { done: T } | { refused: Refusal };

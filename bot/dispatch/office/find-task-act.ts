@@ -1,4 +1,8 @@
 import type { TaskCommand, DeskAct } from '../../../domain/chat/desk-act.ts';
+import { localDayOf } from '../../../domain/chat/understand-plain.ts';
+import { verdictIn } from '../../../domain/chat/understand/verdict.ts';
+import type { LocalDate } from '../../../domain/plan/types.ts';
+import { NOTICE_NAMES } from '../../../domain/reports/notice-types.ts';
 import type { TaskStory } from '../../../web/api.ts';
 import { taskStory } from '../../desk/views/task-story.ts';
 import type { Decision, RowContext } from '../types.ts';
@@ -28,7 +32,9 @@ export async function findTaskAct(
   const seen = await callDesk(context, (desk, actor) => taskStory(desk, actor, { taskId }));
   if ('refused' in seen) return { decided: await saidNo(context, context.planId, seen.refused) };
   const story = seen.done;
-  const words = deskWords(await context.talk(story.planId));
+  const talk = await context.talk(story.planId);
+  const words = deskWords(talk);
+  const day = localDayOf(talk.now, talk.zone);
   const item = words.item(story.no, story.title);
   const named = unitIds === null ? story.parts : story.parts.filter(({ unitId }) => unitIds.includes(unitId));
   if (named.length === 0)
@@ -56,14 +62,16 @@ export async function findTaskAct(
   if (named.length > 1 && suited.length > 1) {
     const choices: { label: string; act: DeskAct }[] = suited.map((part) => ({
       label: part.unit,
-      act: actOn(ask, part),
+      act: actOn(ask, part, day),
     }));
     if (command === 'accept')
       choices.push({ label: words.buttons.acceptAll, act: { do: 'accept', taskId, partId: null } });
     return { decided: await deskAsks(context, story.planId, words.whichUnit(words.buttons[command], item), choices) };
   }
-  const act = actOn(ask, only);
+  const act = actOn(ask, only, day);
   const isCertain = ask.exact && (named.length === 1 || unitIds !== null);
+  // A verdict on what was only hinted at: the request is shown, with its buttons.
+  if (act.do === 'extension' && !isCertain) return { act: { do: 'show-extension', taskId, partId: only.partId } };
   // Without its reason nothing is done yet: the question for it shows whom it is about.
   if (isCertain || ('reason' in act && act.reason === null)) return { act };
   return { decided: await confirmCard(context, story, only, act) };
@@ -76,19 +84,45 @@ const NOTHING = {
   'decide-dispute': 'NO_DISPUTE',
   escalate: 'ESCALATION_NONE',
   'hold-back': 'ESCALATION_NONE',
+  extension: 'EXTENSION_NONE',
+  notice: 'NOTHING_OPEN',
+  circular: 'NOTHING_OPEN',
 } as const;
 
-function isSuited(command: PartCommand, { canNudge, completion, dispute, held }: StoryPart): boolean {
+function isSuited(command: PartCommand, { canNudge, completion, dispute, held, light, request }: StoryPart): boolean {
+  if (command === 'extension') return request?.kind === 'extension' && request.signOff !== 'waiting';
+  if (command === 'circular') return light === 'red';
+  if (command === 'notice') return light !== 'green' && light !== 'grey';
   if (command === 'escalate' || command === 'hold-back') return held > 0;
   if (command === 'decide-dispute') return dispute !== null;
   return command === 'nudge' ? canNudge : completion === 'claimed';
 }
 
-function actOn({ command, taskId, reason }: PartAsk, { partId }: StoryPart): DeskAct {
+function actOn({ command, taskId, reason }: PartAsk, part: StoryPart, today: LocalDate): DeskAct {
+  const { partId, light, request } = part;
+  if (command === 'circular') return { do: 'notice', taskId, partId, kind: 'circular' };
+  if (command === 'notice') return { do: 'notice', taskId, partId, kind: colourOf(reason) ?? byLight(light) };
+  if (command === 'extension') {
+    const requestId = request?.id ?? '';
+    const verdict = verdictIn(reason ?? '', today);
+    if (verdict === null) return { do: 'show-extension', taskId, partId };
+    if (verdict === 'another-day') return { do: 'extension-date', taskId, partId, requestId, reason: null };
+    return { do: 'extension', taskId, partId, requestId, ...verdict };
+  }
   return command === 'return' || command === 'decide-dispute' || command === 'hold-back'
     ? { do: command, taskId, partId, reason }
     : { do: command, taskId, partId };
 }
+
+/** 红, 黄色 and the like, as the kind of the notice; null: no colour was named. */
+export function colourOf(words: string | null): 'red' | 'yellow' | 'blue' | null {
+  const [, colour] = /^([红黄蓝])色?(?:督办单)?$/.exec(words ?? '') ?? [];
+  return colour === '红' ? 'red' : colour === '黄' ? 'yellow' : colour === '蓝' ? 'blue' : null;
+}
+
+/** Without a colour the light's own; where there is no such light the desk says why there is no notice. */
+const byLight = (light: StoryPart['light']): 'red' | 'yellow' | 'blue' =>
+  light === 'red' || light === 'yellow' ? light : 'blue';
 
 /** What will be done, and to whom. */
 async function confirmCard(context: RowContext, story: TaskStory, part: StoryPart, act: DeskAct): Promise<Decision> {
@@ -106,7 +140,9 @@ async function confirmCard(context: RowContext, story: TaskStory, part: StoryPar
             ? [words.confirmEscalate(item, part.unit), words.buttons.escalate]
             : act.do === 'hold-back'
               ? [words.confirmHoldBack(item, part.unit, act.reason ?? ''), words.buttons['hold-back']]
-              : [words.confirmAccept(item, part.unit), words.buttons.accept];
+              : act.do === 'notice'
+                ? [words.confirmNotice(item, part.unit, NOTICE_NAMES[act.kind]), words.buttons.notice]
+                : [words.confirmAccept(item, part.unit), words.buttons.accept];
   return deskSays(
     context,
     story.planId,

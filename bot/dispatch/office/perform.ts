@@ -6,8 +6,11 @@ import { deskWords } from './desk-message.ts';
 import { actOnDuty } from './duty-acts.ts';
 import { actOnEscalation } from './escalation-acts.ts';
 import { findTaskAct } from './find-task-act.ts';
+import { actOnNotice } from './notice-acts.ts';
+import { actOnPause } from './pause-acts.ts';
 import { confirmAdvance, showDossier, undo } from './phase-acts.ts';
 import { actOnRequest } from './request-acts.ts';
+import { showExtension } from './show-extension.ts';
 import { showPlanState } from './show-state.ts';
 import { confirmRollUpInChat, showRollUp } from './roll-up-acts.ts';
 import { showTask } from './show-task.ts';
@@ -44,6 +47,16 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
       return actOnDuty(context, act);
     case 'unsigned':
       return showUnsigned(context, act.planId);
+    case 'pause':
+    case 'resume':
+      return actOnPause(context, act);
+    case 'notice':
+    case 'notices':
+    case 'notice-release':
+    case 'notice-drop':
+      return actOnNotice(context, act);
+    case 'show-extension':
+      return showExtension(context, act);
     case 'extension':
     case 'extension-date':
     case 'extension-undo':

@@ -40,7 +40,7 @@ export async function readReassign(context: RowContext, words: string): Promise<
   const [one, two] = [first.unit?.units[0], second.unit?.units[0]];
   const to = two ?? one;
   if (!to) return { decided: await deskSays(context, task.planId, 'note', [desk.whichNewUnit]) };
-  const left = (two ? second.left : first.left).replace(/^(承办|办理)[,。\s]*/, '').replace(/^理由[::是]?\s*/, '');
+  const left = (two ? second.left : first.left).replace(/^(承办|办理)[,。\s]*/, '').replace(/^理由[::是]+\s*/, '');
   return moveOf(context, task.id, { from: two ? (one?.id ?? null) : null, to: to.id, reason: left || null });
 }
 

@@ -2,20 +2,21 @@ import { commandLabel } from '../../../domain/chat/command.ts';
 import { readPlan, readTarget } from '../../../domain/chat/command-target.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { itemName, shorten } from '../../../domain/chat/item-label.ts';
+import type { Act } from '../../../domain/rights.ts';
 import { cutWords } from '../../../domain/supervision/cut-words.ts';
 import { today } from '../../desk/views/today.ts';
 import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
 import type { Decision, RowContext } from '../types.ts';
 import { callDesk, refuseAsDesk, saidNo } from './desk-call.ts';
 import { deskAsks, deskSays, deskWords } from './desk-message.ts';
-import { findTaskAct, type PartCommand } from './find-task-act.ts';
+import { colourOf, findTaskAct, type PartCommand } from './find-task-act.ts';
 import { noPlanFor, plansFor, type PlanRef } from './plans-for.ts';
 
 type Read = { act: DeskAct } | { decided: Decision };
 
 /** 催办, 验收, 退回 with what follows: the act that is meant, or the question that is left. */
 export async function readPartCommand(context: RowContext, command: PartCommand, words: string): Promise<Read> {
-  const right = command === 'hold-back' ? 'escalate' : command;
+  const right = RIGHT[command];
   const plans = await plansFor(context, right, ['running']);
   const [first] = plans;
   if (!first) return { decided: await noPlanFor(context, right) };
@@ -34,8 +35,7 @@ export async function readPartCommand(context: RowContext, command: PartCommand,
         desk.noSuchTask(target.named),
       ),
     };
-  const isReason =
-    (command === 'return' || command === 'decide-dispute' || command === 'hold-back') && target.left !== '';
+  const isReason = target.left !== '' && takesWords(command, target.left);
   // Words that are no reason may have been a unit: a name that isn't one is said, not passed over.
   if (!isReason && target.left !== '' && target.unit === null)
     return {
@@ -55,6 +55,26 @@ export async function readPartCommand(context: RowContext, command: PartCommand,
   }));
   return { decided: await deskAsks(context, only?.planId ?? first.id, desk.whichTask(commandLabel(command)), choices) };
 }
+
+const RIGHT: Record<PartCommand, Act> = {
+  nudge: 'nudge',
+  accept: 'accept',
+  return: 'return',
+  'decide-dispute': 'decide-dispute',
+  escalate: 'escalate',
+  'hold-back': 'escalate',
+  extension: 'decide-extension',
+  notice: 'notice',
+  circular: 'notice',
+};
+
+/** Whether a command goes on with words of its own: a reason, a verdict, a colour. */
+const takesWords = (command: PartCommand, left: string): boolean =>
+  command === 'return' ||
+  command === 'decide-dispute' ||
+  command === 'hold-back' ||
+  command === 'extension' ||
+  (command === 'notice' && colourOf(left) !== null);
 
 /** 进度 with a task's number, or a plan's name, or nothing: tasks of every plan that may be read, and one's own. */
 export async function readTaskForState(
@@ -125,6 +145,9 @@ const AWAITED: Record<PartCommand, string> = {
   'decide-dispute': 'dispute',
   escalate: 'escalation',
   'hold-back': 'escalation',
+  extension: 'extension',
+  notice: '',
+  circular: '',
 };
 
 /** No task was named: what is late can be nudged, what is claimed can be accepted or returned. */
@@ -142,7 +165,7 @@ async function offer(
       const awaits = AWAITED[command];
       const claimed = seen.done.decisions.some((one) => one.kind === awaits && one.taskId === taskId);
       const meant = cells.filter(({ unitId }) => unitIds === null || unitIds.includes(unitId));
-      const isOffered = command === 'nudge' ? meant.some(({ light }) => light === 'red') : claimed && meant.length > 0;
+      const isOffered = awaits === '' ? meant.some(({ light }) => light === 'red') : claimed && meant.length > 0;
       if (isOffered)
         choices.push({
           label: choiceOf({ planId: id, no, title }, plans),

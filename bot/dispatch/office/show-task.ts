@@ -3,9 +3,11 @@ import type { Button } from '../../../domain/chat/message.ts';
 import { may } from '../../../domain/rights.ts';
 import type { TaskStory } from '../../../web/api.ts';
 import { taskStory } from '../../desk/views/task-story.ts';
+
 import type { Decision, PlanTalk, RowContext } from '../types.ts';
 import { callDesk, deskActor, saidNo } from './desk-call.ts';
 import { deskButton, deskSays, deskWords } from './desk-message.ts';
+import { decideButtons } from './show-extension.ts';
 
 const BUTTONS_MAX = 8;
 const PARTS_MAX = 12;
@@ -34,11 +36,17 @@ export async function showTask(context: RowContext, taskId: string): Promise<Dec
     'state',
     [
       words.taskState(words.item(story.no, story.title), label, closed ? '' : story.why),
+      ...(story.paused === null ? [] : [words.paused(fullDayText(story.paused.until), story.paused.reason)]),
       ...(story.dueOn === null ? [] : [words.taskDue(fullDayText(story.dueOn))]),
       ...parts,
       ...(story.parts.length > PARTS_MAX ? [`另有${story.parts.length - PARTS_MAX}个单位。`] : []),
     ],
-    may('nudge', grants, { planId: story.planId }) && !closed ? actButtons(story, talk) : [],
+    closed
+      ? []
+      : [
+          ...signButtons(story, talk),
+          ...(may('nudge', grants, { planId: story.planId }) ? actButtons(story, talk) : []),
+        ].slice(0, BUTTONS_MAX),
   );
 }
 
@@ -66,11 +74,29 @@ function partLine(part: TaskStory['parts'][number], talk: PlanTalk): string {
     .join(' ');
 }
 
-function actButtons({ taskId, parts }: TaskStory, talk: PlanTalk): Button[] {
+/** What the viewer's unit asks for and they may sign. */
+function signButtons({ taskId, parts }: TaskStory, talk: PlanTalk): Button[] {
+  const { buttons } = deskWords(talk);
+  return parts.flatMap(({ partId, request }) => {
+    if (request?.canSign !== true) return [];
+    const act = { do: 'sign' as const, taskId, partId, requestId: request.id, reason: null };
+    return [
+      deskButton(buttons.agree, { ...act, agree: true }, 'primary'),
+      deskButton(buttons.sendBack, { ...act, agree: false }),
+    ];
+  });
+}
+
+function actButtons({ taskId, parts, paused }: TaskStory, talk: PlanTalk): Button[] {
   const { buttons } = deskWords(talk);
   const named = (label: string, unit: string): string => (parts.length === 1 ? label : `${label} ${unit}`);
-  return parts
-    .flatMap(({ partId, unit, completion, canNudge, dispute, held }) => [
+  const ofParts = parts.flatMap((part) => {
+    const { partId, unit, completion, canNudge, dispute, held, canUndoExtension } = part;
+    return [
+      ...decideButtons(taskId, part, talk).map((one) => ({ ...one, label: named(one.label, unit) })),
+      ...(canUndoExtension === true
+        ? [deskButton(named(buttons.undoExtension, unit), { do: 'extension-undo' as const, taskId, partId })]
+        : []),
       ...(completion === 'claimed'
         ? [
             deskButton(named(buttons.accept, unit), { do: 'accept', taskId, partId }),
@@ -87,6 +113,7 @@ function actButtons({ taskId, parts }: TaskStory, talk: PlanTalk): Button[] {
           ]
         : []),
       ...(canNudge ? [deskButton(named(buttons.nudge, unit), { do: 'nudge', taskId, partId })] : []),
-    ])
-    .slice(0, BUTTONS_MAX);
+    ];
+  });
+  return paused === null ? ofParts : [deskButton(buttons.resume, { do: 'resume', taskId, reason: null }), ...ofParts];
 }

@@ -20,6 +20,9 @@ export async function applyTyped(context: RowContext): Promise<Decision | null> 
   if (bare) return runCommand(context, { name: bare, rest: '' });
   const command = typedCommand(text);
   const isEdit = await editsKnown(context);
+  // A supervisor answers for a unit, yet signs by words as well as by button.
+  if (command?.name === 'sign' && (await isSupervisor(context)))
+    return isEdit ? notAgain(context) : runCommand(context, command);
   const awaited = isEdit || isPlainly(command) ? null : await reasonFor(context);
   if (awaited) return reasonGiven(context, awaited, text);
   if (!command || !(await commands(context))) return null;
@@ -49,6 +52,9 @@ async function reasonGiven(context: RowContext, { act, deliveryId }: AwaitedReas
   const closedWith = decided.messages[0]?.message.lines[0] ?? '';
   return { ...decided, closes: [...decided.closes, { deliveryId, closedWith }] };
 }
+
+const isSupervisor = async (context: RowContext): Promise<boolean> =>
+  (await deskActor(context)).memberships.some(({ rank }) => rank === 'supervisor');
 
 /** Whoever reads or runs a plan and has nothing to report in it. */
 async function commands(context: RowContext): Promise<boolean> {

@@ -109,6 +109,7 @@ export function taskStory(row: BoardRow, extra: StoryEntry[]): TaskStory {
     no: row.no,
     section: row.section,
     title: row.title,
+    paused: null,
     dueOn: row.dueOn,
     printedDue: '2026年11月',
     status: 'open',
