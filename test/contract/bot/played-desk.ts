@@ -3,7 +3,7 @@ import type { DeskDeps, DeskUpdates } from '../../../bot/desk/deps.ts';
 import { applyPlanAmended } from '../../../domain/supervision/amend-plan.ts';
 import { applyAct } from '../../../domain/supervision/apply-act.ts';
 import { applyAdvance, applyUndo } from '../../../domain/supervision/apply-plan.ts';
-import type { EntityState, PlanState, SupervisedState } from '../../../domain/supervision/types.ts';
+import type { Actor, EntityState, PlanState, SupervisedState } from '../../../domain/supervision/types.ts';
 import { RefusedError, type Refusal } from '../../../domain/refusals.ts';
 import type { Prisma, PrismaClient } from '../../../prisma/client.ts';
 import type { PlanClock } from '../../../prisma/clock.ts';
@@ -17,11 +17,23 @@ export interface DeskAsked {
   kind: string;
 }
 
+/** An Event as a workflow would have put it on its chain. */
+export interface Chained {
+  entityId: string;
+  kind: string;
+  actor: Actor;
+  via: string;
+  body: Record<string, unknown>;
+}
+
+export const chained = ({ entityId, pendingEvents }: EntityState): Chained[] =>
+  pendingEvents.map(({ kind, actor, via, body }) => ({ entityId, kind, actor, via, body }));
+
 /** The desk with its workflows played by the domain's own rules, as the answers' are. */
 export function playedDesk(
   prisma: PrismaClient,
   clock: PlanClock,
-  { asked, isDown }: { asked: DeskAsked[]; isDown: () => boolean },
+  { asked, isDown, events = [] }: { asked: DeskAsked[]; isDown: () => boolean; events?: Chained[] },
 ): DeskDeps {
   const quiet = async (): Promise<void> => undefined;
   const noDemo = (): Promise<never> => Promise.reject(new Error('no demo here'));
@@ -29,13 +41,19 @@ export function playedDesk(
     prisma,
     clock,
     entities: { start: quiet, signal: quiet, kickSender: quiet, terminate: quiet, terminateSender: quiet },
-    updates: played(prisma, clock, asked, isDown),
+    updates: played(prisma, clock, asked, isDown, events),
     demo: { step: noDemo, reset: noDemo, remove: noDemo },
     log: () => undefined,
   };
 }
 
-function played(prisma: PrismaClient, clock: PlanClock, asked: DeskAsked[], isDown: () => boolean): DeskUpdates {
+function played(
+  prisma: PrismaClient,
+  clock: PlanClock,
+  asked: DeskAsked[],
+  isDown: () => boolean,
+  events: Chained[],
+): DeskUpdates {
   const now = async (): Promise<string> => (await clock.now('any')).toISOString();
   async function update<S extends EntityState>(
     entityId: string,
@@ -46,6 +64,7 @@ function played(prisma: PrismaClient, clock: PlanClock, asked: DeskAsked[], isDo
     const made = decided(row.state as unknown as S);
     if ('refused' in made) throw new RefusedError(made.refused.code, made.refused.details);
     const after: EntityState = made.state;
+    events.push(...chained(after));
     if (after.kind !== 'plan')
       for (const event of after.pendingEvents) await prisma.$transaction((tx) => announce(tx, after, event));
     const state = { ...made.state, pendingEvents: [] } as unknown as Prisma.InputJsonValue;

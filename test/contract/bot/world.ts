@@ -5,6 +5,7 @@ import { UnavailableError, type EntityUpdates } from '../../../bot/entity-update
 import type { BotFailpoint } from '../../../bot/failpoints.ts';
 import { createInbox, type Inbox } from '../../../bot/inbox.ts';
 import { createWebPort } from '../../../bot/web-inbox/adapter.ts';
+import type { DeskDeps } from '../../../bot/desk/deps.ts';
 import type { ChatPort } from '../../../domain/chat/port.ts';
 import { RefusedError } from '../../../domain/refusals.ts';
 import { applyReply } from '../../../domain/supervision/apply-reply.ts';
@@ -12,7 +13,7 @@ import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import { openPrisma, type Prisma, type PrismaClient } from '../../../prisma/client.ts';
 import type { RecordReply } from '../../../workflows/messages.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { playedDesk, type DeskAsked } from './played-desk.ts';
+import { chained, playedDesk, type Chained, type DeskAsked } from './played-desk.ts';
 import { NOW, seedWorld } from './world-seed.ts';
 
 export interface World {
@@ -25,6 +26,9 @@ export interface World {
   updates: RecordReply[];
   /** Every act of the office that reached a workflow. */
   deskAsked: DeskAsked[];
+  /** Every Event that the workflows made of both, and the desk that asks them. */
+  events: Chained[];
+  desk: DeskDeps;
   /** Throws at this failpoint while set. */
   failAt: { point: BotFailpoint | null };
   /** Temporal is down while true. */
@@ -44,20 +48,22 @@ export async function openWorld(
   const down = { value: false };
   const updates: RecordReply[] = [];
   const deskAsked: DeskAsked[] = [];
+  const events: Chained[] = [];
   await seedWorld(prisma);
   const channels = createChannels(await ports(prisma));
   const planClock = { now: async () => clock.now, offsetMs: async () => 0 };
   const failpoints = async (at: BotFailpoint): Promise<void> => {
     if (at === failAt.point) throw new Error(`failed at ${at}`);
   };
+  const desk = playedDesk(prisma, planClock, { asked: deskAsked, events, isDown: () => down.value });
   const make = (): { inbox: Inbox; dispatch: Dispatch } => {
     const dispatch = createDispatch({
       prisma,
       clock: planClock,
       channels,
       failpoints,
-      updates: played(prisma, updates, down, clock),
-      desk: playedDesk(prisma, planClock, { asked: deskAsked, isDown: () => down.value }),
+      updates: played(prisma, updates, down, clock, events),
+      desk,
       kickSender: async () => undefined,
       log: () => undefined,
     });
@@ -72,6 +78,8 @@ export async function openWorld(
     clock,
     updates,
     deskAsked,
+    events,
+    desk,
     failAt,
     down,
     newInbox: make,
@@ -88,6 +96,7 @@ function played(
   seen: RecordReply[],
   down: { value: boolean },
   clock: { now: Date },
+  events: Chained[],
 ): EntityUpdates {
   return {
     async recordReply(entityId, message) {
@@ -97,6 +106,7 @@ function played(
       const applied = applyReply(row.state as unknown as SupervisedState, message, clock.now.toISOString());
       if ('refused' in applied) throw new RefusedError(applied.refused.code, applied.refused.details);
       const { state, outcome, summary } = applied;
+      events.push(...chained(state));
       for (const event of state.pendingEvents) await prisma.$transaction((tx) => announce(tx, state, event));
       await prisma.checkpoint.update({
         where: { entityId },
