@@ -1,16 +1,18 @@
 import type { FigureText, FoundTarget } from '../figures/figure-types.ts';
-import { endsWithIndicator } from '../figures/goal-verbs.ts';
-import { NO_HORIZON } from '../figures/horizon.ts';
-import { MAY_COUNT } from '../figures/figure-in-clause.ts';
-import { targetsInText } from '../figures/targets-in-text.ts';
-import type { Outline, Section } from '../outline-types.ts';
+import type { Outline } from '../outline-types.ts';
 import type { Findings } from '../questions.ts';
 import type { PlanTarget } from '../../plan/types.ts';
 import type { Span } from '../types.ts';
+import { bolderReading } from './bolder-reading.ts';
 import { beginsMidSentence } from './cut-lines.ts';
 import { cutBefore, oddFigure } from './figure-shape.ts';
+import { oddName } from './odd-name.ts';
 import { shownWords } from './shown-words.ts';
+import { unreadNumbers } from './unread-numbers.ts';
 import { untakenFigures } from './untaken-figures.ts';
+
+/** Characters of a sentence that a question marks before a figure. */
+const SENTENCE = 60;
 
 interface Read {
   source: FigureText;
@@ -19,31 +21,27 @@ interface Read {
   found: readonly Pick<FoundTarget, 'at' | 'fields'>[];
 }
 
-/** Names that begin or end as no name does, or are too short to say what is counted. */
-const ODD_NAME =
-  /^(?:[^()]*\)|[的及和与等在到至共将含]|三年|两年|汛前|力\s?争|其\s?中|确\s?保)|(?:[的在将为及和与等,]|\([^()]*)$|\s/;
-const TOO_SHORT =
-  /^(?:.|改造|新建|建成|完成|新增|培训|建设|.(?:占比|率|比例|比重)|主体|比例|比率|总产|面积|覆盖|完成率|占比|总数|数量|增幅)$/;
-
 /** The second look at the figures: names that read as pieces, and figures that a bolder reading would have taken. */
 export function askFigures({ ask }: Findings, { source, outline, targets, found }: Read): void {
   targets.forEach((target, index) => {
     const at = found[index]?.fields?.name ?? found[index]?.at ?? null;
-    if (!at || target.value === null || !isOdd(source, target.name, at)) return;
+    const reason = at && target.value !== null ? reasonOf(source, target, at) : null;
+    if (!at || reason === null) return;
     ask(
       {
         code: 'ambiguous-figure',
         path: `/targets/${index}/name`,
         text: `“${target.name}”是否为指标的完整名称?`,
         proposal: target.name,
-        reason: '名称过短,或像是从句子中间截取的。',
+        reason,
         matters: false,
       },
-      at,
+      sentenceAround(source.folded, at),
     );
   });
   askShapes({ ask }, source, targets, found);
-  for (const at of untakenFigures(source, outline, found)) {
+  const open = [...untakenFigures(source, outline, found), ...unreadNumbers(source, outline, found)];
+  for (const at of open) {
     ask(
       {
         code: 'ambiguous-figure',
@@ -57,7 +55,7 @@ export function askFigures({ ask }: Findings, { source, outline, targets, found 
       true,
     );
   }
-  for (const { at, name } of untaken(source, outline, found))
+  for (const { at, name } of bolderReading(source, outline, found))
     ask(
       {
         code: 'ambiguous-figure',
@@ -98,51 +96,21 @@ function askShapes(
         reason,
         matters: false,
       },
-      one.at,
+      odd?.includes('分句') === true ? sentenceAround(source.folded, one.at) : one.at,
     );
   });
 }
 
-function isOdd({ folded }: FigureText, name: string, at: Span): boolean {
-  const said = folded.slice(at.start, at.end);
+/** From the beginning of the sentence, as far as a page shows: a name that is none may stand in the clause before. */
+function sentenceAround(folded: string, { start, end }: Span): Span {
+  const before = folded.slice(Math.max(0, start - SENTENCE), start);
+  return { start: start - (/[^。;\n]*$/.exec(before)?.[0].length ?? 0), end };
+}
+
+function reasonOf({ folded }: FigureText, target: PlanTarget, at: Span): string | null {
   const cutAfter =
     /^\s*\n\s*[\u4e00-\u9fff]/.test(folded.slice(at.end, at.end + 8)) &&
     /\d|[二两三四五六七八九十]/.test(folded.slice(Math.max(0, at.start - 4), at.start));
-  return ODD_NAME.test(said) || TOO_SHORT.test(name) || cutAfter || beginsMidSentence(folded, at);
-}
-
-/** Level figures of sections that weren't read for goals: one a paragraph, from the first to the last. */
-function untaken(
-  source: FigureText,
-  outline: Outline,
-  found: readonly Pick<FoundTarget, 'at'>[],
-): { at: Span; name: string }[] {
-  const taken = new Uint8Array(source.folded.length);
-  for (const { at } of found) taken.fill(1, at.start, at.end);
-  return spansOf(outline).flatMap(({ heading, ...span }) => {
-    if (!MAY_COUNT.test(source.folded.slice(span.start, span.end))) return [];
-    const more = targetsInText(source, span, { horizon: NO_HORIZON, goals: true, general: true, strict: false });
-    const left = more.targets.filter(
-      ({ value, at }) =>
-        value.value !== null &&
-        (heading || value.comparator !== '=' || endsWithIndicator(value.name)) &&
-        !taken.subarray(at.start, at.end).includes(1),
-    );
-    const [first] = left;
-    const last = left.at(-1);
-    return first && last ? [{ at: { start: first.at.start, end: last.at.end }, name: first.value.name }] : [];
-  });
-}
-
-/** What may print goals: before the first heading, and sections that are not about the past or the doers. */
-function spansOf({ head, sections }: Outline): (Span & { heading: boolean })[] {
-  const bodies = sections.flatMap(function within(section: Section): (Span & { heading: boolean })[] {
-    if (['attachment', 'organisation', 'safeguards'].includes(section.role)) return [];
-    return [
-      { ...section.heading, heading: true },
-      { ...section.body, heading: false },
-      ...section.children.flatMap(within),
-    ];
-  });
-  return [{ ...head, heading: false }, ...bodies].filter(({ start, end }) => end > start);
+  if (cutAfter || beginsMidSentence(folded, at)) return '名称可能被断行截断。';
+  return oddName(folded.slice(at.start, at.end), target);
 }

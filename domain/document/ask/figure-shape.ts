@@ -1,6 +1,7 @@
 import type { PlanTarget } from '../../plan/types.ts';
 import { endsWithIndicator } from '../figures/goal-verbs.ts';
 import type { FigureText, FoundTarget } from '../figures/figure-types.ts';
+import { oddUnit } from './odd-name.ts';
 
 /** Shares that are small or may be: growth, accidents, losses. */
 const SMALL = /增长|增幅|增速|下降|降低|提高|提升|投诉|死亡|发病|流失|失业|损失|漏|差错|复发|不良|发案|超标|逾期|占GDP/;
@@ -9,7 +10,11 @@ const LEAST_SHARE = 10;
 /** More of things that are counted one by one than a place has. */
 const MOST_COUNTED = 100_000;
 const COUNTED = /^[个家所处座条项支]$/;
+/** Of what is large, 万 is printed. */
+const MOST_LARGE = 10_000;
+const LARGE = /^[家所处座项支]$/;
 const AT_MOST = /不(?:得)?(?:超过|高于|大于|多于)|以内|(?<![岁层级])以下|控制在/;
+const CUT_TO = /(?:控制|压缩|压减|降低|下降|减少|缩短|压降)(?:在|到|至)/;
 const AT_LEAST = /不(?:得)?(?:低于|少于|小于)|以上/;
 const NO_UNIT_NEEDED = /(?:数|指数|分值|得分|比|系数|倍数|排名|位次|总量|总额)$/;
 /** 二、工作目标 has no sign at its end either. */
@@ -17,6 +22,18 @@ const NUMBERED_HEADING =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|第[一二三四五六七八九十]{1,3}[章节部])/;
 const LONGEST_HEADING = 30;
 const CUT_LINE = /[\u4e00-\u9fff]\s*\n\s*$/;
+
+/** 30—40%: a second number behind a dash. */
+const RANGE_GOES_ON = /\d[^\d、,;。]{0,4}[-—–~～至到]+\s?\d/;
+/** No name is printed further from its number. */
+const FAR = 200;
+
+/** Another clause between a name and its number, unless it gives the same thing for another time or as a change. */
+function isApart(gap: string): boolean {
+  if (gap.length > FAR) return true;
+  const last = /[,;。][^,;。]*$/.exec(gap);
+  return last !== null && !/年|增长|下降|递增|同比|其中/.test(last[0]);
+}
 
 /** Why a figure may have been read or printed wrong, by its own form; null: nothing is odd. Space: of the whole plan. */
 export function oddFigure(
@@ -46,9 +63,21 @@ export function oddFigure(
   if (unit === '%' && !endsWithIndicator(name) && /^、\s*\d/.test(after)) return '几个数值共用的指标名称可能没有读全。';
   if (unit === '%' && value < LEAST_SHARE && (comparator === '>=' || comparator === '>') && SHARE.test(name))
     if (!SMALL.test(said)) return '比例很低,可能脱漏数字。';
+  const odd = oddUnit(name, target);
+  if (odd !== null) return odd;
+  if (
+    !tabled &&
+    fields.name &&
+    isApart(folded.slice(fields.name.end, Math.min(place.start, fields.name.end + FAR + 1)))
+  )
+    return '数值与名称之间隔有其他分句,可能不是同一指标的。';
+  if (target.max === null && RANGE_GOES_ON.test(`${printed}${after}`)) return '数值之后还有一个数值,可能是区间。';
+  if (value >= MOST_LARGE && LARGE.test(unit ?? '')) return '数值过大,疑为排印或识别错误。';
+  if (/\.\d{4}/.test(printed)) return '小数位数过多,疑为排印或识别错误。';
   if (value >= MOST_COUNTED && COUNTED.test(unit ?? '')) return '数值过大,疑为排印或识别错误。';
   if (comparator === '>=' || comparator === '>') {
     if (AT_MOST.test(said) && !AT_LEAST.test(said)) return '文中是上限,读作下限。';
+    if (CUT_TO.test(said) && /以上/.test(printed)) return '文中既说降低,又说以上,是上限还是下限?';
   } else if ((comparator === '<=' || comparator === '<') && AT_LEAST.test(said) && !AT_MOST.test(said))
     return '文中是下限,读作上限。';
   return null;

@@ -34,6 +34,8 @@ const TEXTS: [string, string][] = [
   ['digits in characters', filled('一')],
   ['years in characters', filled('二〇二六年三月')],
   ['shares', filled('10%')],
+  ['counts in measures that nobody knows', filled('新增12帧、')],
+  ['numbers cut by line ends', filled('新增1\n2个')],
   ['line ends of every system', filled('甲\r\n\r\r\n\n')],
   ['a million empty lines', PLAN + '\n'.repeat(1_200_000)],
   ['tabs', filled('\t')],
