@@ -8,6 +8,7 @@ import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import type { Prisma } from '../prisma/client.ts';
 import type { ActivityDeps } from './deps.ts';
 import type { SendContext } from './send-context.ts';
+import { standsFor } from '../domain/supervision/stands-for.ts';
 
 const SYSTEM = { id: 'system', name: '系统' };
 const ids = (prompts: ClaimedPrompt[]): string[] => prompts.map(({ id }) => id);
@@ -140,7 +141,7 @@ export async function closeIfAnswered(
     if (rung.startsWith('nudge-')) return false;
     const state = states.find((one) => one.entityId === entityId)?.state as unknown as SupervisedState | undefined;
     const part = state?.parts.find(({ id }) => id === partId);
-    const owed = part?.duties.find((d) => d.kind === duty && d.cycle === cycle);
+    const owed = part?.duties.find((d) => standsFor(d, { duty, cycle }));
     // A duty that was filed a while ago has left the state.
     return owed === undefined || owed.filedAt !== undefined || part?.completion === 'accepted';
   });

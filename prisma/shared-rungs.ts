@@ -3,6 +3,7 @@ import type { IssuedRung } from '../domain/supervision/decide-issue.ts';
 import { askedBy } from '../domain/supervision/shared-asking.ts';
 import type { Db } from './client.ts';
 import { sharedEntities } from './shared-entities.ts';
+import { standsFor } from '../domain/supervision/stands-for.ts';
 
 export type ReportRung = Pick<IssuedRung, 'partId' | 'unitId' | 'duty' | 'cycle' | 'rung' | 'dueOn'>;
 
@@ -22,9 +23,7 @@ export async function sharedRungs<R extends ReportRung>(
     reports.flatMap((rung): [R, string][] => {
       const asking = shared.flatMap((other) => {
         const part = other.state?.status === 'open' ? other.partOf(rung.unitId) : null;
-        const duty = part?.duties.find(
-          ({ kind, cycle, filedAt }) => kind === 'report' && cycle === rung.cycle && filedAt === undefined,
-        );
+        const duty = part?.duties.find((one) => standsFor(one, rung) && one.filedAt === undefined);
         return duty && part?.completion !== 'accepted' ? [{ ...other, dueOn: duty.dueOn }] : [];
       });
       const by = askedBy({ entityId, dueOn: rung.dueOn }, asking);

@@ -29,9 +29,14 @@ export interface Entity<S extends EntityState> {
 
 /**
  * What plan, phase and task workflows share: the clock, the query, and a single-flight projector. Handlers
- * only change the state; the main loop alone flushes, so two projections never overlap.
+ * only change the state; the main loop alone flushes, so two projections never overlap. `onRecord` gives the
+ * shape in which a state is checkpointed and shown.
  */
-export function createEntity<S extends EntityState>(initial: S, nextAt: (state: S) => string | null): Entity<S> {
+export function createEntity<S extends EntityState>(
+  initial: S,
+  nextAt: (state: S) => string | null,
+  onRecord: (state: S) => S = (state) => state,
+): Entity<S> {
   const timer = createWakeTimer();
   let flushedSeq = initial.eventSeq - initial.pendingEvents.length;
   let stale = false;
@@ -63,7 +68,7 @@ export function createEntity<S extends EntityState>(initial: S, nextAt: (state: 
       const events = entity.state.pendingEvents;
       const version = entity.state.version + 1;
       entity.state = { ...entity.state, version };
-      const state = { ...entity.state, pendingEvents: [] };
+      const state = onRecord({ ...entity.state, pendingEvents: [] });
       const { entityId, kind, planId, generation, status } = state;
       try {
         await write({ entityId, kind, planId, generation, version, events, state, status, nextAt: nextAt(state) });
@@ -100,7 +105,7 @@ export function createEntity<S extends EntityState>(initial: S, nextAt: (state: 
     isStale: () => stale,
   };
 
-  setHandler(stateQuery, () => entity.state);
+  setHandler(stateQuery, () => onRecord(entity.state));
   setHandler(clockMoved, ({ offsetMs }) => entity.learnClock(offsetMs));
   setHandler(refresh, () => entity.askContinueAsNew());
   return entity;

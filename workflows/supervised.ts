@@ -1,4 +1,5 @@
 import { allHandlersFinished, patched, setHandler } from '@temporalio/workflow';
+import { absorbPeriods } from '../domain/supervision/absorb-periods.ts';
 import { applyAct } from '../domain/supervision/apply-act.ts';
 import { applyReply } from '../domain/supervision/apply-reply.ts';
 import { decideIssue, nextInstant, supervisorsDue } from '../domain/supervision/decide-issue.ts';
@@ -10,10 +11,12 @@ import type { SupervisedState } from '../domain/supervision/types.ts';
 import { issuePrompts, schedule, unitsWithoutRank } from './activities.ts';
 import { createEntity, type Entity } from './entity.ts';
 import { calendarChanged, decide, recordReply } from './messages.ts';
+import type { Schedule } from '../domain/supervision/schedule.ts';
+import { leanState, wholeState } from '../domain/supervision/lean-state.ts';
 
 /** What task and phase have in common: parts that answer, an office that decides, slots that come due. */
 export function createSupervised(initial: SupervisedState): Entity<SupervisedState> {
-  const entity = createEntity(withPresentRules(initial), nextInstant);
+  const entity = createEntity(withPresentRules(wholeState(initial)), nextInstant, leanState);
 
   setHandler(recordReply, async (message) => {
     entity.learnClock(message.offsetMs);
@@ -69,7 +72,7 @@ export async function runSupervised(entity: Entity<SupervisedState>): Promise<Tu
         state: { ...state, pendingEvents: [], slots: [], seenItems: [] },
         now: entity.now(),
       });
-      if (made.scheduleSeq === entity.state.scheduleSeq) entity.state = mergeSchedule(entity.state, made, entity.now());
+      if (made.scheduleSeq === entity.state.scheduleSeq) entity.state = scheduled(entity.state, made, entity.now());
       continue;
     }
     if (!over && state.slots.some(({ at }) => at <= entity.now())) {
@@ -84,6 +87,12 @@ export async function runSupervised(entity: Entity<SupervisedState>): Promise<Tu
     if (entity.mayContinueAsNew()) return 'continue-as-new';
     await entity.wait(over ? null : nextInstant(state), () => needsSchedule(entity) || (over && allHandlersFinished()));
   }
+}
+
+/** Old debts become one from 23 November 2026 on; the patch may go when no run from before that day is open. */
+function scheduled(state: SupervisedState, made: Schedule, now: string): SupervisedState {
+  const merged = mergeSchedule(state, made, now);
+  return patched('2026-11-23-absorb-periods') ? absorbPeriods(merged, now) : merged;
 }
 
 function needsSchedule(entity: Entity<SupervisedState>): boolean {

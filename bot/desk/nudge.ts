@@ -26,7 +26,7 @@ export async function nudge(
   const { zone, nudgeOncePerWorkingDays, windows } = policy.values;
   if (part.relation !== 'subordinate')
     return refuseRecorded(deps, actor, row.id, 'nudge', 'NUDGE_NOT_SUBORDINATE', { unit: unit.name });
-  const until = part.nudgeAllowedFrom !== null && part.nudgeAllowedFrom > now ? part.nudgeAllowedFrom : null;
+  const until = part.nudgeAllowedFrom && part.nudgeAllowedFrom > now ? part.nudgeAllowedFrom : null;
   const today = localDateOf(now, zone);
   if (until)
     return refuseRecorded(deps, actor, row.id, 'nudge', 'NUDGE_TOO_SOON', {

@@ -3,11 +3,12 @@ import type { Db } from '../../prisma/client.ts';
 import { openCardLines, type CardLine } from '../../prisma/queries/open-cards.ts';
 import { closeCard, type Channels } from '../channels.ts';
 import type { PartRef } from '../parts-of-act.ts';
+import { standsFor } from '../../domain/supervision/stands-for.ts';
 
 interface DutyState {
   id: string;
   completion: string;
-  duties: { kind: string; cycle: string; filedAt?: string }[];
+  duties: { kind: string; cycle: string; also?: string[]; filedAt?: string }[];
 }
 
 /** Closes the cards that speak of this part and have nothing left to answer, whoever got them. */
@@ -43,7 +44,7 @@ export async function closeAnswered(
 export function isAnswered(part: DutyState | undefined, line: { duty: string; cycle: string }): boolean {
   if (!part || part.completion === 'accepted') return true;
   if (line.duty === 'completion' && part.completion === 'claimed') return true;
-  const duty = part.duties.find(({ kind, cycle }) => kind === line.duty && cycle === line.cycle);
+  const duty = part.duties.find((one) => standsFor(one, line));
   return duty === undefined || duty.filedAt !== undefined;
 }
 

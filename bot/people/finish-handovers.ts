@@ -80,7 +80,7 @@ async function messageOf(
   const day = localDay(talk.now, talk.zone);
   const lines = parts.slice(0, LINES_MAX).map((part, at) => {
     const duties = open(part, talk.now).map(
-      ({ kind, cycle, dueOn }) => `${dutyLabel(kind, cycle)}${dayText(dueOn, day)}`,
+      ({ kind, cycle, also, dueOn }) => `${dutyLabel(kind, cycle, also)}${dayText(dueOn, day)}`,
     );
     return words.handoverItem(at + 1, itemLabel(part.no, titleOf(part)), duties);
   });

@@ -3,6 +3,7 @@ import type { Reading } from '../../domain/supervision/reading.ts';
 import { rollUpCycle, rollUpOf, type RollUp } from '../../domain/supervision/roll-up.ts';
 import type { Part, SupervisedState } from '../../domain/supervision/types.ts';
 import type { Db } from '../../prisma/client.ts';
+import { isBeginningOf } from '../../domain/supervision/kept-words.ts';
 
 export interface LoadedRollUp {
   state: SupervisedState;
@@ -35,7 +36,7 @@ export async function rollUpFrom(db: Db, state: SupervisedState, now: string): P
   return { state, name, rollUp: rollUpOf(state, cycle, whole) };
 }
 
-/** The state keeps 200 characters; the inbox has all. */
+/** The state keeps the beginning; the inbox has all. */
 async function wholeWords(db: Db, parts: Part[]): Promise<(part: Part) => string | null> {
   const items = await db.inboxItem.findMany({
     where: { id: { in: parts.flatMap(({ lastItemId }) => lastItemId ?? []) } },
@@ -44,6 +45,6 @@ async function wholeWords(db: Db, parts: Part[]): Promise<(part: Part) => string
   return ({ lastItemId, lastWords }) => {
     const reading = items.find(({ id }) => id === lastItemId)?.reading as unknown as Reading | undefined;
     const words = reading && 'words' in reading ? reading.words : '';
-    return lastWords !== null && words.startsWith(lastWords) ? words : lastWords;
+    return lastWords !== null && isBeginningOf(lastWords, words) ? words : lastWords;
   };
 }

@@ -8,6 +8,7 @@ import type { InboxEntry, InboxView } from '../../web/api.ts';
 import { isOpenPart, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { homePlan, planTalk } from '../plan-talk.ts';
 import { incomingEntry, ownEntry } from './entries.ts';
+import { deadlineOf } from '../../domain/supervision/deadline-of.ts';
 
 export interface InboxViewOptions {
   clock: PlanClock;
@@ -127,12 +128,12 @@ function openPart(part: PersonPart, now: string): InboxView['open'][number] {
     isReported: hasReport(part.part),
     duties: part.part.duties
       .filter(({ filedAt, openFrom }) => filedAt === undefined && openFrom <= now)
-      .map(({ kind, cycle, dueOn, redAt }) => ({
-        kind,
-        cycle,
-        label: `${cycleText(cycle)}${DUTY_NAMES[kind]}`,
-        dueOn,
-        late: redAt < now,
+      .map((duty) => ({
+        kind: duty.kind,
+        cycle: duty.cycle,
+        label: `${cycleText(duty.cycle)}${DUTY_NAMES[duty.kind]}${duty.also ? `等${duty.also.length + 1}期` : ''}`,
+        dueOn: duty.dueOn,
+        late: deadlineOf(duty).redAt < now,
       })),
   };
 }

@@ -15,7 +15,7 @@ export function issueBecame(facts: Facts, about: About | undefined): Became {
       (event) =>
         partOfEvent(event) === part.id && ['reportFiled', 'reportCorrected', 'coordinationAsked'].includes(event.kind),
     );
-  if (part.blocker !== null) return { text: '仍未解决,见本期请研究。', sources: [...sourcesOf(told)] };
+  if (part.blocker) return { text: '仍未解决,见本期请研究。', sources: [...sourcesOf(told)] };
   return { text: told ? `${facts.day(told.at)}报送未再列报该问题。` : '未再列报该问题。', sources: sourcesOf(told) };
 }
 

@@ -3,6 +3,8 @@ import { ended, stateOf, type Became } from './became.ts';
 import { partOfEvent, type Facts } from './facts.ts';
 import type { About, BriefEvent } from './types.ts';
 import { quoted, taskNumber, unique, unitsText } from './wording.ts';
+import { deadlineOf } from '../supervision/deadline-of.ts';
+import { standsFor } from '../supervision/stands-for.ts';
 
 const FILES: Record<string, string[]> = {
   receipt: ['receiptGiven', 'reportFiled', 'noChangeReported', 'completionClaimed', 'replyOlder'],
@@ -14,7 +16,7 @@ const FILES: Record<string, string[]> = {
 function met(facts: Facts, { entityId, partId, duty, cycle }: About): BriefEvent | undefined {
   const part = stateOf(facts, { entityId })?.parts.find(({ id }) => id === partId);
   const owed = part?.duties.some(
-    (one) => one.kind === duty && one.cycle === cycle && one.filedAt === undefined && part.completion !== 'accepted',
+    (one) => standsFor(one, { duty, cycle }) && one.filedAt === undefined && part.completion !== 'accepted',
   );
   if (owed || duty === undefined) return undefined;
   return facts
@@ -93,14 +95,11 @@ function missingName(
 function isOwed(state: SupervisedState, { partId, duty, cycle }: About): boolean {
   const part = state.parts.find(({ id }) => id === partId);
   if (!part || part.completion === 'accepted') return false;
-  return part.duties.some((one) => one.kind === duty && one.cycle === cycle && one.filedAt === undefined);
+  return part.duties.some((one) => standsFor(one, { duty, cycle }) && one.filedAt === undefined);
 }
 
 const overdueNow = (facts: Facts, about: About[]): boolean =>
   about.some((one) => {
     const part = stateOf(facts, one)?.parts.find(({ id }) => id === one.partId);
-    return (
-      part?.duties.some((duty) => duty.kind === one.duty && duty.cycle === one.cycle && duty.redAt <= facts.cutoff) ??
-      false
-    );
+    return part?.duties.some((duty) => standsFor(duty, one) && deadlineOf(duty).redAt <= facts.cutoff) ?? false;
   });

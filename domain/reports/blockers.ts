@@ -26,7 +26,7 @@ export function blockerSince(facts: Facts, entityId: string, partId: string): Br
 export function resolvedBlockers(facts: Facts, state: SupervisedState): { unitId: string; event: BriefEvent }[] {
   const fresh = new Set(facts.newOf(state.entityId).map(({ seq }) => seq));
   return state.parts.flatMap((part) => {
-    if (part.blocker !== null) return [];
+    if (part.blocker) return [];
     const told = facts
       .eventsOf(state.entityId)
       .filter((event) => partOfEvent(event) === part.id && toldBlocker(event) !== null);

@@ -29,7 +29,7 @@ const about = (state: SupervisedState, part: Part) => ({
 
 /** 提请协调, or an issue that was reported along with progress. */
 function issue(facts: Facts, state: SupervisedState, part: Part): StoredSentence[] {
-  if (part.blocker === null || part.completion === 'accepted') return [];
+  if (!part.blocker || part.completion === 'accepted') return [];
   const since = blockerSince(facts, state.entityId, part.id);
   const unit = facts.unitName(part.unitId);
   const id = `decide/issue/${state.entityId}/${part.id}`;
@@ -77,7 +77,7 @@ function disputes(facts: Facts, state: SupervisedState): StoredSentence[] {
 
 /** Completions of the office's own host unit are the leading group's to accept; others once they have waited long. */
 function claim(facts: Facts, state: SupervisedState, part: Part): StoredSentence[] {
-  if (part.completion !== 'claimed' || part.completionAt === null) return [];
+  if (part.completion !== 'claimed' || !part.completionAt) return [];
   const own = part.unitId === facts.hostUnitId;
   const days = workingDaysBetween(facts.calendar, facts.localDay(part.completionAt), facts.today);
   if (!own && days <= CLAIM_WAITS_WORKING_DAYS) return [];

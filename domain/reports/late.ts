@@ -7,6 +7,7 @@ import { partOfEvent, sentence, taskIdOf, type Facts } from './facts.ts';
 import { blockerSince } from './blockers.ts';
 import type { About, BriefEvent, BriefSource, StoredSentence } from './types.ts';
 import { clause, taskName, unique, unitsText } from './wording.ts';
+import { deadlineOf } from '../supervision/deadline-of.ts';
 
 /** 逾期滞后: one sentence a task, overdue ones first, else in the order of the plan (nobody is ranked). */
 export function lateSection(facts: Facts): StoredSentence[] {
@@ -28,14 +29,16 @@ const overdueOf = ({ cutoff }: Facts, state: SupervisedState): Overdue[] =>
     part.completion === 'accepted'
       ? []
       : part.duties
-          .filter((duty) => duty.filedAt === undefined && duty.redAt <= cutoff)
+          .filter((duty) => duty.filedAt === undefined && deadlineOf(duty).redAt <= cutoff)
           .map((duty) => ({ part, duty })),
   );
 
 function overdue(facts: Facts, state: SupervisedState): StoredSentence {
   const id = `late/${state.entityId}`;
   const late = overdueOf(facts, state);
-  const groups = [...Map.groupBy(late, ({ duty }) => `${duty.kind}/${duty.cycle}/${duty.dueOn}`).values()];
+  const groups = [
+    ...Map.groupBy(late, ({ duty }) => `${duty.kind}/${duty.cycle}/${duty.dueOn}/${duty.also?.length}`).values(),
+  ];
   const texts = groups.map((group) => groupText(facts, state, group, facts.saidBefore(id)));
   return sentence(
     id,
@@ -67,11 +70,11 @@ function groupText(
 ): { text: string; sources: BriefSource[] } {
   const { duty } = group[0] as Overdue;
   const units = unitsText(unique(group.map(({ part }) => facts.unitName(part.unitId))), NAMED_MAX);
-  const days = workingDaysBetween(facts.calendar, facts.localDay(duty.redAt), facts.today);
+  const days = workingDaysBetween(facts.calendar, facts.localDay(deadlineOf(duty).redAt), facts.today);
   const tried = triedText(facts, state, group);
   const answered = answeredText(facts, state, group);
   const text = [
-    `${units}${dutyLabel(duty.kind, duty.cycle)}时限${facts.day(duty.dueOn)},${days > 0 ? `已逾期${days}个工作日` : '已过时限'}`,
+    `${units}${dutyLabel(duty.kind, duty.cycle, duty.also)}时限${facts.day(duty.dueOn)},${days > 0 ? `已逾期${days}个工作日` : '已过时限'}`,
     tried.text,
     `${again ? '仍' : '尚'}${NOT_YET[duty.kind]}`,
     answered.text,
@@ -137,7 +140,7 @@ function behind(facts: Facts, state: SupervisedState): StoredSentence {
     .filter(({ verdict }) => verdict.light === 'yellow');
   const texts = seen.map(({ part, verdict }) => {
     const still = facts.saidBefore(id) ? STILL[verdict.reason] : undefined;
-    const expected = part.expectedOn === null ? '' : `,预计${facts.day(part.expectedOn)}完成`;
+    const expected = part.expectedOn ? `,预计${facts.day(part.expectedOn)}完成` : '';
     return `${facts.unitName(part.unitId)}${clause(verdict.zh)}${still ? `,${still}` : ''}${expected}`;
   });
   return sentence(
@@ -162,6 +165,6 @@ function behindSources(facts: Facts, { entityId }: SupervisedState, part: Part):
   const last = facts
     .eventsOf(entityId)
     .findLast((event) => partOfEvent(event) === part.id && SAYS_STANDING.includes(event.kind));
-  const issue = part.blocker === null ? undefined : blockerSince(facts, entityId, part.id);
+  const issue = part.blocker ? blockerSince(facts, entityId, part.id) : undefined;
   return [...(issue ? [issue] : []), ...(last ? [last] : [])];
 }

@@ -4,6 +4,7 @@ import { sentence, taskIdOf, type Facts } from './facts.ts';
 import { nextBriefDay } from './next-brief-day.ts';
 import type { StoredSentence } from './types.ts';
 import { quoted, taskNumber, tasksText, unique, unitsText } from './wording.ts';
+import { deadlineOf } from '../supervision/deadline-of.ts';
 
 interface Coming {
   state: SupervisedState;
@@ -32,8 +33,11 @@ function comingUntil({ tasks, phases, today, cutoff }: Facts, until: string): Co
           ? []
           : part.duties
               .filter(
-                ({ filedAt, dueOn, redAt }) =>
-                  filedAt === undefined && dueOn >= today && dueOn <= until && redAt > cutoff,
+                (duty) =>
+                  duty.filedAt === undefined &&
+                  duty.dueOn >= today &&
+                  duty.dueOn <= until &&
+                  deadlineOf(duty).redAt > cutoff,
               )
               .map((duty) => ({ state, part, duty })),
       ),

@@ -3,6 +3,8 @@ import { workingDaysBetween } from '../calendar/working-days.ts';
 import { partLight, type Sight } from '../supervision/part-light.ts';
 import type { Duty, Part, SupervisedState } from '../supervision/types.ts';
 import type { NoticeAnswer, NoticeBody, NoticeKind, NoticePrompt } from './notice-types.ts';
+import { deadlineOf } from '../supervision/deadline-of.ts';
+import { standsFor } from '../supervision/stands-for.ts';
 
 export interface NoticeOf {
   state: SupervisedState;
@@ -18,6 +20,7 @@ export interface NoticeOf {
 /** The facts of one notice on that day, as lights and messages reckon them. Pure. */
 export function noticeBody(of: NoticeOf, sight: Sight): NoticeBody {
   const { state, part, duty } = of;
+  const { redAt, countFrom } = deadlineOf(duty);
   const { light, zh } = partLight(state, part, sight);
   const day = (instant: string): string => localDateOf(instant, sight.policy.values.zone);
   const today = day(sight.now);
@@ -34,16 +37,16 @@ export function noticeBody(of: NoticeOf, sight: Sight): NoticeBody {
     cycle: duty.cycle,
     dueOn: duty.dueOn,
     dueAt: duty.dueAt,
-    daysLate: duty.redAt <= sight.now ? days(day(duty.redAt), today) : 0,
-    daysLeft: days(today, duty.countFrom),
+    daysLate: redAt <= sight.now ? days(day(redAt), today) : 0,
+    daysLeft: days(today, countFrom),
     light,
     why: zh,
     progress: part.progress,
     lastWords: part.lastWords,
     lastReportAt: part.lastReportAt,
-    expectedOn: part.expectedOn,
-    blocker: part.blocker,
-    returnedWith: part.returnedWith,
+    expectedOn: part.expectedOn ?? null,
+    blocker: part.blocker ?? null,
+    returnedWith: part.returnedWith ?? null,
     asOf: sight.now,
     prompts: of.prompts,
     answers: of.answers,
@@ -61,7 +64,7 @@ export const mostUrgent = ({ duties }: Part): Duty | null =>
  * blue for what is due soon (policy "Lights": a notice's colour is the light's).
  */
 export function isDue(kind: NoticeKind, { light, daysLeft }: NoticeBody, sight: Sight, duty: Duty): boolean {
-  const isRed = duty.redAt <= sight.now;
+  const isRed = deadlineOf(duty).redAt <= sight.now;
   switch (kind) {
     case 'red':
     case 'circular':
@@ -75,7 +78,7 @@ export function isDue(kind: NoticeKind, { light, daysLeft }: NoticeBody, sight: 
 
 /** One draft of a kind for one deadline of one duty; a second asks for the same row. */
 export const noticeKey = (kind: NoticeKind, entityId: string, partId: string, duty: Duty): string =>
-  [kind, entityId, partId, duty.kind, duty.cycle, duty.seq].join('/');
+  [kind, entityId, partId, duty.kind, duty.cycle, deadlineOf(duty).seq].join('/');
 
 export type NoticeStanding = 'owed' | 'filed' | 'accepted' | 'gone';
 
@@ -87,6 +90,6 @@ export function noticeStanding(
   const part = state?.parts.find(({ id }) => id === partId);
   if (!state || !part || state.status === 'cancelled') return 'gone';
   if (state.status === 'closed' || part.completion === 'accepted') return 'accepted';
-  const owed = part.duties.some((one) => one.kind === duty && one.cycle === cycle && one.filedAt === undefined);
+  const owed = part.duties.some((one) => standsFor(one, { duty, cycle }) && one.filedAt === undefined);
   return owed ? 'owed' : 'filed';
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { withEvent, withSeen } from './pending.ts';
+import { withEvent } from './pending.ts';
+import { hasSeen, withSeen } from './seen-items.ts';
 import { phaseSetRefusal } from './phase-set-refusal.ts';
 import type { Actor, PhaseWindow, PlanState } from './types.ts';
 
@@ -24,7 +25,7 @@ export function applyPlanAmended(
   now: Instant,
   { samePhases = false }: { samePhases?: boolean } = {},
 ): { state: PlanState; summary: string } | { refused: Refusal } {
-  if (state.seenItems.includes(ask.actId)) return { state, summary: '此前已办理。' };
+  if (hasSeen(state, ask.actId)) return { state, summary: '此前已办理。' };
   if (state.status === 'closed') return { refused: refusal('PLAN_NOT_READY', { status: '已结束' }) };
   const kinds = (list: readonly { kind: string }[]): string => list.map(({ kind }) => kind).join();
   if (samePhases && kinds(state.phases) !== kinds(ask.windows)) return { refused: refusal('AMEND_PHASES') };

@@ -12,7 +12,7 @@ import { noteSubItem } from './note-sub-item.ts';
 import { nudgePart } from './nudge-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import { pauseTask, resumeTask } from './pause-task.ts';
-import { withSeen } from './pending.ts';
+import { hasSeen, withSeen } from './seen-items.ts';
 import { reassignPart } from './reassign-part.ts';
 import { clearAll } from './settle.ts';
 import { scanSigned, signOff } from './sign-off.ts';
@@ -26,7 +26,7 @@ export function applyAct(
   by: ActBy,
   now: Instant,
 ): Acted | { refused: Refusal } {
-  if (state.seenItems.includes(by.actId)) return { state, summary: '此前已办理。' };
+  if (hasSeen(state, by.actId)) return { state, summary: '此前已办理。' };
   if (state.status === 'closed' || state.status === 'cancelled') {
     return { refused: refusal('TASK_CLOSED', { status: state.status === 'closed' ? '办结' : '取消' }) };
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { withEvent, withSeen } from './pending.ts';
+import { withEvent } from './pending.ts';
+import { hasSeen, withSeen } from './seen-items.ts';
 import type { Actor, PlanState } from './types.ts';
 
 const SYSTEM: Actor = { id: 'system', name: '系统' };
@@ -27,7 +28,7 @@ export function applyAdvance(
   dossier: DossierNow,
   now: Instant,
 ): { state: PlanState; summary: string } | { refused: Refusal } {
-  if (state.seenItems.includes(ask.actId)) return { state, summary: '此前已办理。' };
+  if (hasSeen(state, ask.actId)) return { state, summary: '此前已办理。' };
   if (state.advancing) return { refused: refusal('ALREADY_ADVANCING', { until: state.advancing.undoUntil }) };
   if (state.status === 'closed') return { refused: refusal('PHASE_LAST') };
   if (ask.dossierHash !== dossier.hash) return { refused: refusal('DOSSIER_CHANGED') };
@@ -74,7 +75,7 @@ export function applyUndo(
   ask: { actId: string; actor: Actor; via: string },
   now: Instant,
 ): { state: PlanState; summary: string } | { refused: Refusal } {
-  if (state.seenItems.includes(ask.actId)) return { state, summary: '此前已办理。' };
+  if (hasSeen(state, ask.actId)) return { state, summary: '此前已办理。' };
   if (!state.advancing || now >= state.advancing.undoUntil) return { refused: refusal('NOTHING_TO_UNDO') };
   const undone = state.advancing;
   return {

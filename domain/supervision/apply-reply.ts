@@ -5,12 +5,12 @@ import { askExtension } from './ask-extension.ts';
 import { claimCompletion } from './claim-completion.ts';
 import { confirmRollUp } from './confirm-roll-up.ts';
 import { correctReport, hasReport } from './correct-report.ts';
-import { cutWords } from './cut-words.ts';
+import { keptWords } from './kept-words.ts';
 import { disputeDuty, isWordless } from './dispute-duty.ts';
 import { fileDuties } from './file-duties.ts';
 import { fileReport, blocked } from './file-report.ts';
 import { isRetractable, withFiling } from './filings.ts';
-import { withSeen } from './pending.ts';
+import { hasSeen, withSeen } from './seen-items.ts';
 import type { ReadingKind } from './reading.ts';
 import { record, type Reply } from './record-reply.ts';
 import { reportNoChange } from './report-no-change.ts';
@@ -26,14 +26,12 @@ export interface Applied {
   summary: string;
 }
 
-const WORDS_KEPT = 200;
-
 /** Readings that put values in the place of others. A receipt or kept words between two reports make neither of them old. */
 const OVERWRITES: readonly ReadingKind[] = ['report', 'correction', 'no-change', 'claim-completion', 'coordination'];
 
 /** What one reply does to a state. A refusal leaves the state as it was; the caller puts it on record. */
 export function applyReply(state: SupervisedState, reply: Reply, now: Instant): Applied | { refused: Refusal } {
-  if (state.seenItems.includes(reply.itemId)) return { state, outcome: 'seen', summary: '此前已登记。' };
+  if (hasSeen(state, reply.itemId)) return { state, outcome: 'seen', summary: '此前已登记。' };
   const part = state.parts.find(({ id }) => id === reply.partId);
   if (!part && state.status === 'open' && state.formerParts?.some(({ id }) => id === reply.partId))
     return underFormerPart(state, reply, now);
@@ -45,7 +43,7 @@ export function applyReply(state: SupervisedState, reply: Reply, now: Instant): 
 
   const seen = withSeen(state, reply.itemId);
   if (!OVERWRITES.includes(reply.reading.kind)) return recorded(known, decide(seen, known, reply, now), reply, now);
-  if (known.lastReceivedAt !== null && reply.receivedAt < known.lastReceivedAt) {
+  if (known.lastReceivedAt && reply.receivedAt < known.lastReceivedAt) {
     return {
       state: older(seen, known, reply, now),
       outcome: 'older',
@@ -153,7 +151,7 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
         state: record(
           replacePart(state, part.id, (p) => ({
             ...p,
-            ...blocked(p, cutWords(reading.words, WORDS_KEPT) || '提请协调', reply.receivedAt),
+            ...blocked(p, keptWords(reading.words) || '提请协调', reply.receivedAt),
           })),
           reply,
           now,

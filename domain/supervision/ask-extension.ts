@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { cutWords } from './cut-words.ts';
+import { keptWords, lastWordsOf } from './kept-words.ts';
 import { fileDuties, type Filed } from './file-duties.ts';
 import { dayWords } from './day-words.ts';
 import { dateRefusal, levelOf, type ExtensionTerms } from './extension-rules.ts';
@@ -22,8 +22,6 @@ export interface AskExtension {
   blocker?: string | null;
 }
 
-const WORDS_KEPT = 200;
-
 /** Puts a request on record, or says by which rule it can't be made (policy "Extension"). */
 export function askExtension(
   state: SupervisedState,
@@ -42,13 +40,13 @@ export function askExtension(
     by: reply.actor.id,
     byName: reply.actor.name,
     filedAt: reply.receivedAt,
-    words: cutWords(reading.words, WORDS_KEPT),
+    words: keptWords(reading.words),
     progress: reading.progress ?? part.progress,
     signOff: terms.signOff,
     ...(terms.noSigner ? { noSigner: true } : {}),
     extension: {
       newDueOn,
-      reason: cutWords(reading.reason.trim(), WORDS_KEPT),
+      reason: keptWords(reading.reason.trim()),
       dueOn,
       expiresAt: terms.expiresAt as Instant,
       workingDaysBefore: terms.workingDaysBefore,
@@ -99,7 +97,7 @@ function withProgress(
     ...p,
     receiptAt: p.receiptAt ?? receivedAt,
     progress,
-    lastWords: cutWords(words, WORDS_KEPT),
+    lastWords: lastWordsOf(words),
     lastReportAt: receivedAt,
     lastReceivedAt: receivedAt,
     lastItemId: itemId,

@@ -1,5 +1,5 @@
 import type { Instant } from '../plan/types.ts';
-import { cutWords } from './cut-words.ts';
+import { lastWordsOf } from './kept-words.ts';
 import { fileDuties } from './file-duties.ts';
 import { fileReport } from './file-report.ts';
 import { claimRequest, withoutRequest } from './part-request.ts';
@@ -7,8 +7,6 @@ import type { Reading } from './reading.ts';
 import { record, type Reply } from './record-reply.ts';
 import { replacePart } from './settle.ts';
 import type { Part, SupervisedState } from './types.ts';
-
-const WORDS_KEPT = 200;
 
 const asReport = (words: string): Extract<Reading, { kind: 'report' }> => ({
   kind: 'report',
@@ -45,7 +43,7 @@ export function claimCompletion(
     claimedBy: reply.actor.id,
     completionAt: reply.receivedAt,
     progress: 100,
-    lastWords: cutWords(reading.words, WORDS_KEPT) || p.lastWords,
+    lastWords: lastWordsOf(reading.words) || p.lastWords,
     lastReportAt: reply.receivedAt,
     returnedWith: null,
     recovering: p.recovering || filed.wasRed,

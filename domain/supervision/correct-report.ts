@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
-import { cutWords } from './cut-words.ts';
+import { lastWordsOf } from './kept-words.ts';
 import { record, type Reply } from './record-reply.ts';
 import { replacePart } from './settle.ts';
 import type { Part, SupervisedState } from './types.ts';
@@ -13,8 +13,6 @@ export interface CorrectionReading {
   blocker: string | null;
   done: boolean;
 }
-
-const WORDS_KEPT = 200;
 
 /** A correction takes the place of a report; without one on record, or after it was taken back, it is the report. */
 export const hasReport = (part: { lastReportAt: Instant | null; takenBackAt?: Instant | undefined }): boolean =>
@@ -38,10 +36,10 @@ export function correctReport(
   const next = replacePart(state, part.id, (p) => ({
     ...p,
     progress,
-    lastWords: cutWords(reading.words, WORDS_KEPT) || p.lastWords,
+    lastWords: lastWordsOf(reading.words) || p.lastWords,
     expectedOn: reading.expectedOn ?? p.expectedOn,
     blocker: reading.blocker ?? p.blocker,
-    ...(reading.blocker !== null && p.blocker === null ? { blockerSince: reply.receivedAt } : {}),
+    ...(reading.blocker !== null && !p.blocker ? { blockerSince: reply.receivedAt } : {}),
     unquantifiedRun: quantified ? 0 : p.unquantifiedRun,
     noChangeRun: 0,
     standing: { by: reply.actor.id, byName: reply.actor.name, version },

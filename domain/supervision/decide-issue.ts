@@ -3,6 +3,8 @@ import { isExtensionPending } from './part-request.ts';
 import { withHeld } from './escalations.ts';
 import { partSlots } from './settle.ts';
 import type { Part, PartSlot, Slot, SupervisedState } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
+import { standsFor } from './stands-for.ts';
 
 /** A rung that came due: queued for sending, held for the office's word, put on the office's list, or ended at once. */
 export interface IssuedRung extends PartSlot {
@@ -15,7 +17,7 @@ export interface IssuedRung extends PartSlot {
 /** Units whose supervisor's rung is due by `now`: whether they have one is asked before it is held. */
 export function supervisorsDue(state: SupervisedState, now: Instant): string[] {
   const due = state.slots.filter(({ at, audience }) => audience === 'supervisor' && at <= now);
-  const partIds = new Set(due.flatMap(({ parts }) => parts.map(({ id }) => id)));
+  const partIds = new Set(due.flatMap(partSlots).map(({ partId }) => partId));
   return [...new Set(state.parts.filter(({ id }) => partIds.has(id)).map(({ unitId }) => unitId))];
 }
 
@@ -61,9 +63,10 @@ function outcome(
 ): Pick<IssuedRung, 'status' | 'reason'> {
   if (part.completion === 'accepted') return { status: 'withdrawn', reason: '已验收办结' };
   const nudge = slot.rung.startsWith('nudge-');
-  const duty = part.duties.find(({ kind, cycle }) => kind === slot.duty && cycle === slot.cycle);
+  const duty = part.duties.find((one) => standsFor(one, slot));
   if (!nudge && (!duty || duty.filedAt !== undefined)) return { status: 'withdrawn', reason: '已报送' };
-  if (duty && slot.seq < duty.seq) return { status: 'superseded', reason: `时限已调整(第${duty.seq}次)` };
+  const seq = duty ? deadlineOf(duty).seq : slot.seq;
+  if (slot.seq < seq) return { status: 'superseded', reason: `时限已调整(第${seq}次)` };
   // Asked for in time and undecided: reminders go on, nobody above is told (延期待批).
   if (slot.duty === 'completion' && slot.audience !== 'liaison' && isExtensionPending(part))
     return { status: 'withdrawn', reason: '延期待批' };

@@ -2,6 +2,8 @@ import { assertNever } from '../assert-never.ts';
 import { itemLabel } from '../chat/item-label.ts';
 import type { Instant } from '../plan/types.ts';
 import type { Duty, PhaseWindow, SupervisedState } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
+import { periodsOf } from './stands-for.ts';
 
 /** Something that the phase should have brought and hasn't; leaving it open needs a reason. */
 export interface Gap {
@@ -69,7 +71,10 @@ function completionsOpen(open: SupervisedState[]): Gap {
 }
 
 function reportsOverdue(open: SupervisedState[], now: Instant): Gap {
-  const items = duties(open, ({ kind, filedAt, redAt }) => kind === 'report' && filedAt === undefined && redAt <= now);
+  const items = duties(
+    open,
+    (duty) => duty.kind === 'report' && duty.filedAt === undefined && deadlineOf(duty).redAt <= now,
+  );
   return { code: 'reports-overdue', text: `${items.length}份进展报送逾期`, items };
 }
 
@@ -83,7 +88,12 @@ function evidenceMissing(open: SupervisedState[]): Gap {
 
 const duties = (open: SupervisedState[], wanted: (duty: Duty) => boolean): string[] =>
   open.flatMap((task) =>
-    task.parts.flatMap((part) => part.duties.filter(wanted).map(({ cycle }) => `${task.entityId}/${part.id}/${cycle}`)),
+    task.parts.flatMap((part) =>
+      part.duties
+        .filter(wanted)
+        .flatMap(periodsOf)
+        .map((cycle) => `${task.entityId}/${part.id}/${cycle}`),
+    ),
   );
 
 const SHOWN = 5;

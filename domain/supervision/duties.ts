@@ -77,11 +77,11 @@ function duty(
   return {
     kind,
     cycle,
-    seq: part.deadlineSeq,
+    ...(part.deadlineSeq === 1 ? {} : { seq: part.deadlineSeq }),
     dueOn: due.dueOn,
     dueAt: due.dueAt,
-    redAt: due.redAt,
-    countFrom: due.countFrom,
+    ...(due.redAt === due.dueAt ? {} : { redAt: due.redAt }),
+    ...(due.countFrom === due.dueOn ? {} : { countFrom: due.countFrom }),
     openFrom,
     ...(due.provisional ? { provisional: true } : {}),
   };

@@ -1,6 +1,7 @@
 import type { Instant } from '../plan/types.ts';
 import type { IssuedRung } from './decide-issue.ts';
 import type { DutyKind, Escalation, Part, SettledRungs, SupervisedState } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
 
 interface Held {
   partId: string;
@@ -70,7 +71,7 @@ export function staleEscalations(
     parts.find(({ id }) => id === partId)?.duties.find((one) => one.kind === duty && one.cycle === cycle);
   const stale = escalations.filter((one) => {
     const duty = dutyOf(one);
-    return duty === undefined || duty.filedAt !== undefined || duty.seq !== one.seq;
+    return duty === undefined || duty.filedAt !== undefined || deadlineOf(duty).seq !== one.seq;
   });
   return {
     escalations: stale,

@@ -1,6 +1,8 @@
 import type { Instant } from '../plan/types.ts';
 import { replacePart, settleSlots } from './settle.ts';
 import type { Duty, DutyKind, SettledRungs, SupervisedState } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
+import { periodsOf } from './stands-for.ts';
 
 export interface Filed {
   state: SupervisedState;
@@ -30,12 +32,12 @@ export function fileDuties(
     (duty.filedAt === undefined || receivedAt < duty.filedAt) &&
     (duty.kind !== 'report' || duty.openFrom <= receivedAt);
   const met = (part?.duties ?? []).filter(meets);
-  const late = met.some((duty) => receivedAt > duty.redAt);
+  const late = met.some((duty) => receivedAt > deadlineOf(duty).redAt);
 
   let next = replacePart(state, partId, (p) => ({
     ...p,
     duties: p.duties.map((duty) =>
-      meets(duty) ? { ...duty, filedAt: receivedAt, late: receivedAt > duty.redAt } : duty,
+      meets(duty) ? { ...duty, filedAt: receivedAt, late: receivedAt > deadlineOf(duty).redAt } : duty,
     ),
   }));
   const settled: SettledRungs[] = [];
@@ -44,5 +46,11 @@ export function fileDuties(
     next = done.state;
     settled.push(done.settled);
   }
-  return { state: next, settled, filed: met.map(({ kind, cycle }) => `${kind}/${cycle}`), late, wasRed: late };
+  return {
+    state: next,
+    settled,
+    filed: met.flatMap((duty) => periodsOf(duty).map((cycle) => `${duty.kind}/${cycle}`)),
+    late,
+    wasRed: late,
+  };
 }

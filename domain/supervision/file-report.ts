@@ -1,12 +1,10 @@
 import type { Instant } from '../plan/types.ts';
-import { cutWords } from './cut-words.ts';
+import { lastWordsOf } from './kept-words.ts';
 import { fileDuties } from './file-duties.ts';
 import type { Reading } from './reading.ts';
 import { record, type Reply } from './record-reply.ts';
 import { replacePart } from './settle.ts';
 import type { Part, SupervisedState } from './types.ts';
-
-const WORDS_KEPT = 200;
 
 /** Told again, an issue stays as old as it is. */
 export const blocked = (
@@ -15,7 +13,7 @@ export const blocked = (
   receivedAt: Instant,
 ): Pick<Part, 'blocker' | 'blockerSince'> => ({
   blocker,
-  blockerSince: blocker === null ? undefined : before.blocker === null ? receivedAt : before.blockerSince,
+  blockerSince: blocker === null ? undefined : !before.blocker ? receivedAt : before.blockerSince,
 });
 
 /** 进展报送: files what is owed by when it was received, and puts its values in the place of the last report's. */
@@ -34,11 +32,11 @@ export function fileReport(
     ...p,
     receiptAt: p.receiptAt ?? reply.receivedAt,
     progress,
-    lastWords: cutWords(reading.words, WORDS_KEPT),
+    lastWords: lastWordsOf(reading.words),
     lastReportAt: reply.receivedAt,
     expectedOn: reading.expectedOn ?? p.expectedOn,
     ...blocked(p, reading.blocker, reply.receivedAt),
-    unquantifiedRun: quantified ? 0 : p.unquantifiedRun + 1,
+    unquantifiedRun: quantified ? 0 : (p.unquantifiedRun ?? 0) + 1,
     noChangeRun: 0,
     recovering: filed.wasRed || (p.recovering && !quantified),
   }));

@@ -12,4 +12,4 @@ export function groupSlots(slots: PartSlot[]): Slot[] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, slot]) => slot);
 }
 
-export const slotPart = (id: string, seq: number): SlotPart => (seq === 1 ? { id } : { id, seq });
+export const slotPart = (id: string, seq: number): SlotPart => (seq === 1 ? id : { id, seq });

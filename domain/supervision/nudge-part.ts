@@ -16,14 +16,14 @@ export function nudgePart(
   const part = state.parts.find(({ id }) => id === act.partId);
   if (!part) return { refused: refusal('PART_UNKNOWN', { unit: act.partId }) };
   if (state.paused) return { refused: refusal('TASK_PAUSED', { until: dayWords(state.paused.until) }) };
-  if (part.nudgeAllowedFrom !== null && now < part.nudgeAllowedFrom) {
+  if (part.nudgeAllowedFrom && now < part.nudgeAllowedFrom) {
     return { refused: refusal('NUDGE_TOO_SOON', { days: 3, until: part.nudgeAllowedFrom }) };
   }
   const open = part.duties
     .filter(({ filedAt }) => filedAt === undefined)
     .reduce<Duty | null>((first, duty) => (first === null || duty.dueAt < first.dueAt ? duty : first), null);
   if (!open || part.completion === 'accepted') return { refused: refusal('NOTHING_OPEN') };
-  const n = part.nudges + 1;
+  const n = (part.nudges ?? 0) + 1;
   const next = replacePart(state, part.id, (p) => ({ ...p, nudges: n, nudgeAllowedFrom: act.earliestNext }));
   const slot = {
     at: now,

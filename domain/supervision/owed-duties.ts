@@ -63,6 +63,7 @@ function withKnown(part: Part, duty: Duty, { now }: Reckoning): Duty {
   return {
     ...duty,
     seq: isSame ? known.seq : duty.seq,
+    also: known.also,
     openFrom: known.openFrom <= now ? known.openFrom : duty.openFrom,
     ...(known.filedAt === undefined ? {} : { filedAt: known.filedAt, late: known.late ?? false }),
   };

@@ -9,6 +9,7 @@ import { lightOf, type LightInput, type LightVerdict } from './lights.ts';
 import { taskPace, type Pace } from './pace.ts';
 import { dueDayOf, isExtensionPending } from './part-request.ts';
 import type { Part, SupervisedState } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
 
 export interface Sight {
   calendar: Calendar;
@@ -25,7 +26,7 @@ export function lightInput(state: SupervisedState, part: Part, { calendar, polic
   const { zone } = policy.values;
   const today = localDateOf(now, zone);
   const { phase } = state;
-  const blockedSince = part.blocker === null ? null : (part.blockerSince ?? part.lastReportAt ?? part.lastReceivedAt);
+  const blockedSince = part.blocker ? (part.blockerSince ?? part.lastReportAt ?? part.lastReceivedAt ?? null) : null;
   return {
     chosen: !state.optional,
     started:
@@ -40,16 +41,20 @@ export function lightInput(state: SupervisedState, part: Part, { calendar, polic
     awaitingData: false,
     openDuties: part.duties
       .filter(({ filedAt }) => filedAt === undefined)
-      .map((duty) => ({ ...duty, extensionPending: duty.kind === 'completion' && isExtensionPending(part) })),
+      .map((duty) => ({
+        ...duty,
+        ...deadlineOf(duty),
+        extensionPending: duty.kind === 'completion' && isExtensionPending(part),
+      })),
     progress: part.progress,
     pace: paceOf({ phase, dueOn: dueDayOf(state, part) }, { calendar, policy, now }),
     firstCyclePassed:
       phase !== null && (phase.kind === 'inspection' || cyclesIn(phase, state.keyTask, policy, today).length > 0),
-    unquantifiedRun: part.unquantifiedRun,
+    unquantifiedRun: part.unquantifiedRun ?? 0,
     returned: part.completion === 'returned',
     issueOpenWorkingDays:
       blockedSince === null ? null : workingDaysBetween(calendar, localDateOf(blockedSince, zone), today),
-    recovering: part.recovering,
+    recovering: part.recovering ?? false,
   };
 }
 

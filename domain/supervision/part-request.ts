@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
-import { cutWords } from './cut-words.ts';
+import { keptWords } from './kept-words.ts';
 import type { Reading } from './reading.ts';
 import type { Reply } from './record-reply.ts';
 import type { Part, SupervisedState } from './types.ts';
@@ -108,7 +108,7 @@ export function claimRequest(
     by: actor.id,
     byName: actor.name,
     filedAt: receivedAt,
-    words: cutWords(words, 200),
+    words: keptWords(words),
     progress: part.progress,
     signOff: 'waiting',
     ...(signOff.noSigner ? { noSigner: true } : {}),

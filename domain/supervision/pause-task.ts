@@ -1,12 +1,13 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { cutWords } from './cut-words.ts';
+import { keptWords } from './kept-words.ts';
 import { dayWords } from './day-words.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted } from './office-act.ts';
 import type { PausedPart } from './part-request.ts';
 import type { PauseTerms } from './pause.ts';
 import { clearAll } from './settle.ts';
 import type { Part, SupervisedState } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
 
 export interface PauseAct {
   kind: 'pause';
@@ -38,7 +39,7 @@ export function pauseTask(
     since: now,
     until,
     resumeAt: terms.resumeAt,
-    reason: cutWords(reason.trim(), 200),
+    reason: keptWords(reason.trim()),
     parts: terms.parts,
   };
   return {
@@ -60,7 +61,7 @@ function pausedPart(part: Part, now: Instant): Part {
   const deadlineSeq = part.deadlineSeq + 1;
   const duties = part.duties.flatMap((duty) => {
     if (duty.filedAt !== undefined) return [duty];
-    return duty.redAt <= now ? [{ ...duty, seq: deadlineSeq }] : [];
+    return deadlineOf(duty).redAt <= now ? [{ ...duty, seq: deadlineSeq }] : [];
   });
   return { ...part, deadlineSeq, duties };
 }
@@ -74,7 +75,7 @@ export function resumeTask(
 ): Acted | { refused: Refusal } {
   if (!state.paused) return { refused: refusal('NOT_PAUSED') };
   if (reason.trim().length < MIN_REASON) return { refused: refusal('REASON_REQUIRED') };
-  const body = { reason: cutWords(reason.trim(), 200), parts };
+  const body = { reason: keptWords(reason.trim()), parts };
   return { state: recordAct(goingOn(state, parts, now), by, now, 'taskResumed', body, []), summary: '已恢复办理' };
 }
 

@@ -5,8 +5,3 @@ export function withEvent<S extends EntityState>(state: S, event: Omit<PendingEv
   const seq = state.eventSeq + 1;
   return { ...state, eventSeq: seq, pendingEvents: [...state.pendingEvents, { ...event, seq }] };
 }
-
-/** Ids of the last 200 items and acts, for the gap between accepted and flushed (updateId does not cross continue-as-new). */
-export function withSeen<S extends EntityState>(state: S, id: string): S {
-  return { ...state, seenItems: [...state.seenItems, id].slice(-200) };
-}

@@ -1,6 +1,7 @@
 import { slotPart } from './group-slots.ts';
 import { partSlots } from './settle.ts';
 import type { Part, PartSlot, SettledRungs, Slot } from './types.ts';
+import { standsFor } from './stands-for.ts';
 
 /** Rule of the one message for a duty whose reminders were all past when it began. */
 export const ISSUED_LATE = 'issued-late';
@@ -21,7 +22,7 @@ export function replacedSlots(old: Slot[], made: Slot[], parts: Part[], now: str
     return (
       part !== undefined &&
       part.completion !== 'accepted' &&
-      part.duties.some((d) => d.kind === duty && d.cycle === cycle && d.filedAt === undefined)
+      part.duties.some((d) => standsFor(d, { duty, cycle }) && d.filedAt === undefined)
     );
   };
   const fresh = keepParts(made, (slot) => {

@@ -44,7 +44,7 @@ export function reportNoChange(
     ...p,
     receiptAt: p.receiptAt ?? reply.receivedAt,
     lastReportAt: reply.receivedAt,
-    noChangeRun: p.noChangeRun + (limit && !filesPeriod ? 0 : 1),
+    noChangeRun: (p.noChangeRun ?? 0) + (limit && !filesPeriod ? 0 : 1),
     recovering: p.recovering || filed.wasRed,
   }));
   const body = { filed: filed.filed, late: filed.late, ...(reason === null ? {} : { reason }) };
@@ -63,13 +63,14 @@ function refuse(
   if (part.completion === 'claimed') return refusal('NO_CHANGE_CLAIMED');
   if (part.progress === null && part.lastWords === null) return refusal('NO_CHANGE_FIRST');
   if (reason !== null) return reason.trim().length < MIN_REASON ? refusal('REASON_REQUIRED') : null;
-  if (!filesPeriod || part.noChangeRun < runsAccepted) return null;
-  return refusal('NO_CHANGE_ASKED', { runs: part.noChangeRun, question: question ?? questionOf(part) });
+  const runs = part.noChangeRun ?? 0;
+  if (!filesPeriod || runs < runsAccepted) return null;
+  return refusal('NO_CHANGE_ASKED', { runs, question: question ?? questionOf(part) });
 }
 
 /** One specific question from the last report. */
 function questionOf({ progress, lastWords, blocker }: Part): string {
-  if (blocker !== null) return `“${cutWords(blocker, WORDS_IN_QUESTION)}”现解决到哪一步?`;
+  if (blocker) return `“${cutWords(blocker, WORDS_IN_QUESTION)}”现解决到哪一步?`;
   if (progress !== null) return `目前完成百分之几(上次登记${progress}%)?`;
   return `“${cutWords(lastWords ?? '', WORDS_IN_QUESTION)}”之后完成了哪一项?`;
 }

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../plan/types.ts';
 import { contradictionsIn, type Contradiction } from './roll-up-conflicts.ts';
 import { addFigures, statedFigures, type AddedFigures } from './roll-up-figures.ts';
 import type { CompletionStatus, Duty, Part, PartRole, SupervisedState } from './types.ts';
+import { standsFor } from './stands-for.ts';
 
 /** A confirmed roll-up as the state keeps it: of the last period alone, Events keep the others. */
 export interface RolledUp {
@@ -69,7 +70,7 @@ export const compilerOf = ({ parts }: Pick<SupervisedState, 'parts'>): Part | nu
   ) ?? null;
 
 const reportOf = (part: Part, cycle: string): Duty | undefined =>
-  part.duties.find((duty) => duty.kind === 'report' && duty.cycle === cycle);
+  part.duties.find((duty) => standsFor(duty, { duty: 'report', cycle }));
 
 /** The newest period that is open for reports; null outside the phases that have any, and where one unit is alone. */
 export function rollUpCycle({ kind, parts }: SupervisedState, now: Instant): string | null {
@@ -86,8 +87,8 @@ export const rolledUpOf = (state: SupervisedState, cycle: string): RolledUp | nu
     .reduce<RolledUp | null>((newest, one) => (one && (newest === null || one.at > newest.at) ? one : newest), null);
 
 /**
- * What the units have said in one period, added up. `wordsOf` gives a part's whole words where the state's 200
- * characters are too few. A unit whose part is accepted owes nothing and is in neither list.
+ * What the units have said in one period, added up. `wordsOf` gives a part's whole words where the state's
+ * beginning of them is too little. A unit whose part is accepted owes nothing and is in neither list.
  */
 export function rollUpOf(
   state: SupervisedState,
@@ -125,17 +126,17 @@ const saidItself = (part: Part, confirmed: RolledUp | null): boolean =>
   part.lastReportAt !== null && (confirmed === null || part.lastReportAt !== confirmed.at);
 
 function rolledPart(part: Part, cycle: string, confirmed: RolledUp | null, words: string | null): RollUpPart {
-  const { id, unitId, role, noChangeRun, progress, expectedOn, blocker, completion, lastReportAt } = part;
+  const { id, unitId, role, progress, completion, lastReportAt } = part;
   const changed = confirmed !== null && lastReportAt !== null && lastReportAt > confirmed.asOf;
   return {
     partId: id,
     unitId,
     role,
     words: words?.trim() ? words.trim() : null,
-    unchanged: noChangeRun > 0,
+    unchanged: (part.noChangeRun ?? 0) > 0,
     progress,
-    expectedOn,
-    blocker,
+    expectedOn: part.expectedOn ?? null,
+    blocker: part.blocker ?? null,
     completion,
     late: reportOf(part, cycle)?.late ?? false,
     after: confirmed === null ? null : !confirmed.from.includes(id) ? 'filed' : changed ? 'changed' : null,

@@ -7,6 +7,7 @@ import type { Instant, LocalDate } from '../plan/types.ts';
 import type { Reckoning } from './duties.ts';
 import { ISSUED_LATE } from './replaced-slots.ts';
 import type { Audience, Duty, Part, PartSlot, Rung } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
 
 const MONDAY = 1;
 
@@ -63,7 +64,7 @@ function slotAt(
     rung,
     audience,
     rule: [...rules, ...(dayKind(calendar, on).kind === 'makeup' ? ['makeup'] : [])].join('+'),
-    seq: duty.seq,
+    seq: deadlineOf(duty).seq,
     dueOn: duty.dueOn,
     dueAt: duty.dueAt,
     ...(duty.provisional || isProvisional(calendar, on) ? { provisional: true } : {}),
@@ -104,7 +105,7 @@ function reminderRungs(part: Part, duty: Duty, { calendar, policy }: Reckoning, 
     make(
       `d${days}` as Rung,
       'liaison',
-      addWorkingDays(calendar, duty.countFrom, -days),
+      addWorkingDays(calendar, deadlineOf(duty).countFrom, -days),
       days === 0 ? 'due-day' : `before-${days}`,
     ),
   );
@@ -159,7 +160,7 @@ function ladderRungs(
 
 const byInstant = (a: PartSlot, b: PartSlot): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
-const redDay = (duty: Duty, zone: string): LocalDate => localDateOf(duty.redAt, zone);
+const redDay = (duty: Duty, zone: string): LocalDate => localDateOf(deadlineOf(duty).redAt, zone);
 const isSubordinate = (part: Part): boolean => part.relation === 'subordinate';
 /** A phase's own duty is the office's: it neither holds nor circulates against itself. */
 const isOffices = (part: Part): boolean => part.title !== undefined;

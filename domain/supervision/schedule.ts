@@ -7,6 +7,7 @@ import { owedDuties, sameDuty } from './owed-duties.ts';
 import { lateIssue } from './rungs.ts';
 import { sharedRungs } from './shared-rungs.ts';
 import type { Duty, Part, PartSlot, Slot, SupervisedState } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
 
 /** How often an entity asks again, so that states stay small; key tasks have three times as many periods, and then more rungs at a time. */
 const RESCHEDULE_AFTER_DAYS = { monthly: 21, quarterly: 90 };
@@ -67,7 +68,7 @@ function comingAndMissed(
 ): { coming: PartSlot[]; missed: PartSlot[] } {
   const from = beginning(state, by);
   // The rungs of a known duty up to now were issued or are still in the state.
-  if (part.duties.some((one) => sameDuty(one, duty) && one.seq === duty.seq))
+  if (part.duties.some((one) => sameDuty(one, duty) && deadlineOf(one).seq === deadlineOf(duty).seq))
     return { coming: rungs.filter(({ at }) => at > from), missed: [] };
   const coming = rungs.filter(({ at }) => at >= from);
   const missed = rungs.filter(({ at }) => at < from);

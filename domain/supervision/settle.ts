@@ -1,5 +1,5 @@
 import { withoutHeld } from './escalations.ts';
-import type { DutyKind, PartSlot, SettledRungs, Slot, SupervisedState } from './types.ts';
+import type { DutyKind, PartSlot, SettledRungs, Slot, SlotPart, SupervisedState } from './types.ts';
 
 interface Matching {
   partId: string;
@@ -12,7 +12,10 @@ const matches = (slot: Slot, what: Matching): boolean =>
 
 export function partSlots(slot: Slot): PartSlot[] {
   const { parts, ...rest } = slot;
-  return parts.map(({ id, seq = 1 }) => ({ ...rest, partId: id, seq }));
+  return parts.map((part) => {
+    const { id, seq = 1 } = typeof part === 'string' ? { id: part } : part;
+    return { ...rest, partId: id, seq };
+  });
 }
 
 /** Takes a part's coming slots and held rungs out of the state, and says which the slots were. */
@@ -24,9 +27,10 @@ export function settleSlots(
 ): { state: SupervisedState; settled: SettledRungs } {
   const gone: PartSlot[] = [];
   const slots = state.slots.flatMap((slot) => {
-    if (!matches(slot, what) || !slot.parts.some(({ id }) => id === what.partId)) return [slot];
+    const isTheirs = (part: SlotPart): boolean => (typeof part === 'string' ? part : part.id) === what.partId;
+    if (!matches(slot, what) || !slot.parts.some(isTheirs)) return [slot];
     gone.push(...partSlots(slot).filter(({ partId }) => partId === what.partId));
-    const parts = slot.parts.filter(({ id }) => id !== what.partId);
+    const parts = slot.parts.filter((part) => !isTheirs(part));
     return parts.length > 0 ? [{ ...slot, parts }] : [];
   });
   return { state: withoutHeld({ ...state, slots }, what), settled: { outcome, reason, ...what, slots: gone } };

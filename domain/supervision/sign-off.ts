@@ -1,6 +1,6 @@
 import type { Instant } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
-import { cutWords } from './cut-words.ts';
+import { keptWords } from './kept-words.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted } from './office-act.ts';
 import { withoutRequest, type PartRequest } from './part-request.ts';
 import { replacePart } from './settle.ts';
@@ -43,7 +43,7 @@ export function scanSigned(state: SupervisedState, act: ScanSigned, by: ActBy, n
   const found = waiting(state, act.partId, by);
   if ('refused' in found) return found;
   if (act.evidence.trim().length < MIN_REASON) return { refused: refusal('EVIDENCE_REQUIRED') };
-  return signed(state, found.part, by, now, { scan: true, evidence: cutWords(act.evidence.trim(), 200) });
+  return signed(state, found.part, by, now, { scan: true, evidence: keptWords(act.evidence.trim()) });
 }
 
 function waiting(
@@ -116,7 +116,7 @@ export const claimUndone = (part: Part, reason: string): Part => ({
   completion: 'returned',
   claimedBy: null,
   completionAt: null,
-  returnedWith: cutWords(reason, 200),
+  returnedWith: keptWords(reason),
   deadlineSeq: part.deadlineSeq + 1,
   duties: part.duties.filter(({ kind }) => kind !== 'completion'),
 });

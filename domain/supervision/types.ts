@@ -48,15 +48,17 @@ export interface Duty {
    * `half-2027H1`, `weekly-2026W48`.
    */
   cycle: string;
-  /** The part's deadlineSeq for which this deadline was reckoned. */
-  seq: number;
+  /** Later periods that it stands for too (`absorbPeriods`), oldest first; absent: none. */
+  also?: string[];
+  /** The part's deadlineSeq for which this deadline was reckoned; absent: 1. Read by `deadlineOf`, as the next two are. */
+  seq?: number;
   /** The day as printed or reckoned. */
   dueOn: LocalDate;
   dueAt: Instant;
-  /** Red begins here (a due date on a rest day: end of the next working day). */
-  redAt: Instant;
-  /** Reminders count back from this working day. */
-  countFrom: LocalDate;
+  /** Red begins here (a due date on a rest day: end of the next working day); absent: at dueAt. */
+  redAt?: Instant;
+  /** Reminders count back from this working day; absent: dueOn. */
+  countFrom?: LocalDate;
   /** When this duty began to exist for its part (nothing before it is owed). */
   openFrom: Instant;
   provisional?: boolean;
@@ -72,7 +74,7 @@ export interface Recurs {
   from: LocalDate;
 }
 
-/** One unit's share of one task, or of a phase's duty. */
+/** One unit's share of one task, or of a phase's duty. What `leanState` leaves out of records is optional. */
 export interface Part {
   id: string;
   unitId: string;
@@ -90,26 +92,26 @@ export interface Part {
   receiptAt: Instant | null;
   /** 0–100, or null where nothing was said in figures. */
   progress: number | null;
-  /** Last confirmed words, at most 200 characters; the row in the inbox has all. */
+  /** Last confirmed words, at most 60 characters (`lastWordsOf`); the row in the inbox has all. */
   lastWords: string | null;
   lastReportAt: Instant | null;
   lastItemId: string | null;
-  expectedOn: LocalDate | null;
-  blocker: string | null;
+  expectedOn?: LocalDate | null;
+  blocker?: string | null;
   /** Since when there has been one without a break; absent in older states. */
   blockerSince?: Instant;
-  unquantifiedRun: number;
-  noChangeRun: number;
+  unquantifiedRun?: number;
+  noChangeRun?: number;
   completion: CompletionStatus;
-  claimedBy: string | null;
-  completionAt: Instant | null;
-  returnedWith: string | null;
+  claimedBy?: string | null;
+  completionAt?: Instant | null;
+  returnedWith?: string | null;
   /** Was red and has filed since: yellow until one on-pace confirmed report. */
-  recovering: boolean;
+  recovering?: boolean;
   /** Item that last changed this part, so that an older row never overwrites a newer one. */
-  lastReceivedAt: Instant | null;
-  nudges: number;
-  nudgeAllowedFrom: Instant | null;
+  lastReceivedAt?: Instant | null;
+  nudges?: number;
+  nudgeAllowedFrom?: Instant | null;
   /** What its unit asked for and is not settled yet; absent: nothing. */
   request?: PartRequest;
   /** Own due day after an extension or a pause; absent: the task's. */
@@ -156,11 +158,8 @@ export interface Slot {
   parts: SlotPart[];
 }
 
-/** Absent seq: 1, as nearly always; thirty parts with all their rungs are a large state. */
-export interface SlotPart {
-  id: string;
-  seq?: number;
-}
+/** A part's id alone is its first deadline, as nearly always: thirty parts with all their rungs are a large state. */
+export type SlotPart = string | { id: string; seq?: number };
 
 export interface PhaseWindow {
   kind: PhaseKind;

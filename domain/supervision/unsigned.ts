@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/types.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { Instant, LocalDate } from '../plan/types.ts';
 import type { SupervisedState } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
 
 /** One thing that a unit was asked to sign for and hasn't. */
 export interface Unsigned {
@@ -32,7 +33,9 @@ export function unsigned(
       state.parts.flatMap((part) =>
         part.duties
           .filter(({ kind, filedAt, openFrom }) => kind === 'receipt' && filedAt === undefined && openFrom <= now)
-          .map(({ openFrom, dueOn, redAt }): Unsigned => {
+          .map((duty): Unsigned => {
+            const { openFrom, dueOn } = duty;
+            const { redAt } = deadlineOf(duty);
             const askedOn = localDateOf(openFrom, zone);
             return {
               entityId: state.entityId,

@@ -4,6 +4,7 @@ import { dutyKey, restoreValues, type Filing } from './filings.ts';
 import { record, type Reply } from './record-reply.ts';
 import { replacePart } from './settle.ts';
 import type { Duty, Part, SupervisedState } from './types.ts';
+import { deadlineOf } from './deadline-of.ts';
 
 /** 撤回: an answer is taken back by its author. `itemId` null: the newest of theirs about the part. */
 export interface WithdrawReading {
@@ -93,7 +94,7 @@ function dutiesWithout(
     const other = later.find((one) => files(one, duty));
     if (other) {
       refiled.push(dutyKey(duty));
-      return { ...duty, filedAt: other.receivedAt, late: other.receivedAt > duty.redAt };
+      return { ...duty, filedAt: other.receivedAt, late: other.receivedAt > deadlineOf(duty).redAt };
     }
     reopened.push(dutyKey(duty));
     const { filedAt: _at, late: _late, ...open } = duty;
@@ -121,9 +122,10 @@ const withoutOlder = (next: Filing, filing: Filing, refiled: string[]): Filing =
 /** Of two unquantified reports the withdrawn one doesn't count. */
 function runWithout(part: Part, filing: Filing, next: Filing): number {
   const [first, second] = [filing.before.unquantifiedRun, next.before.unquantifiedRun];
-  if (typeof first !== 'number') return part.unquantifiedRun;
+  const run = part.unquantifiedRun ?? 0;
+  if (typeof first !== 'number') return run;
   if (typeof second !== 'number') return first;
-  return second > first && part.unquantifiedRun > second ? part.unquantifiedRun - 1 : part.unquantifiedRun;
+  return second > first && run > second ? run - 1 : run;
 }
 
 const standing = ({ progress, lastWords }: Part): string =>

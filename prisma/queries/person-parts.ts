@@ -5,8 +5,10 @@ import type { Db } from '../client.ts';
 const Duty = z.looseObject({
   kind: z.enum(DUTY_KINDS),
   cycle: z.string(),
+  also: z.array(z.string()).optional(),
   dueOn: z.string(),
-  redAt: z.string(),
+  dueAt: z.string(),
+  redAt: z.string().optional(),
   openFrom: z.string(),
   filedAt: z.string().optional(),
 });

@@ -131,7 +131,7 @@ export const faults: [law: Law, fault: string, plant: (w: JudgeWorld) => Promise
     (w) =>
       setState(w, (state) => ({
         ...state,
-        parts: state.parts.map((part) => ({ ...part, unquantifiedRun: part.unquantifiedRun * 2 })),
+        parts: state.parts.map((part) => ({ ...part, unquantifiedRun: (part.unquantifiedRun ?? 0) * 2 })),
       })),
   ],
   [

@@ -20,6 +20,7 @@ import { amendedDemo, demoToAmend } from './amended-demo.ts';
 import { workflowBundle } from './harness.ts';
 import { office } from './office.ts';
 import { startPlanRun, type PlanRun } from './plan-run.ts';
+import { partSlots } from '../../domain/supervision/settle.ts';
 
 const PLAN = 'demo';
 let run: PlanRun;
@@ -139,7 +140,7 @@ describe('a new version of the running demo plan', () => {
     const state = await stateOf('(九)');
     expect(state.parts.some(({ id }) => id === part?.id)).toBe(false);
     expect(state.formerParts?.map(({ id }) => id)).toEqual([part?.id]);
-    expect(state.slots.flatMap(({ parts }) => parts).some(({ id }) => id === part?.id)).toBe(false);
+    expect(state.slots.flatMap(partSlots).some(({ partId }) => partId === part?.id)).toBe(false);
     expect(await queued('(九)', { partId: part?.id })).toBe(0);
 
     const updates = createEntityUpdates(async () => run.h.env.client, run.h.prisma);
@@ -173,13 +174,11 @@ describe('a new version of the running demo plan', () => {
       const was = before.parts.find(({ id }) => id === part.id);
       const [duty] = part.duties.filter(({ kind }) => kind === 'completion');
       expect(duty).toMatchObject({ dueOn, seq: (was?.deadlineSeq ?? 0) + 1 });
-      const coming = after.slots.filter(
-        (slot) => slot.duty === 'completion' && slot.parts.some(({ id }) => id === part.id),
-      );
+      const coming = after.slots
+        .flatMap(partSlots)
+        .filter((slot) => slot.duty === 'completion' && slot.partId === part.id);
       expect(coming.length).toBeGreaterThan(0);
-      expect(coming.every((slot) => slot.parts.every(({ seq }) => seq === duty?.seq) && slot.dueOn === dueOn)).toBe(
-        true,
-      );
+      expect(coming.every((slot) => slot.seq === duty?.seq && slot.dueOn === dueOn)).toBe(true);
       const old = { partId: part.id, duty: 'completion', deadlineSeq: { lt: duty?.seq ?? 0 } };
       expect(await queued(no, old)).toBe(0);
     }

@@ -16,7 +16,7 @@ export async function essenceOf(prisma: PrismaClient, planId: string): Promise<R
       unit: units.get(part.unitId) ?? '',
       role: part.role,
       completion: part.completion,
-      completedOn: dayOf(part.completionAt),
+      completedOn: dayOf(part.completionAt ?? null),
       receiptOn: dayOf(part.receiptAt),
       progress: part.progress,
       words: part.lastWords,

@@ -8,6 +8,7 @@ import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
 import { findPart, type PartAsked } from '../find-part.ts';
 import { findRunningTask } from '../find-task.ts';
 import { eventActor, refuseRecorded } from '../refuse.ts';
+import { deadlineOf } from '../../../domain/supervision/deadline-of.ts';
 
 export interface NoticeAsked extends PartAsked {
   taskId: string;
@@ -37,7 +38,8 @@ export async function draftNotice(
   const body = await noticeFacts(deps.prisma, matter, sight);
   const name = NOTICE_NAMES[kind];
   // Only the receipt is late: a notice is about what is to be reported or completed.
-  const standing = body.light === 'red' && duty.redAt > now ? '逾期未签收,报送和办结尚未逾期' : LIGHTS[body.light];
+  const standing =
+    body.light === 'red' && deadlineOf(duty).redAt > now ? '逾期未签收,报送和办结尚未逾期' : LIGHTS[body.light];
   if (!isDue(kind, body, sight, duty))
     return refuseRecorded(deps, actor, row.id, 'notice', 'NOTICE_NOT_DUE', { light: standing, kind: name });
   const by = eventActor(actor);

@@ -5,6 +5,7 @@ import { noticeStanding } from '../../../domain/reports/notice-body.ts';
 import type { LiaisonOf } from '../../../prisma/bound-units.ts';
 import type { Decision } from '../../../web/api.ts';
 import { DECISION_ACTIONS, DECISION_LABELS, extensionText, itemText, type ItemBody } from './decision-words.ts';
+import { standsFor } from '../../../domain/supervision/stands-for.ts';
 
 export interface DecisionsOf {
   items: OfficeItem[];
@@ -120,9 +121,7 @@ function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, lia
     const part = state?.parts.find(({ id }) => id === item.partId);
     return (
       part === undefined ||
-      part.duties.some(
-        ({ kind, cycle, filedAt }) => kind === body.duty && cycle === body.cycle && filedAt === undefined,
-      )
+      part.duties.some((duty) => standsFor(duty, { duty: body.duty, cycle: body.cycle }) && duty.filedAt === undefined)
     );
   }
   return true;

@@ -137,6 +137,7 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   nudged: ({ n, duty, cycle }) => `办公室催办${dutyLabel(text(duty), text(cycle))}(第${Number(n) || 1}次)。`,
   phaseChanged: ({ to }) => `转入${phase(to)}。`,
   phaseClosed: () => '阶段结束。',
+  periodsAbsorbed: ({ parts }) => `${count(parts)}个单位较早各期的逾期报送各并为一项,此前提醒记录不变。`,
   scheduled: ({ slots }) => (Number(slots) > 0 ? `排定今后${Number(slots)}个提醒时点。` : '没有需要排定的提醒时点。'),
   rungsDue: ({ rungs }) => due(Array.isArray(rungs) ? (rungs as Body[]) : []),
   noticeDrafted: ({ notice }) => `办公室起草${noticeName(notice)}。`,

@@ -16,6 +16,7 @@ import { printedText } from './plan-row.ts';
 import { rollUpView } from './roll-up.ts';
 import { storyEntries } from './story-entries.ts';
 import { storySlots } from './story-slots.ts';
+import { deadlineOf } from '../../../domain/supervision/deadline-of.ts';
 
 /** One task whole: its parts, every reply in its own words, every slot with its rule and outcome. Throws RefusedError TASK_UNKNOWN, NOT_PERMITTED. */
 export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { taskId: string }): Promise<TaskStory> {
@@ -122,13 +123,13 @@ function partOf(
     lastWords: part.lastWords,
     receiptAt: part.receiptAt,
     completion: part.completion,
-    duties: part.duties.map(({ kind, cycle, dueOn, redAt, filedAt, late }) => ({
-      kind,
-      cycle,
-      label: dutyLabel(kind, cycle),
-      dueOn,
-      filedAt: filedAt ?? null,
-      late: late ?? (filedAt === undefined && redAt <= now),
+    duties: part.duties.map((duty) => ({
+      kind: duty.kind,
+      cycle: duty.cycle,
+      label: dutyLabel(duty.kind, duty.cycle, duty.also),
+      dueOn: duty.dueOn,
+      filedAt: duty.filedAt ?? null,
+      late: duty.late ?? (duty.filedAt === undefined && deadlineOf(duty).redAt <= now),
     })),
     dispute: part.dispute ?? null,
     held: state.escalations?.filter(({ partId }) => partId === part.id).length ?? 0,
@@ -137,7 +138,7 @@ function partOf(
       part.relation === 'subordinate' &&
       part.completion !== 'accepted' &&
       open &&
-      (part.nudgeAllowedFrom === null || part.nudgeAllowedFrom <= now),
+      (part.nudgeAllowedFrom ?? '') <= now,
   };
 }
 

@@ -7,6 +7,7 @@ import { parseProposalItems } from '../../proposals/items.ts';
 import type { Decision, PlanTalk, RowContext } from '../types.ts';
 import { rollUpOfPart } from '../roll-up/roll-up-of-part.ts';
 import { deskSays, deskWords } from './desk-message.ts';
+import { deadlineOf } from '../../../domain/supervision/deadline-of.ts';
 
 /** All lists of one message together stay below Telegram's 4,096 characters and Slack's 25 buttons. */
 const LINES_MAX = 24;
@@ -65,8 +66,12 @@ function shownPart(
       : completion === 'returned'
         ? words.returned
         : '';
-  const dues = due.map(({ kind, cycle, dueOn, redAt }) =>
-    words.due(dutyLabel(kind, cycle), dayText(dueOn, today), redAt < talk.now),
+  const dues = due.map((duty) =>
+    words.due(
+      dutyLabel(duty.kind, duty.cycle, duty.also),
+      dayText(duty.dueOn, today),
+      deadlineOf(duty).redAt < talk.now,
+    ),
   );
   const line = [
     words.item(part.no, title),

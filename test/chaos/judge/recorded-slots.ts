@@ -18,7 +18,7 @@ export async function recordedSlots(prisma: PrismaClient, planId: string): Promi
   return z.array(Slot).parse(
     await prisma.$queryRaw`
       SELECT DISTINCT ON (1, 2, 3, 4, 5, 6)
-        e."entityId", p->>'id' AS "partId", coalesce((p->>'seq')::int, 1) AS "deadlineSeq",
+        e."entityId", coalesce(p->>'id', p #>> '{}') AS "partId", coalesce((p->>'seq')::int, 1) AS "deadlineSeq",
         s->>'duty' AS duty, s->>'cycle' AS cycle, s->>'rung' AS rung, s->>'at' AS at
       FROM "Event" e
       CROSS JOIN LATERAL jsonb_array_elements(e."stateAfter"->'slots') s

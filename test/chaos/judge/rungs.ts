@@ -3,6 +3,7 @@ import type { Prompt } from '../../../prisma/generated/client.ts';
 import type { Evidence, Finding } from './evidence.ts';
 import { recordedDue } from './recorded-due.ts';
 import { recordedSlots } from './recorded-slots.ts';
+import { partSlots } from '../../../domain/supervision/settle.ts';
 
 interface RungKey {
   entityId: string;
@@ -52,12 +53,12 @@ async function judgeSlots({ prisma, planId, now }: Evidence, prompts: Prompt[]):
   const states = new Map(rows.map(({ entityId, state }) => [entityId, state as unknown as SupervisedState]));
   const waiting = new Map(
     [...states].flatMap(([entityId, { slots }]) =>
-      slots.flatMap(({ parts, duty, cycle, rung, at }) =>
-        parts.map(({ id, seq = 1 }): [string, string] => [
-          keyOf({ entityId, partId: id, duty, cycle, deadlineSeq: seq, rung }),
+      slots
+        .flatMap(partSlots)
+        .map(({ partId, duty, cycle, rung, seq, at }): [string, string] => [
+          keyOf({ entityId, partId, duty, cycle, deadlineSeq: seq, rung }),
           at,
         ]),
-      ),
     ),
   );
   const issued = new Set(prompts.map(keyOf));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityAmendment } from '../../../domain/supervision/amend-entity.ts';
 import type { Part, SupervisedState } from '../../../domain/supervision/types.ts';
-import { act, at, partSeed, phaseOf, reply, scheduled, stateOf } from './fixtures.ts';
+import { act, at, flat, partSeed, phaseOf, reply, scheduled, stateOf } from './fixtures.ts';
 
 const NOW = at('2026-07-06 10:00');
 const two = scheduled(stateOf({ parts: [partSeed('p1'), partSeed('p2', 'subordinate', 'responsible')] }), NOW);
@@ -60,7 +60,7 @@ describe('an accepted change of the plan in one task', () => {
     const after = amended(two, { partsOut: [{ unitId: 'u-p2' }] });
     expect(after.parts.map(({ id }) => id)).toEqual(['p1']);
     expect(after.formerParts).toMatchObject([{ id: 'p2', duties: [], withdrawnAt: NOW }]);
-    expect(after.slots.flatMap(({ parts }) => parts).some(({ id }) => id === 'p2')).toBe(false);
+    expect(flat(after.slots).some(({ partId }) => partId === 'p2')).toBe(false);
     expect(settledOf(after)).toMatchObject([{ partId: 'p2', outcome: 'withdrawn', reason: '方案修订,不再承担' }]);
 
     const answered = reply(after, { kind: 'kept-words', words: '已办' }, NOW, { partId: 'p2', itemId: 'i1' });

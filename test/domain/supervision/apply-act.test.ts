@@ -119,7 +119,7 @@ describe('a completion', () => {
     expect(isFiled(returned, 'completion')).toBe(false);
     expect(
       lines(
-        returned.slots.filter(({ parts }) => parts.some(({ id }) => id === 'p1')),
+        flat(returned.slots).filter(({ partId }) => partId === 'p1'),
         'completion',
       )
         .slice(0, 4)

@@ -91,7 +91,9 @@ describe('what a reply does to a part that is open', () => {
 
   it('cuts kept words without halving a character', () => {
     const words = `${'字'.repeat(199)}😀`;
-    expect(partOf(done(reply(fresh, report(words), OPEN_Q1))).lastWords).toBe('字'.repeat(199));
+    expect(partOf(done(reply(fresh, report(words), OPEN_Q1))).lastWords).toBe(`${'字'.repeat(59)}…`);
+    const first = `${'字'.repeat(58)}😀${'字'.repeat(9)}`;
+    expect(partOf(done(reply(fresh, report(first), OPEN_Q1))).lastWords).toBe(`${'字'.repeat(58)}…`);
     expect(partOf(done(reply(fresh, { kind: 'coordination', words }, OPEN_Q1))).blocker).toBe('字'.repeat(199));
   });
 });

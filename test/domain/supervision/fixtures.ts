@@ -2,6 +2,7 @@ import { instantAt } from '../../../domain/calendar/local-time.ts';
 import type { Calendar } from '../../../domain/calendar/types.ts';
 import { DEFAULT_POLICY, DEFAULT_ZONE, type Policy } from '../../../domain/plan/policy.ts';
 import type { Instant, PhaseKind, UnitRelation } from '../../../domain/plan/types.ts';
+import { absorbPeriods } from '../../../domain/supervision/absorb-periods.ts';
 import { applyAct } from '../../../domain/supervision/apply-act.ts';
 import type { ActBy, Acted, OfficeAct } from '../../../domain/supervision/office-act.ts';
 import { applyReply, type Applied } from '../../../domain/supervision/apply-reply.ts';
@@ -21,6 +22,7 @@ import type {
   SupervisedState,
 } from '../../../domain/supervision/types.ts';
 import { SEED_CALENDAR } from '../../../seeds/calendar/calendar.ts';
+import { deadlineOf, type Deadline } from '../../../domain/supervision/deadline-of.ts';
 
 /** Local wall clock to instant: `2026-11-25 09:15`. */
 export const at = (text: string): Instant => instantAt(text.slice(0, 10), text.slice(11) || '00:00', DEFAULT_ZONE);
@@ -80,7 +82,7 @@ export const scheduled = (
   now: Instant,
   horizon?: number,
   calendar?: Calendar,
-): SupervisedState => mergeSchedule(state, made(state, now, horizon, calendar), now);
+): SupervisedState => absorbPeriods(mergeSchedule(state, made(state, now, horizon, calendar), now), now);
 
 export interface Run {
   state: SupervisedState;
@@ -176,10 +178,11 @@ export function partOf(state: SupervisedState, id = 'p1'): Part {
   return part;
 }
 
-export function dutyOf(state: SupervisedState, kind: DutyKind, cycle = 'once', id = 'p1'): Duty {
+/** With what a duty leaves out where it goes without saying. */
+export function dutyOf(state: SupervisedState, kind: DutyKind, cycle = 'once', id = 'p1'): Duty & Deadline {
   const duty = partOf(state, id).duties.find((one) => one.kind === kind && one.cycle === cycle);
   if (!duty) throw new Error(`no duty ${kind}/${cycle}`);
-  return duty;
+  return { ...duty, ...deadlineOf(duty) };
 }
 
 export const isFiled = (state: SupervisedState, kind: DutyKind, cycle = 'once', id = 'p1'): boolean =>

@@ -22,7 +22,6 @@ const END = at('2027-12-31');
 const twoYears = phaseOf('implementation', '2025-01-02', '2026-12-31');
 const task = (more: object = {}): SupervisedState =>
   stateOf({ start: '2025-01-02 10:00', phase: twoYears, dueOn: '2026-12-31', ...more });
-const group = (n: number) => Array.from({ length: n }, (_, i) => partSeed(`p${i + 1}`));
 
 describe('asking again and again over two years', () => {
   it.each<[string, object]>([
@@ -96,28 +95,5 @@ describe('asking again and again over two years', () => {
       issued.find(({ cycle, audience, status }) => cycle === '2025Q2' && audience === 'liaison' && status === 'queued')
         ?.rung,
     ).toBe('issue');
-  });
-});
-
-describe('the state of a monthly task with 30 parts', () => {
-  const LIMIT = 64 * 1024;
-  const largest = (): number => {
-    let max = 0;
-    runUntil(task({ keyTask: true, parts: group(30) }), START, END, (before, now, due) => {
-      let state = before;
-      for (const { partId, rung, duty } of due) {
-        if (rung === 'd3' || duty === 'receipt')
-          state = done(
-            reply(state, report('已按计划推进,完成年度目标任务的六成,下一步继续抓好落实', 60), now, { partId }),
-          );
-      }
-      max = Math.max(max, Buffer.byteLength(JSON.stringify({ ...state, pendingEvents: [] })));
-      return state;
-    });
-    return max;
-  };
-
-  it('stays below 64 KiB over two years of reports', () => {
-    expect(largest()).toBeLessThan(LIMIT);
   });
 });

@@ -196,7 +196,7 @@ describe('replies and acts of any kind, in any order', () => {
               part?.duties.some((d) => d.kind === slot.duty && d.cycle === slot.cycle && d.filedAt !== undefined),
             ).toBe(false);
           }
-          for (const part of state.parts) expect((part.lastWords ?? '').length).toBeLessThanOrEqual(200);
+          for (const part of state.parts) expect((part.lastWords ?? '').length).toBeLessThanOrEqual(60);
         }
       }),
       { numRuns: 300 },

@@ -86,7 +86,7 @@ describe('a dispute', () => {
     const freed = done(decide(disputed, true, { partId: 'p2' }));
     expect(freed.parts.map(({ id }) => id)).toEqual(['p1']);
     expect(freed.formerParts?.[0]).toMatchObject({ id: 'p2', left: { to: null, reason: REASON } });
-    expect(freed.slots.flatMap(({ parts }) => parts.map(({ id }) => id))).not.toContain('p2');
+    expect(flat(freed.slots).map(({ partId }) => partId)).not.toContain('p2');
   });
 });
 

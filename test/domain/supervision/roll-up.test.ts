@@ -11,6 +11,7 @@ import {
   claim,
   codeOf,
   done,
+  flat,
   isFiled,
   partOf,
   partSeed,
@@ -185,8 +186,8 @@ describe('a confirmed roll-up', () => {
       },
     });
     expect(
-      state.slots.filter(
-        ({ duty, cycle, parts }) => duty === 'report' && cycle === '2026Q1' && parts.some(({ id }) => id === 'lead'),
+      flat(state.slots).filter(
+        ({ duty, cycle, partId }) => duty === 'report' && cycle === '2026Q1' && partId === 'lead',
       ),
     ).toEqual([]);
     expect(rollUpOf(state, '2026Q1').own).toBeNull();
