@@ -12,8 +12,13 @@ export interface CleanText {
   notes: CleanNote[];
 }
 
-/** The place in the source of a range of the clean text. */
+/**
+ * The place in the source of a range of the clean text. A table that was drawn with characters stands cell by cell in
+ * the clean text and line by line in the source: there the two ends may change their order.
+ */
 export function toSource({ sourceAt }: Pick<CleanText, 'sourceAt'>, { start, end }: Span): Span {
   const from = sourceAt[start] ?? 0;
-  return { start: from, end: end > start ? (sourceAt[end - 1] ?? from) + 1 : from };
+  if (end <= start) return { start: from, end: from };
+  const last = sourceAt[end - 1] ?? from;
+  return { start: Math.min(from, last), end: Math.max(from, last) + 1 };
 }
