@@ -13,10 +13,21 @@ import { createEntity, type Entity } from './entity.ts';
 import { calendarChanged, decide, recordReply } from './messages.ts';
 import type { Schedule } from '../domain/supervision/schedule.ts';
 import { leanState, wholeState } from '../domain/supervision/lean-state.ts';
+import { dueSlots } from '../domain/supervision/due-slots.ts';
+
+export interface Supervised extends Entity<SupervisedState> {
+  /** Rungs wait for what the office has to decide; in runs from before 23 November 2026 they ended. The patch may go with the last of these. */
+  rests: boolean;
+}
 
 /** What task and phase have in common: parts that answer, an office that decides, slots that come due. */
-export function createSupervised(initial: SupervisedState): Entity<SupervisedState> {
-  const entity = createEntity(withPresentRules(wholeState(initial)), nextInstant, leanState);
+export function createSupervised(initial: SupervisedState): Supervised {
+  const rests = patched('2026-11-23-resting-rungs');
+  const state = withPresentRules(wholeState(initial));
+  const entity: Supervised = Object.assign(
+    createEntity(state, (one) => nextInstant(one, rests), leanState),
+    { rests },
+  );
 
   setHandler(recordReply, async (message) => {
     entity.learnClock(message.offsetMs);
@@ -57,7 +68,7 @@ function withPresentRules(state: SupervisedState): SupervisedState {
 export type Turn = 'over' | 'continue-as-new';
 
 /** The main loop: schedule, issue, flush, wait. Ends when the entity is over or its history is long. */
-export async function runSupervised(entity: Entity<SupervisedState>): Promise<Turn> {
+export async function runSupervised(entity: Supervised): Promise<Turn> {
   for (;;) {
     if (entity.isStale()) return 'over';
     const { state } = entity;
@@ -75,7 +86,7 @@ export async function runSupervised(entity: Entity<SupervisedState>): Promise<Tu
       if (made.scheduleSeq === entity.state.scheduleSeq) entity.state = scheduled(entity.state, made, entity.now());
       continue;
     }
-    if (!over && state.slots.some(({ at }) => at <= entity.now())) {
+    if (!over && dueSlots(state, entity.now(), entity.rests).length > 0) {
       await issue(entity);
       continue;
     }
@@ -85,7 +96,10 @@ export async function runSupervised(entity: Entity<SupervisedState>): Promise<Tu
     }
     if (over && allHandlersFinished()) return 'over';
     if (entity.mayContinueAsNew()) return 'continue-as-new';
-    await entity.wait(over ? null : nextInstant(state), () => needsSchedule(entity) || (over && allHandlersFinished()));
+    await entity.wait(
+      over ? null : nextInstant(state, entity.rests),
+      () => needsSchedule(entity) || (over && allHandlersFinished()),
+    );
   }
 }
 
@@ -101,12 +115,12 @@ function needsSchedule(entity: Entity<SupervisedState>): boolean {
   return scheduleSeq !== scheduledSeq || (scheduleUntil !== null && scheduleUntil <= entity.now());
 }
 
-async function issue(entity: Entity<SupervisedState>): Promise<void> {
-  const asked = supervisorsDue(entity.state, entity.now());
+async function issue(entity: Supervised): Promise<void> {
+  const asked = supervisorsDue(entity.state, entity.now(), entity.rests);
   const withoutRank =
     asked.length > 0 ? await unitsWithoutRank({ entityId: entity.state.entityId, unitIds: asked }) : [];
   const now = entity.now();
-  const { issued, state } = decideIssue(entity.state, now, withoutRank);
+  const { issued, state } = decideIssue(entity.state, now, withoutRank, entity.rests);
   entity.state = withEvent(state, {
     kind: 'rungsDue',
     actor: { id: 'system', name: '系统' },

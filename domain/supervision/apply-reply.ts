@@ -119,7 +119,12 @@ function decide(state: SupervisedState, part: Part, reply: Reply, now: Instant):
       if (part.receiptAt !== null)
         return { state: record(state, reply, now, 'receiptRepeated', {}, []), summary: '此前已签收。' };
       const filed = fileDuties(state, part.id, ['receipt'], reply.receivedAt, '已签收');
-      const next = replacePart(filed.state, part.id, (p) => ({ ...p, receiptAt: reply.receivedAt }));
+      const next = replacePart(filed.state, part.id, (p) => ({
+        ...p,
+        receiptAt: reply.receivedAt,
+        // Red turns yellow when filed (policy "Lights"), whatever it was that was late.
+        recovering: p.recovering || filed.wasRed,
+      }));
       return {
         state: record(next, reply, now, 'receiptGiven', { late: filed.late }, filed.settled),
         summary: '已签收',

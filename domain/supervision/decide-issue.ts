@@ -1,8 +1,9 @@
 import type { Instant } from '../plan/types.ts';
 import { isExtensionPending } from './part-request.ts';
 import { withHeld } from './escalations.ts';
-import { partSlots } from './settle.ts';
-import type { Part, PartSlot, Slot, SupervisedState } from './types.ts';
+import { comingSlots, dueSlots } from './due-slots.ts';
+import { keepParts } from './replaced-slots.ts';
+import type { Part, PartSlot, SupervisedState } from './types.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { standsFor } from './stands-for.ts';
 
@@ -15,25 +16,27 @@ export interface IssuedRung extends PartSlot {
 }
 
 /** Units whose supervisor's rung is due by `now`: whether they have one is asked before it is held. */
-export function supervisorsDue(state: SupervisedState, now: Instant): string[] {
-  const due = state.slots.filter(({ at, audience }) => audience === 'supervisor' && at <= now);
-  const partIds = new Set(due.flatMap(partSlots).map(({ partId }) => partId));
+export function supervisorsDue(state: SupervisedState, now: Instant, rests = true): string[] {
+  const due = dueSlots(state, now, rests).filter(({ audience }) => audience === 'supervisor');
+  const partIds = new Set(due.map(({ partId }) => partId));
   return [...new Set(state.parts.filter(({ id }) => partIds.has(id)).map(({ unitId }) => unitId))];
 }
 
 /**
  * Rungs that are due by `now`, each with what becomes of it, and the state without them. `withoutRank`: units
- * that have named nobody above the section head (policy "Ladder": a missing rank is skipped).
+ * that have named nobody above the section head (policy "Ladder": a missing rank is skipped). `rests` false, for
+ * runs from before rungs rested: what waits for a decision ends.
  */
 export function decideIssue(
   state: SupervisedState,
   now: Instant,
   withoutRank: readonly string[] = [],
+  rests = true,
 ): { issued: IssuedRung[]; state: SupervisedState } {
-  const due = state.slots.filter(({ at }) => at <= now);
-  if (due.length === 0) return { issued: [], state };
-  const slots = state.slots.filter(({ at }) => at > now);
-  const flat = due.flatMap(partSlots).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const flat = dueSlots(state, now, rests);
+  if (flat.length === 0) return { issued: [], state };
+  const isDue = new Set(flat.map(slotKey));
+  const slots = keepParts(state.slots, (slot) => !isDue.has(slotKey(slot)));
   const issued = flat.flatMap((slot, index) => {
     const part = state.parts.find(({ id }) => id === slot.partId);
     if (!part) return [];
@@ -42,6 +45,9 @@ export function decideIssue(
   });
   return { issued, state: withHeld({ ...state, slots }, issued, now) };
 }
+
+const slotKey = ({ partId, duty, cycle, rung, seq, at }: PartSlot): string =>
+  [partId, duty, cycle, rung, seq, at].join('|');
 
 /** To the same people about the same duty: what was meant for the section head isn't said by a reminder to the liaison. */
 const replaces = (other: PartSlot, slot: PartSlot): boolean =>
@@ -80,9 +86,12 @@ function outcome(
 }
 
 /** The next instant at which the entity has something to do; null: only a message can wake it. */
-export function nextInstant(state: SupervisedState): Instant | null {
+export function nextInstant(state: SupervisedState, rests = true): Instant | null {
   if (state.paused) return state.paused.resumeAt;
-  const first = state.slots.reduce<Instant | null>((min, { at }: Slot) => (min === null || at < min ? at : min), null);
+  const first = comingSlots(state, rests).reduce<Instant | null>(
+    (min, { comesAt }) => (comesAt === null || (min !== null && min <= comesAt) ? min : comesAt),
+    null,
+  );
   if (state.scheduleUntil === null) return first;
   return first === null || state.scheduleUntil < first ? state.scheduleUntil : first;
 }

@@ -55,7 +55,8 @@ const ended = (slot: PartSlot, outcome: SettledRungs['outcome'], reason: string)
   slots: [slot],
 });
 
-const keepParts = (slots: Slot[], keeps: (slot: PartSlot) => boolean): Slot[] =>
+/** Slots with those parts' shares that stay. */
+export const keepParts = (slots: Slot[], keeps: (slot: PartSlot) => boolean): Slot[] =>
   slots.flatMap((slot) => {
     const parts = partSlots(slot)
       .filter(keeps)

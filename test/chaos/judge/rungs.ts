@@ -3,7 +3,7 @@ import type { Prompt } from '../../../prisma/generated/client.ts';
 import type { Evidence, Finding } from './evidence.ts';
 import { recordedDue } from './recorded-due.ts';
 import { recordedSlots } from './recorded-slots.ts';
-import { partSlots } from '../../../domain/supervision/settle.ts';
+import { comingSlots } from '../../../domain/supervision/due-slots.ts';
 
 interface RungKey {
   entityId: string;
@@ -52,18 +52,18 @@ async function judgeSlots({ prisma, planId, now }: Evidence, prompts: Prompt[]):
   });
   const states = new Map(rows.map(({ entityId, state }) => [entityId, state as unknown as SupervisedState]));
   const waiting = new Map(
-    [...states].flatMap(([entityId, { slots }]) =>
-      slots
-        .flatMap(partSlots)
-        .map(({ partId, duty, cycle, rung, seq, at }): [string, string] => [
+    [...states].flatMap(([entityId, { slots, parts }]) =>
+      comingSlots({ slots, parts }, true).map(
+        ({ slot: { partId, duty, cycle, rung, seq }, comesAt }): [string, string | null] => [
           keyOf({ entityId, partId, duty, cycle, deadlineSeq: seq, rung }),
-          at,
-        ]),
+          comesAt,
+        ],
+      ),
     ),
   );
   const issued = new Set(prompts.map(keyOf));
   const unissued = [...waiting]
-    .filter(([, at]) => at <= now.toISOString())
+    .filter(([, at]) => at !== null && at <= now.toISOString())
     .map(([key]) => found('came due and was never issued', key));
   const vanished = (await recordedSlots(prisma, planId)).filter((slot) => {
     const part = states.get(slot.entityId)?.parts.find(({ id }) => id === slot.partId);

@@ -25,6 +25,7 @@ import {
   scheduled,
   stateOf,
 } from './fixtures.ts';
+import { decideIssue } from '../../../domain/supervision/decide-issue.ts';
 
 const START = at('2026-01-05 10:00');
 const SPAN = { planEnd: '2026-12-31', phases: [{ end: '2026-03-31' }, { end: '2026-10-31' }, { end: '2026-12-31' }] };
@@ -232,8 +233,29 @@ describe('a request that is open', () => {
       expect.arrayContaining(['d3', 'd1', 'd0', 'o1']),
     );
     const above = mine.filter(({ audience }) => audience !== 'liaison');
-    expect(above.map(({ rung }) => rung)).toContain('o3');
-    for (const rung of above) expect(rung).toMatchObject({ status: 'withdrawn', reason: '延期待批' });
+    expect(above).toEqual([]);
+  });
+
+  it('refused, lets the rungs that rested come once it can’t be taken back any more', () => {
+    const late = at('2026-12-09 18:00');
+    const waiting = runUntil(open, FRIDAY, late).state;
+    const refused = done(act(waiting, decisionOf(waiting, late, { grant: false, reason: '时限不宜调整' }), late));
+    const until = partOf(refused).decided?.undoUntil ?? '';
+    expect(until > late).toBe(true);
+    expect(decideIssue(refused, late).issued).toEqual([]);
+    const { issued } = decideIssue(refused, until);
+    expect(issued.map(({ rung, audience, status }) => `${rung} ${audience} ${status}`)).toEqual([
+      'o3 section-head queued',
+      'o5 supervisor held',
+    ]);
+  });
+
+  it('granted, ends the rungs that rested with the old deadline', () => {
+    const late = at('2026-12-09 18:00');
+    const waiting = runUntil(open, FRIDAY, late).state;
+    const granted = done(act(waiting, decisionOf(waiting, late), late));
+    const ended = granted.pendingEvents.at(-1)?.settled?.flatMap(({ slots }) => slots.map(({ rung }) => rung));
+    expect(ended).toEqual(expect.arrayContaining(['o3', 'o5']));
   });
 
   it('ends with a completion, after which no decision is taken', () => {
