@@ -1,12 +1,40 @@
+import { itemLabel } from '../../domain/chat/item-label.ts';
+import { refusal } from '../../domain/refusals.ts';
+import { MIN_REASON } from '../../domain/supervision/office-act.ts';
 import { decideTask } from './decide-task.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findRunningTask } from './find-task.ts';
+import { eventActor, refuseRecorded } from './refuse.ts';
+import { noteOnParent } from './sub-items/carry-sub-item.ts';
+import { eachOpenSubItem } from './sub-items/each-open.ts';
 
-/** Ends a task that is no longer part of the plan; it stays on record. Throws RefusedError REASON_REQUIRED, TASK_CLOSED. */
+/**
+ * Ends a task that is no longer part of the plan, and what it was broken down into; all stay on record. Its
+ * sub-items go first: cut off in between, the task is still there to be cancelled again. Throws RefusedError REASON_REQUIRED, TASK_CLOSED.
+ */
 export async function cancelTask(
   deps: DeskDeps,
   actor: DeskActor,
   { taskId, reason }: { taskId: string; reason: string },
 ): Promise<DeskResult> {
-  return decideTask(deps, actor, await findRunningTask(deps, actor, taskId, 'cancel'), { kind: 'cancel', reason });
+  const found = await findRunningTask(deps, actor, taskId, 'cancel');
+  const { task, row, state } = found;
+  if (reason.trim().length < MIN_REASON) {
+    const { code, details } = refusal('REASON_REQUIRED');
+    return refuseRecorded(deps, actor, row.id, 'cancel', code, details);
+  }
+  const why = `上级任务${itemLabel(task.no, task.title)}取消:${reason.trim()}`;
+  const gone =
+    state.status === 'open' || state.status === 'waiting'
+      ? await eachOpenSubItem(deps, actor, found, (sub, by) =>
+          decideTask(deps, by, sub, { kind: 'cancel', reason: why }),
+        )
+      : 0;
+  const done = await decideTask(deps, actor, found, { kind: 'cancel', reason });
+  if (task.parentId !== null) {
+    const note = { taskId, no: task.no, title: task.title, what: 'cancelled' as const };
+    const by = { actor: eventActor(actor), via: actor.via };
+    await noteOnParent(deps, { parentId: task.parentId, clockId: row.clockId, ...note }, by);
+  }
+  return gone === 0 ? done : { summary: `${done.summary},其${gone}项分解任务一并取消` };
 }

@@ -62,7 +62,7 @@ export async function extensionTermsOf(
     {
       dueOn: dueDayOf(state, part),
       newDueOn,
-      span: await planSpan(db, planId),
+      span: await planSpan(db, planId, entityId),
       isSetOutside: policy.values.datesSetOutside.includes(entityId.slice('task/'.length)),
       otherOpen: states
         .flatMap((one) => one.parts)

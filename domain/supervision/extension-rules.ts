@@ -15,6 +15,8 @@ export interface DateTerms {
   planEnd: LocalDate;
   /** Last day of the phase in which the old due day lies. */
   phaseEnd: LocalDate;
+  /** Of a sub-item: the day by which its task is owed; absent: it is none, or its task has no day. */
+  parentDue?: LocalDate;
   /** Days beyond the old due day that the office may grant. */
   maxDays: number;
 }
@@ -43,6 +45,9 @@ export function dateRefusal(newDueOn: LocalDate, dueOn: LocalDate, terms: DateTe
   if (newDueOn <= terms.today) return refusal('EXTENSION_DATE_PAST', { date: dayWords(newDueOn) });
   if (newDueOn > terms.planEnd)
     return refusal('EXTENSION_DATE_BEYOND', { date: dayWords(newDueOn), end: dayWords(terms.planEnd) });
+  const { parentDue } = terms;
+  if (parentDue !== undefined && newDueOn > parentDue)
+    return refusal('SUB_ITEM_DUE', { date: dayWords(newDueOn), due: dayWords(parentDue) });
   if (terms.isRestDay)
     return refusal('EXTENSION_DATE_REST', { date: dayWords(newDueOn), next: dayWords(terms.nextWorkday) });
   return null;

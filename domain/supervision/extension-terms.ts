@@ -8,6 +8,8 @@ import type { SignOffNeeded } from './part-request.ts';
 
 export interface PlanSpan {
   planEnd: LocalDate;
+  /** Of a sub-item: the day by which its task is owed. */
+  parentDue?: LocalDate;
   /** Windows of the phases, in order. */
   phases: readonly { end: LocalDate }[];
 }
@@ -59,6 +61,7 @@ export function dateTerms(
     isRestDay: isInside && !isWorkday(calendar, newDueOn),
     nextWorkday: isInside ? nextWorkdayOnOrAfter(calendar, newDueOn) : newDueOn,
     planEnd: span.planEnd,
+    ...(span.parentDue === undefined ? {} : { parentDue: span.parentDue }),
     phaseEnd: span.phases.find(({ end }) => dueOn !== null && dueOn <= end)?.end ?? span.planEnd,
     maxDays: policy.values.extensionMaxDaysByOffice,
   };

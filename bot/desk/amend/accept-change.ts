@@ -9,6 +9,7 @@ import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { officeOf, unitRows } from '../../../prisma/office-unit.ts';
 import { deskChainId } from '../../../workflows/ids.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
+import { amendSubItems } from '../sub-items/amended-sub-items.ts';
 import { findPlan } from '../find-plan.ts';
 import { eventActor, recordingRefusals, refuseRecorded } from '../refuse.ts';
 import { acceptedVersion, aspectOf, cancelledBy, mintedIds } from './accepted-version.ts';
@@ -81,7 +82,8 @@ async function putOnRecord(
     const units = await unitRows(tx, planId);
     const cancelled = cancelledBy(amendment, change, before, after);
     const office = officeOf(units, after.facts);
-    const effects = amendmentEffects(aspectOf(before, unitsBefore), aspectOf(after, units), office, cancelled);
+    const own = amendmentEffects(aspectOf(before, unitsBefore), aspectOf(after, units), office, cancelled);
+    const effects = await amendSubItems(tx, planId, own);
     for (const come of cameTo(amendment, change, effects, aspectOf(after, units), office)) await keepContacts(tx, come);
     const decided = { status: 'accepted' as const, decidedBy: eventActor(actor), decidedVia: actor.via };
     const [decidedAt, taskId] = [new Date(), minted.get(changeId) ?? null];

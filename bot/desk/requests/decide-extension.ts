@@ -36,7 +36,7 @@ export async function decideExtension(
     {
       dueOn: extension?.dueOn ?? null,
       newDueOn: dueOn ?? extension?.newDueOn ?? '9999-12-31',
-      span: await planSpan(deps.prisma, row.id),
+      span: await planSpan(deps.prisma, row.id, found.entityId),
     },
     { calendar: await loadCalendar(deps.prisma), policy, now },
   );

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { acceptTask } from '../../../bot/desk/accept.ts';
+import { acceptChange } from '../../../bot/desk/amend/accept-change.ts';
+import { amendmentList } from '../../../bot/desk/amend/amendment-list.ts';
+import { proposeAmendment } from '../../../bot/desk/amend/propose-amendment.ts';
+import { cancelTask } from '../../../bot/desk/cancel-task.ts';
+import { pauseTask } from '../../../bot/desk/requests/pause-task.ts';
+import { resumeTask } from '../../../bot/desk/requests/resume-task.ts';
 import { addSubItem } from '../../../bot/desk/sub-items/add-sub-item.ts';
 import { resumeSubItems } from '../../../bot/desk/sub-items/carry-sub-item.ts';
 import { taskList } from '../../../bot/desk/views/task-list.ts';
 import { today } from '../../../bot/desk/views/today.ts';
+import type { PlanFacts } from '../../../domain/plan/types.ts';
+import { planSpan } from '../../../prisma/plan-span.ts';
 import { RefusedError } from '../../../domain/refusals.ts';
 import { refusalsOn } from './desk-world.ts';
 import { planId } from './running-plan.ts';
@@ -139,4 +147,72 @@ test('a task is not accepted while a sub-item is open, unless with a reason that
   const done = await acceptTask(world.played, world.office, { taskId: parentId, reason: '主体工作已经完成' });
   expect(done.summary).toBe('任务已验收办结;3项分解任务仍在办理,继续督办');
   expect(await world.state(parentId)).toMatchObject({ status: 'closed' });
+});
+
+test('putting a task off puts off its sub-items, and both go on together; one put off by itself stays so', async () => {
+  const parentId = world.taskId(6);
+  const [one, two] = [await add(6, '开展培训'), await add(6, '组织测评')];
+  const early = { reason: '等待上级部署', until: '2027-01-15' };
+  await world.put(two.taskId, (state) => ({
+    ...state,
+    paused: { since: state.startedAt, resumeAt: '2027-01-15T00:00:00.000Z', parts: [], ...early },
+  }));
+  const refused = pauseTask(world.played, world.office, {
+    taskId: parentId,
+    until: '2026-11-20',
+    reason: '等待上级部署',
+  });
+  expect(await refusalOf(refused)).toBe('PAUSE_DATE');
+  expect((await world.state(one.taskId)).paused).toBeUndefined();
+  const done = await pauseTask(world.played, world.office, {
+    taskId: parentId,
+    until: '2027-01-08',
+    reason: '机构调整期间',
+  });
+  expect(done.summary).toMatch(/其1项分解任务一并暂缓$/);
+  expect((await world.state(one.taskId)).paused).toMatchObject({ until: '2027-01-08', reason: '机构调整期间' });
+  const on = await resumeTask(world.played, world.office, { taskId: parentId, reason: '机构调整完成' });
+  expect(on.summary).toMatch(/其1项分解任务一并恢复$/);
+  expect((await world.state(two.taskId)).paused).toMatchObject({ until: '2027-01-15' });
+});
+
+test('a sub-item is neither put off nor extended beyond its task', async () => {
+  const { taskId } = await add(6, '开展培训');
+  const due = (await world.state(world.taskId(6))).dueOn ?? '';
+  expect(await planSpan(world.prisma, planId, `task/${taskId}`)).toMatchObject({ parentDue: due });
+  await world.put(taskId, (state) => ({ ...state, dueOn: due }));
+  const asked = pauseTask(world.played, world.office, { taskId, until: '2027-03-01', reason: '等待上级部署' });
+  expect(await refusalOf(asked)).toBe('SUB_ITEM_DUE');
+});
+
+test('a cancelled task takes its sub-items with it', async () => {
+  const parentId = world.taskId(7);
+  const [one, two] = [await add(7, '摸底调查'), await add(7, '汇总上报')];
+  expect(await refusalOf(cancelTask(world.played, world.office, { taskId: parentId, reason: '不' }))).toBe(
+    'REASON_REQUIRED',
+  );
+  await cancelTask(world.played, world.office, { taskId: two.taskId, reason: '与上级工作重复' });
+  expect(await world.state(one.taskId)).toMatchObject({ status: 'open' });
+  const done = await cancelTask(world.played, world.office, { taskId: parentId, reason: '上级已另行部署' });
+  expect(done.summary).toBe('任务已取消,其1项分解任务一并取消');
+  expect(await world.state(one.taskId)).toMatchObject({ status: 'cancelled' });
+});
+
+test('a plan amended without the task ends its sub-items; another number is theirs too; others’ places stay', async () => {
+  const [parentId, other] = [world.taskId(8), world.taskId(9)];
+  const [gone, kept] = [await add(8, '制定办法'), await add(9, '印发通知')];
+  const { facts } = await world.prisma.plan.findUniqueOrThrow({ where: { id: planId } });
+  const { contacts: _known, ...plan } = facts as unknown as PlanFacts;
+  const tasks = plan.tasks.map((task, at) => (at === 9 ? { ...task, no: '(三十)' } : task)).filter((_, at) => at !== 8);
+  await proposeAmendment(world.played, world.office, { planId, facts: { ...plan, contacts: [], tasks } });
+  const { amendments } = await amendmentList(world.played, world.office, { planId });
+  for (const { id } of amendments[0]?.changes ?? [])
+    await acceptChange(world.played, world.office, { planId, changeId: id });
+  expect(await world.state(parentId)).toMatchObject({ status: 'cancelled' });
+  expect(await world.state(gone.taskId)).toMatchObject({ status: 'cancelled' });
+  expect(await world.state(kept.taskId)).toMatchObject({ status: 'open', no: '30.1' });
+  expect(await world.prisma.task.findUniqueOrThrow({ where: { id: kept.taskId } })).toMatchObject({
+    no: '30.1',
+    parentId: other,
+  });
 });
