@@ -128,7 +128,6 @@ export const REFUSALS = {
   SUB_ITEM_MANY: '一项任务最多分解为{max}项。请合并后再列入。',
   SUB_ITEMS_OPEN:
     '该项任务的{total}项分解任务中尚有{open}项未办结({which}),暂不能验收。请待其办结;确需先行验收的,请写明理由(不少于5个字)。',
-  BREAKDOWN_CHANGED: '分解方案在你查看之后有变化。请重新读入,核对后再列入。',
   CODE_WRONG: '绑定码不正确、已使用或已过期。请向办公室重新索取。',
   CODE_TOO_MANY: '绑定码连续输错次数过多,请一小时后再试。',
   TEXT_EMPTY: '内容为空,请填写后再提交。',

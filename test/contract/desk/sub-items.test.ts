@@ -6,8 +6,10 @@ import { proposeAmendment } from '../../../bot/desk/amend/propose-amendment.ts';
 import { cancelTask } from '../../../bot/desk/cancel-task.ts';
 import { pauseTask } from '../../../bot/desk/requests/pause-task.ts';
 import { resumeTask } from '../../../bot/desk/requests/resume-task.ts';
+import { acceptBreakdown } from '../../../bot/desk/sub-items/accept-breakdown.ts';
 import { addSubItem } from '../../../bot/desk/sub-items/add-sub-item.ts';
 import { resumeSubItems } from '../../../bot/desk/sub-items/carry-sub-item.ts';
+import { readBreakdown } from '../../../bot/desk/sub-items/read-breakdown.ts';
 import { taskList } from '../../../bot/desk/views/task-list.ts';
 import { today } from '../../../bot/desk/views/today.ts';
 import type { PlanFacts } from '../../../domain/plan/types.ts';
@@ -215,4 +217,55 @@ test('a plan amended without the task ends its sub-items; another number is thei
     no: '30.1',
     parentId: other,
   });
+});
+
+test('a breakdown plan is read out of a sheet as a list; what is accepted is added once, however often the file comes', async () => {
+  const parentId = world.taskId(3);
+  const due = (await world.state(parentId)).dueOn ?? '';
+  const sheet = [
+    '序号,任务,牵头单位,责任单位,完成时限',
+    `1,开展摸底调查,${unit},,2026-12-18`,
+    `2,组织集中培训,${unit},${other},`,
+    `3,完成总结验收,${unit},,2099-12-31`,
+    '4,清理历史档案,星际事务局,,2026年12月底前',
+  ].join('\n');
+  const read = () =>
+    readBreakdown(world.played, world.office, { parentId, bytes: Buffer.from(sheet), fileName: '分解表.csv' });
+  const { rows, summary } = await read();
+  expect(rows.map(({ title, status, dueOn }) => [title, status, dueOn])).toEqual([
+    ['开展摸底调查', 'new', '2026-12-18'],
+    ['组织集中培训', 'new', null],
+    ['完成总结验收', 'refused', '2099-12-31'],
+    ['清理历史档案', 'refused', '2026-12-31'],
+  ]);
+  expect(rows[2]?.problem).toContain('不得晚于上级任务的时限');
+  expect(rows[3]?.problem).toContain('没有名为“星际事务局”的单位');
+  expect(summary).toBe('共读到4项,可列入2项,2项不能列入。');
+  const asked = rows.map(({ title, lead, responsible, dueOn }) => ({ title, lead, responsible, dueOn }));
+  const made = await acceptBreakdown(world.played, world.office, { parentId, rows: asked });
+  expect(made).toMatchObject({ added: 2, there: 0, refused: [{ title: '完成总结验收' }, { title: '清理历史档案' }] });
+  const again = await read();
+  expect(again.rows.map(({ status, no }) => [status, no])).toEqual([
+    ['there', '4.1'],
+    ['there', '4.2'],
+    ['refused', null],
+    ['refused', null],
+  ]);
+  expect(await acceptBreakdown(world.played, world.office, { parentId, rows: asked.slice(0, 2) })).toMatchObject({
+    added: 0,
+    there: 2,
+  });
+  expect(await world.prisma.task.findMany({ where: { parentId }, orderBy: { ordinal: 'asc' } })).toMatchObject([
+    { no: '4.1', dueOn: '2026-12-18' },
+    { no: '4.2', dueOn: null },
+  ]);
+  expect(due > '2026-12-31').toBe(true);
+});
+
+test('what is no breakdown plan, or not for this person, is refused', async () => {
+  const read = (text: string, by = world.office) =>
+    refusalOf(readBreakdown(world.played, by, { parentId: world.taskId(3), bytes: Buffer.from(text), fileName: '' }));
+  expect(await read('')).toBe('DOCUMENT_REFUSED');
+  expect(await read('今天天气很好。')).toBe('NOT_A_PLAN');
+  expect(await read('某项', { ...world.office, grants: [{ planId, role: 'leader' }] })).toBe('NOT_PERMITTED');
 });

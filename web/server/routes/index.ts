@@ -12,6 +12,7 @@ import { planRoutes } from './plans.ts';
 import { readingRoutes } from './readings.ts';
 import { requestRoutes } from './requests.ts';
 import { sharedTaskRoutes } from './shared-tasks.ts';
+import { subItemRoutes } from './sub-items.ts';
 import { taskRoutes } from './tasks.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...amendmentRoutes,
   ...readingRoutes,
   ...taskRoutes,
+  ...subItemRoutes,
   ...sharedTaskRoutes,
   ...requestRoutes,
   ...noticeRoutes,
