@@ -21,8 +21,32 @@ export function rollUpText({ label, compiler, status, draft, confirmed, after }:
   ];
 }
 
+function subItemsText({ rows, text }: TaskStory['subItems']): string[] {
+  const lines = rows.map(({ no, label, dueOn, title, units, why }) => [
+    `  ${no ?? ''}`,
+    label,
+    dueOn ?? '',
+    title,
+    units.map(({ short }) => short).join(' '),
+    why,
+  ]);
+  return [`分解任务${text === null ? '' : `  ${text}`}`, columns(lines)];
+}
+
 /** A task's story for a terminal: how its parts add up, where each unit stands, what was said, what was and will be sent. */
-export function storyText({ no, title, why, dueOn, parts, rollUp, shared, story, slots }: TaskStory): string {
+export function storyText({
+  no,
+  title,
+  why,
+  dueOn,
+  parts,
+  parent,
+  subItems,
+  rollUp,
+  shared,
+  story,
+  slots,
+}: TaskStory): string {
   const standing = parts.map(({ unit, role, progress, why: reason }) => [
     `  ${unit}`,
     role === 'lead' ? '牵头' : '责任',
@@ -45,9 +69,11 @@ export function storyText({ no, title, why, dueOn, parts, rollUp, shared, story,
     ...shared.map(
       (one) => `关联  《${one.planTitle}》${one.no ?? ''}${one.title}  时限 ${one.dueOn ?? '未定'}  ${one.taskId}`,
     ),
+    ...(parent === null ? [] : [`上级任务  ${parent.no ?? ''}${parent.title}  ${parent.taskId}`]),
     ...(rollUp === null ? [] : rollUpText(rollUp)),
     '单位',
     columns(standing),
+    ...(subItems.rows.length === 0 ? [] : subItemsText(subItems)),
     '往来',
     ...told,
     '提示',

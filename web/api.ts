@@ -4,7 +4,15 @@ export type { AmendmentChangeRow, AmendmentList, AmendmentProposed, AmendmentRow
 export type { PlanRow, RedatePreview, DryRun, People } from './api/plans.ts';
 export type { Light, Cell, BoardRow, Decision, Today, PhaseStripItem } from './api/board.ts';
 export type { BreakdownRow, BreakdownView } from './api/breakdown.ts';
-export type { TaskStory, RollUpView, SharedTaskView, AlikeTask, StoryEntry, ChainedEvent } from './api/story.ts';
+export type {
+  TaskStory,
+  RollUpView,
+  SharedTaskView,
+  SubItemRow,
+  AlikeTask,
+  StoryEntry,
+  ChainedEvent,
+} from './api/story.ts';
 export type { InboxView, InboxEntry } from './api/inbox.ts';
 export type {
   BriefActed,

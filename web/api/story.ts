@@ -59,6 +59,16 @@ export interface TaskStory {
   }[];
   /** How the parts add up in the open period; null where there is nothing to add up. */
   rollUp: RollUpView | null;
+  /** Of a sub-item (分解任务): the task that it is a piece of; null: the plan's own. */
+  parent: { taskId: string; no: string | null; title: string } | null;
+  /** What it was broken down into. */
+  subItems: {
+    rows: SubItemRow[];
+    /** 5项分解任务中3项办结; null where there is none. */
+    text: string | null;
+    /** May the viewer add one now? */
+    mayAdd: boolean;
+  };
   /** Tasks of other plans that are one with this. */
   shared: SharedTaskView[];
   /** Oldest first. */
@@ -96,6 +106,18 @@ export interface AlikeTask {
   title: string;
   /** 0–1 */
   score: number;
+}
+
+export interface SubItemRow {
+  taskId: string;
+  no: string | null;
+  title: string;
+  dueOn: LocalDate | null;
+  light: Light;
+  /** 正常 临期 滞后 逾期 未启动 已办结 已取消 */
+  label: string;
+  why: string;
+  units: { short: string; role: PartRole }[];
 }
 
 export interface RollUpView {

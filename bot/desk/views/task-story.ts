@@ -1,6 +1,5 @@
 import { may } from '../../../domain/rights.ts';
 import type { Rank } from '../../../domain/plan/types.ts';
-import { board } from '../../../domain/supervision/board.ts';
 import type { Part, SupervisedState } from '../../../domain/supervision/types.ts';
 import { liaisonsOf } from '../../../prisma/bound-units.ts';
 import { loadCalendar } from '../../../prisma/load-calendar.ts';
@@ -17,6 +16,7 @@ import { rollUpView } from './roll-up.ts';
 import { storyEntries } from './story-entries.ts';
 import { storySlots } from './story-slots.ts';
 import { deadlineOf } from '../../../domain/supervision/deadline-of.ts';
+import { subItemsView } from './sub-items.ts';
 
 /** One task whole: its parts, every reply in its own words, every slot with its rule and outcome. Throws RefusedError TASK_UNKNOWN, NOT_PERMITTED. */
 export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { taskId: string }): Promise<TaskStory> {
@@ -35,10 +35,8 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
     ),
   ]);
   const unitName = (unitId: string): string | null => units.find(({ id }) => id === unitId)?.name ?? null;
-  const [line] = board(
-    [{ taskId, section: task.section, state }],
-    viewOf({ units, liaisons, proposals, calendar, policy, now }),
-  );
+  const view = viewOf({ units, liaisons, proposals, calendar, policy, now });
+  const { line, parent, subItems } = await subItemsView(prisma, actor, found, state, view);
   const due = dates?.tasks.find(({ at }) => at === task.ordinal)?.due;
   return {
     taskId,
@@ -67,6 +65,8 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
           isOffice: may('nudge', actor.grants, { planId: row.id }),
         })
       : null,
+    parent,
+    subItems,
     shared: (await sharedEntities(prisma, entityId)).map(({ taskId: id, planTitle, no, title, state: other }) => ({
       taskId: id,
       planTitle,

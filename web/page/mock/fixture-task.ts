@@ -156,6 +156,8 @@ export function taskStory(row: BoardRow, extra: StoryEntry[]): TaskStory {
     })),
     story: storyOf(row, extra),
     rollUp: null,
+    parent: null,
+    subItems: { rows: [], text: null, mayAdd: row.taskId === 't11' },
     shared: [],
     slots: SLOTS.map(([at, unit, rung, rungLabel, ruleLabel, outcome, reason]) => ({
       at,

@@ -8,8 +8,16 @@ export const lightWords = catalogue(
 
 /** A task's state as the server says it; in Chinese it stands as it came. */
 export const stateWords = catalogue(
-  { 逾期: '逾期', 滞后: '滞后', 临期: '临期', 正常: '正常', 未启动: '未启动', 已办结: '已办结' },
-  { 逾期: 'overdue', 滞后: 'behind', 临期: 'due soon', 正常: 'on track', 未启动: 'not started', 已办结: 'done' },
+  { 逾期: '逾期', 滞后: '滞后', 临期: '临期', 正常: '正常', 未启动: '未启动', 已办结: '已办结', 已取消: '已取消' },
+  {
+    逾期: 'overdue',
+    滞后: 'behind',
+    临期: 'due soon',
+    正常: 'on track',
+    未启动: 'not started',
+    已办结: 'done',
+    已取消: 'cancelled',
+  },
 );
 
 export const decisionWords = catalogue(

@@ -12,6 +12,7 @@ import { reassignWords } from './reassign-words.ts';
 import { RequestActs } from './request-acts.tsx';
 import { requestWords } from './request-words.ts';
 import { ReturnDialog } from './return-dialog.tsx';
+import { useAccept } from './use-accept.tsx';
 import { taskWords } from './words.ts';
 
 type Part = TaskStory['parts'][number];
@@ -30,8 +31,8 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
   const [returning, setReturning] = useState(false);
   const [move, setMove] = useState<'reassign' | 'keep' | null>(null);
   const mayMove = mayAct && story.status === 'open' && part.completion !== 'accepted' && part.completion !== 'claimed';
-  const send = (what: 'nudge' | 'accept') =>
-    act.mutate({ path: `/tasks/${taskId}/${what}`, body: { partId: part.partId } });
+  const accepting = useAccept(taskId);
+  const nudge = () => act.mutate({ path: `/tasks/${taskId}/nudge`, body: { partId: part.partId } });
   const open = part.duties.filter(({ filedAt }) => filedAt === null);
   return (
     <tr data-part={part.partId}>
@@ -101,13 +102,18 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
       <td>
         <span className="row part-acts">
           {mayAct && part.canNudge && (
-            <Button size="small" disabled={act.isPending} onClick={() => send('nudge')}>
+            <Button size="small" disabled={act.isPending} onClick={nudge}>
               {words.nudge}
             </Button>
           )}
           <RequestActs part={part} taskId={taskId} mayDecide={mayAct} />
           {mayAct && part.completion === 'claimed' && !isUnsigned && (
-            <Button size="small" type="primary" disabled={act.isPending} onClick={() => send('accept')}>
+            <Button
+              size="small"
+              type="primary"
+              disabled={accepting.isPending}
+              onClick={() => accepting.accept(part.partId)}
+            >
               {words.accept}
             </Button>
           )}
@@ -135,6 +141,7 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
           mode={move}
           close={() => setMove(null)}
         />
+        {accepting.dialog}
         <ReturnDialog taskId={taskId} partId={part.partId} open={returning} close={() => setReturning(false)} />
       </td>
     </tr>

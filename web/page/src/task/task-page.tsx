@@ -17,6 +17,8 @@ import { LinkTask } from './link-task.tsx';
 import { Parts } from './parts.tsx';
 import { RollUp } from './roll-up.tsx';
 import { SharedTasks } from './shared-tasks.tsx';
+import { SubItems } from './sub-items.tsx';
+import { subItemWords } from './sub-item-words.ts';
 import { Slots } from './slots.tsx';
 import { Story } from './story.tsx';
 import { taskWords } from './words.ts';
@@ -26,6 +28,7 @@ import './task.css';
 export function TaskPage({ taskId }: { taskId: string }) {
   const words = useWords(taskWords);
   const lights = useWords(lightWords);
+  const subItems = useWords(subItemWords);
   const task = useTask(taskId);
   const today = useToday(task.data?.planId ?? null);
   const role = useViewerRole();
@@ -52,6 +55,14 @@ export function TaskPage({ taskId }: { taskId: string }) {
           {role === 'coordinator' && <LinkTask taskId={taskId} />}
           <Button href={hrefOf('today')}>{words.back}</Button>
         </div>
+        {story.parent !== null && (
+          <p>
+            <span className="quiet">{subItems.under}</span>{' '}
+            <a href={hrefOf('task', story.parent.taskId)}>
+              {story.parent.no} {story.parent.title}
+            </a>
+          </p>
+        )}
         <p className="quiet">
           {[story.section, `${words.due} ${due}${printed}`, story.why]
             .filter((part) => part !== null && part !== '')
@@ -61,6 +72,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
       {story.shared.length > 0 && <SharedTasks taskId={taskId} shared={story.shared} />}
       {story.rollUp !== null && <RollUp key={story.rollUp.cycle} taskId={taskId} rollUp={story.rollUp} />}
       <Parts story={story} />
+      <SubItems story={story} />
       {role === 'coordinator' && <Notices story={story} />}
       <div className="task-grid">
         <Story entries={story.story} openSource={setSource} />

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import type { BoardRow, Today } from '../../../api.ts';
 import { useToday } from '../api/queries.ts';
+import { useStored } from '../api/stored.ts';
 import { dateText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { stateWords, wordOr } from '../i18n/vocabulary.ts';
@@ -11,7 +12,9 @@ import { usePlan } from '../shell/plan-choice.tsx';
 import { hrefOf } from '../shell/route.ts';
 import { shellWords } from '../shell/words.ts';
 import { LightMark } from '../today/light-mark.tsx';
+import { subItemWords } from './sub-item-words.ts';
 import { taskWords } from './words.ts';
+import './sub-items.css';
 import './task.css';
 
 function TaskLine({ row, today }: { row: BoardRow; today: Today }) {
@@ -34,7 +37,38 @@ function TaskLine({ row, today }: { row: BoardRow; today: Today }) {
   );
 }
 
-/** All tasks by section, each leading to its story. */
+/** A task with its sub-items under it, which fold away. A search shows what it finds, folded or not. */
+function TaskNode({ row, children, today }: { row: BoardRow; children: BoardRow[]; today: Today }) {
+  const words = useWords(subItemWords);
+  const [folded, setFolded] = useStored(`tree.${row.taskId}`);
+  const isOpen = folded === null;
+  if (children.length === 0) return <TaskLine row={row} today={today} />;
+  return (
+    <div className="tree-node">
+      <TaskLine row={row} today={today} />
+      <button
+        type="button"
+        className="tree-toggle"
+        aria-expanded={isOpen}
+        aria-label={isOpen ? words.close(row.title) : words.open(row.title)}
+        onClick={() => setFolded(isOpen ? 'folded' : null)}
+      >
+        {words.done(row.subItems?.done ?? 0, row.subItems?.total ?? children.length)}
+      </button>
+      {isOpen && (
+        <ul className="tree-children">
+          {children.map((child) => (
+            <li key={child.taskId}>
+              <TaskLine row={child} today={today} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** All tasks by section, each with its sub-items and leading to its story. */
 export function TasksPage() {
   const words = useWords(taskWords);
   const shell = useWords(shellWords);
@@ -55,7 +89,10 @@ export function TasksPage() {
       ' ',
     );
   const rows = board.filter((row) => textOf(row).includes(wanted.trim()));
-  const sections = [...new Set(rows.map(({ section }) => section))];
+  const shown = new Set(rows.map(({ taskId }) => taskId));
+  // A sub-item whose task isn't among what was found, or left the plan, stands by itself.
+  const tops = rows.filter(({ parentId }) => parentId === null || !shown.has(parentId));
+  const sections = [...new Set(tops.map(({ section }) => section))];
   return (
     <>
       <PageHead title={words.title} />
@@ -71,10 +108,15 @@ export function TasksPage() {
       {sections.map((section) => (
         <section key={section ?? ''} className="panel">
           {section !== null && <h2>{section}</h2>}
-          {rows
+          {tops
             .filter((row) => row.section === section)
             .map((row) => (
-              <TaskLine key={row.taskId} row={row} today={today.data} />
+              <TaskNode
+                key={row.taskId}
+                row={row}
+                children={rows.filter(({ parentId }) => parentId === row.taskId)}
+                today={today.data}
+              />
             ))}
         </section>
       ))}

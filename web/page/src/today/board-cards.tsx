@@ -1,20 +1,22 @@
-import type { BoardRow, Today } from '../../../api.ts';
+import type { Today } from '../../../api.ts';
 import { dateText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { stateWords, wordOr } from '../i18n/vocabulary.ts';
 import { hrefOf } from '../shell/route.ts';
 import { CellLight } from './cell-light.tsx';
+import { FoldSubItems, type NumberedRow, type Tree } from './fold-sub-items.tsx';
 import { isSelected, useSelection } from './selection.ts';
 import { todayWords } from './words.ts';
 
 interface Props {
   today: Today;
-  rows: { row: BoardRow; ordinal: number }[];
+  rows: NumberedRow[];
+  tree: Tree;
   picked: () => void;
 }
 
 /** The board on a small screen: one card a task, its units by name beside their lights. */
-export function BoardCards({ today, rows, picked }: Props) {
+export function BoardCards({ today, rows, tree, picked }: Props) {
   const words = useWords(todayWords);
   const states = useWords(stateWords);
   const selection = useSelection();
@@ -22,13 +24,14 @@ export function BoardCards({ today, rows, picked }: Props) {
   return (
     <ul className="cards">
       {rows.map(({ row, ordinal }) => (
-        <li key={row.taskId} className="card" data-light={row.light}>
+        <li key={row.taskId} className="card" data-light={row.light} data-sub-item={row.parentId !== null}>
           <div className="card-head">
             <a href={hrefOf('task', row.taskId)}>
-              {row.no ?? `${ordinal}.`} {row.title}
+              {row.no ?? (row.parentId === null ? `${ordinal}.` : '')} {row.title}
             </a>
             <span className={`chip chip-${row.light}`}>{wordOr(states, row.label)}</span>
           </div>
+          <FoldSubItems row={row} tree={tree} />
           {row.dueOn !== null && (
             <div className="quiet">
               {words.due} {dateText(row.dueOn)}

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { BoardRow, Light, Today } from '../../../api.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Nothing } from '../shell/loading.tsx';
@@ -6,6 +7,7 @@ import { useMedia, WIDE } from '../shell/use-media.ts';
 import { Board } from './board.tsx';
 import { BoardCards } from './board-cards.tsx';
 import type { Filter } from './counts.tsx';
+import type { NumberedRow } from './fold-sub-items.tsx';
 import { Legend } from './legend.tsx';
 import { todayWords } from './words.ts';
 import './board.css';
@@ -22,15 +24,23 @@ interface Props {
 
 const LIGHT_OF: Record<Filter, Light> = { overdue: 'red', behind: 'yellow', dueSoon: 'blue' };
 
-function rowsOf(board: BoardRow[], filter: Filter | null): { row: BoardRow; ordinal: number }[] {
-  const numbered = board.map((row, index) => ({ row, ordinal: index + 1 }));
-  return filter === null ? numbered : numbered.filter(({ row }) => row.light === LIGHT_OF[filter]);
+/** Tasks in their order; their sub-items where they are unfolded, or where only one light is looked for. */
+function rowsOf(board: BoardRow[], filter: Filter | null, open: ReadonlySet<string>): NumberedRow[] {
+  let ordinal = 0;
+  const numbered = board.map((row) => ({ row, ordinal: row.parentId === null ? (ordinal += 1) : ordinal }));
+  if (filter !== null) return numbered.filter(({ row }) => row.light === LIGHT_OF[filter]);
+  const known = new Set(board.map(({ taskId }) => taskId));
+  return numbered.filter(({ row: { parentId } }) => parentId === null || open.has(parentId) || !known.has(parentId));
 }
 
 export function BoardPanel({ today, filter, cards, readOnly, clear, picked }: Props) {
   const words = useWords(todayWords);
   const wide = useMedia(WIDE);
-  const rows = rowsOf(today.board, filter);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const rows = rowsOf(today.board, filter, open);
+  const fold = (taskId: string) =>
+    setOpen(new Set(open.has(taskId) ? [...open].filter((id) => id !== taskId) : [...open, taskId]));
+  const tree = filter === null ? { open, fold } : null;
   return (
     <section className="panel board-panel" aria-labelledby="board-title">
       <div className="panel-head">
@@ -47,9 +57,9 @@ export function BoardPanel({ today, filter, cards, readOnly, clear, picked }: Pr
       {rows.length === 0 ? (
         <Nothing text={words.noneMatch} />
       ) : cards ? (
-        <BoardCards today={today} rows={rows} picked={picked} />
+        <BoardCards today={today} rows={rows} tree={tree} picked={picked} />
       ) : (
-        <Board today={today} rows={rows} picked={picked} />
+        <Board today={today} rows={rows} tree={tree} picked={picked} />
       )}
       <Legend />
     </section>

@@ -1,24 +1,26 @@
 import { useRef } from 'react';
-import type { BoardRow, Today } from '../../../api.ts';
+import type { Today } from '../../../api.ts';
 import { shortDate } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { stateWords, wordOr } from '../i18n/vocabulary.ts';
 import { hrefOf } from '../shell/route.ts';
 import { CellLight } from './cell-light.tsx';
+import { FoldSubItems, type NumberedRow, type Tree } from './fold-sub-items.tsx';
 import { moveFocus } from './move-focus.ts';
 import { isSelected, useSelection } from './selection.ts';
 import { todayWords } from './words.ts';
 
 interface Props {
   today: Today;
-  rows: { row: BoardRow; ordinal: number }[];
+  rows: NumberedRow[];
+  tree: Tree;
   picked: () => void;
 }
 
 /** More columns than this and their heads stand upright. */
 const MANY_UNITS = 14;
 
-export function Board({ today, rows, picked }: Props) {
+export function Board({ today, rows, tree, picked }: Props) {
   const words = useWords(todayWords);
   const states = useWords(stateWords);
   const selection = useSelection();
@@ -55,11 +57,12 @@ export function Board({ today, rows, picked }: Props) {
             <tr
               key={row.taskId}
               data-light={row.light}
+              data-sub-item={row.parentId !== null}
               data-selected={row.cells.some((cell) => isSelected(selection, row, cell))}
             >
-              <td className="board-no">{row.no ?? ordinal}</td>
+              <td className="board-no">{row.no ?? (row.parentId === null ? ordinal : '')}</td>
               <th scope="row" className="board-task">
-                <a href={hrefOf('task', row.taskId)}>{row.title}</a>
+                <a href={hrefOf('task', row.taskId)}>{row.title}</a> <FoldSubItems row={row} tree={tree} />
               </th>
               {units.map((unit) => (
                 <td key={unit.id}>

@@ -12,6 +12,7 @@ import { reassignWords } from '../task/reassign-words.ts';
 import { RequestDialog, type RequestDialogKind } from '../task/request-dialog.tsx';
 import { ReasonDialog } from '../task/reason-dialog.tsx';
 import { ReturnDialog } from '../task/return-dialog.tsx';
+import { useAccept } from '../task/use-accept.tsx';
 import { todayWords } from './words.ts';
 
 interface Props {
@@ -54,9 +55,10 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
   );
   const [asking, setAsking] = useState<RequestDialogKind | null>(null);
   const { taskId, partId, request, escalationId, noticeId } = decision;
+  const accepting = useAccept(taskId);
   const close = () => setDialog(null);
   const run: Record<Decision['actions'][number], () => void> = {
-    accept: () => act.mutate({ path: `/tasks/${taskId}/accept`, body: partId === null ? {} : { partId } }),
+    accept: () => accepting.accept(partId),
     return: () => setDialog('return'),
     grant: () =>
       request?.level === 'leading-group'
@@ -95,13 +97,14 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
             key={action}
             size="small"
             type={index === 0 && action !== 'open' ? 'primary' : 'default'}
-            disabled={act.isPending}
+            disabled={act.isPending || accepting.isPending}
             onClick={run[action]}
           >
             {labels[action]}
           </Button>
         ))}
       </span>
+      {accepting.dialog}
       {taskId !== null && partId !== null && (
         <ReturnDialog taskId={taskId} partId={partId} open={dialog === 'return'} close={close} />
       )}
