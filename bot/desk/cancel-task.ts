@@ -1,10 +1,9 @@
 import { itemLabel } from '../../domain/chat/item-label.ts';
-import { refusal } from '../../domain/refusals.ts';
 import { MIN_REASON } from '../../domain/supervision/office-act.ts';
 import { decideTask } from './decide-task.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findRunningTask } from './find-task.ts';
-import { eventActor, refuseRecorded } from './refuse.ts';
+import { eventActor } from './refuse.ts';
 import { noteOnParent } from './sub-items/carry-sub-item.ts';
 import { eachOpenSubItem } from './sub-items/each-open.ts';
 
@@ -19,17 +18,12 @@ export async function cancelTask(
 ): Promise<DeskResult> {
   const found = await findRunningTask(deps, actor, taskId, 'cancel');
   const { task, row, state } = found;
-  if (reason.trim().length < MIN_REASON) {
-    const { code, details } = refusal('REASON_REQUIRED');
-    return refuseRecorded(deps, actor, row.id, 'cancel', code, details);
-  }
   const why = `上级任务${itemLabel(task.no, task.title)}取消:${reason.trim()}`;
-  const gone =
-    state.status === 'open' || state.status === 'waiting'
-      ? await eachOpenSubItem(deps, actor, found, (sub, by) =>
-          decideTask(deps, by, sub, { kind: 'cancel', reason: why }),
-        )
-      : 0;
+  // What the workflow is going to refuse takes nothing with it.
+  const goes = reason.trim().length >= MIN_REASON && state.status !== 'closed' && state.status !== 'cancelled';
+  const gone = goes
+    ? await eachOpenSubItem(deps, actor, found, (sub, by) => decideTask(deps, by, sub, { kind: 'cancel', reason: why }))
+    : 0;
   const done = await decideTask(deps, actor, found, { kind: 'cancel', reason });
   if (task.parentId !== null) {
     const note = { taskId, no: task.no, title: task.title, what: 'cancelled' as const };

@@ -1,5 +1,6 @@
 import { partOfEvent, sentence, type Facts } from './facts.ts';
 import { partChange } from './part-changes.ts';
+import { settledRequests } from './settled-requests.ts';
 import { taskChange } from './task-changes.ts';
 import type { StoredSentence } from './types.ts';
 import { quoted, taskNumber } from './wording.ts';
@@ -11,6 +12,7 @@ export function changesSection(facts: Facts): StoredSentence[] {
     ...receipts(facts),
     ...phaseDuties(facts),
     ...facts.tasks.flatMap((state) => taskChange(facts, state)),
+    ...settledRequests(facts),
     ...unchanged(facts),
   ];
   if (said.length > 0) return said;

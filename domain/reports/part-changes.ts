@@ -42,8 +42,9 @@ function completionChange(facts: Facts, part: Part, own: BriefEvent[]): Pick<Par
     const returned = lastOf('completionReturned');
     const reason = clause(text(returned?.body['reason']));
     if (!returned) return null;
+    const again = Number(returned.body['n']) > 1 ? `第${Number(returned.body['n'])}次` : '';
     return {
-      text: `${facts.day(returned.at)}办结申请退回补充${reason === '' ? '' : `(${reason})`}`,
+      text: `${facts.day(returned.at)}办结申请${again}退回补充${reason === '' ? '' : `(${reason})`}`,
       events: withClaim(claim, returned),
     };
   }

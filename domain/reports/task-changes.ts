@@ -1,4 +1,5 @@
 import { cycleText } from '../chat/local-text.ts';
+import { tallyOf, tallyText } from '../supervision/sub-items.ts';
 import type { SupervisedState } from '../supervision/types.ts';
 import { resolvedBlockers } from './blockers.ts';
 import { partOfEvent, sentence, taskIdOf, type Facts } from './facts.ts';
@@ -88,6 +89,9 @@ function wholeTask(facts: Facts, state: SupervisedState, events: BriefEvent[]): 
   const opted = lastOf('optedIn');
   const assigned = events.filter(({ kind }) => kind === 'unitsAssigned');
   const moved = events.filter(({ kind }) => kind === 'partReassigned' || kind === 'partMerged');
+  const broken = events.filter(({ kind }) => kind.startsWith('subItem'));
+  const added = broken.filter(({ kind }) => kind === 'subItemAdded').length;
+  const tally = broken.length > 0 ? tallyText(tallyOf(subItemsOf(facts, state))) : null;
   const units = unique(
     assigned
       .flatMap(({ body }) => (Array.isArray(body['parts']) ? (body['parts'] as { unitId: string }[]) : []))
@@ -98,11 +102,16 @@ function wholeTask(facts: Facts, state: SupervisedState, events: BriefEvent[]): 
       ...(opted ? [`${facts.day(opted.at)}列为选定事项`] : []),
       ...(units.length > 0 ? [`明确由${unitsText(units)}承办`] : []),
       ...moved.map((event) => movedText(facts, event)),
+      ...(added > 0 ? [`新列分解任务${added}项`] : []),
+      ...(tally !== null && added < broken.length ? [tally] : []),
     ],
-    events: [...(opted ? [opted] : []), ...assigned, ...moved],
+    events: [...(opted ? [opted] : []), ...assigned, ...moved, ...broken],
     closed: state.status === 'closed' || state.status === 'cancelled',
   };
 }
+
+const subItemsOf = ({ tasks, parents }: Facts, { entityId }: SupervisedState): SupervisedState[] =>
+  tasks.filter((one) => parents?.get(one.entityId) === entityId);
 
 /** 7月13日由市科技局改由市公安局承办 */
 function movedText(facts: Facts, { at, kind, body }: BriefEvent): string {

@@ -11,6 +11,8 @@ const NOT_SHOWN = [
   'actId',
   'itemId',
   'inboxId',
+  'taskId',
+  'parentId',
   'deliveryId',
   'noticeId',
   'prompts',
