@@ -38,11 +38,11 @@ function TaskLine({ row, today }: { row: BoardRow; today: Today }) {
 }
 
 /** A task with its sub-items under it, which fold away. A search shows what it finds, folded or not. */
-function TaskNode({ row, children, today }: { row: BoardRow; children: BoardRow[]; today: Today }) {
+function TaskNode({ row, pieces, today }: { row: BoardRow; pieces: BoardRow[]; today: Today }) {
   const words = useWords(subItemWords);
   const [folded, setFolded] = useStored(`tree.${row.taskId}`);
   const isOpen = folded === null;
-  if (children.length === 0) return <TaskLine row={row} today={today} />;
+  if (pieces.length === 0) return <TaskLine row={row} today={today} />;
   return (
     <div className="tree-node">
       <TaskLine row={row} today={today} />
@@ -53,11 +53,11 @@ function TaskNode({ row, children, today }: { row: BoardRow; children: BoardRow[
         aria-label={isOpen ? words.close(row.title) : words.open(row.title)}
         onClick={() => setFolded(isOpen ? 'folded' : null)}
       >
-        {words.done(row.subItems?.done ?? 0, row.subItems?.total ?? children.length)}
+        {words.done(row.subItems?.done ?? 0, row.subItems?.total ?? pieces.length)}
       </button>
       {isOpen && (
         <ul className="tree-children">
-          {children.map((child) => (
+          {pieces.map((child) => (
             <li key={child.taskId}>
               <TaskLine row={child} today={today} />
             </li>
@@ -114,7 +114,7 @@ export function TasksPage() {
               <TaskNode
                 key={row.taskId}
                 row={row}
-                children={rows.filter(({ parentId }) => parentId === row.taskId)}
+                pieces={rows.filter(({ parentId }) => parentId === row.taskId)}
                 today={today.data}
               />
             ))}
