@@ -4,6 +4,7 @@ import type { SourceFormat, Span } from '../types.ts';
 import { isAmongPhases } from '../phases/table-phases.ts';
 import { sectionTasks } from '../tasks.ts';
 import type { DraftTask } from './draft-task.ts';
+import { dutiesBelow, type UnitDuties } from './duties-below.ts';
 import { fieldTasks } from './field-tasks.ts';
 import { unitLines } from './unit-lines.ts';
 import { tableTasks } from './table-tasks.ts';
@@ -48,6 +49,12 @@ function headingAbove(sections: readonly Section[], place: number): Span | null 
 const saysNothing = (simplified: string, { start, end }: Span): boolean =>
   /^(?:工作|主要|检查|整治|具体|督查)?(?:内容|方法|方式|措施|重点|标准)$/.test(simplified.slice(start, end));
 
+/** Every owner stands in a line with nothing but the unit's name: whose duties stand where is for those lines to say. */
+function ownedByHeads(printed: readonly DraftTask[], groups: readonly UnitDuties[]): boolean {
+  const heads = new Set(groups.flatMap(({ owners }) => owners.map(({ start }) => start)));
+  return heads.size > 0 && printed.every(({ owners }) => owners.every(({ start }) => heads.has(start)));
+}
+
 /** 部门职责 with nothing but such lines below it was taken for a task of its own. */
 function linesBelow(
   printed: readonly DraftTask[],
@@ -83,11 +90,12 @@ export function allTasks(format: SourceFormat, outline: Outline, text: CleanText
     ({ whole }) => !rows.some((row) => row.whole.start >= whole.start && row.whole.end <= whole.end),
   );
   if (rows.length === 0) {
-    const unowned = printed.every(({ owners }) => owners.length === 0);
+    const unowned =
+      printed.every(({ owners }) => owners.length === 0) || ownedByHeads(printed, dutiesBelow(text.simplified));
     const fields = unowned ? fieldTasks(text.simplified, year) : [];
     const lines = (unowned && fields.length === 0 ? unitLines(text.simplified, year) : []).map((line) => ({
       ...line,
-      section: headingAbove(outline.sections, line.whole.start),
+      section: line.section ?? headingAbove(outline.sections, line.whole.start),
     }));
     // Beside tasks of the plan's own the duties of units are those of its office.
     const starts = new Set(lines.map(({ whole }) => whole.start));

@@ -1,9 +1,10 @@
 import type { Span } from '../types.ts';
 import { linesOf, trimmed } from '../clean/edit-text.ts';
-import { numberMark } from '../outline/number-mark.ts';
+import { numberMark, type NumberMark } from '../outline/number-mark.ts';
 import { labelledOwners } from '../units/owner-list.ts';
 import { isUnitName } from '../units/unit-name.ts';
 import type { DraftTask } from './draft-task.ts';
+import { dutiesBelow } from './duties-below.ts';
 import { statedDue } from './task-due.ts';
 
 const UNIT_FIRST = /^([^:。;]{3,60}?)(?:的?(?:主要|工作)?(?:职责|任务|责任))? ?:(?=\S{6})/;
@@ -20,8 +21,8 @@ const LONGEST_TITLE = 70;
 const LONGEST_HEADING = 12;
 
 /**
- * `市X局:做好…。`: a division of duties, unit by unit. Each line is a task named by its first sentence. Empty where
- * there are less than three. `year`: meant by dates without one.
+ * `市X局:做好…。`: a division of duties, unit by unit, or 市X局: above a list of its duties. Each line is a task named by
+ * its first sentence. Empty where there are less than three. `year`: meant by dates without one.
  */
 export function unitLines(simplified: string, year: number | null): DraftTask[] {
   let divided = false;
@@ -43,20 +44,42 @@ export function unitLines(simplified: string, year: number | null): DraftTask[] 
     const body = { start: at + head.length, end: whole.end };
     return [
       {
-        no: mark?.printed.replace(/[、.．,:\s]+$/, '') ?? null,
-        noAt: mark ? { start: whole.start, end: whole.start + mark.printed.length } : null,
+        ...numbered(whole, mark),
         title: firstSentence(simplified, body),
-        section: null,
         whole,
         owners: owners.map(({ role, start, end }) => ({ role, start: start + at, end: end + at })),
-        unlabelled: false,
         due: statedDue(simplified, body, year),
-        obligation: null,
       },
     ];
   });
-  return tasks.length >= LEAST ? tasks : [];
+  const below = dutiesBelow(simplified).flatMap(({ owners, heading, duties }) =>
+    duties.map(({ whole, mark }): DraftTask => {
+      const body = { start: whole.start + (mark?.length ?? 0), end: whole.end };
+      return {
+        ...numbered(whole, mark),
+        section: heading,
+        title: firstSentence(simplified, body),
+        whole,
+        owners: [...owners],
+        due: statedDue(simplified, body, year),
+      };
+    }),
+  );
+  const all = below.length > tasks.length ? below : tasks;
+  return all.length >= LEAST ? all : [];
 }
+
+/** What is the same of all such tasks. */
+const numbered = (
+  { start }: Span,
+  mark: NumberMark | null,
+): Pick<DraftTask, 'no' | 'noAt' | 'section' | 'unlabelled' | 'obligation'> => ({
+  no: mark?.printed.replace(/[、.．,:\s]+$/, '') ?? null,
+  noAt: mark ? { start, end: start + mark.printed.length } : null,
+  section: null,
+  unlabelled: false,
+  obligation: null,
+});
 
 /** 责任单位 and 联系人 begin lines like these and name nobody. */
 const isOrgan = (name: string): boolean => isUnitName(name) && !/(?:单位|部门|机构|组织|成员|牵头人)$/.test(name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownersOf, titlesOf } from './plan-of.ts';
+import { askedOf, ownersOf, titlesOf } from './plan-of.ts';
 
 const SCOPE = ['一、整治范围', '全市国家和省级重要湿地、湿地公园、饮水水源保护区。'];
 const DEMANDS = ['三、工作要求', '(一)加强领导。各单位要高度重视。'];
@@ -44,6 +44,59 @@ describe('a division of duties, unit by unit', () => {
       '管控湖岸',
       '保障检查经费',
     ]);
+  });
+});
+
+describe('duties below a line with nothing but the name of a unit', () => {
+  const duties = (number: (at: number) => string) => [
+    `${number(1)}调查湿地资源,建立档案。`,
+    `${number(2)}汇总上报各地情况。`,
+  ];
+  const unitsOf = (...lines: string[]): unknown[] =>
+    ownersOf(...lines).map(([title, leads, units]) => [title, ...leads, ...units]);
+  const EACH = ['市林业局', '市水利局', '各乡镇人民政府'].flatMap((unit) => [
+    ['调查湿地资源,建立档案', unit],
+    ['汇总上报各地情况', unit],
+  ]);
+
+  it.each([
+    ['a colon', (unit: string) => `${unit}:`],
+    ['a colon behind 主要职责', (unit: string) => `${unit}主要职责:`],
+    ['a colon behind 负责', (unit: string) => `${unit}负责:`],
+    ['brackets', (unit: string) => `【${unit}】`],
+    ['nothing', (unit: string) => unit],
+  ])('are those of the unit: %s', (_, head) => {
+    for (const section of ['二、职责分工', '二、主要任务', '二、任务分解'])
+      for (const number of [(at: number) => `${at}.`, (at: number) => `(${at})`]) {
+        const groups = ['市林业局', '市水利局', '各乡镇人民政府'].flatMap((unit) => [head(unit), ...duties(number)]);
+        expect(unitsOf(...SCOPE, section, ...groups, ...DEMANDS)).toEqual(EACH);
+      }
+  });
+
+  it('need no numbers behind a colon, and may be joint ones', () => {
+    const lines = ['二、职责分工', '市林业局:', ...duties(() => ''), '市财政局、市审计局:', ...duties(() => '—')];
+    expect(unitsOf(...SCOPE, ...lines, ...DEMANDS)).toEqual([
+      ['调查湿地资源,建立档案', '市林业局'],
+      ['汇总上报各地情况', '市林业局'],
+      ['调查湿地资源,建立档案', '市财政局', '市审计局'],
+      ['汇总上报各地情况', '市财政局', '市审计局'],
+    ]);
+  });
+
+  it('propose the unit as the one that leads, and no number is missing', () => {
+    const lines = ['二、职责分工', '市林业局:', ...duties((at) => `${at}.`), '市水利局:', ...duties((at) => `${at}.`)];
+    expect(askedOf(['number-skipped', 'number-repeated'], ...SCOPE, ...lines)).toEqual([]);
+    expect(askedOf(['lead-assumed'], ...SCOPE, ...lines).map(({ proposal }) => proposal)).toEqual([
+      ['市林业局'],
+      ['市林业局'],
+      ['市水利局'],
+      ['市水利局'],
+    ]);
+  });
+
+  it('are nobody’s below 工作目标: and the like', () => {
+    const lines = ['二、主要任务', '工作内容:', ...duties((at) => `${at}.`), '有关要求:', ...duties((at) => `${at}.`)];
+    expect(ownersOf(...SCOPE, ...lines).flatMap(([, leads, units]) => [...leads, ...units])).toEqual([]);
   });
 });
 
