@@ -33,6 +33,10 @@ function subItemsText({ rows, text }: TaskStory['subItems']): string[] {
   return [`分解任务${text === null ? '' : `  ${text}`}`, columns(lines)];
 }
 
+/** Registered is what an answer should be, and a refusal says so itself: what became of anything else is added. */
+const ended = (text: string, outcome: string | null): string =>
+  outcome === null || outcome === '已登记' || text.startsWith('未予登记') ? '' : `(${outcome})`;
+
 /** A task's story for a terminal: how its parts add up, where each unit stands, what was said, what was and will be sent. */
 export function storyText({
   no,
@@ -53,10 +57,13 @@ export function storyText({
     progress === null ? '' : `${progress}%`,
     reason,
   ]);
-  const told = story.flatMap(({ at: when, actor, text, words }) => [
-    `  ${at(when)} ${actor} ${text}`,
-    ...(words ? [`    “${words}”`] : []),
-  ]);
+  const told = story
+    .filter(({ routine }) => !routine)
+    .flatMap(({ at: when, who, text, words, outcome }) => [
+      `  ${at(when)} ${who} ${text}${ended(text, outcome)}`,
+      ...(words ? [`    “${words}”`] : []),
+    ]);
+  const left = story.length - story.filter(({ routine }) => !routine).length;
   const rungs = slots.map(({ at: when, unit, rungLabel, ruleLabel, outcome, reason }) => [
     `  ${at(when)}`,
     unit,
@@ -76,6 +83,7 @@ export function storyText({
     ...(subItems.rows.length === 0 ? [] : subItemsText(subItems)),
     '往来',
     ...told,
+    ...(left > 0 ? [`  另有${left}条系统按日历排定、到时的记录(--json 可见)。`] : []),
     '提示',
     columns(rungs),
   ].join('\n');

@@ -150,6 +150,8 @@ export interface StoryEntry {
   /** One sentence in official register. */
   text: string;
   actor: string;
+  /** Who, of where, and to whom: 市科技局周某宁 · 办公室陈某,对市科技局. */
+  who: string;
   unit: string | null;
   via: string;
   /** A reply's own words, whole. */
@@ -158,6 +160,8 @@ export interface StoryEntry {
   eventSeq: number | null;
   inboxId: string | null;
   outcome: string | null;
+  /** What the calendar did by itself: left out of the telling, there when all is asked for. */
+  routine: boolean;
 }
 
 /** GET /api/plans/:planId/events?entity=<taskId> : one chain, oldest first. */

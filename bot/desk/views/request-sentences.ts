@@ -14,7 +14,7 @@ export const requestSentences: Record<string, (body: Body) => string> = {
   signOffGiven: (body) =>
     body['scan'] === true
       ? `登记盖章扫描件(${text(body['evidence'])}),${what(body)}申请已审签。`
-      : `审签同意${what(body)}申请。`,
+      : `审签同意${what(body)}申请,报办公室${body['of'] === 'completion' ? '验收' : '批复'}。`,
   signOffRefused: (body) => `退回${what(body)}申请,未予审签。${because(body['reason'])}`,
   extensionLapsed: () => '时限已过,延期申请未及审签,已失效。',
   extensionGranted: ({ from, dueOn, asked, level, reason }) =>

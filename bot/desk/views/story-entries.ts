@@ -1,4 +1,3 @@
-import { shorten } from '../../../domain/chat/item-label.ts';
 import { lapseText, nudgeAnswers, type NudgeAnswer } from '../../../domain/supervision/nudge-answers.ts';
 import type { Part } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
@@ -7,11 +6,14 @@ import { deskChainId } from '../../../workflows/ids.ts';
 import type { StoryEntry } from '../../../web/api.ts';
 import { parseProposalItems } from '../../proposals/items.ts';
 import { eventSentence } from './event-words.ts';
-import { reasonLabel } from './rule-words.ts';
+import { messageEntries } from './story-messages.ts';
+import { namedActors } from './story-who.ts';
 
 export interface StoryOf {
   planId: string;
   entityId: string;
+  no: string | null;
+  title: string;
   parts: Part[];
   unitName: (unitId: string) => string | null;
 }
@@ -27,13 +29,13 @@ const DESK_KINDS = [
 ];
 
 const OUTCOMES: Record<string, string> = { recorded: '已登记', refused: '未登记', older: '已留存' };
-const DELIVERIES: Record<string, string> = { sending: '发送中', sent: '已发', failed: '未送达', ambiguous: '送达待核' };
 
 /** Everything that was said and done about one entity, oldest first: its chain, its messages, and what awaits confirmation. */
 export async function storyEntries(db: Db, of: StoryOf): Promise<StoryEntry[]> {
   const entries = (await Promise.all([eventEntries(db, of), messageEntries(db, of), proposalEntries(db, of)])).flat();
-  // Two at one instant stay in the order of the chain, a message before what it brought.
-  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : (a.eventSeq ?? 0) - (b.eventSeq ?? 0)));
+  // Two at one instant stay in the order of the chain: a reminder before what it brought, a notice after its cause.
+  const order = ({ eventSeq, id }: StoryEntry): number => eventSeq ?? (id.includes(`${of.entityId}/`) ? Infinity : 0);
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : order(a) === order(b) ? 0 : order(a) - order(b)));
 }
 
 async function eventEntries(db: Db, { planId, entityId, parts, unitName }: StoryOf): Promise<StoryEntry[]> {
@@ -70,6 +72,11 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
       isReply: event.inboxItemId !== null,
     })),
   );
+  const who = await namedActors(
+    db,
+    planId,
+    [...events, ...late].map(({ actor }) => actor),
+  );
   const byId = new Map(items.map((item) => [item.id, item]));
   return [...events, ...late].map((event) => {
     const body = event.body as Record<string, unknown>;
@@ -89,14 +96,26 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
       kind: item || event.inboxItemId !== null ? 'reply' : 'event',
       text: `${eventSentence(event.kind, body)}${event.entityId === entityId ? answerText(answered.get(event.seq)) : ''}`,
       actor: actorName(event.actor),
+      who: who(event.actor, part ? unitName(part.unitId) : null),
       unit: part ? unitName(part.unitId) : null,
       via: event.via,
       words: typeof said === 'string' && said !== '' ? said : null,
       eventSeq: event.seq,
       inboxId: item?.inboxId ?? null,
       outcome: item ? (OUTCOMES[item.outcome ?? ''] ?? null) : null,
+      routine: isRoutine(event.kind, body),
     };
   });
+}
+
+/** What the calendar does by itself: the slots beside the story show it; nobody said or decided anything. */
+function isRoutine(kind: string, { rungs }: Record<string, unknown>): boolean {
+  if (kind === 'scheduled' || kind === 'rungsSkipped') return true;
+  const due = Array.isArray(rungs) ? (rungs as { status?: string; reason?: string; rung?: string }[]) : [];
+  return (
+    kind === 'rungsDue' &&
+    !due.some(({ status, reason, rung }) => status === 'held' || reason === 'no-rank' || rung === 'o10')
+  );
 }
 
 /** A draft that was confirmed as it was: nobody typed it, the item has it whole. */
@@ -117,34 +136,6 @@ const partIdOf = (body: unknown): string | null => (body as { partId?: string })
 const answerText = (answer: NudgeAnswer | null | undefined): string =>
   answer === undefined ? '' : answer === null ? '尚未答复。' : `${answer.by}已答复,历时${lapseText(answer.afterMs)}。`;
 
-async function messageEntries(db: Db, { entityId, unitName }: StoryOf): Promise<StoryEntry[]> {
-  const prompts = await db.prompt.findMany({
-    where: { entityId, deliveryId: { not: null } },
-    select: { deliveryId: true, unitId: true, reason: true },
-  });
-  const unitOf = new Map(prompts.map(({ deliveryId, unitId }) => [deliveryId, unitId]));
-  const deliveries = await db.delivery.findMany({
-    where: { id: { in: [...unitOf.keys()].filter((id) => id !== null) } },
-  });
-  return deliveries.map(({ id, message, channel, status, error, planAt }) => {
-    const said = message as { heading?: string; lines?: string[]; signature?: string };
-    const unitId = unitOf.get(id);
-    return {
-      id: `message-${id}`,
-      at: planAt.toISOString(),
-      kind: 'message',
-      text: `发出${said.heading ?? ''}${shorten((said.lines ?? []).join(' '), 80)}`,
-      actor: said.signature ?? '',
-      unit: unitId === undefined ? null : unitName(unitId),
-      via: channel,
-      words: null,
-      eventSeq: null,
-      inboxId: null,
-      outcome: `${DELIVERIES[status] ?? status}${error === null ? '' : `(${reasonLabel(error)})`}`,
-    };
-  });
-}
-
 /** Typed and not yet confirmed: answered, but nothing is registered. */
 async function proposalEntries(db: Db, { planId, entityId, parts, unitName }: StoryOf): Promise<StoryEntry[]> {
   const open = await db.proposal.findMany({ where: { planId, status: { in: ['open', 'office'] } } });
@@ -162,18 +153,22 @@ async function proposalEntries(db: Db, { planId, entityId, parts, unitName }: St
   });
   return mine.map(({ proposal, part }) => {
     const row = inboxes.find(({ id }) => id === proposal.inboxId);
+    const unit = part ? unitName(part.unitId) : null;
+    const name = people.find(({ id }) => id === proposal.personId)?.name ?? '';
     return {
       id: `proposal-${proposal.id}`,
       at: proposal.planAt.toISOString(),
       kind: 'reply',
       text: '已答复,尚未核对。',
-      actor: people.find(({ id }) => id === proposal.personId)?.name ?? '',
-      unit: part ? unitName(part.unitId) : null,
+      actor: name,
+      who: `${unit ?? ''}${name}`,
+      unit,
       via: row?.channel ?? '',
       words: row?.text ?? proposal.words,
       eventSeq: null,
       inboxId: proposal.inboxId,
       outcome: proposal.status === 'office' ? '已转办公室' : '待本人核对',
+      routine: false,
     };
   });
 }

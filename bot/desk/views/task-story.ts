@@ -77,6 +77,8 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
     story: await storyEntries(prisma, {
       planId: row.id,
       entityId,
+      no: task.no,
+      title: task.title,
       parts: [...state.parts, ...(state.formerParts ?? [])],
       unitName,
     }),

@@ -173,6 +173,8 @@ describe('one task in two plans', () => {
 
   it('tells the story of both when it was linked', async () => {
     const story = await storyEntries(world().prisma, {
+      no: null,
+      title: '',
       planId: PLAN_2,
       entityId: `task/${OTHER}`,
       parts: [],

@@ -18,6 +18,8 @@ export function nudge(state: MockState, taskId: string, partId: string) {
     kind: 'event',
     text: `办公室催办${inbox.person.unit}。`,
     actor: '协调员',
+    who: `办公室协调员,对${inbox.person.unit}`,
+    routine: false,
     unit: inbox.person.unit,
     via: 'web',
     words: null,

@@ -5,7 +5,7 @@ const LONG_WORDS =
   '前期联合市检察院、各县开展集中检查2次,检查经营主体41家,立案3起,其中商标侵权2起、假冒专利1起,案值合计约18.6万元;因部分案件需外地协查,证据材料尚未收齐,拟于下周二前补报佐证材料,如仍有困难再行报告。';
 
 function storyOf(row: BoardRow, extra: StoryEntry[]): StoryEntry[] {
-  const base = { unit: '市公安局', eventSeq: null, inboxId: null, words: null, outcome: null };
+  const base = { unit: '市公安局', eventSeq: null, inboxId: null, words: null, outcome: null, routine: false };
   return [
     {
       ...base,
@@ -14,8 +14,22 @@ function storyOf(row: BoardRow, extra: StoryEntry[]): StoryEntry[] {
       kind: 'message',
       text: `发出【任务签收】${row.no}${row.title}`,
       actor: '示例市试点办',
+      who: '示例市试点办致市公安局李某',
       via: 'scripted',
       outcome: '已发',
+    },
+    {
+      ...base,
+      id: 's1b',
+      at: '2026-07-01T01:15:01.000Z',
+      kind: 'event',
+      text: '排定今后8个提醒时点。',
+      actor: '系统',
+      who: '系统',
+      unit: null,
+      via: 'system',
+      eventSeq: 2,
+      routine: true,
     },
     {
       ...base,
@@ -24,6 +38,7 @@ function storyOf(row: BoardRow, extra: StoryEntry[]): StoryEntry[] {
       kind: 'reply',
       text: '签收任务。',
       actor: '李某',
+      who: '市公安局李某',
       via: 'scripted',
       eventSeq: 4,
       inboxId: 'i1',
@@ -36,6 +51,7 @@ function storyOf(row: BoardRow, extra: StoryEntry[]): StoryEntry[] {
       kind: 'reply',
       text: '报送第三季度进展,登记进度60%。',
       actor: '李某',
+      who: '市公安局李某',
       via: 'scripted',
       words: LONG_WORDS,
       eventSeq: 9,
@@ -49,6 +65,7 @@ function storyOf(row: BoardRow, extra: StoryEntry[]): StoryEntry[] {
       kind: 'message',
       text: '发出【逾期提示】第(八)项进展报送',
       actor: '示例市试点办',
+      who: '示例市试点办致市公安局李某',
       via: 'scripted',
       outcome: '已发',
     },
@@ -59,6 +76,7 @@ function storyOf(row: BoardRow, extra: StoryEntry[]): StoryEntry[] {
       kind: 'event',
       text: '进展报送逾期,状态转为逾期。',
       actor: '系统',
+      who: '系统',
       via: 'system',
       eventSeq: 12,
     },

@@ -13,12 +13,15 @@ interface Props {
   openSource: (seq: number) => void;
 }
 
+/** `told`: without what the calendar did by itself. */
+type Shown = 'told' | 'all' | 'reply';
+
 function Entry({ entry, openSource }: { entry: StoryEntry; openSource: Props['openSource'] }) {
   const words = useWords(taskWords);
   const channels = useWords(channelWords);
   const seq = entry.eventSeq;
   const via = wordOr(channels, entry.via);
-  const who = [longMomentText(entry.at), entry.unit, entry.actor, via === entry.actor ? '' : via, entry.outcome];
+  const who = [longMomentText(entry.at), entry.who, via === entry.who ? '' : via, entry.outcome];
   return (
     <li id={`entry-${entry.id}`} className={`entry entry-${entry.kind}`}>
       <p className="quiet">{who.filter((part) => part !== null && part !== '').join(' · ')}</p>
@@ -41,20 +44,23 @@ function Entry({ entry, openSource }: { entry: StoryEntry; openSource: Props['op
 /** Oldest to newest; a reply's own words are never shortened. */
 export function Story({ entries, openSource }: Props) {
   const words = useWords(taskWords);
-  const [only, setOnly] = useState<'all' | 'reply'>('all');
+  const [only, setOnly] = useState<Shown>('told');
   const box = useOpenedAt<HTMLDivElement>(null);
-  const shown = only === 'all' ? entries : entries.filter(({ kind }) => kind === 'reply');
+  const shown = entries.filter(
+    ({ kind, routine }) => only === 'all' || (only === 'told' ? !routine : kind === 'reply'),
+  );
   return (
     <section className="panel" data-testid="story" aria-labelledby="story-title">
       <div className="panel-head">
         <h2 id="story-title">{words.story}</h2>
         <span className="quiet">{words.storyHint}</span>
         <span className="grow" />
-        <Segmented<'all' | 'reply'>
+        <Segmented<Shown>
           size="small"
           value={only}
           onChange={setOnly}
           options={[
+            { value: 'told', label: words.told },
             { value: 'all', label: words.all },
             { value: 'reply', label: words.replies },
           ]}

@@ -1,0 +1,90 @@
+import { dutyLabel } from '../../../domain/chat/duty-label.ts';
+import { itemLabel, shorten } from '../../../domain/chat/item-label.ts';
+import type { Db } from '../../../prisma/client.ts';
+import type { StoryEntry } from '../../../web/api.ts';
+import { reasonLabel, rungLabel } from './rule-words.ts';
+import type { StoryOf } from './story-entries.ts';
+
+const DELIVERIES: Record<string, string> = {
+  queued: '待发',
+  sending: '发送中',
+  sent: '已发',
+  failed: '未送达',
+  ambiguous: '送达待核',
+};
+
+/** As much of one message as a story shows. */
+const SHOWN = 240;
+
+interface Stored {
+  heading?: string;
+  lines?: string[];
+  signature?: string;
+}
+
+/** What was sent about one entity: reminders with the rung that they were, and what followed from decisions. */
+export async function messageEntries(db: Db, of: StoryOf): Promise<StoryEntry[]> {
+  const { entityId, planId, unitName } = of;
+  const own = await db.prompt.findMany({
+    where: { entityId, deliveryId: { not: null } },
+    select: { deliveryId: true, unitId: true, duty: true, cycle: true, rung: true },
+  });
+  const ids = [...new Set(own.flatMap(({ deliveryId }) => deliveryId ?? []))];
+  const [deliveries, others] = await Promise.all([
+    db.delivery.findMany({
+      // A notice about a request has the entity in its own id.
+      where: { OR: [{ id: { in: ids } }, { planId, klass: 'notice', id: { contains: `${entityId}/` } }] },
+    }),
+    db.prompt.findMany({
+      where: { deliveryId: { in: ids }, NOT: { entityId } },
+      distinct: ['deliveryId'],
+      select: { deliveryId: true },
+    }),
+  ]);
+  const shared = new Set(others.map(({ deliveryId }) => deliveryId));
+  const people = await db.person.findMany({
+    where: { id: { in: deliveries.map(({ personId }) => personId) } },
+    select: {
+      id: true,
+      name: true,
+      memberships: { where: { unit: { planId } }, select: { unit: { select: { name: true } } } },
+    },
+  });
+  return deliveries.map(({ id, message, channel, status, error, planAt, personId }) => {
+    const said = message as Stored;
+    const prompts = own.filter(({ deliveryId }) => deliveryId === id);
+    const person = people.find((one) => one.id === personId);
+    const unitId = prompts[0]?.unitId;
+    const unit = unitId === undefined ? (person?.memberships[0]?.unit.name ?? null) : unitName(unitId);
+    return {
+      id: `message-${id}`,
+      at: planAt.toISOString(),
+      kind: 'message' as const,
+      text: textOf(said, prompts, shared.has(id), of),
+      actor: said.signature ?? '',
+      who: `${said.signature ?? ''}致${unit === said.signature ? '本办' : (unit ?? '')}${person?.name ?? ''}`,
+      unit,
+      via: channel,
+      words: null,
+      eventSeq: null,
+      inboxId: null,
+      outcome: `${DELIVERIES[status] ?? status}${error === null ? '' : `(${reasonLabel(error)})`}`,
+      routine: false,
+    };
+  });
+}
+
+/** Of a digest about several tasks only what it says of this one. */
+function textOf(
+  { heading = '', lines = [] }: Stored,
+  prompts: { duty: string; cycle: string; rung: string }[],
+  isShared: boolean,
+  { no, title }: StoryOf,
+): string {
+  const rungs = [...new Set(prompts.map(({ duty, cycle, rung }) => `${dutyLabel(duty, cycle)},${rungLabel(rung)}`))];
+  const about = rungs.length === 0 ? '' : `(${rungs.join(';')})`;
+  if (!isShared) return `发出${heading}${about}${shorten(lines.join(' '), SHOWN)}`;
+  const label = itemLabel(no, title);
+  const mine = lines.filter((line) => line.includes(label)).map((line) => line.replace(/^\d+\./, ''));
+  return `在汇总消息中提示本项${about}${mine.length === 0 ? '。' : `:${shorten(mine.join(' '), SHOWN)}`}`;
+}
