@@ -29,6 +29,13 @@ describe('the burden of the contacts', () => {
     await expectReadable(page);
   });
 
+  it('keeps every unit’s name on one line on a telephone', async () => {
+    const page = await mock.open('#/burden', { width: 390, height: 844 });
+    const name = page.getByTestId('burden').getByText('市公安局').first();
+    const box = (await name.boundingBox())!;
+    expect(box.width).toBeGreaterThan(box.height);
+  });
+
   it('counts by unit what was never sent', async () => {
     const page = await mock.open('#/burden', DESK);
     const cells = page.getByTestId('spared').locator('tbody td');

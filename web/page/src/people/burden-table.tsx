@@ -47,7 +47,7 @@ export function BurdenTable({ burden }: { burden: Burden }) {
         <tbody>
           {burden.persons.map(({ personId, unit, name, weeks }) => (
             <tr key={personId}>
-              <td>{unit}</td>
+              <td className="short">{unit}</td>
               <td className="short">{name}</td>
               {weeks.map((week) => (
                 <WeekCell key={week.week} week={week} />

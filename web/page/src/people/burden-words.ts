@@ -2,7 +2,7 @@ import { catalogue } from '../i18n/language.tsx';
 
 export const burdenWords = catalogue(
   {
-    title: '通讯录',
+    title: '报送负担',
     unit: '单位',
     person: '联络人',
     thisWeek: '本周',
@@ -24,7 +24,7 @@ export const burdenWords = catalogue(
     undeliverable: '无人可送',
   },
   {
-    title: 'People',
+    title: 'Burden',
     unit: 'Unit',
     person: 'Contact',
     thisWeek: 'This week',
