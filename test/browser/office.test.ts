@@ -62,6 +62,33 @@ describe('the office', () => {
     await page.getByRole('dialog').getByText('本条校验值').waitFor();
   });
 
+  it('puts a task off with a day and a reason, and lets it go on again, by keyboard alone', async () => {
+    const page = await mock.open('#/task/t8', { width: 390, height: 844 });
+    await page.getByRole('button', { name: '暂缓' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    const send = dialog.getByRole('button', { name: '暂缓' });
+    await dialog.getByLabel('暂缓至').fill('2026-12-14');
+    expect(await send.isDisabled()).toBe(true);
+    await dialog.getByLabel('理由').fill('等待省级文件出台');
+    await send.press('Enter');
+    await notice(page, '已暂缓,期间不发提示');
+    expect(await page.getByTestId('task-state').textContent()).toBe('暂缓');
+    await page.getByRole('button', { name: '恢复办理' }).press('Enter');
+    await page.getByRole('dialog').getByLabel('理由').fill('省级文件已经印发');
+    await page.getByRole('dialog').getByRole('button', { name: '恢复办理' }).press('Enter');
+    await notice(page, '已恢复办理');
+    expect(await page.getByTestId('task-state').textContent()).toBe('逾期');
+  });
+
+  it('tells a task’s story by who did what for whom', async () => {
+    const page = await mock.open('#/task/t8', DESK);
+    const story = page.getByTestId('story');
+    await story.getByText('市公安局李某 · 演示联络人 · 已登记').first().waitFor();
+    expect(await story.getByText('排定今后8个提醒时点。').count()).toBe(0);
+    await story.getByText('全部', { exact: true }).click();
+    await story.getByText('排定今后8个提醒时点。').waitFor();
+  });
+
   it('ticks the list of the first minutes as things are done, and forgets it when dismissed', async () => {
     const page = await mock.open('#/today', DESK);
     await page.getByTestId('step-node').click();

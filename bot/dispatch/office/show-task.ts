@@ -28,7 +28,14 @@ export async function showTask(context: RowContext, taskId: string): Promise<Dec
   const words = deskWords(talk);
   const { grants } = await deskActor(context);
   const closed = story.status === 'closed' || story.status === 'cancelled';
-  const label = story.status === 'closed' ? words.accepted : closed ? words.cancelled : LABELS[story.light];
+  const label =
+    story.status === 'closed'
+      ? words.accepted
+      : closed
+        ? words.cancelled
+        : story.paused === null
+          ? LABELS[story.light]
+          : words.buttons.pause;
   const parts = story.parts.slice(0, PARTS_MAX).map((part) => partLine(part, talk));
   return deskSays(
     context,
@@ -36,7 +43,6 @@ export async function showTask(context: RowContext, taskId: string): Promise<Dec
     'state',
     [
       words.taskState(words.item(story.no, story.title), label, closed ? '' : story.why),
-      ...(story.paused === null ? [] : [words.paused(fullDayText(story.paused.until), story.paused.reason)]),
       ...(story.dueOn === null ? [] : [words.taskDue(fullDayText(story.dueOn))]),
       ...parts,
       ...(story.parts.length > PARTS_MAX ? [`另有${story.parts.length - PARTS_MAX}个单位。`] : []),

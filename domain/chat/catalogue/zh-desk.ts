@@ -107,7 +107,6 @@ export const zhDesk = {
     sign: '请写明序号和意见,如“审签 第九项 同意”“审签 第九项 退回 佐证材料不全”。',
     resume: '请写明序号和理由,如“恢复办理 第九项 省级文件已印发”。',
   },
-  paused: (until: string, reason: string) => `暂缓至${until},期间不发提示。理由:“${shorten(reason, 60)}”`,
   extensionAsked: (item: string, who: string, day: string) => `${who}申请${item}延至${day}。`,
   confirmNotice: (item: string, who: string, name: string) => `拟就${item}向${who}起草${name},核发前不印发。`,
   reasonForDropNotice: (who: string) => `请直接回复不向${who}印发的理由(不少于5个字)。`,

@@ -49,7 +49,7 @@ export function read(state: MockState, { parts, query }: Call): unknown {
     return redatePreview((query.get('mode') as RedatePreview['mode'] | null) ?? 'shift');
   if (first === 'tasks') {
     const row = state.board.find(({ taskId }) => taskId === id);
-    if (row !== undefined) return taskStory(row, state.story);
+    if (row !== undefined) return { ...taskStory(row, state.story), paused: state.paused };
     throw new Refused(404, 'TASK_UNKNOWN', `没有编号为“${id}”的任务。请在任务页查看。`);
   }
   if (first === 'inbox') {
@@ -144,6 +144,11 @@ export function act(state: MockState, { parts, query, body }: Call): unknown {
   if (first === 'tasks' && third === 'nudge') return nudge(state, id ?? '', body['partId'] ?? '');
   if (first === 'tasks' && third === 'return' && (body['reason'] ?? '').length < 5)
     throw new Refused(400, 'REASON_REQUIRED', '请写明理由(不少于5个字)。');
+  if (first === 'tasks' && (third === 'pause' || third === 'resume')) {
+    const { until = '', reason = '' } = body;
+    state.paused = third === 'pause' ? { since: at(state), until, reason } : null;
+    return done(third === 'pause' ? '已暂缓,期间不发提示' : '已恢复办理');
+  }
   if (first === 'tasks') return decide(state, (_, taskId) => taskId !== id, '已办理。');
   if (first === 'decisions') return decide(state, (each) => each !== id, '已办。');
   if (first === 'contacts')

@@ -1,4 +1,14 @@
-import type { BoardRow, Decision, InboxEntry, InboxView, Me, PlanRow, StoryEntry, Today } from '../../api.ts';
+import type {
+  BoardRow,
+  Decision,
+  InboxEntry,
+  InboxView,
+  Me,
+  PlanRow,
+  StoryEntry,
+  TaskStory,
+  Today,
+} from '../../api.ts';
 import { freshAmendment } from './fixture-versions.ts';
 import type { MockAmendment } from './fixture-versions.ts';
 import { freshBoard, freshDecisions, NOW, people, units } from './fixture.ts';
@@ -25,6 +35,8 @@ export interface MockState {
   amendment: MockAmendment;
   advancing: Today['advancing'];
   nudged: boolean;
+  /** Of the one task that may be put off here. */
+  paused: TaskStory['paused'];
   serial: number;
   /** Client ids seen: a repeated act counts once. */
   seen: Set<string>;
@@ -45,6 +57,7 @@ export function freshState(): MockState {
     reading: freshReading(),
     amendment: freshAmendment(),
     advancing: null,
+    paused: null,
     nudged: false,
     serial: 1,
     seen: new Set(),

@@ -13,7 +13,8 @@ import { taskStory } from '../../../bot/desk/views/task-story.ts';
 import { acted, route } from '../route.ts';
 
 const partId = z.string().max(200);
-const escalationId = z.string().max(200);
+/** The rung itself, or the part whose oldest is meant. */
+const whichHeld = { id: z.string().max(200).optional(), partId: partId.optional() };
 const taskId = (params: Record<string, string>): string => params['taskId'] ?? '';
 
 /** One task, and what the office decides about it. */
@@ -39,7 +40,7 @@ export const taskRoutes = [
     path: '/api/tasks/{taskId}/escalations/release',
     summary: 'A held rung goes to the supervisor of its unit',
     access: { act: 'escalate', on: 'task' },
-    body: z.strictObject({ id: escalationId }),
+    body: z.strictObject(whichHeld),
     run: async ({ deps, viewer, params, body }) =>
       acted(await releaseEscalation(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),
@@ -48,7 +49,7 @@ export const taskRoutes = [
     path: '/api/tasks/{taskId}/escalations/drop',
     summary: 'A held rung ends unsent, with a reason',
     access: { act: 'escalate', on: 'task' },
-    body: z.strictObject({ id: escalationId, reason: z.string().max(500) }),
+    body: z.strictObject({ ...whichHeld, reason: z.string().max(500) }),
     run: async ({ deps, viewer, params, body }) =>
       acted(await dropEscalation(deps.desk, viewer.actor, { taskId: taskId(params), ...body })),
   }),

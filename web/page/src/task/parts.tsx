@@ -7,6 +7,7 @@ import { useWords } from '../i18n/language.tsx';
 import { completionWords, rankWords, roleWords } from '../i18n/vocabulary.ts';
 import { useViewerRole } from '../shell/use-viewer-role.ts';
 import { LightMark } from '../today/light-mark.tsx';
+import { HeldActs } from './held-acts.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
 import { reassignWords } from './reassign-words.ts';
 import { RequestActs } from './request-acts.tsx';
@@ -79,7 +80,7 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
         {part.contacts.length === 0 ? (
           words.noContacts
         ) : (
-          <ul className="part-lines">
+          <ul className="part-lines part-contacts">
             {part.contacts.map(({ name, rank }) => (
               <li key={`${rank} ${name}`}>
                 <span className="quiet">{ranks[rank]}</span> {name}
@@ -106,6 +107,7 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
               {words.nudge}
             </Button>
           )}
+          {mayAct && story.status === 'open' && part.held > 0 && <HeldActs taskId={taskId} partId={part.partId} />}
           <RequestActs part={part} taskId={taskId} mayDecide={mayAct} />
           {mayAct && part.completion === 'claimed' && !isUnsigned && (
             <Button

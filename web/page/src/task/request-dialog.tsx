@@ -63,14 +63,15 @@ export function RequestDialog({ kind, taskId, partId, requestId, close }: Props)
       destroyOnHidden
     >
       {kind === 'other-date' && (
-        <>
+        <p>
           <label htmlFor="request-day">{words.day}</label>
-          <Input id="request-day" type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-        </>
+          <Input id="request-day" type="date" autoFocus value={day} onChange={(event) => setDay(event.target.value)} />
+        </p>
       )}
       <label htmlFor="request-text">{kind === null ? '' : labels[kind]}</label>
       <Input.TextArea
         id="request-text"
+        autoFocus={kind !== 'other-date'}
         autoSize={{ minRows: 3 }}
         value={text}
         onChange={(event) => setText(event.target.value)}

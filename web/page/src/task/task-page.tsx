@@ -15,6 +15,8 @@ import { ChainDrawer } from './chain-drawer.tsx';
 import { Notices } from './notices.tsx';
 import { LinkTask } from './link-task.tsx';
 import { Parts } from './parts.tsx';
+import { PauseTask } from './pause-task.tsx';
+import { pauseWords } from './pause-words.ts';
 import { RollUp } from './roll-up.tsx';
 import { SharedTasks } from './shared-tasks.tsx';
 import { SubItems } from './sub-items.tsx';
@@ -29,6 +31,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
   const words = useWords(taskWords);
   const lights = useWords(lightWords);
   const subItems = useWords(subItemWords);
+  const pausing = useWords(pauseWords);
   const task = useTask(taskId);
   const today = useToday(task.data?.planId ?? null);
   const role = useViewerRole();
@@ -49,8 +52,11 @@ export function TaskPage({ taskId }: { taskId: string }) {
           <h1>
             {story.no} {story.title}
           </h1>
-          <span className={`chip chip-${story.light}`}>{lights[story.light]}</span>
+          <span className={`chip chip-${story.light}`} data-testid="task-state">
+            {story.paused === null ? lights[story.light] : pausing.paused}
+          </span>
           <span className="grow" />
+          {role === 'coordinator' && story.status === 'open' && <PauseTask taskId={taskId} paused={story.paused} />}
           {role === 'coordinator' && <Button onClick={() => setAssign(true)}>{words.assign}</Button>}
           {role === 'coordinator' && <LinkTask taskId={taskId} />}
           <Button href={hrefOf('today')}>{words.back}</Button>
