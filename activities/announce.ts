@@ -16,6 +16,7 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
   'extensionAsked',
   'signOffGiven',
   'signOffRefused',
+  'extensionLapsed',
   'extensionGranted',
   'extensionRefused',
   'extensionUndone',

@@ -65,7 +65,11 @@ export async function applyForm(context: RowContext): Promise<Decision> {
   const items: NewItem[] = [];
   for (const line of lines) {
     const planId = findPart(parts, line)?.planId ?? context.planId;
-    const reading = line.newDueOn ? await extensionOf(context, planId, line, line.newDueOn) : reportOf(line);
+    const unitId = findPart(parts, line)?.part.unitId;
+    const beside = lines.filter((one) => one !== line && one.newDueOn && findPart(parts, one)?.part.unitId === unitId);
+    const reading = line.newDueOn
+      ? await extensionOf(context, planId, line, { newDueOn: line.newDueOn, beside: beside.length })
+      : reportOf(line);
     if (reading) items.push({ entityId: line.entityId, partId: line.partId, planId, reading });
   }
   const applied = await applyItems(context, items, { inboxId: row.id, idPrefix: row.id, receivedAt: row.planAt });
@@ -91,10 +95,10 @@ async function extensionOf(
   { deps, row, person }: RowContext,
   planId: string,
   { entityId, partId, reason, words }: Line,
-  newDueOn: string,
+  { newDueOn, beside }: { newDueOn: string; beside: number },
 ): Promise<Reading | null> {
   const at = row.planAt.toISOString();
-  const found = await extensionTermsOf(deps.prisma, { planId, entityId, partId, newDueOn, at, by: person.id });
+  const found = await extensionTermsOf(deps.prisma, { planId, entityId, partId, newDueOn, beside, at, by: person.id });
   if (!found) return null;
   return { kind: 'ask-extension', newDueOn, reason: reason ?? '', words: words || (reason ?? ''), terms: found.terms };
 }

@@ -3,7 +3,7 @@ import type { Button, NeutralMessage } from '../../domain/chat/message.ts';
 import { dayText, localDay, localTime } from '../../domain/chat/local-text.ts';
 import { CHANNELS } from '../../domain/chat/port.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
-import type { Part, SupervisedState } from '../../domain/supervision/types.ts';
+import type { SupervisedState } from '../../domain/supervision/types.ts';
 import type { Db, PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
 import { insertDelivery } from '../../prisma/queries/insert-delivery.ts';
@@ -27,8 +27,8 @@ interface Decided {
 }
 
 /**
- * Answers to 职责有异议 that were not upheld: each one notice to whoever raised it, in their window, by the decision's
- * own place in its chain, so that there is one however often this runs. Resolves to how many were new.
+ * Answers to 职责有异议: each one notice to whoever raised it, in their window, by the decision's own place in its
+ * chain, so that there is one however often this runs. Resolves to how many were new.
  */
 export async function tellDispute({ prisma, clock }: TellDisputesDeps, planId: string): Promise<number> {
   const talk = await planTalk(prisma, clock, planId);
@@ -37,7 +37,6 @@ export async function tellDispute({ prisma, clock }: TellDisputesDeps, planId: s
       planId,
       kind: 'disputeDecided',
       planAt: { gte: new Date(Date.parse(talk.now) - LOOKED_BACK_DAYS * DAY_MS) },
-      body: { path: ['uphold'], equals: false },
     },
     select: { entityId: true, seq: true, body: true },
   });
@@ -59,15 +58,15 @@ async function tell(
   prisma: PrismaClient,
   talk: PlanTalk,
   { entityId, seq }: { entityId: string; seq: number },
-  { partId, reason }: Decided,
+  { partId, uphold, reason }: Decided,
 ): Promise<boolean> {
   const id = `dispute/${entityId}/${seq}`;
   if (await prisma.delivery.findUnique({ where: { id }, select: { id: true } })) return false;
   const personId = await whoDisputed(prisma, entityId, partId, seq);
   const row = await prisma.checkpoint.findUnique({ where: { entityId }, select: { state: true } });
   const state = row?.state as unknown as SupervisedState | undefined;
-  const part = state?.parts.find((one) => one.id === partId);
-  if (personId === null || !state || !part) return false;
+  const message = state && (uphold ? upheld(state, partId, reason, talk) : notUpheld(state, partId, reason, talk));
+  if (personId === null || !message) return false;
   const { channel } = await usableAddress(prisma, personId, CHANNELS);
   await insertDelivery(prisma, {
     id,
@@ -77,7 +76,7 @@ async function tell(
     channel,
     planAt: new Date(talk.now),
     status: 'queued',
-    message: answerTo(state, part, reason, talk),
+    message,
   });
   return true;
 }
@@ -92,8 +91,25 @@ async function whoDisputed(db: Db, entityId: string, partId: string, before: num
   return (event?.actor as { id?: string } | undefined)?.id ?? null;
 }
 
+/** Whose it is now: the unit that disputed owes nothing of it any more. null: its part isn't on record as moved. */
+function upheld(state: SupervisedState, partId: string, reason: string, talk: PlanTalk): NeutralMessage | null {
+  const part = state.formerParts?.find((one) => one.id === partId);
+  if (!part?.left) return null;
+  const { people: words } = catalogueFor(talk.locale);
+  const item = itemName(state.no, part.title ?? state.title, 24);
+  return {
+    klass: 'notice',
+    heading: words.headings.dispute,
+    lines: words.disputeUpheld(item, part.left.to, reason),
+    buttons: [],
+    signature: talk.office,
+  };
+}
+
 /** 经核定,仍由你单位承办 with the reason; the receipt that is still owed can be given at once. */
-function answerTo(state: SupervisedState, part: Part, reason: string, talk: PlanTalk): NeutralMessage {
+function notUpheld(state: SupervisedState, partId: string, reason: string, talk: PlanTalk): NeutralMessage | null {
+  const part = state.parts.find((one) => one.id === partId);
+  if (!part) return null;
   const words = catalogueFor(talk.locale);
   const item = itemName(state.no, part.title ?? state.title, 24);
   const receipt = part.duties.find(({ kind, filedAt }) => kind === 'receipt' && filedAt === undefined);

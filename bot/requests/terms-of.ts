@@ -2,7 +2,12 @@ import { DEFAULT_POLICY, type Policy } from '../../domain/plan/policy.ts';
 import type { Instant, LocalDate } from '../../domain/plan/types.ts';
 import { type ExtensionTerms } from '../../domain/supervision/extension-rules.ts';
 import { extensionTerms } from '../../domain/supervision/extension-terms.ts';
-import { dueDayOf, type SignOffKind, type SignOffNeeded } from '../../domain/supervision/part-request.ts';
+import {
+  dueDayOf,
+  extensionsOpen,
+  type SignOffKind,
+  type SignOffNeeded,
+} from '../../domain/supervision/part-request.ts';
 import type { Part, SupervisedState } from '../../domain/supervision/types.ts';
 import type { Db } from '../../prisma/client.ts';
 import { loadCalendar } from '../../prisma/load-calendar.ts';
@@ -40,6 +45,8 @@ export async function claimSignOff(
 export interface TermsAsked extends PartRef {
   planId: string;
   newDueOn: LocalDate;
+  /** Others of the same unit that the same message asks for. */
+  beside?: number;
   /** When it was received, on the plan's clock. */
   at: Instant;
   by: string;
@@ -48,7 +55,7 @@ export interface TermsAsked extends PartRef {
 /** What a request for more time is judged by, with the part as it is on record. null: no such part. */
 export async function extensionTermsOf(
   db: Db,
-  { planId, entityId, partId, newDueOn, at, by }: TermsAsked,
+  { planId, entityId, partId, newDueOn, beside = 0, at, by }: TermsAsked,
 ): Promise<{ state: SupervisedState; part: Part; terms: ExtensionTerms } | null> {
   const rows = await db.checkpoint.findMany({ where: { planId, kind: { in: ['task', 'phase'] } } });
   const states = rows.map(({ state }) => state as unknown as SupervisedState);
@@ -64,9 +71,7 @@ export async function extensionTermsOf(
       newDueOn,
       span: await planSpan(db, planId, entityId),
       isSetOutside: policy.values.datesSetOutside.includes(entityId.slice('task/'.length)),
-      otherOpen: states
-        .flatMap((one) => one.parts)
-        .filter((one) => one !== part && one.unitId === part.unitId && one.request?.kind === 'extension').length,
+      otherOpen: beside + extensionsOpen(states, part.unitId).filter((one) => one !== part).length,
       ...(await signOffTerms(db, 'extension', { entityId, unitId: part.unitId, policy, by })),
     },
     { calendar: await loadCalendar(db), policy, now: at },

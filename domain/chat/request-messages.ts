@@ -43,6 +43,8 @@ export function requestMessages(event: PendingEvent, view: RequestView): Announc
       return request && request.id === event.body['requestId'] ? toDecide(request, event, view) : [];
     case 'signOffRefused':
       return [returned(event, view)];
+    case 'extensionLapsed':
+      return [lapsed(event, view)];
     case 'extensionGranted':
     case 'extensionRefused':
       return [answered(event, view)];
@@ -137,6 +139,13 @@ function returned({ actor, body, seq }: PendingEvent, { state, words, office }: 
     message: notice(words.headings.returned, words.returned(state, of, actor.name, text(body['reason'])), [], office),
   };
 }
+
+/** Its day passed before it was signed. */
+const lapsed = ({ body, seq }: PendingEvent, { state, words, office }: RequestView): Announced => ({
+  id: `lapsed/${text(body['requestId'])}/${seq}`,
+  to: 'liaisons',
+  message: notice(words.headings.answer, words.lapsed(state), [], office),
+});
 
 /** 暂缓 and 恢复, to every unit of the task. */
 function told({ kind, body, seq }: PendingEvent, { state, part, words, office, today }: RequestView): Announced {

@@ -121,3 +121,7 @@ export function withoutRequest(part: Part): Part {
   delete after.request;
   return after;
 }
+
+/** Parts of one unit whose request for more time nobody has decided yet. */
+export const extensionsOpen = (states: readonly SupervisedState[], unitId: string): Part[] =>
+  states.flatMap(({ parts }) => parts).filter((one) => one.unitId === unitId && one.request?.kind === 'extension');

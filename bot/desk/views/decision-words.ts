@@ -121,17 +121,22 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
   }
 }
 
-const GUARDS: Record<Guard, string> = { 'last-minute': '临期申请', repeated: '再次申请', 'many-at-once': '' };
+const GUARDS: Record<Exclude<Guard, 'many-at-once'>, string> = { 'last-minute': '临期申请', repeated: '再次申请' };
 
-/** 申请由11月30日延至12月21日(到期前6个工作日提出,已完成85%;临期申请) */
+/**
+ * 申请由11月30日延至12月21日(到期前6个工作日提出,已完成85%;临期申请). `openNow`: of the unit, with those that came
+ * after this one; several are always said.
+ */
 export function extensionText(
   progress: number | null,
-  { dueOn, newDueOn, workingDaysBefore, guards, openOfUnit, level }: ExtensionAsked,
+  { dueOn, newDueOn, workingDaysBefore, guards, level }: ExtensionAsked,
+  openNow: number,
 ): string {
   const notes = [
     `到期前${workingDaysBefore}个工作日提出`,
     progress === null ? '未报进度' : `已完成${progress}%`,
-    ...guards.map((guard) => (guard === 'many-at-once' ? `该单位共${openOfUnit}件待批` : GUARDS[guard])),
+    ...guards.flatMap((guard) => (guard === 'many-at-once' ? [] : [GUARDS[guard]])),
+    ...(openNow > 1 ? [`该单位共${openNow}件待批`] : []),
     ...(level === 'leading-group' ? ['须报领导小组'] : []),
   ];
   return `申请由${fullDayText(dueOn)}延至${fullDayText(newDueOn)}(${notes.join(';')})`;

@@ -1,3 +1,4 @@
+import { extensionsOpen } from '../../../domain/supervision/part-request.ts';
 import { rolledUpOf } from '../../../domain/supervision/roll-up.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import type { OfficeItem, Unit } from '../../../prisma/generated/client.ts';
@@ -22,12 +23,16 @@ export function decisions({ items, states, units, liaisons }: DecisionsOf): Deci
   const open = items
     .filter((item) => isStillOpen(item, byId, liaisons))
     .map((item) => fromItem(item, name(item.unitId)));
-  const waiting = states.flatMap((state) => [...claims(state, name), ...requests(state, name)]);
+  const waiting = states.flatMap((state) => [...claims(state, name), ...requests(state, states, name)]);
   return [...waiting, ...open].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1));
 }
 
 /** Extensions to decide, and what nobody in its unit can sign. */
-function requests(state: SupervisedState, name: (unitId: string) => string): Decision[] {
+function requests(
+  state: SupervisedState,
+  states: readonly SupervisedState[],
+  name: (unitId: string) => string,
+): Decision[] {
   if (state.kind !== 'task' || state.status !== 'open') return [];
   return state.parts.flatMap(({ id, unitId, request }): Decision[] => {
     if (!request) return [];
@@ -60,7 +65,11 @@ function requests(state: SupervisedState, name: (unitId: string) => string): Dec
         label: DECISION_LABELS.extension,
         text: itemText(
           'extension',
-          { ...named, reason: extensionText(request.progress, extension), words: extension.reason },
+          {
+            ...named,
+            reason: extensionText(request.progress, extension, extensionsOpen(states, unitId).length),
+            words: extension.reason,
+          },
           name(unitId),
         ),
         actions: DECISION_ACTIONS.extension,

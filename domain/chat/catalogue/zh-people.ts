@@ -14,6 +14,10 @@ export const zhPeople = {
     `经核定,${item}仍由你单位承办。理由:${shorten(reason, 200)}`,
     ...(by === null ? [] : [`请于${by}前签收。如有困难,可提请协调。`]),
   ],
+  /** `to` null: nobody in its place. */
+  disputeUpheld: (item: string, to: string | null, reason: string) => [
+    `经核定,你单位所提异议成立,${item}${to === null ? '' : `改由${to}承办,`}你单位不再承担,无需再报。理由:${shorten(reason, 200)}`,
+  ],
   unsignedNone: '各单位均已签收。',
   unsignedCount: (units: number, items: number) => `尚有${units}个单位${items}项未签收:`,
   /** 市科技局(李某):第(九)项、第(二)项,已3个工作日,其中1项已逾期 */

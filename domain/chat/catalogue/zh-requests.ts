@@ -86,6 +86,9 @@ export const zhRequests = {
   returned: (item: TaskNamed, of: 'completion' | 'extension', by: string, reason: string): string[] => [
     `${itemName(item.no, item.title)}的${of === 'completion' ? '办结' : '延期'}申请未予审签(${by})。理由:${shorten(reason.replace(/。$/, ''), 200)}。`,
   ],
+  lapsed: (item: TaskNamed): string[] => [
+    `${itemName(item.no, item.title)}的延期申请未及单位分管负责同志审签,时限已过,申请已失效。请报送办理情况并说明原因。`,
+  ],
   paused: (item: TaskNamed, until: LocalDate, reason: string, today: LocalDate): string[] => [
     `经研究,${itemName(item.no, item.title)}暂缓至${dayWithWeekday(until, today)}。理由:${shorten(reason.replace(/。$/, ''), 200)}。暂缓期间不再提示,恢复后时限按工作日顺延。`,
   ],
