@@ -16,7 +16,7 @@ export interface Cast {
   /** Throws where the story has nobody of this name. */
   named(name: string): Player;
   /** Short names by unit id. */
-  short: ReadonlyMap<string, string>;
+  short: Map<string, string>;
   nameOf(personId: string): string;
 }
 
@@ -52,4 +52,23 @@ export async function castPeople(prisma: PrismaClient, planId: string, contacts:
     short: new Map(units.map(({ id, short }) => [id, short])),
     nameOf: (personId) => players.find((player) => player.personId === personId)?.name ?? personId,
   };
+}
+
+/** The same people are contacts of the same units in another plan too. */
+export async function joinPlan(
+  prisma: PrismaClient,
+  { short }: Cast,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const [known, units] = await Promise.all([
+    prisma.membership.findMany({ where: { unit: { planId: from } }, include: { unit: { select: { name: true } } } }),
+    prisma.unit.findMany({ where: { planId: to } }),
+  ]);
+  for (const unit of units) short.set(unit.id, unit.short);
+  for (const { id, personId, rank, unit } of known) {
+    const same = units.find(({ name }) => name === unit.name);
+    if (!same) continue;
+    await prisma.membership.create({ data: { id: `${id}-${to}`, personId, unitId: same.id, rank, taskIds: [] } });
+    await grantRank(prisma, to, personId, rank as Rank);
+  }
 }

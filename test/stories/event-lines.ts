@@ -20,6 +20,7 @@ const NOT_SHOWN = [
   'dossierHash',
   'requestId',
   'supersedes',
+  'corrects',
   'settled',
 ];
 
@@ -27,23 +28,29 @@ const NOT_SHOWN = [
  * Every event of the plan's chains but the system's own bookkeeping, in order of time; within a minute those of plan
  * and desk first, then by task:
  * `12-24 10:00 科技联络员 reportFiled 科技(四) after=30 filed=report/2026Q4 words=…`. A field that is null, false
- * or empty isn't shown, one that is true by its name alone; `received` where that was earlier.
+ * or empty isn't shown, one that is true by its name alone; `received` where that was earlier; `甲(代乙)`: on behalf.
  */
 export async function eventLines(stage: Stage): Promise<string[]> {
   const names = await partNames(stage);
   const events = await stage.world.h.prisma.event.findMany({
-    where: { planId: stage.planId, kind: { notIn: BOOKKEEPING } },
+    where: { planId: { in: stage.planIds }, kind: { notIn: BOOKKEEPING } },
   });
   const order = (event: Event): number => names.states.findIndex(({ entityId }) => entityId === event.entityId);
   return events
     .map((event) => ({ minute: Math.floor(event.planAt.getTime() / 60_000), event }))
-    .sort((a, b) => a.minute - b.minute || order(a.event) - order(b.event) || a.event.seq - b.event.seq)
+    .sort(
+      (a, b) =>
+        a.minute - b.minute ||
+        order(a.event) - order(b.event) ||
+        stage.planIds.indexOf(a.event.planId) - stage.planIds.indexOf(b.event.planId) ||
+        a.event.seq - b.event.seq,
+    )
     .map(({ event }) => lineOf(event, names, stage));
 }
 
 function lineOf(event: Event, names: PartNames, { time, cast }: Stage): string {
   const body = event.body as Record<string, unknown>;
-  const { id, name } = event.actor as { id: string; name: string };
+  const { id, name, onBehalfOf } = event.actor as { id: string; name: string; onBehalfOf?: string };
   const said = time.text(event.planAt);
   const received = event.receivedAt === null ? said : time.text(event.receivedAt);
   const worded = (value: unknown): string =>
@@ -57,7 +64,7 @@ function lineOf(event: Event, names: PartNames, { time, cast }: Stage): string {
   const about = typeof body['partId'] === 'string' ? names.of(entityId, body['partId']) : ownName(entityId, names);
   return [
     said,
-    id === 'system' ? '系统' : name,
+    id === 'system' ? '系统' : onBehalfOf === undefined ? name : `${name}(代${onBehalfOf})`,
     event.kind,
     ...(about === '' ? [] : [about]),
     ...(received === said ? [] : [`received=${received}`]),
@@ -89,5 +96,8 @@ function words(value: unknown, entityId: string, names: PartNames, text: (raw: s
     return `{${fields.map(([key, field]) => `${key}=${words(field, entityId, names, text)}`).join(' ')}}`;
   }
   if (typeof value !== 'string') return String(value);
-  return /^p\d+$/.test(value) ? names.of(entityId, value) : text(value.replace(/task\/[0-9a-f-]{36}/g, names.task));
+  if (/^p\d+$/.test(value)) return names.of(entityId, value);
+  // An item's id: of which task's answer it is.
+  const item = /^[0-9a-f-]{36}\/(task\/[0-9a-f-]{36})\/p\d+$/.exec(value)?.[1];
+  return item === undefined ? text(value.replace(/task\/[0-9a-f-]{36}/g, names.task)) : names.task(item);
 }

@@ -1,4 +1,3 @@
-import { dropEscalation, releaseEscalation } from '../../bot/desk/escalations.ts';
 import { draftNotice } from '../../bot/desk/notices/draft-notice.ts';
 import { releaseNotice } from '../../bot/desk/notices/settle-notice.ts';
 import { nudge } from '../../bot/desk/nudge.ts';
@@ -8,18 +7,11 @@ import { lights, newest, officeList } from './look.ts';
 import { office, taskId } from './office-acts.ts';
 import { playGroup } from './play-group.ts';
 import { quarterly, signed, SIGNED, SIGNED_EVENT } from './quarterly.ts';
+import { releases } from './request-acts.ts';
 import { at, type Story } from './story.ts';
 import { fills } from './unit-acts.ts';
 
 const HELD = 'p1:report:2026Q4:1';
-const releases = (id?: string): Act =>
-  office('release', async (desk, actor, stage) =>
-    releaseEscalation(desk, actor, { taskId: await taskId(stage, '(四)'), unit: '市科技局', id }),
-  );
-const drops = (reason: string, id?: string): Act =>
-  office('drop', async (desk, actor, stage) =>
-    dropEscalation(desk, actor, { taskId: await taskId(stage, '(四)'), unit: '市科技局', id, reason }),
-  );
 const drafts: Act = office('draft a notice', async (desk, actor, stage) =>
   draftNotice(desk, actor, { taskId: await taskId(stage, '(四)'), unit: '市科技局', kind: 'red' }),
 );
@@ -48,6 +40,9 @@ const tenNudges: Act = office('ten nudges', async (desk, actor, stage) => {
 });
 const answers = fills('科技联络员', [{ part: '科技(四)', progress: 30 }]);
 
+const TO_O3 = 'd3 12-22 09:15, d0 12-25 09:15, o1 12-28 09:15, o3→科长 12-30 09:15';
+
+/** Rung by rung, with nobody answering. */
 const stories: Story[] = [
   {
     name: 'nobody answers: liaison, section head, the supervisor when the office releases it, a draft circular, and the answer ends all',
@@ -56,10 +51,14 @@ const stories: Story[] = [
       signed,
       at('2027-01-04 10:05', officeList, 'escalation 科技(四)'),
       at('2027-01-04 10:10', newest('科技分管'), '(无)'),
-      at('2027-01-04 11:00', releases(), '已核定,将提示分管负责同志:市科技局,1月4日(星期一)14:30发出'),
+      at(
+        '2027-01-04 11:00',
+        releases('(四)', '市科技局'),
+        '已核定,将提示分管负责同志:市科技局,1月4日(星期一)14:30发出',
+      ),
       at(
         '2027-01-04 11:01',
-        releases(HELD),
+        releases('(四)', '市科技局', HELD),
         'ESCALATION_SETTLED 该提级提示已经核定、不再提示或因时限调整而撤销,未作改动。请刷新待办查看。',
       ),
       at('2027-01-04 14:00', newest('科技分管'), '(无)'),
@@ -97,89 +96,15 @@ const stories: Story[] = [
     ],
   },
   {
-    name: 'an answer before the office’s word takes the held rung away, and a release after it is refused',
+    name: 'unreleased it stays held and visible, while the Mondays go on',
     ...quarterly,
-    steps: [
-      signed,
-      at('2027-01-04 10:30', answers),
-      at('2027-01-04 10:31', releases(HELD), 'ESCALATION_ANSWERED 该事项已经报送或办结,提级提示随之撤销,无需核定。'),
-      at(
-        '2027-01-04 10:32',
-        releases(),
-        'ESCALATION_NONE “市科技局”在此项任务上没有待核定的提级提示。请在待办中查看。',
-      ),
-    ],
-    end: '2027-01-05 18:00',
+    steps: [signed, at('2027-01-13 10:00', officeList, 'escalation 科技(四)', 'circular 科技(四)')],
+    end: '2027-01-13 18:00',
     prompts: [
       SIGNED,
-      '科技(四) report 2026Q4: d3 12-22 09:15, d0 12-25 09:15, o1 12-28 09:15, o3→科长 12-30 09:15 sent; o5→分管 2027-01-04 10:00 withdrawn 2027-01-04 10:30 已报送; w1 2027-01-04 10:00 sent; o10→办公室 2027-01-11 09:15, w2 2027-01-11 09:15, w3 2027-01-18 09:15, w4 2027-01-25 09:15, office→办公室 2027-01-26 09:15 withdrawn 2027-01-04 10:30 已报送',
+      `科技(四) report 2026Q4: ${TO_O3} sent; o5→分管 2027-01-04 10:00 held; w1 2027-01-04 10:00 sent; o10→办公室 2027-01-11 09:15 sent circular-draft; w2 2027-01-11 09:15 sent`,
     ],
-    events: [
-      SIGNED_EVENT,
-      '2027-01-04 10:30 科技联络员 reportFiled 科技(四) after=30 filed=report/2026Q4 late',
-      '2027-01-04 10:31 协调员 refused (四) act=release-escalation code=ESCALATION_ANSWERED',
-      '2027-01-04 10:32 协调员 refused act=escalate code=ESCALATION_NONE details={unit=市科技局}',
-    ],
-  },
-  {
-    name: 'an answer between the release and its sending keeps the supervisor from being told',
-    ...quarterly,
-    steps: [
-      signed,
-      at('2027-01-04 10:30', releases()),
-      at('2027-01-04 11:59', answers),
-      at('2027-01-04 16:00', newest('科技分管'), '(无)'),
-    ],
-    end: '2027-01-05 18:00',
-    prompts: [
-      SIGNED,
-      '科技(四) report 2026Q4: d3 12-22 09:15, d0 12-25 09:15, o1 12-28 09:15, o3→科长 12-30 09:15 sent; o5→分管 2027-01-04 10:00 withdrawn 2027-01-04 11:59 已报送; w1 2027-01-04 10:00 sent; o10→办公室 2027-01-11 09:15, w2 2027-01-11 09:15, w3 2027-01-18 09:15, w4 2027-01-25 09:15, office→办公室 2027-01-26 09:15 withdrawn 2027-01-04 11:59 已报送',
-    ],
-    events: [
-      SIGNED_EVENT,
-      '2027-01-04 10:30 协调员 escalationReleased 科技(四) cycle=2026Q4 duty=report heldSince=2027-01-04 10:00 rung=o5 sendFrom=2027-01-04 14:30',
-      '2027-01-04 11:59 科技联络员 reportFiled 科技(四) after=30 filed=report/2026Q4 late',
-    ],
-  },
-  {
-    name: 'unreleased it stays held and visible; dropped it ends with its reason, and the ladder goes on',
-    ...quarterly,
-    steps: [
-      signed,
-      at('2027-01-08 10:00', officeList, 'escalation 科技(四)'),
-      at('2027-01-08 10:01', drops('无'), 'REASON_REQUIRED 请写明理由(不少于5个字)。'),
-      at('2027-01-08 10:02', drops('该局正在机构调整'), '不再提示分管负责同志:市科技局'),
-      at('2027-01-08 10:03', officeList, '(无)'),
-      at('2027-01-11 10:00', officeList, 'circular 科技(四)'),
-    ],
-    end: '2027-01-12 18:00',
-    prompts: [
-      SIGNED,
-      '科技(四) report 2026Q4: d3 12-22 09:15, d0 12-25 09:15, o1 12-28 09:15, o3→科长 12-30 09:15 sent; o5→分管 2027-01-04 10:00 withdrawn 2027-01-08 10:02 办公室核定不提示:该局正在机构调整; w1 2027-01-04 10:00 sent; o10→办公室 2027-01-11 09:15 sent circular-draft; w2 2027-01-11 09:15 sent',
-    ],
-    events: [
-      SIGNED_EVENT,
-      '2027-01-08 10:01 协调员 refused (四) act=hold-escalation code=REASON_REQUIRED',
-      '2027-01-08 10:02 协调员 escalationDropped 科技(四) cycle=2026Q4 duty=report heldSince=2027-01-04 10:00 reason=该局正在机构调整 rung=o5',
-    ],
-  },
-  {
-    name: 'released on a Friday afternoon the supervisor is told on Monday',
-    ...quarterly,
-    steps: [
-      signed,
-      at('2027-01-08 15:00', releases(), '已核定,将提示分管负责同志:市科技局,1月11日(星期一)09:15发出'),
-      at('2027-01-08 17:00', newest('科技分管'), '(无)'),
-    ],
-    end: '2027-01-11 09:30',
-    prompts: [
-      SIGNED,
-      '科技(四) report 2026Q4: d3 12-22 09:15, d0 12-25 09:15, o1 12-28 09:15, o3→科长 12-30 09:15 sent; o5→分管 2027-01-04 10:00 sent 2027-01-11 09:15; w1 2027-01-04 10:00 sent; o10→办公室 2027-01-11 09:15 sent circular-draft; w2 2027-01-11 09:15 sent',
-    ],
-    events: [
-      SIGNED_EVENT,
-      '2027-01-08 15:00 协调员 escalationReleased 科技(四) cycle=2026Q4 duty=report heldSince=2027-01-04 10:00 rung=o5 sendFrom=2027-01-11 09:15',
-    ],
+    events: [SIGNED_EVENT],
   },
   {
     name: 'a unit without a supervisor: the rung is skipped, and the list says it once',
@@ -190,7 +115,7 @@ const stories: Story[] = [
       at('2027-01-04 10:30', officeList, 'no-rank 科技'),
       at(
         '2027-01-04 10:31',
-        releases(),
+        releases('(四)', '市科技局'),
         'ESCALATION_NONE “市科技局”在此项任务上没有待核定的提级提示。请在待办中查看。',
       ),
     ],

@@ -26,9 +26,9 @@ export const lights: Act = look('lights', async (stage) => {
 
 /** The newest message that a person got, line by line, its buttons last: `〔签收〕〔职责有异议〕`. */
 export const newest = (name: string): Act =>
-  look(`the newest message to ${name}`, async ({ world, cast, planId }) => {
+  look(`the newest message to ${name}`, async ({ world, cast, planIds }) => {
     const row = await world.h.prisma.delivery.findFirst({
-      where: { planId, personId: cast.named(name).personId, status: { in: ['sent', 'ambiguous'] } },
+      where: { planId: { in: planIds }, personId: cast.named(name).personId, status: { in: ['sent', 'ambiguous'] } },
       orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
     });
     if (!row) return ['(无)'];
@@ -37,19 +37,33 @@ export const newest = (name: string): Act =>
     return [heading, ...lines, ...(labels === '' ? [] : [labels])];
   });
 
+/** What a person's newest card says since it was closed. */
+export const closing = (name: string): Act =>
+  look(`how the newest card of ${name} was closed`, async ({ world, cast, planIds }) => {
+    const row = await world.h.prisma.delivery.findFirst({
+      where: { planId: { in: planIds }, personId: cast.named(name).personId, klass: 'digest' },
+      orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
+    });
+    return [row?.closedWith ?? '(未关闭)'];
+  });
+
 /** When each digest went to a person, with its heading: `11-23 09:15 【任务签收】`. */
 export const digests = (name: string): Act =>
-  look(`digests to ${name}`, async ({ world, cast, planId, time }) => {
+  look(`digests to ${name}`, async ({ world, cast, planIds, time }) => {
     const rows = await world.h.prisma.delivery.findMany({
-      where: { planId, personId: cast.named(name).personId, klass: 'digest', status: { in: ['sent', 'ambiguous'] } },
+      where: {
+        planId: { in: planIds },
+        personId: cast.named(name).personId,
+        klass: 'digest',
+        status: { in: ['sent', 'ambiguous'] },
+      },
       orderBy: { planAt: 'asc' },
     });
     if (rows.length === 0) return ['(无)'];
     return rows.map(({ planAt, message }) => `${time.text(planAt)} ${parseStoredMessage(message).heading}`);
   });
 
-/** What waits for somebody in the office, as its page shows it, oldest first: `office-call 科技(四)`. */
-export const officeList: Act = look('the office’s list', async (stage) => {
+const waiting = async (stage: Stage) => {
   const { prisma } = stage.world.h;
   const names = await partNames(stage);
   const list = decisions({
@@ -58,6 +72,12 @@ export const officeList: Act = look('the office’s list', async (stage) => {
     units: await prisma.unit.findMany({ where: { planId: stage.planId } }),
     liaisons: await liaisonsOf(prisma, stage.planId),
   });
+  return { list, names };
+};
+
+/** What waits for somebody in the office, as its page shows it, oldest first: `office-call 科技(四)`. */
+export const officeList: Act = look('the office’s list', async (stage) => {
+  const { list, names } = await waiting(stage);
   if (list.length === 0) return ['(无)'];
   return list.map(({ kind, taskId, partId, unitId }) => {
     const entityId = `task/${taskId}`;
@@ -66,3 +86,8 @@ export const officeList: Act = look('the office’s list', async (stage) => {
     return about === '' ? kind : `${kind} ${about}`;
   });
 });
+
+/** The same in the words in which it is shown to whoever decides. */
+export const decisionTexts: Act = look('what is to be decided', async (stage) =>
+  (await waiting(stage)).list.map(({ label, text }) => `${label} ${text}`),
+);

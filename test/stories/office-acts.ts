@@ -43,8 +43,9 @@ export const office = (
 });
 
 /** The id of a task by its printed number. */
-export async function taskId({ world, planId }: Stage, no: string): Promise<string> {
-  return (await world.h.prisma.task.findFirstOrThrow({ where: { planId, no }, select: { id: true } })).id;
+export async function taskId({ world, planIds }: Stage, no: string): Promise<string> {
+  const task = { planId: { in: planIds }, no };
+  return (await world.h.prisma.task.findFirstOrThrow({ where: task, select: { id: true } })).id;
 }
 
 export const nudges = (no: string, unit: string, by?: By): Act =>

@@ -11,17 +11,21 @@ export interface PartNames {
   task(entityId: string): string;
 }
 
-export async function partNames({ world, planId, cast }: Stage): Promise<PartNames> {
+export async function partNames({ world, planIds, cast }: Stage): Promise<PartNames> {
   const { prisma } = world.h;
   const [rows, tasks] = await Promise.all([
-    prisma.checkpoint.findMany({ where: { planId, kind: { not: 'plan' } }, select: { entityId: true, state: true } }),
-    prisma.task.findMany({ where: { planId }, select: { id: true, no: true, ordinal: true } }),
+    prisma.checkpoint.findMany({
+      where: { planId: { in: planIds }, kind: { not: 'plan' } },
+      select: { entityId: true, state: true },
+    }),
+    prisma.task.findMany({ where: { planId: { in: planIds } }, select: { id: true, no: true, ordinal: true } }),
   ]);
   const taskOf = (entityId: string) => tasks.find(({ id }) => entityId === `task/${id}`);
   const states = rows
     .map(({ state }) => state as unknown as SupervisedState)
     .sort(
       (a, b) =>
+        planIds.indexOf(a.planId) - planIds.indexOf(b.planId) ||
         (taskOf(a.entityId)?.ordinal ?? 1_000) - (taskOf(b.entityId)?.ordinal ?? 1_000) ||
         (a.entityId < b.entityId ? -1 : 1),
     );

@@ -19,7 +19,7 @@ const DUTIES = ['receipt', 'report', 'completion'];
  */
 export async function promptLines(stage: Stage): Promise<string[]> {
   const names = await partNames(stage);
-  const rows = await stage.world.h.prisma.prompt.findMany({ where: { planId: stage.planId } });
+  const rows = await stage.world.h.prisma.prompt.findMany({ where: { planId: { in: stage.planIds } } });
   const order = names.states.map(({ entityId }) => entityId);
   const groups = Map.groupBy(rows, ({ entityId, partId, duty, cycle }) => [entityId, partId, duty, cycle].join('|'));
   return [...groups.values()]

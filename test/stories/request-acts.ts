@@ -5,14 +5,30 @@ import { decideExtension } from '../../bot/desk/requests/decide-extension.ts';
 import { pauseTask } from '../../bot/desk/requests/pause-task.ts';
 import { resumeTask } from '../../bot/desk/requests/resume-task.ts';
 import { scanSigned } from '../../bot/desk/requests/scan-signed.ts';
+import { signOff } from '../../bot/desk/requests/sign-off.ts';
 import { undoExtension } from '../../bot/desk/requests/undo-extension.ts';
 import type { Act } from './act.ts';
 import { office, taskId } from './office-acts.ts';
 
 /** 延期审批: granted for the day that was asked for, or for another one. */
-export const grants = (no: string, unit: string, { dueOn, reason }: { dueOn?: string; reason?: string } = {}): Act =>
-  office(`grant ${unit}${no}`, async (desk, actor, stage) =>
-    decideExtension(desk, actor, { taskId: await taskId(stage, no), unit, grant: true, dueOn, reason }),
+export const grants = (
+  no: string,
+  unit: string,
+  { dueOn, reason, as }: { dueOn?: string; reason?: string; as?: string } = {},
+): Act =>
+  office(
+    `grant ${unit}${no}`,
+    async (desk, actor, stage) =>
+      decideExtension(desk, actor, { taskId: await taskId(stage, no), unit, grant: true, dueOn, reason }),
+    as === undefined ? {} : { as },
+  );
+
+/** 审签同意 on the page. */
+export const signsOff = (no: string, unit: string, by: { as: string }): Act =>
+  office(
+    `${by.as} signs for ${unit}${no}`,
+    async (desk, actor, stage) => signOff(desk, actor, { taskId: await taskId(stage, no), unit, agree: true }),
+    by,
   );
 
 export const declines = (no: string, unit: string, reason: string): Act =>

@@ -1,7 +1,9 @@
 import { createStepper, type Stepper } from '../../bot/demo/stepper.ts';
 import { resumeAmendments } from '../../bot/desk/amend/resume-amendments.ts';
 import type { DeskActor } from '../../bot/desk/deps.ts';
+import { tellDisputes } from '../../bot/disputes/tell-disputes.ts';
 import { sendNotices } from '../../bot/notices.ts';
+import { finishHandovers } from '../../bot/people/finish-handovers.ts';
 import { sweepProposals } from '../../bot/proposals-sweep.ts';
 import { closeWithdrawn } from '../../bot/withdrawn/close-withdrawn.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
@@ -13,7 +15,7 @@ import { storePlan } from '../../prisma/store-plan.ts';
 import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
 import { startPlan } from '../../temporal/start-plan.ts';
 import { skipTo } from '../workflows/skip-to.ts';
-import { castPeople, type Cast } from './cast.ts';
+import { castPeople, joinPlan, type Cast } from './cast.ts';
 import type { Story } from './story.ts';
 import { storyClock, type StoryClock } from './story-time.ts';
 import { storyFacts } from './story-facts.ts';
@@ -23,12 +25,16 @@ import type { World } from './world.ts';
 export interface Stage {
   world: World;
   planId: string;
+  /** The second one after it, once it was started. */
+  planIds: string[];
   clockId: string;
   facts: PlanFacts;
   policy: Policy;
   time: StoryClock;
   cast: Cast;
   office: DeskActor;
+  /** The other plan, for the same people. */
+  startSecond(): Promise<void>;
   /** Up to an instant, with everything that is due by then. */
   runUntil(instant: Date): Promise<void>;
   /** Works off what waits in the inbox, and waits until nothing is left to do at this instant. */
@@ -53,13 +59,16 @@ export async function openStage(world: World, story: Story): Promise<Stage> {
 
   await h.sleep(0);
   await prisma.clock.create({ data: { id: clockId, offsetMs: BigInt(startAt.getTime() - h.now().getTime()) } });
-  await storePlan(prisma, { planId, clockId, demo: false, facts, policy });
   const today = localDateOf(startAt.toISOString(), DEFAULT_ZONE);
-  const dates = redate(facts, 'as-printed', { today, calendar: SEED_CALENDAR });
-  await prisma.plan.update({
-    where: { id: planId },
-    data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue },
-  });
+  const ready = async (id: string, printed: PlanFacts): Promise<void> => {
+    await storePlan(prisma, { planId: id, clockId, demo: false, facts: printed, policy });
+    const dates = redate(printed, 'as-printed', { today, calendar: SEED_CALENDAR });
+    await prisma.plan.update({
+      where: { id },
+      data: { status: 'ready', dates: dates as unknown as Prisma.InputJsonValue },
+    });
+  };
+  await ready(planId, facts);
   const cast = await castPeople(prisma, planId, story.contacts);
   const stepper = createStepper(
     {
@@ -72,10 +81,12 @@ export async function openStage(world: World, story: Story): Promise<Stage> {
     clockId,
   );
   await startPlan(h, planId);
+  const planIds = [planId];
   await stepper.quiet();
   return {
     world,
     planId,
+    planIds,
     clockId,
     facts,
     policy,
@@ -88,13 +99,21 @@ export async function openStage(world: World, story: Story): Promise<Stage> {
       grants: [{ planId: null, role: 'coordinator' }],
       memberships: [],
     },
+    async startSecond() {
+      if (!story.second) throw new Error('this story has one plan');
+      const secondId = `${planId}-second`;
+      planIds.push(secondId);
+      await ready(secondId, storyFacts({ from: story.from, ...story.second }));
+      await joinPlan(prisma, cast, { from: planId, to: secondId });
+      await startPlan(h, secondId);
+    },
     runUntil: (instant) => runUntil(world, stepper, clockId, instant),
     async settle() {
       await bot.dispatch.drain();
       await stepper.quiet();
       await sweep(world, stepper);
     },
-    close: () => close(world, planId, clockId),
+    close: () => close(world, planIds, clockId),
   };
 }
 
@@ -115,15 +134,18 @@ async function sweep({ bot: { deps, desk } }: World, stepper: Stepper): Promise<
   await sweepProposals(deps);
   await resumeAmendments(desk);
   await closeWithdrawn(deps);
+  await tellDisputes(deps);
+  await finishHandovers(deps);
   await sendNotices(deps);
   await stepper.quiet();
 }
 
 /** Nothing of it goes on beside the next story. */
-async function close({ h }: World, planId: string, clockId: string): Promise<void> {
-  const entities = await h.prisma.checkpoint.findMany({ where: { planId }, select: { entityId: true } });
+async function close({ h }: World, planIds: string[], clockId: string): Promise<void> {
+  const ofStory = { planId: { in: planIds } };
+  const entities = await h.prisma.checkpoint.findMany({ where: ofStory, select: { entityId: true } });
   for (const { entityId } of entities) await h.entities.terminate(entityId, 'the story is over');
   await h.entities.terminateSender(clockId, 'the story is over');
-  await h.prisma.proposal.updateMany({ where: { planId, status: 'open' }, data: { status: 'replaced' } });
-  await h.prisma.plan.update({ where: { id: planId }, data: { status: 'closed' } });
+  await h.prisma.proposal.updateMany({ where: { ...ofStory, status: 'open' }, data: { status: 'replaced' } });
+  await h.prisma.plan.updateMany({ where: { id: { in: planIds } }, data: { status: 'closed' } });
 }

@@ -40,6 +40,8 @@ export interface Story {
   units?: string[];
   /** First and last day of each phase that the plan has. */
   phases: Partial<Record<PhaseKind, [start: string, end: string]>>;
+  /** Another plan on the same clock, for the same people, from when it is started; its tasks have other numbers. */
+  second?: Pick<Story, 'tasks' | 'phases'>;
   /** `市科技局·联络员`, `…·科长`, `…·分管`; a second one of a rank is `联络员2`. `+协调员` gives the grant too, `@web` the pull inbox. */
   contacts: string[];
   /** Values that differ from policy.md. */

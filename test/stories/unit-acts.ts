@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from '../../domain/chat/port.ts';
+import { refusal } from '../../domain/refusals.ts';
 import { parseStoredMessage } from '../../prisma/queries/insert-delivery.ts';
 import type { Act, Done } from './act.ts';
 import { partNames } from './part-name.ts';
@@ -18,6 +19,10 @@ type Content = Pick<IncomingMessage, 'kind' | 'text' | 'payload'>;
 /** Typed words. */
 export const says = (name: string, text: string, sent: Sent = {}): Act =>
   posts(`${name} says ${text}`, name, async () => ({ kind: 'text', text, payload: {} }), sent);
+
+/** A command, as a channel marks it. */
+export const commands = (name: string, text: string): Act =>
+  posts(`${name} asks ${text}`, name, async () => ({ kind: 'command', text, payload: {} }), {});
 
 /** The button of that label on the newest message that has it; `note`: words that a modal adds. */
 export const presses = (name: string, label: string, { note, ...sent }: Sent & { note?: string } = {}): Act =>
@@ -40,6 +45,11 @@ export interface FormLine {
   expectedOn?: string;
   blocker?: string;
   done?: boolean;
+  /** 更正 of the last report. */
+  correct?: boolean;
+  /** 申请延期. */
+  newDueOn?: string;
+  reason?: string;
 }
 
 /** The form, line by line. */
@@ -85,8 +95,11 @@ function posts(label: string, name: string, content: (stage: Stage) => Promise<C
       return async (): Promise<Done> => {
         const row = await prisma.inbox.findUniqueOrThrow({ where: { id: inboxId } });
         const answers = (await answersTo(stage, personId)).filter(({ id }) => !before.has(id));
+        const ok = row.outcome !== 'refused' && row.status === 'done';
+        // To somebody unknown: no delivery is kept, the row is the record.
+        if (row.error === 'ACCOUNT_UNKNOWN') return { ok, said: [refusal(row.error).message] };
         return {
-          ok: row.outcome !== 'refused' && row.status === 'done',
+          ok,
           said: answers.flatMap(({ message }) => {
             const { heading, lines } = parseStoredMessage(message);
             return lines.map((line, index) => (index === 0 ? `${heading}${line}` : line));
@@ -97,16 +110,16 @@ function posts(label: string, name: string, content: (stage: Stage) => Promise<C
   };
 }
 
-const answersTo = ({ world, planId }: Stage, personId: string) =>
+const answersTo = ({ world, planIds }: Stage, personId: string) =>
   world.h.prisma.delivery.findMany({
-    where: { planId, personId, klass: 'answer' },
+    where: { planId: { in: planIds }, personId, klass: 'answer' },
     orderBy: { createdAt: 'asc' },
     select: { id: true, message: true },
   });
 
-async function buttonOf({ world, cast, planId }: Stage, name: string, label: string): Promise<string> {
+async function buttonOf({ world, cast, planIds }: Stage, name: string, label: string): Promise<string> {
   const rows = await world.h.prisma.delivery.findMany({
-    where: { planId, personId: cast.named(name).personId },
+    where: { planId: { in: planIds }, personId: cast.named(name).personId },
     orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
   });
   for (const { message } of rows) {

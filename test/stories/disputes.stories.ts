@@ -1,4 +1,4 @@
-import { newest, officeList } from './look.ts';
+import { closing, lights, newest, officeList } from './look.ts';
 import { playGroup } from './play-group.ts';
 import { reassigns, settlesDispute } from './request-acts.ts';
 import { at, task, type Story } from './story.ts';
@@ -36,6 +36,15 @@ const stories: Story[] = [
       at('11-24 10:06', officeList, 'dispute 科技(四)'),
       at('11-25 10:00', settlesDispute('(四)', '市科技局', '职能未划转'), '科技:异议不成立,仍由该单位承办'),
       at('11-25 10:01', officeList, '(无)'),
+      at(
+        '11-25 10:02',
+        newest('科技联络员'),
+        '【异议答复】',
+        '经核定,第(四)项"提高专利创造质量"仍由你单位承办。理由:职能未划转',
+        '请于11月26日17:30前签收。如有困难,可提请协调。',
+        '〔签收〕〔提请协调〕',
+      ),
+      at('11-27 18:00', lights, '科技(四) red 已逾期1个工作日,尚未报送。'),
     ],
     end: '11-27 18:00',
     // A dispute stops no reminder: the receipt is still owed by Thursday.
@@ -64,6 +73,13 @@ const stories: Story[] = [
         '〔签收〕〔职责有异议〕〔更换联络员〕',
       ),
       at('11-25 11:00', presses('工信联络员', '签收')),
+      at('11-25 11:01', lights, '工信(四) green 按序时推进。'),
+      at(
+        '11-25 11:02',
+        newest('科技联络员'),
+        '【异议答复】',
+        '经核定,你单位所提异议成立,第(四)项"提高专利创造质量"改由市工信局承办,你单位不再承担,无需再报。理由:职能已划转',
+      ),
     ],
     end: '12-04 18:00',
     // Asked afresh on Wednesday 25 November: owed by Monday the 30th.
@@ -92,6 +108,7 @@ const stories: Story[] = [
         'REASON_REQUIRED 请写明理由(不少于5个字)。',
       ),
       at('11-24 10:01', reassigns('(四)', '市科技局', '市工信局', '机构职能调整'), '科技:已改由市工信局承办'),
+      at('11-24 10:29', closing('科技联络员'), '已撤销。改由市工信局承办(机构职能调整),无需再报'),
       at(
         '11-24 10:30',
         presses('科技联络员', '签收'),
