@@ -1,7 +1,7 @@
 import { recordDailyRoot } from '../prisma/daily-root.ts';
 import type { Office } from './compose.ts';
 import { resumeAmendments } from './desk/amend/resume-amendments.ts';
-import { resumeSubItems } from './desk/sub-items/carry-sub-item.ts';
+import { resumeSubItems } from './desk/sub-items/carry-sub-items.ts';
 import { sendNotices } from './notices.ts';
 import { tellDisputes } from './disputes/tell-disputes.ts';
 import { finishHandovers } from './people/finish-handovers.ts';

@@ -5,7 +5,7 @@ import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findPart, type PartAsked } from './find-part.ts';
 import { findRunningTask, type FoundTask } from './find-task.ts';
 import { eventActor } from './refuse.ts';
-import { noteOnParent } from './sub-items/carry-sub-item.ts';
+import { noteOnParent } from './sub-items/carry-sub-items.ts';
 
 /**
  * 验收: one unit's completion, or without a unit the whole task. While a sub-item is open the task closes only with

@@ -4,7 +4,7 @@ import { decideTask } from './decide-task.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findRunningTask } from './find-task.ts';
 import { eventActor } from './refuse.ts';
-import { noteOnParent } from './sub-items/carry-sub-item.ts';
+import { noteOnParent } from './sub-items/carry-sub-items.ts';
 import { eachOpenSubItem } from './sub-items/each-open.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../prisma/generated/client.ts';
 import type { Actor } from '../../../domain/supervision/types.ts';
 import type { DeskDeps } from '../deps.ts';
-import { startTaskAmid } from '../start-task-amid.ts';
+import { startTasksAmid } from '../start-tasks-amid.ts';
 
 /** Why a task began amid its plan. */
 export interface AddedBy {
@@ -20,5 +20,5 @@ export async function startAddedTask(
   taskId: string,
   { actor, via, ...by }: AddedBy,
 ): Promise<void> {
-  await startTaskAmid(deps, { planId, taskId }, { kind: 'taskAdded', actor, via, body: { ...by } });
+  await startTasksAmid(deps, planId, [{ taskId, event: { kind: 'taskAdded', actor, via, body: { ...by } } }]);
 }

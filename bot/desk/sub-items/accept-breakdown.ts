@@ -1,7 +1,9 @@
 import { RefusedError, type Refusal } from '../../../domain/refusals.ts';
 import { shorten } from '../../../domain/chat/item-label.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
-import { putSubItem } from './add-sub-item.ts';
+import { eventActor } from '../refuse.ts';
+import { putSubItem, type SubItemPut } from './add-sub-item.ts';
+import { carrySubItems } from './carry-sub-items.ts';
 import type { SubItemAsked } from './check-sub-item.ts';
 import { findBreakable } from './find-breakable.ts';
 
@@ -21,20 +23,24 @@ export async function acceptBreakdown(
   { parentId, rows }: { parentId: string; rows: SubItemAsked[] },
 ): Promise<BreakdownAdded> {
   const found = await findBreakable(deps, actor, parentId);
-  let [added, there] = [0, 0];
+  const put: SubItemPut[] = [];
   const refused: { title: string; refusal: Refusal }[] = [];
   for (const row of rows) {
     try {
-      if ((await putSubItem(deps, actor, found, row)).alreadyThere) there += 1;
-      else added += 1;
+      put.push(await putSubItem(deps, actor, found, row));
     } catch (error) {
       // What is wrong with one; a Temporal or database out of reach ends the whole.
       if (!(error instanceof RefusedError) || error.refusal.code === 'TEMPORAL_UNAVAILABLE') throw error;
       refused.push({ title: row.title, refusal: error.refusal });
     }
   }
+  const by = { actor: eventActor(actor), via: actor.via };
+  // Together, so that whoever answers for several of them is told of all in one message.
+  await carrySubItems(deps, found.row.id, [...new Set(put.map(({ taskId }) => taskId))], by);
+  const there = put.filter(({ alreadyThere }) => alreadyThere).length;
+  const added = put.length - there;
   const [first] = refused;
-  if (added + there === 0 && first) throw new RefusedError(first.refusal.code, first.refusal.details);
+  if (put.length === 0 && first) throw new RefusedError(first.refusal.code, first.refusal.details);
   const said = [
     `已列入${added}项分解任务`,
     ...(there > 0 ? [`${there}项此前已列入`] : []),

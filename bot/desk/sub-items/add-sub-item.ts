@@ -10,7 +10,7 @@ import { deskChainId } from '../../../workflows/ids.ts';
 import { keepContacts } from '../amend/keep-contacts.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
 import { eventActor, refuseRecorded } from '../refuse.ts';
-import { carrySubItem } from './carry-sub-item.ts';
+import { carrySubItems } from './carry-sub-items.ts';
 import { checkSubItem, knownAs, type SubItemAsked } from './check-sub-item.ts';
 import { findBreakable, type Breakable } from './find-breakable.ts';
 
@@ -31,23 +31,40 @@ export async function addSubItem(
   actor: DeskActor,
   { parentId, ...asked }: { parentId: string } & SubItemAsked,
 ): Promise<SubItemAdded> {
-  return putSubItem(deps, actor, await findBreakable(deps, actor, parentId), asked);
+  const found = await findBreakable(deps, actor, parentId);
+  const put = await putSubItem(deps, actor, found, asked);
+  await carrySubItems(deps, found.row.id, [put.taskId], { actor: eventActor(actor), via: actor.via });
+  const label = itemLabel(put.no, put.title);
+  return {
+    taskId: put.taskId,
+    no: put.no,
+    alreadyThere: put.alreadyThere,
+    summary: put.alreadyThere ? `该分解任务此前已列入(${label}),未作改动。` : `已列入分解任务${label}。`,
+  };
 }
 
-/** The same under a task that was found before; `found.subItems` is read anew under the plan's lock. */
+/** One sub-item's row, there before or now; it is still to be carried. */
+export interface SubItemPut {
+  taskId: string;
+  no: string | null;
+  title: string;
+  alreadyThere: boolean;
+}
+
+/** Puts one on record under a task that was found before; its other sub-items are read anew under the plan's lock. Refusals are recorded. */
 export async function putSubItem(
   deps: DeskDeps,
   actor: DeskActor,
   found: Breakable,
   asked: SubItemAsked,
-): Promise<SubItemAdded> {
+): Promise<SubItemPut> {
   const { task: parent, row: plan, facts: planFacts } = found;
   const made = await deps.prisma.$transaction(async (tx) => {
     // One at a time: two of the same title would each find none, and take the same number.
     await lockChain(tx, deskChainId(plan.id));
     const subItems = await subItemsOf(tx, parent.id);
     const known = knownAs(subItems, asked.title);
-    if (known) return { id: known.id, no: known.no, title: known.title, alreadyThere: true };
+    if (known) return { taskId: known.id, no: known.no, title: known.title, alreadyThere: true };
     const checked = checkSubItem(asked, { ...found, subItems });
     if (!checked.ok) return checked;
     const [last] = await tx.task.findMany({
@@ -83,15 +100,8 @@ export async function putSubItem(
       planAt: new Date(found.now),
       body: { taskId: id, parentId: parent.id, no, title: facts.title, dueOn: checked.dueOn },
     });
-    return { id, no, title: facts.title, alreadyThere: false };
+    return { taskId: id, no, title: facts.title, alreadyThere: false };
   });
   if ('ok' in made) return refuseRecorded(deps, actor, plan.id, 'break-down', made.refused.code, made.refused.details);
-  await carrySubItem(deps, made.id, { actor: eventActor(actor), via: actor.via });
-  const label = itemLabel(made.no, made.title);
-  return {
-    taskId: made.id,
-    no: made.no,
-    alreadyThere: made.alreadyThere,
-    summary: made.alreadyThere ? `该分解任务此前已列入(${label}),未作改动。` : `已列入分解任务${label}。`,
-  };
+  return made;
 }

@@ -8,7 +8,7 @@ import { pauseTask } from '../../../bot/desk/requests/pause-task.ts';
 import { resumeTask } from '../../../bot/desk/requests/resume-task.ts';
 import { acceptBreakdown } from '../../../bot/desk/sub-items/accept-breakdown.ts';
 import { addSubItem } from '../../../bot/desk/sub-items/add-sub-item.ts';
-import { resumeSubItems } from '../../../bot/desk/sub-items/carry-sub-item.ts';
+import { resumeSubItems } from '../../../bot/desk/sub-items/carry-sub-items.ts';
 import { readBreakdown } from '../../../bot/desk/sub-items/read-breakdown.ts';
 import { taskList } from '../../../bot/desk/views/task-list.ts';
 import { today } from '../../../bot/desk/views/today.ts';

@@ -4,26 +4,30 @@ import type { PlanTask } from '../../../domain/plan/types.ts';
 import { taskWorkflowId } from '../../../workflows/ids.ts';
 import type { Envelope } from '../../../workflows/messages.ts';
 import type { DeskDeps } from '../deps.ts';
-import { startTaskAmid } from '../start-task-amid.ts';
+import { startTasksAmid, type StartedAmid } from '../start-tasks-amid.ts';
 
 type By = Pick<Envelope, 'actor' | 'via'>;
 
 /**
- * Puts a sub-item into its parent's story and starts it. Both happen once however often this is called; the start
- * comes last, so that one that is on record without a workflow is one for which this is still to do.
+ * Puts sub-items of one plan into their parents' stories and starts them. Both happen once however often this is
+ * called; the start comes last, so that one that is on record without a workflow is one for which this is still to do.
  */
-export async function carrySubItem(deps: DeskDeps, taskId: string, by: By): Promise<void> {
-  const task = await deps.prisma.task.findUniqueOrThrow({
-    where: { id: taskId },
-    include: { parent: true, plan: { select: { clockId: true } } },
-  });
-  const { parent, planId, plan, no, title, dueOn } = task;
-  if (!parent) return;
-  const { leadUnits, responsibleUnits } = task.facts as unknown as PlanTask;
-  const note = { taskId, no, title, units: [...leadUnits, ...responsibleUnits], dueOn };
-  await noteOnParent(deps, { parentId: parent.id, clockId: plan.clockId, what: 'added', ...note }, by);
-  const body = { parentId: parent.id, parentNo: parent.no, parentTitle: parent.title };
-  await startTaskAmid(deps, { planId, taskId }, { kind: 'brokenOut', ...by, body });
+export async function carrySubItems(deps: DeskDeps, planId: string, taskIds: string[], by: By): Promise<void> {
+  const started: StartedAmid[] = [];
+  for (const taskId of taskIds) {
+    const task = await deps.prisma.task.findUniqueOrThrow({
+      where: { id: taskId },
+      include: { parent: true, plan: { select: { clockId: true } } },
+    });
+    const { parent, plan, no, title, dueOn } = task;
+    if (!parent) continue;
+    const { leadUnits, responsibleUnits } = task.facts as unknown as PlanTask;
+    const note = { taskId, no, title, units: [...leadUnits, ...responsibleUnits], dueOn };
+    await noteOnParent(deps, { parentId: parent.id, clockId: plan.clockId, what: 'added', ...note }, by);
+    const body = { parentId: parent.id, parentNo: parent.no, parentTitle: parent.title };
+    started.push({ taskId, event: { kind: 'brokenOut', ...by, body } });
+  }
+  await startTasksAmid(deps, planId, started);
 }
 
 export interface Noted extends Omit<NoteSubItem, 'kind'> {
@@ -50,7 +54,7 @@ export async function noteOnParent(deps: DeskDeps, { parentId, clockId, ...note 
 export async function resumeSubItems(deps: DeskDeps): Promise<void> {
   const rows = await deps.prisma.task.findMany({
     where: { parentId: { not: null }, plan: { status: 'running' } },
-    select: { id: true },
+    select: { id: true, planId: true },
     orderBy: { ordinal: 'asc' },
   });
   if (rows.length === 0) return;
@@ -59,7 +63,9 @@ export async function resumeSubItems(deps: DeskDeps): Promise<void> {
     select: { entityId: true },
   });
   const known = new Set(started.map(({ entityId }) => entityId));
-  for (const { id } of rows)
-    if (!known.has(taskWorkflowId(id)))
-      await carrySubItem(deps, id, { actor: { id: 'system', name: '系统' }, via: 'system' });
+  const left = rows.filter(({ id }) => !known.has(taskWorkflowId(id)));
+  for (const [planId, own] of Map.groupBy(left, (row) => row.planId)) {
+    const ids = own.map(({ id }) => id);
+    await carrySubItems(deps, planId, ids, { actor: { id: 'system', name: '系统' }, via: 'system' });
+  }
 }
