@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chenzhou } from '../../../seeds/plans/chenzhou.ts';
-import { openCliWorld, type CliWorld } from './cli-world.ts';
+import { asIfRunning, openCliWorld, type CliWorld } from './cli-world.ts';
 
 let w: CliWorld;
 let folder: string;
@@ -187,4 +187,27 @@ test('doctor tells what is wrong and what to do, though half of it is away', asy
     state: 'bad',
     todo: expect.stringContaining('npm start'),
   });
+});
+
+test('a breakdown plan is listed, and a sub-item that is put on record while Temporal is away is there once', async () => {
+  await asIfRunning(w, 'huangshi');
+  const sheet = file(
+    '分解表.csv',
+    '序号,任务,牵头单位,责任单位,完成时限\n1,开展摸底调查,,,\n2,整理历史材料,星际事务局,,\n',
+  );
+  const under = ['--plan', 'huangshi', '--under', '1'];
+  const listed = await w.json('task', 'breakdown', '1', sheet, '--plan', 'huangshi');
+  expect((listed.value as { rows: { status: string }[] }).rows.map(({ status }) => status)).toEqual(['new', 'refused']);
+  expect((await w.run('task', 'breakdown', '1', sheet, '--plan', 'huangshi')).out).toContain(
+    '没有名为“星际事务局”的单位',
+  );
+  const wrong = await w.json('task', 'breakdown', '1', sheet, '--plan', 'huangshi', '--accept', '7');
+  expect(wrong).toMatchObject({ code: 1, error: { code: 'USAGE' } });
+  const late = await w.json('task', 'add', '某项工作', ...under, '--due', '2020-01-01');
+  expect(late.error).toMatchObject({ code: 'SUB_ITEM_PAST' });
+  for (const _ of [1, 2])
+    expect((await w.json('task', 'add', '编制台账', ...under)).error).toMatchObject({ code: 'TEMPORAL_UNAVAILABLE' });
+  expect(await w.prisma.task.findMany({ where: { planId: 'huangshi', parentId: { not: null } } })).toMatchObject([
+    { no: '1.1', title: '编制台账' },
+  ]);
 });
