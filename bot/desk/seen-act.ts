@@ -7,7 +7,7 @@ import { hasSeen } from '../../domain/supervision/seen-items.ts';
 export const SEEN: DeskResult = { summary: '此前已办理。' };
 
 /** The same act came again (a row that was applied before a crash): what it changed must not refuse it now. */
-export const isSeen = ({ actId }: DeskActor, state: { seenItems: string[] } | null): boolean =>
+export const isSeen = ({ actId }: DeskActor, state: { entityId: string; seenItems: string[] } | null): boolean =>
   actId !== undefined && state !== null && hasSeen(state, actId);
 
 /** A plan's checkpointed state; null before its start. */

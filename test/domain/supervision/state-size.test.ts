@@ -33,7 +33,12 @@ function play(): { largest: number; state: SupervisedState; events: number } {
     let after = before;
     for (const { partId, rung, duty } of due.filter((one) => answers(one.partId)))
       if (rung === 'd3' || duty === 'receipt')
-        after = done(reply(after, report(WORDS, (n += 1) % 95), now, { partId, itemId: uuid(1_000 + n) }));
+        after = done(
+          reply(after, report(WORDS, (n += 1) % 95), now, {
+            partId,
+            itemId: `${uuid(1_000 + n)}/task/${uuid(1)}/${partId}`,
+          }),
+        );
     const record = leanState({ ...after, pendingEvents: [] });
     largest = Math.max(largest, Buffer.byteLength(JSON.stringify(record)));
     return after;
