@@ -8,7 +8,7 @@ import { initialPhaseState, initialTaskState, startOf } from '../domain/supervis
 import { recurringStates } from '../domain/supervision/recurring-states.ts';
 import type { PhaseWindow, SupervisedState } from '../domain/supervision/types.ts';
 import { askForOwner } from '../prisma/ask-for-owner.ts';
-import { officeOf, unitRows } from '../prisma/office-unit.ts';
+import { officeOf, presentUnits } from '../prisma/office-unit.ts';
 import { recordEntities, startRecorded } from '../temporal/start-recorded.ts';
 import { phaseWorkflowId, taskWorkflowId } from '../workflows/ids.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -35,7 +35,7 @@ export async function openPhase(deps: ActivityDeps, input: OpenPhase): Promise<v
   const facts = plan.facts as unknown as PlanFacts;
   const dates = plan.dates as unknown as RedatedPlan;
   const policy = plan.policy as unknown as Policy;
-  const units = await unitRows(deps.prisma, planId);
+  const units = await presentUnits(deps.prisma, planId);
   const officeUnit = officeOf(units, facts);
   const common = {
     planId,

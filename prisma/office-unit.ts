@@ -16,6 +16,20 @@ export async function unitRows(db: Db, planId: string): Promise<UnitRow[]> {
   }));
 }
 
+/** As a later version of the plan means them: the name of a unit that was merged is the one that it became part of. */
+export async function presentUnits(db: Db, planId: string): Promise<UnitRow[]> {
+  const [rows, merged] = await Promise.all([
+    unitRows(db, planId),
+    db.unit.findMany({ where: { planId, mergedInto: { not: null } }, select: { id: true, mergedInto: true } }),
+  ]);
+  const successor = (row: UnitRow): UnitRow => {
+    const into = merged.find(({ id }) => id === row.id)?.mergedInto;
+    const next = rows.find(({ id }) => id === into);
+    return next ? successor(next) : row;
+  };
+  return rows.map((row) => ({ ...successor(row), name: row.name }));
+}
+
 export function officeOf(units: UnitRow[], facts: PlanFacts): UnitRow {
   const office = units.find(({ name }) => name === facts.office.name);
   if (!office) throw new Error('the plan has no office unit');

@@ -6,7 +6,7 @@ import { initialTaskState, startOf } from '../../domain/supervision/initial-stat
 import { withEvent } from '../../domain/supervision/pending.ts';
 import type { PendingEvent, SupervisedState } from '../../domain/supervision/types.ts';
 import { askForOwner } from '../../prisma/ask-for-owner.ts';
-import { officeOf, unitRows } from '../../prisma/office-unit.ts';
+import { officeOf, presentUnits } from '../../prisma/office-unit.ts';
 import { recordEntities, startRecorded } from '../../temporal/start-recorded.ts';
 import { taskWorkflowId } from '../../workflows/ids.ts';
 import type { DeskDeps } from './deps.ts';
@@ -29,7 +29,7 @@ export async function startTasksAmid(deps: DeskDeps, planId: string, asked: Star
   if (!running || !window) return;
   const [facts, policy] = [plan.facts as unknown as PlanFacts, plan.policy as unknown as Policy];
   const dates = plan.dates as unknown as RedatedPlan;
-  const units = await unitRows(deps.prisma, planId);
+  const units = await presentUnits(deps.prisma, planId);
   const now = (await deps.clock.now(plan.clockId)).toISOString();
   const common = {
     planId,

@@ -25,6 +25,8 @@ export interface AppliedItem extends NewItem {
   refusal: Refusal | null;
   /** The part was taken away before: it is kept and asks nothing of anybody. */
   kept?: true;
+  /** Parts of linked tasks in which the same answer was recorded; absent: none. */
+  also?: PartRef[];
 }
 
 /** A workflow gets at most this much; the row in the inbox has all. */
@@ -42,12 +44,14 @@ export async function applyItems(context: RowContext, items: NewItem[], source: 
   if (shared.length === 0) return applied;
   const also = await applyEach(context, shared, source);
   return applied.map((item, at) => {
-    const plans = shared
-      .filter(({ of }, index) => of === at && also[index]?.outcome === 'recorded')
-      .map(({ planTitle }) => planName(planTitle, false));
-    return plans.length === 0
-      ? item
-      : { ...item, summary: `${item.summary.replace(/。$/, '')},${plans.join('、')}同步办理` };
+    const same = shared.filter(({ of }, index) => of === at && also[index]?.outcome === 'recorded');
+    if (same.length === 0) return item;
+    const plans = same.map(({ planTitle }) => planName(planTitle, false));
+    return {
+      ...item,
+      summary: `${item.summary.replace(/。$/, '')},${plans.join('、')}同步办理`,
+      also: same.map(({ entityId, partId }) => ({ entityId, partId })),
+    };
   });
 }
 

@@ -41,7 +41,9 @@ export async function recordedDecision(
     effects: after.effects,
     recorded: taken
       .filter(({ outcome }) => outcome === 'recorded')
-      .map(({ entityId, partId, summary }) => ({ part: { entityId, partId }, summary })),
+      .flatMap(({ entityId, partId, summary, also = [] }) =>
+        [{ entityId, partId }, ...also].map((part) => ({ part, summary })),
+      ),
     ...(taken.length === 0 && refused ? { code: refused.code } : {}),
   });
 }

@@ -6,7 +6,7 @@ import { amendmentEffects } from '../../../domain/supervision/amendment-effects.
 import type { Prisma } from '../../../prisma/client.ts';
 import { appendDeskEventIn, lockChain } from '../../../prisma/events.ts';
 import { loadCalendar } from '../../../prisma/load-calendar.ts';
-import { officeOf, unitRows } from '../../../prisma/office-unit.ts';
+import { officeOf, presentUnits } from '../../../prisma/office-unit.ts';
 import { deskChainId } from '../../../workflows/ids.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
 import { amendSubItems } from '../sub-items/amended-sub-items.ts';
@@ -77,9 +77,9 @@ async function putOnRecord(
       throw new RefusedError('CHANGE_CONFLICT', { problems: [...new Set(problems)].slice(0, 3).join(';') });
     await checkPhases(tx, planId, after, by);
 
-    const unitsBefore = await unitRows(tx, planId);
+    const unitsBefore = await presentUnits(tx, planId);
     await storePlanVersion(tx, planId, after);
-    const units = await unitRows(tx, planId);
+    const units = await presentUnits(tx, planId);
     const cancelled = cancelledBy(amendment, change, before, after);
     const office = officeOf(units, after.facts);
     const own = amendmentEffects(aspectOf(before, unitsBefore), aspectOf(after, units), office, cancelled);

@@ -3,6 +3,7 @@ import { appendDeskEventIn } from '../../../prisma/events.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
 import { findTask } from '../find-task.ts';
 import { eventActor, refuseRecorded } from '../refuse.ts';
+import { supersedeShared } from '../../../prisma/shared-rungs.ts';
 
 /**
  * A task stands for itself again: what others asked for in its place, it asks for itself, the last rung of each open
@@ -21,14 +22,18 @@ export async function unlinkTask(
     where: { groupId: link.groupId, taskId: { not: taskId } },
     include: { task: { select: { planId: true } } },
   });
-  const isAlone = left.length === 1 ? left[0] : undefined;
+  const isAlone = left.length === 1;
   await deps.prisma.$transaction(async (tx) => {
-    await tx.sharedTask.deleteMany({ where: { taskId: { in: [taskId, ...(isAlone ? [isAlone.taskId] : [])] } } });
-    for (const [own, planId] of [
-      [entityId, row.id],
-      ...(isAlone ? ([[`task/${isAlone.taskId}`, isAlone.task.planId]] as const) : []),
-    ] as const) {
+    await tx.sharedTask.deleteMany({
+      where: { taskId: { in: [taskId, ...(isAlone ? left.map((one) => one.taskId) : [])] } },
+    });
+    const others = left.map((one) => [`task/${one.taskId}`, one.task.planId] as const);
+    // What this one asked for the others they ask themselves, or the first of those that are still linked.
+    for (const [own] of [[entityId], ...others] as const) {
       await askAgainAlone(tx, { entityId: own, open: await openReports(tx, own) });
+      await supersedeShared(tx, own, new Date(now));
+    }
+    for (const [own, planId] of [[entityId, row.id] as const, ...(isAlone ? others : [])]) {
       await appendDeskEventIn(tx, {
         planId,
         kind: 'taskUnlinked',

@@ -14,6 +14,7 @@ import { COORDINATOR, secondUnit, seedOffice } from './office-seed.ts';
 import { playedDesk } from './played-desk.ts';
 import { OTHER, PERSON, talkingWorld } from './talk.ts';
 import { partId, PLAN, putState, stateIn } from './world-seed.ts';
+import { presentUnits } from '../../../prisma/office-unit.ts';
 
 const { world, text, press, refusals } = talkingWorld();
 const ZHAO = 'person-zhao';
@@ -400,6 +401,9 @@ describe('units that merge', () => {
     ]);
     expect((await merge('市公安局', '市科技局')).summary).toContain('移交在办事项0项');
     expect(await codeOf(merge('市公安局', '市试点办'))).toBe('UNIT_MERGED');
+    // A later version of the plan that names it by its old name means the other.
+    const renamed = (await presentUnits(prisma, PLAN)).find(({ name }) => name === '市公安局');
+    expect(renamed).toMatchObject({ id: 'unit-a', relation: 'subordinate' });
     // Its contact answers for what moved, and for nothing else of the new unit.
     const card = await text('第(八)项完成45%', OTHER);
     expect(card.row.outcome).toBe('proposal');

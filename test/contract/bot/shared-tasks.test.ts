@@ -7,7 +7,7 @@ import { storyEntries } from '../../../bot/desk/views/story-entries.ts';
 import { RefusedError } from '../../../domain/refusals.ts';
 import type { Prisma } from '../../../prisma/client.ts';
 import { sharedRungs } from '../../../prisma/shared-rungs.ts';
-import { incoming, queued, say } from './acts.ts';
+import { incoming, prompt, queued, say } from './acts.ts';
 import { playedDesk } from './played-desk.ts';
 import { PERSON, talkingWorld } from './talk.ts';
 import { CLOCK, partId, PLAN, partIn, putState, stateIn } from './world-seed.ts';
@@ -85,6 +85,8 @@ const reportDuty = async (taskId: string) =>
   (await partIn(world().prisma, taskId)).duties.find(({ kind }) => kind === 'report');
 const rung = (part: string, unitId: string, dueOn: string) =>
   ({ partId: part, unitId, duty: 'report', cycle: '2026Q4', rung: 'd3', dueOn }) as const;
+
+const groupOf = async (taskId: string) => (await world().prisma.sharedTask.findUnique({ where: { taskId } }))?.groupId;
 
 beforeAll(() => otherPlan('2026-12-20'));
 
@@ -171,6 +173,30 @@ describe('one task in two plans', () => {
     expect((await partIn(prisma, OTHER)).progress).toBe(70);
   });
 
+  it('closes the card that asked for it in the other plan', async () => {
+    const { prisma } = world();
+    const state = await stateIn(prisma, OTHER);
+    const parts = state.parts.map((part) => ({
+      ...part,
+      duties: part.duties.map(({ filedAt: _filedAt, late: _late, ...duty }) => duty),
+    }));
+    await putState(prisma, { ...state, parts });
+    const { deliveryId: card } = await prompt(world(), PERSON, 'web', [['task-9', 'report']]);
+    await prisma.prompt.updateMany({
+      where: { deliveryId: card },
+      data: { entityId: `task/${OTHER}`, partId: OTHER_PART, unitId: 'unit-a2', planId: PLAN_2 },
+    });
+    await say(
+      world(),
+      incoming(PERSON, 'web', {
+        kind: 'form',
+        payload: { lines: [{ entityId: 'task/task-9', partId: partId('task-9'), words: '规划已印发', progress: 75 }] },
+      }),
+    );
+    expect((await reportDuty(OTHER))?.filedAt).toBeDefined();
+    expect((await prisma.delivery.findUniqueOrThrow({ where: { id: card } })).closedAt).not.toBeNull();
+  });
+
   it('tells the story of both when it was linked', async () => {
     const story = await storyEntries(world().prisma, {
       no: null,
@@ -185,7 +211,7 @@ describe('one task in two plans', () => {
     );
   });
 
-  it('stands for itself again once it is unlinked: the last rung of an open period comes back', async () => {
+  it('of three asks by itself again once the one that asked for it is unlinked: the last rung of an open period comes back', async () => {
     const { prisma } = world();
     const state = await stateIn(prisma, 'task-9');
     const parts = state.parts.map((part) => ({
@@ -193,7 +219,12 @@ describe('one task in two plans', () => {
       duties: part.duties.map(({ filedAt: _filedAt, late: _late, ...duty }) => duty),
     }));
     await putState(prisma, { ...state, parts });
+    await prisma.sharedTask.create({
+      data: { taskId: 'task-8', groupId: (await groupOf(OTHER)) ?? '', linkedBy: {}, planAt: new Date() },
+    });
     await unlinkTask(desk(), office, { taskId: OTHER });
+    expect(await prisma.sharedTask.count()).toBe(2);
+    await unlinkTask(desk(), office, { taskId: 'task-8' });
     const again = await prisma.prompt.findMany({
       where: { entityId: 'task/task-9', status: 'queued', duty: 'report' },
     });
