@@ -77,6 +77,7 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
     planId,
     [...events, ...late].map(({ actor }) => actor),
   );
+  const returned = new Set<string | null>();
   const byId = new Map(items.map((item) => [item.id, item]));
   return [...events, ...late].map((event) => {
     const body = event.body as Record<string, unknown>;
@@ -85,6 +86,8 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
     const item = byId.get(event.inboxItemId ?? refused);
     const reading = (body['reading'] ?? {}) as { words?: unknown };
     const part = parts.find(({ id }) => id === (body['partId'] ?? item?.partId));
+    if (event.kind === 'completionReturned') returned.add(partIdOf(body));
+    const again = event.kind === 'completionClaimed' && returned.has(partIdOf(body)) ? '退回补充后再次' : '';
     const said =
       item?.inbox.text ??
       [rollUpWords(item?.reading), body['words'], reading.words].find(
@@ -94,7 +97,7 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
       id: `${event.entityId === entityId ? 'event' : 'desk'}-${event.seq}`,
       at: (event.receivedAt ?? event.planAt).toISOString(),
       kind: item || event.inboxItemId !== null ? 'reply' : 'event',
-      text: `${eventSentence(event.kind, body)}${event.entityId === entityId ? answerText(answered.get(event.seq)) : ''}`,
+      text: `${again}${eventSentence(event.kind, body)}${event.entityId === entityId ? answerText(answered.get(event.seq)) : ''}`,
       actor: actorName(event.actor),
       who: who(event.actor, part ? unitName(part.unitId) : null),
       unit: part ? unitName(part.unitId) : null,
