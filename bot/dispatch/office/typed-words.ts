@@ -1,6 +1,6 @@
-import { bareRequest, typedCommand, type Command } from '../../../domain/chat/command.ts';
+import { bareRequest, typedCommand, type Command, type CommandName } from '../../../domain/chat/command.ts';
 import { fold } from '../../../domain/chat/fold.ts';
-import { may } from '../../../domain/rights.ts';
+import { may, type Act } from '../../../domain/rights.ts';
 import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
 import { repliedTo } from '../talked-about.ts';
 import type { Decision, RowContext } from '../types.ts';
@@ -20,12 +20,9 @@ export async function applyTyped(context: RowContext): Promise<Decision | null> 
   if (bare) return runCommand(context, { name: bare, rest: '' });
   const command = typedCommand(text);
   const isEdit = await editsKnown(context);
-  // A supervisor answers for a unit, yet signs by words as well as by button.
-  if (command?.name === 'sign' && (await isSupervisor(context)))
-    return isEdit ? notAgain(context) : runCommand(context, command);
   const awaited = isEdit || isPlainly(command) ? null : await reasonFor(context);
   if (awaited) return reasonGiven(context, awaited, text);
-  if (!command || !(await commands(context))) return null;
+  if (!command || !(await commands(context, command))) return null;
   return isEdit ? notAgain(context) : runCommand(context, command);
 }
 
@@ -53,12 +50,26 @@ async function reasonGiven(context: RowContext, { act, deliveryId }: AwaitedReas
   return { ...decided, closes: [...decided.closes, { deliveryId, closedWith }] };
 }
 
-const isSupervisor = async (context: RowContext): Promise<boolean> =>
-  (await deskActor(context)).memberships.some(({ rank }) => rank === 'supervisor');
-
-/** Whoever reads or runs a plan and has nothing to report in it. */
-async function commands(context: RowContext): Promise<boolean> {
-  const { grants } = await deskActor(context);
-  if (!grants.some((grant) => may('read-board', [grant], { planId: grant.planId }))) return false;
+/** Whoever reads or runs a plan and has nothing to report in it; a supervisor, who has, still signs by words. */
+async function commands(context: RowContext, command: Command): Promise<boolean> {
+  const { grants, memberships } = await deskActor(context);
+  const can = (act: Act): boolean => grants.some((grant) => may(act, [grant], { planId: grant.planId }));
+  if (command.name === 'sign' && memberships.some(({ rank }) => rank === 'supervisor')) return isPlainly(command);
+  // Words like 通报 and 暂缓 open many a sentence: of a leader they are an instruction, not a command.
+  const needed = NEEDED[command.name];
+  if (!can('read-board') || (needed !== undefined && !can(needed))) return false;
   return !(await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).some(isOpenPart);
 }
+
+const NEEDED: Partial<Record<CommandName, Act>> = {
+  sign: 'sign-off',
+  extension: 'decide-extension',
+  pause: 'pause',
+  resume: 'pause',
+  notice: 'notice',
+  circular: 'notice',
+  'merge-units': 'merge-units',
+  'link-tasks': 'link-tasks',
+  assign: 'assign',
+  scan: 'scan-signed',
+};

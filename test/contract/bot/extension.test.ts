@@ -189,6 +189,19 @@ describe('its sign-off and the decision', () => {
     expect((await press(toSign.buttons['审签同意'], SUPERVISOR)).row.outcome).toBe('refused');
   });
 
+  it('the supervisor signs by words too, and a reason that opens with 审签 stays a reason', async () => {
+    const typed = (words: string) => say(world(), incoming(SUPERVISOR, 'web', { kind: 'text', text: words }));
+    await asked();
+    await press((await notice(SUPERVISOR)).buttons['退回'], SUPERVISOR);
+    expect((await typed('审签材料不全请补充')).text).toContain('已退回');
+    expect((await notice(PERSON)).text).toContain('理由:审签材料不全请补充。');
+    await putState(world().prisma, fresh);
+    await asked();
+    expect((await typed('审签 第九项')).buttons).toHaveProperty('审签同意');
+    expect((await typed('审签 第九项 同意')).text).toContain('已审签同意');
+    expect((await request())?.signOff).toBe('given');
+  });
+
   it("a liaison signs nothing, not even with the supervisor's button", async () => {
     await asked();
     const toSign = await notice(SUPERVISOR);

@@ -71,6 +71,15 @@ describe('what is shown', () => {
     expect(report.heading).toBe('【请核对】');
   });
 
+  it('takes a leader’s sentence that opens like an act of the office for words to the office', async () => {
+    const before = (await refusals()).length;
+    const said = await typed('通报的事请办公室再研究一下', LEADER);
+    expect(said.row.outcome).toBe('kept');
+    expect(await refusals()).toHaveLength(before);
+    // As a command it is one, and refused.
+    expect((await command('/通报 第九项', LEADER)).row).toMatchObject({ outcome: 'refused', error: 'NOT_PERMITTED' });
+  });
+
   it('says that no brief was released, and which one was', async () => {
     expect((await command('简报')).text).toBe('目前没有已核发的简报。');
     await releasedBrief(world());
