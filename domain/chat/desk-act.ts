@@ -25,8 +25,8 @@ export type DeskAct =
   /** One of several tasks was chosen: the unit is still to be found. */
   | { do: 'pick'; command: TaskCommand; taskId: string; unitIds: string[] | null; reason: string | null }
   | { do: 'nudge'; taskId: string; partId: string }
-  /** Without a part: the whole task. */
-  | { do: 'accept'; taskId: string; partId: string | null }
+  /** Without a part: the whole task. `reason`: why, though sub-items are open; it is asked for then. */
+  | { do: 'accept'; taskId: string; partId: string | null; reason?: string | null }
   /** Without a reason it is asked for. */
   | { do: 'return'; taskId: string; partId: string; reason: string | null }
   /** 维持分工: a dispute that isn't upheld. Without a reason it is asked for. */

@@ -113,7 +113,7 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
     case 'stand-in':
       return `${who}外出至${fullDayText(body.lastDay ?? '')},原代办人员${body.from ?? ''}不再承担联络工作,暂无人代办,请与该单位明确代办人员`;
     case 'completion':
-      return `${who}${item}申请办结${words}`;
+      return `${who}${item}申请办结${body.reason ? `(${body.reason})` : ''}${words}`;
     case 'sign-off':
       return `${who}${item}的${body.reason ?? ''}申请没有可以审签的分管负责同志,请登记盖章扫描件或联络人${words}`;
     case 'extension':

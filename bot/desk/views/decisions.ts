@@ -1,5 +1,6 @@
 import { extensionsOpen } from '../../../domain/supervision/part-request.ts';
 import { rolledUpOf } from '../../../domain/supervision/roll-up.ts';
+import { tallyOf, tallyText } from '../../../domain/supervision/sub-items.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import type { OfficeItem, Unit } from '../../../prisma/generated/client.ts';
 import { noticeStanding } from '../../../domain/reports/notice-body.ts';
@@ -12,18 +13,23 @@ export interface DecisionsOf {
   items: OfficeItem[];
   /** Tasks and phases of the plan. */
   states: SupervisedState[];
+  /** Entity of a sub-item → entity of its task; absent: there are none. */
+  parents?: ReadonlyMap<string, string>;
   units: Pick<Unit, 'id' | 'name'>[];
   liaisons: LiaisonOf[];
 }
 
 /** What waits for a person in the office: completions claimed, and its list without what has settled itself. Oldest first. */
-export function decisions({ items, states, units, liaisons }: DecisionsOf): Decision[] {
+export function decisions({ items, states, parents, units, liaisons }: DecisionsOf): Decision[] {
   const name = (unitId: string | null): string => units.find(({ id }) => id === unitId)?.name ?? '';
   const byId = new Map(states.map((state) => [state.entityId, state]));
   const open = items
     .filter((item) => isStillOpen(item, byId, liaisons))
     .map((item) => fromItem(item, name(item.unitId)));
-  const waiting = states.flatMap((state) => [...claims(state, name), ...requests(state, states, name)]);
+  const waiting = states.flatMap((state) => {
+    const subItems = states.filter(({ entityId }) => parents?.get(entityId) === state.entityId);
+    return [...claims(state, subItems, name), ...requests(state, states, name)];
+  });
   return [...waiting, ...open].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1));
 }
 
@@ -82,8 +88,9 @@ function requests(
 const taskIdOf = (entityId: string | null): string | null =>
   entityId?.startsWith('task/') ? entityId.slice('task/'.length) : null;
 
-function claims(state: SupervisedState, name: (unitId: string) => string): Decision[] {
+function claims(state: SupervisedState, subItems: SupervisedState[], name: (unitId: string) => string): Decision[] {
   if (state.kind !== 'task' || state.status !== 'open') return [];
+  const tally = tallyText(tallyOf(subItems));
   return (
     state.parts
       // What the unit's own supervisor has to sign first isn't the office's to decide yet.
@@ -94,7 +101,12 @@ function claims(state: SupervisedState, name: (unitId: string) => string): Decis
         label: DECISION_LABELS.completion,
         text: itemText(
           'completion',
-          { no: state.no, title: state.title, words: part.lastWords ?? '' },
+          {
+            no: state.no,
+            title: state.title,
+            words: part.lastWords ?? '',
+            ...(tally === null ? {} : { reason: tally }),
+          },
           name(part.unitId),
         ),
         taskId: taskIdOf(state.entityId),

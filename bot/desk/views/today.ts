@@ -24,7 +24,13 @@ export async function today(
     demoOf(deps, found),
   ]);
   const { lines, counted, states, units, liaisons, calendar, taskRows } = loaded;
-  const waiting = decisions({ items, states: [...states.tasks, ...states.phases], units, liaisons });
+  const waiting = decisions({
+    items,
+    states: [...states.tasks, ...states.phases],
+    parents: states.parents,
+    units,
+    liaisons,
+  });
   return {
     plan: planRow({ row, units, tasks: taskRows.filter(({ parentId }) => parentId === null).length, liaisons }),
     office: facts.office.name,

@@ -23,6 +23,8 @@ export async function actOnTask(context: RowContext, act: TaskAct): Promise<Deci
   if ('refused' in asked) {
     if (act.do === 'return' && asked.refused.code === 'REASON_REQUIRED')
       return askReason(context, planId, words.reasonForReturn(item, unit), { ...act, reason: null });
+    if (act.do === 'accept' && asked.refused.code === 'SUB_ITEMS_OPEN')
+      return askReason(context, planId, asked.refused.message, { ...act, reason: null });
     return saidNo(context, planId, asked.refused);
   }
   return decision('recorded', planId, {
@@ -33,7 +35,10 @@ export async function actOnTask(context: RowContext, act: TaskAct): Promise<Deci
 function call(desk: DeskDeps, actor: DeskActor, act: TaskAct): Promise<DeskResult> {
   const { taskId } = act;
   if (act.do === 'nudge') return nudge(desk, actor, { taskId, partId: act.partId });
-  if (act.do === 'accept') return acceptTask(desk, actor, { taskId, ...(act.partId ? { partId: act.partId } : {}) });
+  if (act.do === 'accept') {
+    const { partId, reason } = act;
+    return acceptTask(desk, actor, { taskId, ...(partId ? { partId } : {}), ...(reason ? { reason } : {}) });
+  }
   return returnCompletion(desk, actor, { taskId, partId: act.partId, reason: act.reason ?? '' });
 }
 

@@ -257,3 +257,21 @@ describe('a row that comes again', () => {
     expect((await partIn(world().prisma, 'task-8')).nudges).toBe(1);
   });
 });
+
+describe('a task with sub-items', () => {
+  it('is accepted in chat with the reason that is asked for, while one is open', async () => {
+    const parent = await world().prisma.task.findUniqueOrThrow({ where: { id: 'task-8' } });
+    const { id: _id, ordinal: _ordinal, parentId: _parent, ...row } = parent;
+    const facts = row.facts as object;
+    const sub = { ...row, id: 'task-8-1', parentId: 'task-8', ordinal: 10_000, no: '8.1', title: '摸底调查', facts };
+    await world().prisma.task.create({ data: sub });
+    await claim(world(), 'task-8');
+    const { unitId } = await partIn(world().prisma, 'task-8');
+    const { name } = await world().prisma.unit.findUniqueOrThrow({ where: { id: unitId } });
+    const asked = await command(`验收 第八项 ${name}`);
+    expect(asked.heading).toBe('【请写明理由】');
+    expect(asked.text).toContain('1项分解任务中尚有1项未办结(第8.1项)');
+    expect((await typed('可以')).heading).toBe('【请写明理由】');
+    expect((await typed('主体工作已经完成')).text).toContain('1项分解任务仍在办理,继续督办');
+  });
+});
