@@ -34,7 +34,8 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
   const mayMove = mayAct && story.status === 'open' && part.completion !== 'accepted' && part.completion !== 'claimed';
   const accepting = useAccept(taskId);
   const nudge = () => act.mutate({ path: `/tasks/${taskId}/nudge`, body: { partId: part.partId } });
-  const open = part.duties.filter(({ filedAt }) => filedAt === null);
+  // What was accepted owes nothing any more, whatever its last period left open.
+  const open = part.completion === 'accepted' ? [] : part.duties.filter(({ filedAt }) => filedAt === null);
   return (
     <tr data-part={part.partId}>
       <th scope="row">
