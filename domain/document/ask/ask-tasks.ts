@@ -5,12 +5,9 @@ import type { DraftTask } from '../tasks/draft-task.ts';
 import type { DraftPlan, Span } from '../types.ts';
 import type { UnitClauses } from '../units/unit-clauses.ts';
 import { askNumbers } from './ask-numbers.ts';
+import { holdsMore, isNoName } from './odd-owner.ts';
+import { placeOfOwner } from './place-of-owner.ts';
 import { sentenceOwner } from '../units/sentence-owner.ts';
-import { couldBeName, isUnitName } from '../units/unit-name.ts';
-
-/** A label, work or a number: no part of an organ's name. */
-const NO_NAME =
-  /^(?:牵头|责任|配合|负责|加快|推进|加强|开展|完善|建立|提升|增加|强化|健全|落实)|(?:责任|牵头|配合)单?$|[局委办部厅院会][一二三四五六七八九十]$/;
 
 interface Tasks {
   plan: DraftPlan;
@@ -26,7 +23,7 @@ export function askTasks(findings: Findings, { plan, found, clauses, simplified,
   plan.tasks.forEach((task, at) => {
     const draft = found[at];
     if (!draft) return;
-    askOwners(ask, { task, at, draft, simplified, printed });
+    askOwners(ask, { plan, task, at, draft, simplified, printed });
     if (/[?\ufffd□]{1,}/.test(simplified.slice(draft.title.start, draft.title.end)))
       ask(
         {
@@ -69,6 +66,7 @@ export function askTasks(findings: Findings, { plan, found, clauses, simplified,
 }
 
 interface OneTask {
+  plan: DraftPlan;
   task: PlanTask;
   at: number;
   draft: DraftTask;
@@ -76,7 +74,7 @@ interface OneTask {
   printed: (span: Span) => string;
 }
 
-function askOwners(ask: Findings['ask'], { task, at, draft, simplified, printed }: OneTask): void {
+function askOwners(ask: Findings['ask'], { plan, task, at, draft, simplified, printed }: OneTask): void {
   const path = `/tasks/${at}/leadUnits`;
   const { leadUnits, responsibleUnits, otherUnits, title } = task;
   if (leadUnits.length + responsibleUnits.length + otherUnits.length === 0) {
@@ -121,14 +119,15 @@ function askOwners(ask: Findings['ask'], { task, at, draft, simplified, printed 
   }
   for (const owner of draft.owners) {
     const name = simplified.slice(owner.start, owner.end);
-    if (!NO_NAME.test(name) && (isUnitName(name) || (couldBeName(name) && name.length <= 8))) continue;
+    const noName = isNoName(name);
+    if (!noName && !holdsMore(name)) continue;
     ask(
       {
         code: 'unknown-unit',
-        path: `/tasks/${at}`,
+        path: noName ? `/tasks/${at}` : placeOfOwner(plan, at, printed(owner), owner.role),
         text: `“${printed(owner)}”是否为单位名称?`,
         proposal: null,
-        reason: '不像单位名称,可能有错漏或多读了文字。',
+        reason: noName ? '不像单位名称,可能有错漏或多读了文字。' : '名称前后像还有其他文字,或者是两个单位的名称。',
         matters: true,
       },
       owner,

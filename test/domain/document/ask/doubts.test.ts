@@ -109,10 +109,18 @@ describe('the reader’s second look at its own work', () => {
     },
   );
 
-  it.each(['市公安局交通管理局', '国家税务总局曜州市税务局', '各区县公安局'])('asks nothing about %s', (name) => {
-    const asked = questionsOf(planWith(`(三)建设监测站点。合理布点。(责任单位:市林业局、${name})`), 'unknown-unit');
-    expect(asked.map(({ words }) => words)).not.toContain(name);
+  it.each(['市林业局会同市水利局', '市水利局(按职责)', '市水利局等3家单位'])('asks whether %s is a name', (name) => {
+    const asked = questionsOf(planWith(`(三)建设监测站点。合理布点。(责任单位:市财政局、${name})`), 'unknown-unit');
+    expect(asked.map(({ words }) => words)).toContain(name);
   });
+
+  it.each(['市自然资源和规划局', '市公安局交通管理局', '国家税务总局曜州市税务局', '各区县公安局'])(
+    'asks nothing about %s',
+    (name) => {
+      const asked = questionsOf(planWith(`(三)建设监测站点。合理布点。(责任单位:市林业局、${name})`), 'unknown-unit');
+      expect(asked.map(({ words }) => words)).not.toContain(name);
+    },
+  );
 
   it('asks about what stands under 整治重点 beside 工作任务', () => {
     const text = `${HEAD}一、整治重点\n1.违法填占湿地。\n2.违法取土采砂。\n二、工作任务\n(一)全面排查。摸清底数。\n(二)集中整治。逐一销号。${TAIL}`;
