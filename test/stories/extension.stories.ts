@@ -116,7 +116,7 @@ const stories: Story[] = [
     prompts: [
       SIGNED,
       '科技(四) report 2026Q4: d3 12-22 09:15 sent',
-      '科技(四) completion: d7 12-09 09:15, d3 12-15 09:15, d1 12-17 09:15, d0 12-18 09:15, o1 12-21 09:15 sent; o3→科长 12-23 09:15 withdrawn 延期待批',
+      '科技(四) completion: d7 12-09 09:15, d3 12-15 09:15, d1 12-17 09:15, d0 12-18 09:15, o1 12-21 09:15 sent',
     ],
     events: [SIGNED_EVENT, ASKED, EXTENSION_SIGNED],
   },
