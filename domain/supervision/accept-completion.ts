@@ -7,6 +7,7 @@ import { claimUndone } from './sign-off.ts';
 import { clearAll, replacePart, settleSlots } from './settle.ts';
 import { openSubItemsRefusal, type SubItemTally } from './sub-items.ts';
 import type { Part, SupervisedState } from './types.ts';
+import { partOf } from './part-of.ts';
 
 /** What is known of a task's sub-items, and why it is complete though some are open. */
 export interface AcceptTerms {
@@ -64,8 +65,9 @@ export function acceptPart(
   by: ActBy,
   now: Instant,
 ): Acted | { refused: Refusal } {
-  const part = state.parts.find(({ id }) => id === partId);
-  if (!part) return { refused: refusal('PART_UNKNOWN', { unit: partId }) };
+  const found = partOf(state, partId);
+  if ('refused' in found) return found;
+  const { part } = found;
   if (part.completion !== 'claimed') return { refused: refusal('NOTHING_CLAIMED') };
   if (isOwn(part, by)) return { refused: refusal('SELF_ACCEPT') };
   if (isUnsigned(part)) return { refused: refusal('SIGN_OFF_MISSING', { act: '验收' }) };
@@ -96,8 +98,9 @@ export function returnPart(
   by: ActBy,
   now: Instant,
 ): Acted | { refused: Refusal } {
-  const part = state.parts.find(({ id }) => id === partId);
-  if (!part) return { refused: refusal('PART_UNKNOWN', { unit: partId }) };
+  const found = partOf(state, partId);
+  if ('refused' in found) return found;
+  const { part } = found;
   if (part.completion !== 'claimed') return { refused: refusal('NOTHING_CLAIMED') };
   if (isOwn(part, by)) return { refused: refusal('SELF_ACCEPT') };
   if (reason.trim().length < MIN_REASON) return { refused: refusal('REASON_REQUIRED') };

@@ -5,6 +5,7 @@ import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from '.
 import { decidedBody, reassignPart } from './reassign-part.ts';
 import { replacePart } from './settle.ts';
 import type { Part, SupervisedState } from './types.ts';
+import { partOf } from './part-of.ts';
 
 type Decide = Extract<OfficeAct, { kind: 'decide-dispute' }>;
 
@@ -19,8 +20,9 @@ export function decideDispute(
   now: Instant,
 ): Acted | { refused: Refusal } {
   const { partId, unit, reason } = act;
-  const part = state.parts.find(({ id }) => id === partId);
-  if (!part) return { refused: refusal('PART_UNKNOWN', { unit }) };
+  const found = partOf(state, partId, unit);
+  if ('refused' in found) return found;
+  const { part } = found;
   if (!part.dispute) return { refused: refusal('NO_DISPUTE', { unit }) };
   if (reason.trim().length < MIN_REASON) return { refused: refusal('REASON_REQUIRED') };
   if (!act.uphold) {

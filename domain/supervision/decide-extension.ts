@@ -7,6 +7,7 @@ import { MIN_REASON, recordAct, type ActBy, type Acted } from './office-act.ts';
 import { withoutRequest, type ExtensionAsked, type PartRequest } from './part-request.ts';
 import { replacePart, settleSlots } from './settle.ts';
 import type { Part, SettledRungs, SupervisedState } from './types.ts';
+import { partOf } from './part-of.ts';
 
 /** 延期审批. `dueOn` null: the day that was asked for. `requestId`: the one that was seen. */
 export interface DecideExtension {
@@ -25,8 +26,9 @@ type Outcome = Acted | { refused: Refusal };
 
 /** Grants or refuses a unit's open request; a grant moves the part's own due day under a new sequence. */
 export function decideExtension(state: SupervisedState, act: DecideExtension, by: ActBy, now: Instant): Outcome {
-  const part = state.parts.find(({ id }) => id === act.partId);
-  if (!part) return { refused: refusal('PART_UNKNOWN', { unit: act.partId }) };
+  const found = partOf(state, act.partId);
+  if ('refused' in found) return found;
+  const { part } = found;
   if (state.paused) return { refused: refusal('TASK_PAUSED', { until: dayWords(state.paused.until) }) };
   const refused = refuse(part, act, by);
   if (refused) return { refused };

@@ -5,6 +5,7 @@ import { dayWords } from './day-words.ts';
 import { recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import { replacePart } from './settle.ts';
 import type { Duty, SupervisedState } from './types.ts';
+import { partOf } from './part-of.ts';
 
 /** 催办: one message now, by a person's word, at most once in some working days (policy "Budget"). */
 export function nudgePart(
@@ -13,8 +14,9 @@ export function nudgePart(
   by: ActBy,
   now: Instant,
 ): Acted | { refused: Refusal } {
-  const part = state.parts.find(({ id }) => id === act.partId);
-  if (!part) return { refused: refusal('PART_UNKNOWN', { unit: act.partId }) };
+  const found = partOf(state, act.partId);
+  if ('refused' in found) return found;
+  const { part } = found;
   if (state.paused) return { refused: refusal('TASK_PAUSED', { until: dayWords(state.paused.until) }) };
   if (part.nudgeAllowedFrom && now < part.nudgeAllowedFrom) {
     return { refused: refusal('NUDGE_TOO_SOON', { days: 3, until: part.nudgeAllowedFrom }) };

@@ -3,6 +3,7 @@ import { refusal, type Refusal } from '../refusals.ts';
 import { heldBy, joined, leavePart, takenOver } from './move-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
 import type { Part, SupervisedState } from './types.ts';
+import { partOf } from './part-of.ts';
 
 type Reassign = Extract<OfficeAct, { kind: 'reassign' }>;
 
@@ -17,8 +18,9 @@ export function reassignPart(
   by: ActBy,
   now: Instant,
 ): Acted | { refused: Refusal } {
-  const part = state.parts.find(({ id }) => id === act.partId);
-  if (!part) return { refused: refusal('PART_UNKNOWN', { unit: act.fromUnit }) };
+  const found = partOf(state, act.partId, act.fromUnit);
+  if ('refused' in found) return found;
+  const { part } = found;
   const into = heldBy(state, act.to.unitId, part);
   const refused = refuse(part, into, act);
   if (refused) return { refused };

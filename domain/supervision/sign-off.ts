@@ -5,6 +5,7 @@ import { MIN_REASON, recordAct, type ActBy, type Acted } from './office-act.ts';
 import { withoutRequest, type PartRequest } from './part-request.ts';
 import { replacePart } from './settle.ts';
 import type { Part, SupervisedState } from './types.ts';
+import { partOf } from './part-of.ts';
 
 /** 〔审签同意〕〔退回〕 of a unit's supervisor. */
 export interface SignOffAct {
@@ -51,8 +52,9 @@ function waiting(
   partId: string,
   by: ActBy,
 ): { part: Part; request: PartRequest } | { refused: Refusal } {
-  const part = state.parts.find(({ id }) => id === partId);
-  if (!part) return { refused: refusal('PART_UNKNOWN', { unit: partId }) };
+  const found = partOf(state, partId);
+  if ('refused' in found) return found;
+  const { part } = found;
   const { request } = part;
   if (request?.signOff !== 'waiting') return { refused: refusal('SIGN_NONE') };
   if (request.by === by.actor.id) return { refused: refusal('SIGN_OWN') };

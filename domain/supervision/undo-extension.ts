@@ -4,6 +4,7 @@ import { movedTo } from './decide-extension.ts';
 import { recordAct, type ActBy, type Acted } from './office-act.ts';
 import { replacePart } from './settle.ts';
 import type { Part, SupervisedState } from './types.ts';
+import { partOf } from './part-of.ts';
 
 /** Takes a decision on an extension back within its minutes: the request is open again, and nobody was told. */
 export function undoExtension(
@@ -12,8 +13,9 @@ export function undoExtension(
   by: ActBy,
   now: Instant,
 ): Acted | { refused: Refusal } {
-  const part = state.parts.find(({ id }) => id === partId);
-  if (!part) return { refused: refusal('PART_UNKNOWN', { unit: partId }) };
+  const found = partOf(state, partId);
+  if ('refused' in found) return found;
+  const { part } = found;
   const { decided } = part;
   if (!decided || now >= decided.undoUntil) return { refused: refusal('EXTENSION_UNDO_LATE') };
   // What was asked for is not needed any more, or something else was asked for since.
