@@ -166,7 +166,10 @@ describe('what is late', () => {
     const previous = released(1, '2026-07-10 10:00', world.brief('2026-07-10 10:00'));
     world.says('八', '2026-07-13 09:30', { kind: 'receipt' }, 'p2');
     const second = world.brief('2026-07-14 10:00', previous);
-    expect(texts(second, 'late')).toEqual([]);
+    // Yellow until one report on pace (policy "Lights").
+    expect(texts(second, 'late')).toEqual([
+      '第(八)项“开展联合执法检查”:市公安局曾逾期,补报后待一次达到序时的报送,仍未达到序时进度。',
+    ]);
     expect(texts(second, 'previous')).toContain('已于7月13日逾期后签收。');
   });
 
