@@ -13,6 +13,7 @@ import type { Reading } from '../../../domain/supervision/reading.ts';
 import { schedule } from '../../../domain/supervision/schedule.ts';
 import { partSlots } from '../../../domain/supervision/settle.ts';
 import type {
+  Actor,
   Duty,
   DutyKind,
   Part,
@@ -124,7 +125,7 @@ export const reply = (
   state: SupervisedState,
   reading: Reading,
   receivedAt: Instant,
-  more: { partId?: string; itemId?: string; now?: Instant } = {},
+  more: { partId?: string; itemId?: string; now?: Instant; actor?: Actor } = {},
 ) =>
   applyReply(
     state,
@@ -133,7 +134,7 @@ export const reply = (
       partId: more.partId ?? 'p1',
       receivedAt,
       reading,
-      actor: ACTOR,
+      actor: more.actor ?? ACTOR,
       via: 'test',
     },
     more.now ?? receivedAt,

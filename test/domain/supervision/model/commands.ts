@@ -25,9 +25,11 @@ import {
   waits,
 } from './predicted-steps.ts';
 import { inARow, type Step } from './step.ts';
+import { amends, answersOnBehalf, confirmsLater, continuesWithPending, crashes, handsOver } from './trouble-steps.ts';
 
 const part = fc.constantFrom('p1', 'p2');
 const place = fc.nat(5);
+const progress = fc.integer({ min: 0, max: 100 });
 
 export const steps: fc.Arbitrary<Step>[] = [
   part.map(signs),
@@ -56,4 +58,10 @@ export const steps: fc.Arbitrary<Step>[] = [
   place.map(nudges),
   fc.boolean().map(decidesEscalation),
   fc.constant(entersNextPhase),
+  fc.tuple(place, fc.integer({ min: 1, max: 2 }), progress).map(([at, days, to]) => confirmsLater(at, days, to)),
+  place.map(handsOver),
+  fc.tuple(place, progress).map(([at, to]) => answersOnBehalf(at, to)),
+  fc.nat(7).map(amends),
+  fc.tuple(place, progress).map(([at, to]) => continuesWithPending(at, to)),
+  fc.tuple(place, fc.integer({ min: 1, max: 20 }), progress).map(([at, days, to]) => crashes(at, days, to)),
 ];

@@ -1,14 +1,17 @@
 import { applyPhaseChanged } from '../../../../domain/supervision/apply-phase.ts';
 import { act, phaseOf, reply } from '../fixtures.ts';
 import { PLAN_END } from './plan-span.ts';
-import { dayIn, morningOf, type Sim } from './sim.ts';
-import { loosely, type Step } from './step.ts';
+import { dayIn, morningOf } from './sim.ts';
+import type { Sim } from './sim-state.ts';
+import { loosely, speakerOf, type Step } from './step.ts';
 
 const anyPart = (sim: Sim, at: number): string => sim.state.parts[at % sim.state.parts.length]?.id ?? 'p1';
 
+const by = (sim: Sim, partId: string) => ({ partId, actor: speakerOf(sim, partId) });
+
 export const takesBack = (at: number): Step =>
   loosely('takes the last answer back', (sim) =>
-    reply(sim.state, { kind: 'withdraw', itemId: null, undoMinutes: 10 }, sim.now, { partId: anyPart(sim, at) }),
+    reply(sim.state, { kind: 'withdraw', itemId: null, undoMinutes: 10 }, sim.now, by(sim, anyPart(sim, at))),
   );
 
 export const corrects = (at: number, progress: number): Step =>
@@ -17,15 +20,18 @@ export const corrects = (at: number, progress: number): Step =>
       sim.state,
       { kind: 'correction', words: '更正', progress, expectedOn: null, blocker: null, done: false },
       sim.now,
-      { partId: anyPart(sim, at) },
+      by(sim, anyPart(sim, at)),
     ),
   );
 
 export const reportsNoChange = (at: number): Step =>
   loosely('reports no change', (sim) =>
-    reply(sim.state, { kind: 'no-change', limit: { runsAccepted: 2, question: null } }, sim.now, {
-      partId: anyPart(sim, at),
-    }),
+    reply(
+      sim.state,
+      { kind: 'no-change', limit: { runsAccepted: 2, question: null } },
+      sim.now,
+      by(sim, anyPart(sim, at)),
+    ),
   );
 
 export const reassigns = (at: number): Step =>

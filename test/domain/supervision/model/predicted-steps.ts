@@ -7,7 +7,8 @@ import type { Part } from '../../../../domain/supervision/types.ts';
 import { partOf, reckoning } from '../fixtures.ts';
 import { PLAN_END, span } from './plan-span.ts';
 import type { PartRules } from './rules.ts';
-import { dayIn, morningOf, passUntil, settle, type Sim } from './sim.ts';
+import { dayIn, morningOf, passUntil, settle } from './sim.ts';
+import type { Sim } from './sim-state.ts';
 import { answers, office, step, type Step } from './step.ts';
 
 const REASON = '评审专家时间冲突,需延后';

@@ -6,30 +6,11 @@ import type { Instant, LocalDate } from '../../../../domain/plan/types.ts';
 import { decideIssue, nextInstant } from '../../../../domain/supervision/decide-issue.ts';
 import { partLight } from '../../../../domain/supervision/part-light.ts';
 import { resumeWhenDue } from '../../../../domain/supervision/pause-task.ts';
-import type { PartSlot, PendingEvent, SupervisedState } from '../../../../domain/supervision/types.ts';
+import type { SupervisedState } from '../../../../domain/supervision/types.ts';
 import { SEED_CALENDAR } from '../../../../seeds/calendar/calendar.ts';
 import { flat, scheduled } from '../fixtures.ts';
-
-/** A task as its workflow would have it, with everything that was ever put on record about it. */
-export interface Sim {
-  state: SupervisedState;
-  now: Instant;
-  /** Every rung that was ever in the state, by name. */
-  seen: Set<string>;
-  /** How each of them ended. */
-  outcomes: Map<string, string>;
-  events: PendingEvent[];
-}
-
-type Named = Pick<PartSlot, 'partId' | 'duty' | 'cycle' | 'seq' | 'rung'>;
-const nameOf = ({ partId, duty, cycle, seq, rung }: Named): string => [partId, duty, cycle, seq, rung].join('|');
-
-/** A rung ends once; a second end is the fault that this simulation looks for. */
-function end(sim: Sim, rung: Named, outcome: string): void {
-  const name = nameOf(rung);
-  expect(sim.outcomes.get(name) ?? null, `${name} ended twice`).toBeNull();
-  sim.outcomes.set(name, outcome);
-}
+import { applyToWaiting, expectNothingAfterAnswer, expectWithinBudget, nextSend, send } from './outbox.ts';
+import { end, nameOf, type Sim } from './sim-state.ts';
 
 /** What the workflow flushes: the events leave the state, and the rungs that they end are on record. */
 function flush(sim: Sim): void {
@@ -37,6 +18,7 @@ function flush(sim: Sim): void {
     expect(event.seq).toBe(sim.events.length + 1);
     sim.events.push(event);
     for (const { outcome, slots } of event.settled ?? []) for (const slot of slots) end(sim, slot, outcome);
+    applyToWaiting(sim, event);
   }
   sim.state = { ...sim.state, pendingEvents: [] };
 }
@@ -49,6 +31,7 @@ export function settle(sim: Sim): void {
     for (const slot of flat(sim.state.slots)) sim.seen.add(nameOf(slot));
     flush(sim);
     const { state, now } = sim;
+    send(sim);
     if (isOver(state)) return;
     const resumed = resumeWhenDue(state, now);
     if (resumed !== state) sim.state = resumed;
@@ -64,13 +47,9 @@ function needsSchedule({ paused, scheduleSeq, scheduledSeq, scheduleUntil }: Sup
 
 function issue(sim: Sim): void {
   const { issued, state } = decideIssue(sim.state, sim.now);
-  for (const rung of issued) {
-    end(sim, rung, rung.status);
-    const duty = sim.state.parts
-      .find(({ id }) => id === rung.partId)
-      ?.duties.find(({ kind, cycle }) => kind === rung.duty && cycle === rung.cycle);
-    // Nothing is sent after its answer was received.
-    if (rung.status === 'queued' && !rung.rung.startsWith('nudge-')) expect(duty?.filedAt ?? null).toBeNull();
+  for (const { unitId, role: _, status, reason: __, ...rung } of issued) {
+    if (status === 'queued' || status === 'held') sim.waiting.push({ rung, unitId, status, sendFrom: sim.now });
+    else end(sim, rung, status);
   }
   sim.state = state;
 }
@@ -78,8 +57,10 @@ function issue(sim: Sim): void {
 /** Time passes, with the workflow woken at each instant on the way. */
 export function passUntil(sim: Sim, until: Instant): void {
   for (;;) {
-    const next = isOver(sim.state) ? null : nextInstant(sim.state);
-    if (next === null || next > until) break;
+    const [next] = [isOver(sim.state) ? null : nextInstant(sim.state), nextSend(sim)]
+      .filter((instant) => instant !== null)
+      .toSorted();
+    if (next === undefined || next > until) break;
     if (next > sim.now) sim.now = next;
     settle(sim);
   }
@@ -93,8 +74,11 @@ export const dayIn = (sim: Sim, days: number): LocalDate => addDays(today(sim), 
 /** What holds at every moment, whatever happened. */
 export function expectSound(sim: Sim): void {
   const { state, now } = sim;
-  const coming = new Set(flat(state.slots).map(nameOf));
-  expect(coming.size).toBe(flat(state.slots).length);
+  const toCome = [...flat(state.slots), ...sim.waiting.map(({ rung }) => rung)];
+  const coming = new Set(toCome.map(nameOf));
+  expect(coming.size).toBe(toCome.length);
+  const held = sim.waiting.filter(({ status }) => status === 'held').map(({ rung }) => nameOf(rung));
+  expect(held.toSorted()).toEqual((isOver(state) ? [] : (state.escalations ?? [])).map(nameOf).toSorted());
   for (const name of sim.seen) {
     const ended = sim.outcomes.has(name);
     expect(
@@ -106,6 +90,11 @@ export function expectSound(sim: Sim): void {
     inboxItemId === undefined || kind === 'refused' ? [] : [inboxItemId],
   );
   expect(new Set(recorded).size, 'an answer was counted twice').toBe(recorded.length);
+  const kept = new Set(recorded);
+  const lost = state.seenItems.filter((id) => id.startsWith('item-') && !kept.has(id));
+  expect(lost, 'an answer was lost').toEqual([]);
+  expectWithinBudget(sim);
+  expectNothingAfterAnswer(sim);
   for (const part of state.parts) {
     const light = partLight(state, part, { calendar: SEED_CALENDAR, policy: DEFAULT_POLICY, now });
     expect(light.zh.length).toBeGreaterThan(0);

@@ -2,9 +2,11 @@ import type { Command } from 'fast-check';
 import { expect } from 'vitest';
 import type { OfficeAct } from '../../../../domain/supervision/office-act.ts';
 import type { Reading } from '../../../../domain/supervision/reading.ts';
+import type { Actor } from '../../../../domain/supervision/types.ts';
 import { act, codeOf, reply } from '../fixtures.ts';
 import { isOver, rulesOf, type PartRules, type Rules } from './rules.ts';
-import { expectSound, settle, type Sim } from './sim.ts';
+import { expectSound, settle } from './sim.ts';
+import type { Sim } from './sim-state.ts';
 
 export type Step = Command<Rules, Sim>;
 
@@ -33,10 +35,16 @@ export const inARow = (...several: Step[]): Step => ({
   toString: () => several.map(String).join(', then '),
 });
 
+/** Whoever answers for a part at this moment. */
+export const speakerOf = ({ speakers }: Sim, partId: string): Actor => {
+  const id = speakers.get(partId) ?? 'person';
+  return { id, name: `联络员${id}` };
+};
+
 let items = 0;
 
 /** Of an answer that nobody has given before. */
-const nextItem = (): string => `item-${(items += 1)}`;
+export const nextItem = (): string => `item-${(items += 1)}`;
 
 /** An answer of one person of the part's unit; the same again is known and changes nothing. */
 export function answers(
@@ -51,12 +59,13 @@ export function answers(
     if (!known) return;
     const verdict = isOver(rules) || known.accepted ? 'TASK_CLOSED' : expected(known, rules, sim);
     const itemId = nextItem();
-    const outcome = reply(sim.state, reading(sim), sim.now, { partId, itemId });
+    const actor = speakerOf(sim, partId);
+    const outcome = reply(sim.state, reading(sim), sim.now, { partId, itemId, actor });
     expect(codeOf(outcome), name).toBe(typeof verdict === 'string' ? verdict : 'done');
     if (typeof verdict === 'string' || 'refused' in outcome) return;
     verdict(known);
     sim.state = outcome.state;
-    const again = reply(sim.state, reading(sim), sim.now, { partId, itemId });
+    const again = reply(sim.state, reading(sim), sim.now, { partId, itemId, actor });
     // A part that was accepted, or a task that is over, says so even to the same row; here neither can be yet.
     expect('outcome' in again && again.outcome).toBe('seen');
   });
