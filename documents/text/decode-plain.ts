@@ -1,6 +1,7 @@
 import type { SourceBlock, SourceDocument, SourceFormat } from '../../domain/document/types.ts';
 import { LIMITS } from '../limits.ts';
 import { DocumentRefused } from '../refusals.ts';
+import { decodeMarkedUp, hasMarkedUpTable } from './marked-up-table.ts';
 
 /** What somebody pasted. */
 export const decodePasted = (text: string): SourceDocument => decodePlain(text, 'pasted');
@@ -9,6 +10,7 @@ export const decodePasted = (text: string): SourceDocument => decodePlain(text, 
 export function decodePlain(given: string, format: SourceFormat): SourceDocument {
   const text = given.replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n');
   if (text.length > LIMITS.textChars) throw new DocumentRefused('DOCUMENT_TOO_LARGE');
+  if (hasMarkedUpTable(text)) return decodeMarkedUp(text, format);
   const blocks: SourceBlock[] = [];
   for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);

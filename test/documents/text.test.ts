@@ -25,6 +25,31 @@ describe('a text file', () => {
     expect(wordsOf(source)).toEqual(['一、工作', '目标', '结束']);
   });
 
+  it('with a table in a page’s markup gives the table, and the lines around it as they stand', async () => {
+    const source = await decoded(
+      encode(
+        [
+          '附件 任务分工<初稿>',
+          '<table border="1"><tr><th>序号</th><th>任务</th><th>牵头单位</th></tr>',
+          '<tr><td>1</td><td>整治消防<br>隐患</td><td>区消防救援大队</td></tr></table>',
+          '联系人:李某',
+          '</table>',
+        ].join('\n'),
+        'utf8',
+      ),
+      '方案.txt',
+    );
+    expect(wordsOf(source)).toEqual([
+      '附件 任务分工<初稿>',
+      [
+        ['序号', '任务', '牵头单位'],
+        ['1', '整治消防 隐患', '区消防救援大队'],
+      ],
+      '联系人:李某',
+      '</table>',
+    ]);
+  });
+
   it('that lost a byte of its UTF-8 is read as UTF-8', async () => {
     const bytes = encode(SAMPLE_TEXT.repeat(10), 'utf8');
     const source = await decoded(bytes.subarray(0, bytes.length - 1));
