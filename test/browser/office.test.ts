@@ -72,12 +72,13 @@ describe('the office', () => {
     await dialog.getByLabel('理由').fill('等待省级文件出台');
     await send.press('Enter');
     await notice(page, '已暂缓,期间不发提示');
-    expect(await page.getByTestId('task-state').textContent()).toBe('暂缓');
+    // The page asks again after an act: what it says is waited for.
+    await page.getByTestId('task-state').getByText('暂缓', { exact: true }).waitFor();
     await page.getByRole('button', { name: '恢复办理' }).press('Enter');
     await page.getByRole('dialog').getByLabel('理由').fill('省级文件已经印发');
     await page.getByRole('dialog').getByRole('button', { name: '恢复办理' }).press('Enter');
     await notice(page, '已恢复办理');
-    expect(await page.getByTestId('task-state').textContent()).toBe('逾期');
+    await page.getByTestId('task-state').getByText('逾期', { exact: true }).waitFor();
   });
 
   it('tells a task’s story by who did what for whom', async () => {
