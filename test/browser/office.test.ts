@@ -74,9 +74,10 @@ describe('the office', () => {
     await notice(page, '已暂缓,期间不发提示');
     // The page asks again after an act: what it says is waited for.
     await page.getByTestId('task-state').getByText('暂缓', { exact: true }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '恢复办理' }).press('Enter');
-    await page.getByRole('dialog').getByLabel('理由').fill('省级文件已经印发');
-    await page.getByRole('dialog').getByRole('button', { name: '恢复办理' }).press('Enter');
+    await dialog.getByLabel('理由').fill('省级文件已经印发');
+    await dialog.getByRole('button', { name: '恢复办理' }).press('Enter');
     await notice(page, '已恢复办理');
     await page.getByTestId('task-state').getByText('逾期', { exact: true }).waitFor();
   });

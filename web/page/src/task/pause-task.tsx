@@ -12,24 +12,24 @@ const LEAST_CHARACTERS = 5;
 /** 暂缓 to a day with its reason, or 恢复办理 before that day. */
 export function PauseTask({ taskId, paused }: Pick<TaskStory, 'taskId' | 'paused'>) {
   const words = useWords(pauseWords);
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
+  // One state a dialog: the task is put off before the first has closed, and must not open the second.
+  const [open, setOpen] = useState<'pause' | 'resume' | null>(null);
+  const close = () => setOpen(null);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{paused === null ? words.pause : words.resume}</Button>
-      {paused === null ? (
-        <PauseDialog taskId={taskId} open={open} close={close} />
-      ) : (
-        <ReasonDialog
-          title={words.resumeTitle}
-          label={words.reason}
-          act={words.resume}
-          path={`/tasks/${taskId}/resume`}
-          body={(reason) => ({ reason })}
-          open={open}
-          close={close}
-        />
-      )}
+      <Button onClick={() => setOpen(paused === null ? 'pause' : 'resume')}>
+        {paused === null ? words.pause : words.resume}
+      </Button>
+      <PauseDialog taskId={taskId} open={open === 'pause'} close={close} />
+      <ReasonDialog
+        title={words.resumeTitle}
+        label={words.reason}
+        act={words.resume}
+        path={`/tasks/${taskId}/resume`}
+        body={(reason) => ({ reason })}
+        open={open === 'resume'}
+        close={close}
+      />
     </>
   );
 }
