@@ -34,7 +34,7 @@ const stories: Story[] = [
       at('11-27 10:00', advances(REASON), '正在转入实施推进阶段,30分钟内可以撤回'),
       at('11-27 10:31', undoesAdvance, 'NOTHING_TO_UNDO 没有可以撤回的阶段转换,或者撤回时限已过。'),
       at('12-01 10:00', presses('科技联络员', '签收')),
-      at('12-01 10:01', lights, '科技(四) green 按序时推进。'),
+      at('12-01 10:01', lights, '科技(四) yellow 曾逾期,补报后待一次达到序时的报送。'),
     ],
     end: '12-03 18:00',
     prompts: [
