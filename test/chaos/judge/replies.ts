@@ -63,7 +63,7 @@ async function judgeRuns({ prisma, planId, answers }: Evidence): Promise<Finding
     select: { entityId: true, state: true },
   });
   return checkpoints.flatMap(({ entityId, state }) =>
-    (state as unknown as SupervisedState).parts.flatMap(({ id, unquantifiedRun }) => {
+    (state as unknown as SupervisedState).parts.flatMap(({ id, unquantifiedRun = 0 }) => {
       const count = given.get(`${entityId} ${id}`)?.length ?? 0;
       return count === unquantifiedRun
         ? []
