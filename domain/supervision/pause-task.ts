@@ -81,19 +81,23 @@ export function resumeTask(
 
 const SYSTEM: ActBy = { actId: '', actor: { id: 'system', name: '系统' }, via: 'system', ownPartIds: [] };
 
-/** The day to which it was put off has come; the state as it was where it hasn't. */
+/** The day to which it was put off has come, however late that is noticed; the state as it was where it hasn't. */
 export function resumeWhenDue(state: SupervisedState, now: Instant): SupervisedState {
   const { paused } = state;
   if (!paused || now < paused.resumeAt) return state;
   const body = { until: paused.until, parts: paused.parts };
-  return recordAct(goingOn(state, paused.parts, now), SYSTEM, now, 'taskResumed', body, []);
+  return recordAct(goingOn(state, paused.parts, paused.resumeAt), SYSTEM, now, 'taskResumed', body, []);
 }
 
 /** Periods that fell due in between are nobody's debt; rungs that are past by now are recorded, never sent. */
-function goingOn({ paused: _over, ...state }: SupervisedState, moved: PausedPart[], now: Instant): SupervisedState {
+function goingOn(
+  { paused: _over, ...state }: SupervisedState,
+  moved: PausedPart[],
+  resumedAt: Instant,
+): SupervisedState {
   return {
     ...state,
-    resumedAt: now,
+    resumedAt,
     scheduleSeq: state.scheduleSeq + 1,
     parts: state.parts.map((part) => {
       const dueOn = moved.find(({ partId }) => partId === part.id)?.dueOn;

@@ -138,8 +138,6 @@ const essence = (state: SupervisedState, now: string) => ({
  */
 export const crashes = (at: number, days: number, progress: number): Step =>
   learnt(`is lost for ${days} days`, (sim) => {
-    // A pause that would end meanwhile ends when there is somebody to ask again, and days count from then.
-    if (sim.state.paused) return;
     const partId = anyPart(sim, at);
     const receivedAt = sim.now;
     const until = morningOf(dayIn(sim, days));
