@@ -30,10 +30,24 @@ function scripts(put: (said: ScriptReply[]) => ScriptReply[]): Scripts {
     lineKey: seedScripts.lineKey,
     scriptAnswer(script, lines, context) {
       const outcome = seedScripts.scriptAnswer(script, lines, context);
-      return outcome && { ...outcome, replies: put(outcome.replies.map((reply) => said(reply, lines))) };
+      return (
+        outcome && {
+          delayMinutes: besideDigests(outcome.delayMinutes),
+          replies: put(outcome.replies.map((reply) => said(reply, lines))),
+        }
+      );
     },
   };
 }
+
+/**
+ * Days later at the minute of the message is the minute of another digest: whether that one still asks would hang on
+ * which of the two is heard first.
+ */
+const besideDigests = (delayMinutes: number): number =>
+  delayMinutes < MINUTES_OF_DAY ? delayMinutes : delayMinutes + 100;
+
+const MINUTES_OF_DAY = 24 * 60;
 
 const typed = ({ line, text = '' }: ScriptReply): ScriptReply => ({ line, action: 'text', confirm: true, text });
 
