@@ -15,7 +15,11 @@ const LONGEST = [
   'workflows/amendment',
   'chat-kills',
   'layout',
+  'five-plans/shanghai-district',
   'system/start',
+  'five-plans/bazhong',
+  'browser/reading',
+  'five-plans/national-2018',
 ];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
