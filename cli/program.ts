@@ -12,6 +12,7 @@ import { addReadCommand } from './commands/read.ts';
 import { addReplyCommand } from './commands/reply.ts';
 import { addSheetCommands } from './commands/sheet.ts';
 import { addTaskCommands } from './commands/task.ts';
+import { addUnderstandCommand } from './commands/understand.ts';
 import type { Streams, Work } from './run.ts';
 
 /** Runs what a command wants, as the person of --as. */
@@ -46,6 +47,7 @@ export function buildProgram(
   ])
     add(program, runAs);
   addReadCommand(program, streams, json);
+  addUnderstandCommand(program, streams, json);
   addSheetCommands(program, runAs, streams, json);
   return program;
 }
