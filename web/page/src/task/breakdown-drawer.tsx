@@ -1,16 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Checkbox, Drawer } from 'antd';
-import { useRef, useState } from 'react';
+import { Button, Checkbox, Drawer } from 'antd';
+import { useState } from 'react';
 import type { BreakdownRow, BreakdownView } from '../../../api.ts';
 import { upload } from '../api/http.ts';
 import { useAct } from '../api/use-act.ts';
 import { dateText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
+import { DropFile } from '../reading/drop-file.tsx';
 import { subItemWords } from './sub-item-words.ts';
-import '../reading/reading.css';
 
-const LIMIT_BYTES = 50 * 1024 * 1024;
-const ACCEPT = '.txt,.docx,.doc,.pdf,.html,.htm,.xlsx,.csv';
 const TONES: Record<BreakdownRow['status'], string> = { new: 'blue', there: 'green', refused: 'yellow' };
 
 interface Props {
@@ -22,20 +20,12 @@ interface Props {
 /** 分解方案: a file is read, its tasks are listed, and those that are chosen become sub-items. */
 export function BreakdownDrawer({ taskId, open, close }: Props) {
   const words = useWords(subItemWords);
-  const input = useRef<HTMLInputElement>(null);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const [tooLarge, setTooLarge] = useState(false);
   const act = useAct();
   const read = useMutation({
     mutationFn: (file: File) =>
       upload<BreakdownView>(`/tasks/${taskId}/breakdown/read?name=${encodeURIComponent(file.name)}`, file),
   });
-  const take = (file: File | undefined) => {
-    if (file === undefined) return;
-    setTooLarge(file.size > LIMIT_BYTES);
-    setLeft(new Set());
-    if (file.size <= LIMIT_BYTES) read.mutate(file);
-  };
   const rows = read.data?.rows ?? [];
   const chosen = rows.filter(({ status }, at) => status === 'new' && !left.has(at));
   const done = () => {
@@ -52,32 +42,15 @@ export function BreakdownDrawer({ taskId, open, close }: Props) {
     <Drawer title={words.breakdown} open={open} onClose={done} size={760}>
       <div className="stack" aria-busy={read.isPending}>
         <p>{words.breakdownLead}</p>
-        <input
-          ref={input}
-          type="file"
-          accept={ACCEPT}
-          hidden
-          data-testid="breakdown-file"
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            event.target.value = '';
+        <DropFile
+          testId="breakdown-file"
+          isReading={read.isPending}
+          problem={read.error?.message ?? null}
+          take={(file) => {
+            setLeft(new Set());
+            read.mutate(file);
           }}
         />
-        <button
-          type="button"
-          className="drop-file"
-          disabled={read.isPending}
-          onClick={() => input.current?.click()}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            take(event.dataTransfer.files[0]);
-          }}
-        >
-          <strong>{read.isPending ? words.reading : words.drop}</strong>
-        </button>
-        {tooLarge && <Alert type="error" showIcon title={words.tooLarge} />}
-        {read.error !== null && <Alert type="error" showIcon title={read.error.message} />}
         {read.data !== undefined && <p role="status">{read.data.summary}</p>}
         {rows.length > 0 && <Rows rows={rows} left={left} toggle={toggle} />}
         {rows.length > 0 && (
