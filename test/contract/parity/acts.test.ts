@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chained } from '../bot/played-desk.ts';
-import { ELSEWHERE, OFFICE_ACTS } from './office-acts.ts';
+import { ELSEWHERE } from './elsewhere-acts.ts';
+import { ESCALATION_ACTS } from './escalation-acts.ts';
+import { EXTENSION_ACTS } from './extension-acts.ts';
+import { PLAN_ACTS } from './plan-acts.ts';
 import { asItBegan, PLAN, seedPeople } from './seed.ts';
 import type { ParityAct, Try } from './table.ts';
+import { TASK_ACTS } from './task-acts.ts';
 import { UNIT_ACTS } from './unit-acts.ts';
 import { openWays, WAYS, type Ended, type Way, type Ways } from './ways.ts';
 
@@ -56,7 +60,7 @@ async function eventOf({ event, on }: ParityAct): Promise<Chained> {
 
 const viaOf = (way: Way, { page }: ParityAct): string => (way === 'page' && page === 'inbox' ? 'web' : VIA[way]);
 
-describe.each([...UNIT_ACTS, ...OFFICE_ACTS])('$act', (act) => {
+describe.each([...UNIT_ACTS, ...TASK_ACTS, ...EXTENSION_ACTS, ...ESCALATION_ACTS, ...PLAN_ACTS])('$act', (act) => {
   it('makes the same Event from page, command line, Slack and Telegram', async () => {
     const made: Chained[] = [];
     for (const way of WAYS) {

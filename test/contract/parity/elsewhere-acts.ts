@@ -1,0 +1,52 @@
+import { at, body, WHY } from './asked-by-office.ts';
+import { COORDINATOR, PLAN, TASK } from './seed.ts';
+import type { ElsewhereAct } from './table.ts';
+
+/** Not done in chat: it says where. */
+export const ELSEWHERE: ElsewhereAct[] = [
+  {
+    act: '合并单位',
+    by: COORDINATOR,
+    page: { path: `/plans/${PLAN}/units/merge`, body: () => ({ from: '市科技局', into: '市科技局', reason: WHY }) },
+    cli: ['contact', 'merge-units', PLAN, '--from', '市科技局', '--into', '市科技局', '--reason', WHY],
+    chat: '/合并单位 市科技局 市公安局',
+    says: 'contact merge-units',
+    refused: 'UNIT_OWN_MERGE',
+  },
+  {
+    act: '关联任务',
+    by: COORDINATOR,
+    page: { path: at('link'), body: () => ({ otherTaskId: 'task-2' }) },
+    cli: ['task', 'link', TASK, 'task-2'],
+    chat: '/关联任务 第九项',
+    says: 'task link',
+    refused: 'SHARED_SAME_PLAN',
+  },
+  {
+    act: '取消关联',
+    by: COORDINATOR,
+    page: { path: at('unlink'), body: () => ({}) },
+    cli: ['task', 'unlink', TASK],
+    chat: '/取消关联 第九项',
+    says: 'task unlink',
+    refused: 'SHARED_NOT_LINKED',
+  },
+  {
+    act: '指定单位',
+    by: COORDINATOR,
+    page: { path: at('assign'), body: () => ({ unit: '市无名局', role: 'lead' }) },
+    cli: ['task', 'assign', TASK, '--unit', '市无名局'],
+    chat: '/指定单位 第九项 市公安局',
+    says: 'task assign',
+    refused: 'UNIT_UNKNOWN',
+  },
+  {
+    act: '登记扫描件',
+    by: COORDINATOR,
+    page: { path: at('scan'), body: () => body({ evidence: '审签单扫描件.pdf' }) },
+    cli: ['task', 'sign', TASK, '--scan', '审签单扫描件.pdf'],
+    chat: '/登记扫描件 第九项',
+    says: 'task sign --scan',
+    refused: 'SIGN_NONE',
+  },
+];
