@@ -7,26 +7,6 @@ import { dutyWord } from '../../../domain/chat/duty-label.ts';
 
 type Kind = Decision['kind'];
 
-export const DECISION_LABELS: Record<Kind, string> = {
-  completion: '办结验收',
-  'sign-off': '待审签',
-  extension: '延期审批',
-  unassigned: '待指定',
-  undeliverable: '无法送达',
-  'office-call': '电话督办',
-  escalation: '提级核定',
-  'no-rank': '缺分管领导',
-  circular: '通报草稿',
-  notice: '督办单草稿',
-  unconfirmed: '未核对',
-  dispute: '职责异议',
-  coordination: '提请协调',
-  directive: '批示',
-  'change-contact': '更换联络员',
-  'stand-in': '缺代办人员',
-  'roll-up': '待汇总',
-};
-
 export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   completion: ['accept', 'return', 'open'],
   'sign-off': ['scan', 'bind', 'open'],

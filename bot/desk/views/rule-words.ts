@@ -1,3 +1,4 @@
+import { OUTCOME_LABELS } from '../../../domain/chat/desk-labels.ts';
 import type { TaskStory } from '../../../web/api.ts';
 
 const RUNGS: Record<string, string> = {
@@ -60,21 +61,10 @@ function oneRule(code: string): string {
   return code.startsWith('escalation.') ? '此时不提级' : code;
 }
 
-const OUTCOME_LABELS: Record<TaskStory['slots'][number]['outcome'], string> & Record<string, string> = {
-  sent: '已发',
-  merged: '并入同日消息',
-  superseded: '被后一次取代',
-  withdrawn: '已撤回',
-  skipped: '未发(按规则)',
-  undeliverable: '无法送达',
-  held: '待办公室核定',
-  planned: '计划',
-  queued: '待发',
-  sending: '发送中',
-};
-
 /** How a rung stands or ended. */
-export const outcomeLabel = (outcome: string): string => OUTCOME_LABELS[outcome] ?? outcome;
+export const outcomeLabel = (outcome: string): string => LABELS[outcome] ?? outcome;
+
+const LABELS: Record<TaskStory['slots'][number]['outcome'], string> & Record<string, string> = OUTCOME_LABELS;
 
 const REASONS: Record<string, string> = {
   'no-contact': '无联络员',
