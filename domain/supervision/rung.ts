@@ -65,19 +65,10 @@ export interface SettledRungs {
   slots: PartSlot[];
 }
 
-/** One part's share of a slot. */
-export interface PartSlot {
+/** One part's share of a slot, with the deadlineSeq for which it was reckoned. */
+export interface PartSlot extends Omit<Slot, 'parts'> {
   partId: string;
-  at: Instant;
-  duty: DutyKind;
-  cycle: string;
-  rung: Rung;
-  audience: Audience;
-  rule: string;
-  provisional?: boolean;
   seq: number;
-  dueOn: LocalDate;
-  dueAt: Instant;
 }
 
 /** A rung for the supervisor that came due and waits for the office's word (policy "Ladder"). */
