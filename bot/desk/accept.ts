@@ -4,8 +4,7 @@ import { decideTask } from './decide-task.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findPart, type PartAsked } from './find-part.ts';
 import { findRunningTask, type FoundTask } from './find-task.ts';
-import { eventActor } from './refuse.ts';
-import { noteOnParent } from './sub-items/carry-sub-items.ts';
+import { tellParent } from './sub-items/carry-sub-items.ts';
 
 /**
  * 验收: one unit's completion, or without a unit the whole task. While a sub-item is open the task closes only with
@@ -26,16 +25,9 @@ export async function acceptTask(
     ...(subItems.total > 0 ? { subItems } : {}),
     ...(reason === undefined ? {} : { reason }),
   });
-  await tellParent(deps, actor, found);
+  if (await hasClosed(deps, found)) await tellParent(deps, actor, found, 'accepted');
   return done;
 }
 
-/** A sub-item that closed stands in its parent's story. */
-async function tellParent(deps: DeskDeps, actor: DeskActor, { task, row, entityId }: FoundTask): Promise<void> {
-  if (task.parentId === null) return;
-  const now = await deps.prisma.checkpoint.findUnique({ where: { entityId }, select: { status: true } });
-  if (now?.status !== 'closed') return;
-  const note = { taskId: task.id, no: task.no, title: task.title, what: 'accepted' as const };
-  const by = { actor: eventActor(actor), via: actor.via };
-  await noteOnParent(deps, { parentId: task.parentId, clockId: row.clockId, ...note }, by);
-}
+const hasClosed = async ({ prisma }: DeskDeps, { entityId }: FoundTask): Promise<boolean> =>
+  (await prisma.checkpoint.findUnique({ where: { entityId }, select: { status: true } }))?.status === 'closed';

@@ -3,8 +3,7 @@ import { MIN_REASON } from '../../domain/supervision/office-act.ts';
 import { decideTask } from './decide-task.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findRunningTask } from './find-task.ts';
-import { eventActor } from './refuse.ts';
-import { noteOnParent } from './sub-items/carry-sub-items.ts';
+import { tellParent } from './sub-items/carry-sub-items.ts';
 import { eachOpenSubItem } from './sub-items/each-open.ts';
 
 /**
@@ -17,7 +16,7 @@ export async function cancelTask(
   { taskId, reason }: { taskId: string; reason: string },
 ): Promise<DeskResult> {
   const found = await findRunningTask(deps, actor, taskId, 'cancel');
-  const { task, row, state } = found;
+  const { task, state } = found;
   const why = `上级任务${itemLabel(task.no, task.title)}取消:${reason.trim()}`;
   // What the workflow is going to refuse takes nothing with it.
   const goes = reason.trim().length >= MIN_REASON && state.status !== 'closed' && state.status !== 'cancelled';
@@ -25,10 +24,6 @@ export async function cancelTask(
     ? await eachOpenSubItem(deps, actor, found, (sub, by) => decideTask(deps, by, sub, { kind: 'cancel', reason: why }))
     : 0;
   const done = await decideTask(deps, actor, found, { kind: 'cancel', reason });
-  if (task.parentId !== null) {
-    const note = { taskId, no: task.no, title: task.title, what: 'cancelled' as const };
-    const by = { actor: eventActor(actor), via: actor.via };
-    await noteOnParent(deps, { parentId: task.parentId, clockId: row.clockId, ...note }, by);
-  }
+  await tellParent(deps, actor, found, 'cancelled');
   return gone === 0 ? done : { summary: `${done.summary},其${gone}项分解任务一并取消` };
 }

@@ -3,7 +3,9 @@ import type { NoteSubItem } from '../../../domain/supervision/note-sub-item.ts';
 import type { PlanTask } from '../../../domain/plan/types.ts';
 import { taskWorkflowId } from '../../../workflows/ids.ts';
 import type { Envelope } from '../../../workflows/messages.ts';
-import type { DeskDeps } from '../deps.ts';
+import type { DeskActor, DeskDeps } from '../deps.ts';
+import type { FoundTask } from '../find-task.ts';
+import { eventActor } from '../refuse.ts';
 import { startTasksAmid, type StartedAmid } from '../start-tasks-amid.ts';
 
 type By = Pick<Envelope, 'actor' | 'via'>;
@@ -48,6 +50,18 @@ export async function noteOnParent(deps: DeskDeps, { parentId, clockId, ...note 
   } catch (error) {
     if (!(error instanceof RefusedError) || error.refusal.code !== 'TASK_CLOSED') throw error;
   }
+}
+
+/** The same where the piece is at hand, if it is one. */
+export async function tellParent(
+  deps: DeskDeps,
+  actor: DeskActor,
+  { task: { id, parentId, no, title }, row }: Pick<FoundTask, 'task' | 'row'>,
+  what: 'accepted' | 'cancelled',
+): Promise<void> {
+  if (parentId === null) return;
+  const by = { actor: eventActor(actor), via: actor.via };
+  await noteOnParent(deps, { parentId, clockId: row.clockId, taskId: id, no, title, what }, by);
 }
 
 /** Those that a crash, or a Temporal out of reach, left without a workflow. */
