@@ -5,6 +5,7 @@ import { workingDaysBetween } from '../domain/calendar/working-days.ts';
 import type { PromptLine, PromptLineView } from '../domain/chat/message.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { Instant } from '../domain/plan/types.ts';
+import { taskIdOf } from '../domain/task-entity.ts';
 
 /** What a message says at the moment of sending: days left or overdue, and when the next rank may be told. */
 export function lineViews(
@@ -30,4 +31,4 @@ export function lineViews(
 
 /** A receipt never reaches a leader, a phase's own duty is the office's (policy "Receipt", "Ladder"). */
 const hasSupervisorRung = ({ relation, duty, entityId }: PromptLine): boolean =>
-  relation === 'subordinate' && duty !== 'receipt' && entityId.startsWith('task/');
+  relation === 'subordinate' && duty !== 'receipt' && taskIdOf(entityId) !== null;

@@ -1,6 +1,7 @@
 import { RefusedError } from '../domain/refusals.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 import { UsageError } from './failure.ts';
+import { taskIdOf } from '../domain/task-entity.ts';
 
 const some = (what: string, wanted: string, ids: string[]): UsageError =>
   new UsageError(`“${wanted}”对应多个${what},请改用编号:${ids.slice(0, 5).join('、')}。`, 'AMBIGUOUS');
@@ -23,7 +24,7 @@ export async function planId(prisma: PrismaClient, wanted: string): Promise<stri
 
 /** A task by id, else by its printed number or a piece of its title in the plan. Throws TASK_UNKNOWN. */
 export async function taskId(prisma: PrismaClient, wanted: string, plan?: string): Promise<string> {
-  const id = wanted.replace(/^task\//, '');
+  const id = taskIdOf(wanted) ?? wanted;
   if (await prisma.task.findUnique({ where: { id }, select: { id: true } })) return id;
   const within = plan === undefined ? {} : { planId: await planId(prisma, plan) };
   const numbers = [wanted, `(${wanted})`, `(${wanted})`];

@@ -5,6 +5,7 @@ import { cutWords } from '../domain/supervision/cut-words.ts';
 import type { Sight } from '../domain/supervision/part-light.ts';
 import type { Actor, Duty, Part, SupervisedState } from '../domain/supervision/types.ts';
 import type { Db, Prisma } from './client.ts';
+import { taskIdOf } from '../domain/task-entity.ts';
 
 export interface NoticeMatter {
   state: SupervisedState;
@@ -22,7 +23,7 @@ export async function noticeFacts(db: Db, { state, part, duty }: NoticeMatter, s
   const [plan, unit, task, prompts, answers] = await Promise.all([
     db.plan.findUniqueOrThrow({ where: { id: planId }, select: { title: true } }),
     db.unit.findUnique({ where: { id: part.unitId }, select: { name: true } }),
-    db.task.findUnique({ where: { id: entityId.replace(/^task\//, '') }, select: { section: true } }),
+    db.task.findUnique({ where: { id: taskIdOf(entityId) ?? '' }, select: { section: true } }),
     sentAbout(db, entityId, part, duty),
     answersSince(db, entityId, part, duty),
   ]);

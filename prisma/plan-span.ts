@@ -4,6 +4,7 @@ import { leadDueOf } from '../domain/supervision/sub-items.ts';
 import type { PlanState, SupervisedState } from '../domain/supervision/types.ts';
 import { planWorkflowId, taskWorkflowId } from '../workflows/ids.ts';
 import type { Db } from './client.ts';
+import { taskIdOf } from '../domain/task-entity.ts';
 
 /**
  * A plan's phases and its last day, as its workflow has them; before its start as they were re-dated. `entityId`:
@@ -23,7 +24,7 @@ export async function planSpan(db: Db, planId: string, entityId?: string): Promi
 
 /** The day by which the task is owed of which this is a piece; null: it is none, or its task has no day. */
 async function parentDueOf(db: Db, entityId: string): Promise<string | null> {
-  const id = entityId.replace(/^task\//, '');
+  const id = taskIdOf(entityId) ?? '';
   const task = await db.task.findUnique({ where: { id }, select: { parentId: true } });
   if (!task || task.parentId === null) return null;
   const parent = await db.checkpoint.findUnique({

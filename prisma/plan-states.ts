@@ -2,6 +2,7 @@ import type { PlanState, SupervisedState } from '../domain/supervision/types.ts'
 import { treeOrder } from '../domain/plan/sub-items.ts';
 import { phaseWorkflowId, planWorkflowId } from '../workflows/ids.ts';
 import type { Db } from './client.ts';
+import { taskEntityId } from '../domain/task-entity.ts';
 
 /** Every checkpoint of one plan, read at once. */
 export interface PlanStates {
@@ -26,7 +27,7 @@ export async function planStates(db: Db, planId: string): Promise<PlanStates> {
     }),
     db.task.findMany({ where: { planId }, select: { id: true, parentId: true, ordinal: true } }),
   ]);
-  const places = new Map(treeOrder(order).map(({ id }, place) => [`task/${id}`, place]));
+  const places = new Map(treeOrder(order).map(({ id }, place) => [taskEntityId(id), place]));
   const of = (kind: string): SupervisedState[] =>
     rows.filter((row) => row.kind === kind).map(({ state }) => state as unknown as SupervisedState);
   const plan = rows.find(({ entityId }) => entityId === planWorkflowId(planId));
@@ -34,7 +35,7 @@ export async function planStates(db: Db, planId: string): Promise<PlanStates> {
     plan: plan ? (plan.state as unknown as PlanState) : null,
     tasks: of('task').sort((a, b) => (places.get(a.entityId) ?? 0) - (places.get(b.entityId) ?? 0)),
     parents: new Map(
-      order.flatMap(({ id, parentId }) => (parentId === null ? [] : [[`task/${id}`, `task/${parentId}`]])),
+      order.flatMap(({ id, parentId }) => (parentId === null ? [] : [[taskEntityId(id), taskEntityId(parentId)]])),
     ),
     phases: of('phase'),
     timersWaiting: rows.filter(({ nextAt }) => nextAt !== null).length,

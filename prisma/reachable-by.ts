@@ -1,5 +1,6 @@
 import type { Rank } from '../domain/plan/types.ts';
 import type { Db } from './client.ts';
+import { taskIdOf } from '../domain/task-entity.ts';
 
 /** Of these units, those where somebody of the rank answers for this task and has an account. */
 export async function reachableBy(
@@ -11,7 +12,7 @@ export async function reachableBy(
       unitId: { in: [...unitIds] },
       rank,
       active: true,
-      OR: [{ taskIds: { isEmpty: true } }, { taskIds: { has: entityId.replace(/^task\//, '') } }],
+      OR: [{ taskIds: { isEmpty: true } }, { taskIds: { has: taskIdOf(entityId) ?? '' } }],
       person: { accounts: { some: { revokedAt: null } } },
     },
     select: { unitId: true },

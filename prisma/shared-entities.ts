@@ -1,5 +1,6 @@
 import type { Part, SupervisedState } from '../domain/supervision/types.ts';
 import type { Db } from './client.ts';
+import { taskEntityId, taskIdOf } from '../domain/task-entity.ts';
 
 /** A task of another plan that is one with a given one. */
 export interface SharedEntity {
@@ -17,9 +18,10 @@ export interface SharedEntity {
 
 /** The tasks of other plans that are linked with this one; none for what is no task. */
 export async function sharedEntities(db: Db, entityId: string): Promise<SharedEntity[]> {
-  if (!entityId.startsWith('task/')) return [];
+  const taskId = taskIdOf(entityId);
+  if (taskId === null) return [];
   const own = await db.sharedTask.findUnique({
-    where: { taskId: entityId.slice('task/'.length) },
+    where: { taskId },
     include: { task: { select: { planId: true } } },
   });
   if (!own) return [];
@@ -30,7 +32,7 @@ export async function sharedEntities(db: Db, entityId: string): Promise<SharedEn
   });
   const [checkpoints, units] = await Promise.all([
     db.checkpoint.findMany({
-      where: { entityId: { in: others.map(({ taskId }) => `task/${taskId}`) } },
+      where: { entityId: { in: others.map(({ taskId }) => taskEntityId(taskId)) } },
       select: { entityId: true, state: true },
     }),
     db.unit.findMany({
@@ -39,11 +41,11 @@ export async function sharedEntities(db: Db, entityId: string): Promise<SharedEn
     }),
   ]);
   return others.map(({ taskId, task }) => {
-    const checkpoint = checkpoints.find((one) => one.entityId === `task/${taskId}`);
+    const checkpoint = checkpoints.find((one) => one.entityId === taskEntityId(taskId));
     const state = (checkpoint?.state ?? null) as unknown as SupervisedState | null;
     return {
       taskId,
-      entityId: `task/${taskId}`,
+      entityId: taskEntityId(taskId),
       planId: task.planId,
       planTitle: task.plan.title,
       no: task.no,

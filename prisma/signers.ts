@@ -1,4 +1,5 @@
 import type { Db } from './client.ts';
+import { taskEntityId } from '../domain/task-entity.ts';
 
 export interface Addressee {
   personId: string;
@@ -33,7 +34,7 @@ export async function contactsOf(
     },
   });
   return rows
-    .filter(({ taskIds }) => taskIds.length === 0 || taskIds.some((id) => entityId === `task/${id}`))
+    .filter(({ taskIds }) => taskIds.length === 0 || taskIds.some((id) => entityId === taskEntityId(id)))
     .map(({ personId, person }) => ({ personId, channel: person.accounts[0]?.channel ?? 'web' }));
 }
 

@@ -4,7 +4,7 @@ import type { PhaseKind } from '../domain/plan/types.ts';
 export const planWorkflowId = (planId: string): string => `plan/${planId}`;
 export const phaseWorkflowId = (planId: string, kind: PhaseKind, epoch: number): string =>
   `phase/${planId}/${kind}/${epoch}`;
-export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
+export { taskEntityId as taskWorkflowId } from '../domain/task-entity.ts';
 export const senderWorkflowId = (clockId: string): string => `sender/${clockId}`;
 
 /** An entity's id is its workflow's id, in tables and in Temporal alike. */

@@ -15,6 +15,7 @@ import { findPlan, type FoundPlan } from './find-plan.ts';
 import { previewStates } from './preview-states.ts';
 import { unboundShorts } from './unbound-shorts.ts';
 import { refuseRecorded } from './refuse.ts';
+import { taskIdOf } from '../../domain/task-entity.ts';
 
 /**
  * What moving on would mean, with the hash that the transition has to carry; changes nothing. Before the
@@ -35,7 +36,7 @@ export async function dryRun(deps: DeskDeps, actor: DeskActor, { planId }: { pla
     comingStates(deps, found, dossier),
   ]);
   const personOf = (state: SupervisedState, unitId: string): string =>
-    liaisonFor(liaisons, unitId, state.entityId.replace(/^task\//, '')) ?? unitId;
+    liaisonFor(liaisons, unitId, taskIdOf(state.entityId) ?? '') ?? unitId;
   return {
     from: phase?.kind ?? null,
     to: next?.kind ?? null,

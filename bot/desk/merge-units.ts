@@ -16,6 +16,7 @@ import { findPlan } from './find-plan.ts';
 import { findRunningTask } from './find-task.ts';
 import { eventActor, refuseRecorded } from './refuse.ts';
 import { afterMove } from './reassign-part.ts';
+import { taskIdOf } from '../../domain/task-entity.ts';
 
 export interface MergeAsk {
   planId: string;
@@ -46,7 +47,7 @@ export async function mergeUnits(deps: DeskDeps, actor: DeskActor, ask: MergeAsk
         tx,
         gone,
         into,
-        open.filter((state) => partsOf(state, gone.id).length > 0).map(({ entityId }) => taskIdOf(entityId)),
+        open.filter((state) => partsOf(state, gone.id).length > 0).map(({ entityId }) => taskIdOf(entityId) ?? ''),
       );
       await appendDeskEventIn(tx, {
         planId,
@@ -60,7 +61,7 @@ export async function mergeUnits(deps: DeskDeps, actor: DeskActor, ask: MergeAsk
   const to: MoveTo = { unitId: into.id, relation: into.relation as UnitRelation, unit: into.name };
   const left: string[] = [];
   for (const { state, part } of moving) {
-    const found = await findRunningTask(deps, actor, taskIdOf(state.entityId), 'merge-units');
+    const found = await findRunningTask(deps, actor, taskIdOf(state.entityId) ?? '', 'merge-units');
     // By the part, not by the try: a second one finds what is done already.
     const by = { ...actor, actId: `merge/${state.entityId}/${part.id}/${into.id}` };
     const act = {
@@ -83,8 +84,6 @@ export async function mergeUnits(deps: DeskDeps, actor: DeskActor, ask: MergeAsk
   const words = catalogueFor().people;
   return { summary: words.unitsMerged(gone.name, into.name, moving.length - left.length, left) };
 }
-
-const taskIdOf = (entityId: string): string => entityId.slice('task/'.length);
 
 const partsOf = (state: SupervisedState, unitId: string): Part[] =>
   state.parts.filter((part) => part.unitId === unitId && part.completion !== 'accepted');

@@ -15,6 +15,7 @@ import { previewStates } from './preview-states.ts';
 import { redateRows, redateSummary } from './redate-rows.ts';
 import { eventActor, refuseRecorded } from './refuse.ts';
 import { unboundShorts } from './unbound-shorts.ts';
+import { taskIdOf } from '../../domain/task-entity.ts';
 
 interface Choice {
   planId: string;
@@ -46,7 +47,7 @@ export async function previewRedate(
   const preview = previewStates({ planId: row.id, clockId: row.clockId, facts, policy, dates, tasks, units, now });
   const states = [...preview.tasks, ...preview.own];
   const personOf = (state: SupervisedState, unitId: string): string =>
-    liaisonFor(liaisons, unitId, state.entityId.replace(/^task\//, '')) ?? unitId;
+    liaisonFor(liaisons, unitId, taskIdOf(state.entityId) ?? '') ?? unitId;
   return {
     mode,
     defaultMode: byDefault,

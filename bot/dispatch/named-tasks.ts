@@ -3,6 +3,7 @@ import type { Db } from '../../prisma/client.ts';
 import { isOpenPart, isWithdrawn, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import type { Target } from './propose.ts';
 import type { RowRefusal } from './refuse-row.ts';
+import { taskEntityId, taskIdOf } from '../../domain/task-entity.ts';
 
 export interface NamedTasks {
   targets: Target[];
@@ -32,9 +33,9 @@ export async function namedTasks(db: Db, parts: PersonPart[], text: string): Pro
     select: { id: true, planId: true, no: true, title: true },
   });
   const own: Task[] = parts
-    .filter(({ entityId }) => !entityId.startsWith('task/'))
+    .filter(({ entityId }) => taskIdOf(entityId) === null)
     .map((part) => ({ entityId: part.entityId, planId: part.planId, no: null, title: titleOf(part) }));
-  const tasks = [...rows.map(({ id, ...task }) => ({ ...task, entityId: `task/${id}` })), ...own];
+  const tasks = [...rows.map(({ id, ...task }) => ({ ...task, entityId: taskEntityId(id) })), ...own];
   const named = mentionsIn(text, tasks);
   const mentions = named.filter((mention) => mention.tasks.length > 0);
   const unknown = mentions.length > 0 ? null : (named[0]?.named ?? null);

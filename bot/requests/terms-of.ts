@@ -14,6 +14,7 @@ import { loadCalendar } from '../../prisma/load-calendar.ts';
 import { planSpan } from '../../prisma/plan-span.ts';
 import { signersOf } from '../../prisma/signers.ts';
 import type { PartRef } from '../parts-of-act.ts';
+import { taskIdOf } from '../../domain/task-entity.ts';
 
 /** Does what this person files about a part wait for a sign-off, and is there anybody else who can give it? */
 export async function signOffTerms(
@@ -70,7 +71,7 @@ export async function extensionTermsOf(
       dueOn: dueDayOf(state, part),
       newDueOn,
       span: await planSpan(db, planId, entityId),
-      isSetOutside: policy.values.datesSetOutside.includes(entityId.slice('task/'.length)),
+      isSetOutside: policy.values.datesSetOutside.includes(taskIdOf(entityId) ?? ''),
       otherOpen: beside + extensionsOpen(states, part.unitId).filter((one) => one !== part).length,
       ...(await signOffTerms(db, 'extension', { entityId, unitId: part.unitId, policy, by })),
     },

@@ -1,11 +1,12 @@
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { Part, SupervisedState } from '../supervision/types.ts';
 import { gapsOf } from '../supervision/dossier-gaps.ts';
-import { partOfEvent, sentence, taskIdOf, type Facts } from './facts.ts';
+import { partOfEvent, sentence, type Facts } from './facts.ts';
 import { blockerSince } from './blockers.ts';
 import { nextBriefDay } from './next-brief-day.ts';
 import type { StoredSentence } from './types.ts';
 import { clause, quoted, taskName } from './wording.ts';
+import { taskIdOf } from '../task-entity.ts';
 
 /** A claim older than this is put before the leading group (the coordination answer's three days, and two for the brief itself). */
 const CLAIM_WAITS_WORKING_DAYS = 5;

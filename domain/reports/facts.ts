@@ -5,6 +5,7 @@ import { board, type BoardLine } from '../supervision/board.ts';
 import { countedLines, treeLines } from '../supervision/tree-lights.ts';
 import type { SupervisedState } from '../supervision/types.ts';
 import type { About, BriefEvent, BriefInput, BriefSource, EventRef, StoredSentence } from './types.ts';
+import { taskEntityId, taskIdOf } from '../task-entity.ts';
 
 /** The input with what every section asks of it. */
 export interface Facts extends BriefInput {
@@ -86,17 +87,13 @@ function linesOf({ tasks, parents, calendar, policy, cutoff, unitName }: BriefIn
       return state ? [{ line, state }] : [];
     });
   const isClosed = (taskId: string): boolean => stateOf.get(taskId)?.status === 'closed';
-  const parentOf = (taskId: string): string | null => taskIdOf(parents?.get(`task/${taskId}`) ?? '');
+  const parentOf = (taskId: string): string | null => taskIdOf(parents?.get(taskEntityId(taskId)) ?? '');
   const tree = treeLines(lines, parentOf, isClosed);
   return { lines: withState(lines), counted: withState(countedLines(tree, isClosed)) };
 }
 
 export const refOf = (event: EventRef | undefined): EventRef | null =>
   event ? { entityId: event.entityId, seq: event.seq } : null;
-
-/** The id of a task's entity; null for a phase's or the plan's. */
-export const taskIdOf = (entityId: string): string | null =>
-  entityId.startsWith('task/') ? entityId.slice('task/'.length) : null;
 
 /** An event's part; null where it is about the whole entity. */
 export const partOfEvent = ({ body }: BriefEvent): string | null =>

@@ -3,11 +3,12 @@ import { dutyLabel } from '../chat/duty-label.ts';
 import { lightOf } from '../supervision/lights.ts';
 import { lightInput } from '../supervision/part-light.ts';
 import type { Duty, Part, SupervisedState } from '../supervision/types.ts';
-import { partOfEvent, sentence, taskIdOf, type Facts } from './facts.ts';
+import { partOfEvent, sentence, type Facts } from './facts.ts';
 import { blockerSince } from './blockers.ts';
 import type { About, BriefEvent, BriefSource, StoredSentence } from './types.ts';
 import { clause, taskName, unique, unitsText } from './wording.ts';
 import { deadlineOf } from '../supervision/deadline-of.ts';
+import { taskIdOf } from '../task-entity.ts';
 
 /** 逾期滞后: one sentence a task, overdue ones first, else in the order of the plan (nobody is ranked). */
 export function lateSection(facts: Facts): StoredSentence[] {

@@ -1,10 +1,11 @@
 import { cycleText } from '../chat/local-text.ts';
 import type { Duty, Part, SupervisedState } from '../supervision/types.ts';
-import { sentence, taskIdOf, type Facts } from './facts.ts';
+import { sentence, type Facts } from './facts.ts';
 import { nextBriefDay } from './next-brief-day.ts';
 import type { StoredSentence } from './types.ts';
 import { quoted, taskNumber, tasksText, unique, unitsText } from './wording.ts';
 import { deadlineOf } from '../supervision/deadline-of.ts';
+import { taskIdOf } from '../task-entity.ts';
 
 interface Coming {
   state: SupervisedState;

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../plan/types.ts';
 import type { SupervisedState } from '../supervision/types.ts';
-import { partOfEvent, sentence, taskIdOf, type Facts } from './facts.ts';
+import { partOfEvent, sentence, type Facts } from './facts.ts';
 import type { BriefEvent, StoredSentence } from './types.ts';
 import { clause, taskName } from './wording.ts';
+import { taskIdOf } from '../task-entity.ts';
 
 /**
  * What was decided since the last brief and goes to the leading group whatever became of it since: extensions granted, a

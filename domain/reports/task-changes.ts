@@ -2,10 +2,11 @@ import { cycleText } from '../chat/local-text.ts';
 import { tallyOf, tallyText } from '../supervision/sub-items.ts';
 import type { SupervisedState } from '../supervision/types.ts';
 import { resolvedBlockers } from './blockers.ts';
-import { partOfEvent, sentence, taskIdOf, type Facts } from './facts.ts';
+import { partOfEvent, sentence, type Facts } from './facts.ts';
 import { partChange, type PartChange } from './part-changes.ts';
 import type { BriefEvent, StoredSentence } from './types.ts';
 import { clause, quoted, taskName, unique, unitsText } from './wording.ts';
+import { taskIdOf } from '../task-entity.ts';
 
 /** What one task's events since the last brief come to: one sentence with the net change, or none. */
 export function taskChange(facts: Facts, state: SupervisedState): StoredSentence[] {

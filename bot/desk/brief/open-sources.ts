@@ -11,6 +11,7 @@ import type { DeskActor, DeskDeps } from '../deps.ts';
 import { eventSentence } from '../views/event-words.ts';
 import { bodyOf } from './brief-row.ts';
 import { findBrief, type FoundBrief } from './find-brief.ts';
+import { taskIdOf } from '../../../domain/task-entity.ts';
 
 /** What a sentence stands on, opened: words, who, when, and the place in the chain. Throws RefusedError BRIEF_UNKNOWN, NOT_PERMITTED. */
 export async function briefSources(
@@ -178,7 +179,7 @@ function openedEvent(event: EventRow, known: Known): OpenedSource {
     who: (event.actor as { name?: string }).name ?? '',
     unit: known.unitOf(event.entityId, partId),
     via: event.via,
-    taskId: event.entityId.startsWith('task/') ? event.entityId.slice('task/'.length) : null,
+    taskId: taskIdOf(event.entityId),
     entityId: event.entityId,
     seq: event.seq,
     hash: event.hash,

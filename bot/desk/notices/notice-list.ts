@@ -14,6 +14,7 @@ import type { NoticeRow } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
 import { findNotice } from './find-notice.ts';
+import { taskEntityId, taskIdOf } from '../../../domain/task-entity.ts';
 
 const STATUSES: Record<NoticeStatus, string> = { draft: '草稿', released: '已核发', dropped: '不予印发' };
 const STANDINGS: Record<NoticeStanding, string> = { owed: '', filed: '已报送', accepted: '已办结', gone: '已取消' };
@@ -26,7 +27,7 @@ export async function noticeList(
 ): Promise<NoticeRow[]> {
   await findPlan(deps, actor, planId, 'notice');
   const rows = await deps.prisma.notice.findMany({
-    where: { planId, ...(taskId === undefined ? {} : { entityId: `task/${taskId}` }) },
+    where: { planId, ...(taskId === undefined ? {} : { entityId: taskEntityId(taskId) }) },
     orderBy: [{ planAt: 'desc' }, { id: 'asc' }],
   });
   const states = await deps.prisma.checkpoint.findMany({
@@ -50,7 +51,7 @@ function noticeRow(row: Notice, standing: NoticeStanding): NoticeRow {
     id: row.id,
     kind: row.kind as NoticeKind,
     name,
-    taskId: row.entityId.replace(/^task\//, ''),
+    taskId: taskIdOf(row.entityId) ?? '',
     partId: row.partId,
     unit: body.unit,
     label: status === 'draft' && standing !== 'owed' ? STANDINGS[standing] : STATUSES[status],

@@ -4,6 +4,7 @@ import type { DeskActor, DeskDeps, DeskResult } from '../deps.ts';
 import { findTask } from '../find-task.ts';
 import { eventActor, refuseRecorded } from '../refuse.ts';
 import { supersedeShared } from '../../../prisma/shared-rungs.ts';
+import { taskEntityId } from '../../../domain/task-entity.ts';
 
 /**
  * A task stands for itself again: what others asked for in its place, it asks for itself, the last rung of each open
@@ -27,7 +28,7 @@ export async function unlinkTask(
     await tx.sharedTask.deleteMany({
       where: { taskId: { in: [taskId, ...(isAlone ? left.map((one) => one.taskId) : [])] } },
     });
-    const others = left.map((one) => [`task/${one.taskId}`, one.task.planId] as const);
+    const others = left.map((one) => [taskEntityId(one.taskId), one.task.planId] as const);
     // What this one asked for the others they ask themselves, or the first of those that are still linked.
     for (const [own] of [[entityId], ...others] as const) {
       await askAgainAlone(tx, { entityId: own, open: await openReports(tx, own) });

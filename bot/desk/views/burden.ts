@@ -10,6 +10,7 @@ import type { Burden, SparedWeek } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
 import { contactsOf, type ContactOf } from './contacts-of.ts';
+import { taskIdOf } from '../../../domain/task-entity.ts';
 
 const WEEKS_BACK = 3;
 const WEEKS_AHEAD = 4;
@@ -87,7 +88,7 @@ async function comingRungs(db: Db, planId: string, now: Instant, contacts: Conta
         one.unitId === unitId &&
         one.rank === audience &&
         one.isReached &&
-        (one.taskIds.length === 0 || one.taskIds.includes(entityId.replace(/^task\//, ''))),
+        (one.taskIds.length === 0 || one.taskIds.includes(taskIdOf(entityId) ?? '')),
     )?.personId ?? null;
   const planned = states.flatMap(({ entityId, parts, slots }) =>
     slots

@@ -6,8 +6,10 @@ import type { OfficeItem, Unit } from '../../../prisma/generated/client.ts';
 import { noticeStanding } from '../../../domain/reports/notice-body.ts';
 import type { LiaisonOf } from '../../../prisma/bound-units.ts';
 import type { Decision } from '../../../web/api.ts';
-import { DECISION_ACTIONS, DECISION_LABELS, extensionText, itemText, type ItemBody } from './decision-words.ts';
+import { DECISION_ACTIONS, extensionText, itemText, type ItemBody } from './decision-words.ts';
 import { standsFor } from '../../../domain/supervision/stands-for.ts';
+import { DECISION_LABELS } from '../../../domain/chat/desk-labels.ts';
+import { taskIdOf } from '../../../domain/task-entity.ts';
 
 export interface DecisionsOf {
   items: OfficeItem[];
@@ -85,9 +87,6 @@ function requests(
   });
 }
 
-const taskIdOf = (entityId: string | null): string | null =>
-  entityId?.startsWith('task/') ? entityId.slice('task/'.length) : null;
-
 function claims(state: SupervisedState, subItems: SupervisedState[], name: (unitId: string) => string): Decision[] {
   if (state.kind !== 'task' || state.status !== 'open') return [];
   const tally = tallyText(tallyOf(subItems));
@@ -160,14 +159,14 @@ function fromItem(item: OfficeItem, unit: string): Decision {
     kind,
     label: DECISION_LABELS[kind] ?? '待办',
     text: itemText(kind, body, unit),
-    taskId: taskIdOf(item.entityId),
+    taskId: taskIdOf(item.entityId ?? ''),
     partId: item.partId,
     unitId: item.unitId,
     ...(body.escalationId === undefined ? {} : { escalationId: body.escalationId }),
     ...(body.noticeId === undefined ? {} : { noticeId: body.noticeId }),
     since: item.planAt.toISOString(),
     actions: (DECISION_ACTIONS[kind] ?? ['done']).filter(
-      (action) => action !== 'open' || taskIdOf(item.entityId) !== null,
+      (action) => action !== 'open' || taskIdOf(item.entityId ?? '') !== null,
     ),
   };
 }

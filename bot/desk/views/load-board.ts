@@ -12,6 +12,7 @@ import { parseProposalItems } from '../../proposals/items.ts';
 import type { DeskDeps } from '../deps.ts';
 import type { FoundPlan } from '../find-plan.ts';
 import { previewStates } from '../preview-states.ts';
+import { taskEntityId } from '../../../domain/task-entity.ts';
 
 export interface LoadedBoard {
   /** Each task's sub-items behind it. */
@@ -58,7 +59,7 @@ export async function loadBoard(
           now,
         }).tasks;
   const tasks = taskRows.flatMap(
-    ({ id }) => running.get(`task/${id}`) ?? waiting(preview.find(({ entityId }) => entityId === `task/${id}`)),
+    ({ id }) => running.get(taskEntityId(id)) ?? waiting(preview.find(({ entityId }) => entityId === taskEntityId(id))),
   );
   const view = viewOf({ units, liaisons, proposals, calendar, policy, now });
   const flat = board(
@@ -67,7 +68,7 @@ export async function loadBoard(
   );
   const parents = new Map(taskRows.map(({ id, parentId }) => [id, parentId]));
   const over = new Set(tasks.filter(({ status }) => status === 'closed').map(({ entityId }) => entityId));
-  const isClosed = (taskId: string): boolean => over.has(`task/${taskId}`);
+  const isClosed = (taskId: string): boolean => over.has(taskEntityId(taskId));
   const lines = treeLines(flat, (taskId) => parents.get(taskId) ?? null, isClosed);
   return { lines, counted: countedLines(lines, isClosed), states, tasks, taskRows, units, liaisons, calendar, view };
 }

@@ -2,6 +2,7 @@ import type { BoardRow } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
 import { loadBoard } from './load-board.ts';
+import { taskIdOf } from '../../../domain/task-entity.ts';
 
 export interface TaskRow extends BoardRow {
   status: string;
@@ -12,7 +13,7 @@ export interface TaskRow extends BoardRow {
 export async function taskList(deps: DeskDeps, actor: DeskActor, { planId }: { planId: string }): Promise<TaskRow[]> {
   const { lines, tasks, taskRows, view } = await loadBoard(deps, await findPlan(deps, actor, planId, 'read-board'));
   return tasks.map((state) => {
-    const taskId = state.entityId.slice('task/'.length);
+    const taskId = taskIdOf(state.entityId) ?? '';
     const line = lines.find((one) => one.taskId === taskId) ?? {
       taskId,
       no: state.no,

@@ -5,6 +5,7 @@ import { planStates } from '../../../prisma/plan-states.ts';
 import type { UnsignedUnit } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
+import { taskIdOf } from '../../../domain/task-entity.ts';
 
 /** 未签收: what no unit has signed for, by unit in the order of the plan, with days. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED. */
 export async function unsignedUnits(
@@ -31,7 +32,7 @@ export async function unsignedUnits(
     const own = open.filter(({ unitId }) => unitId === id);
     const [first] = own;
     if (!first) return [];
-    const contact = liaisonFor(liaisons, id, first.entityId.slice('task/'.length));
+    const contact = liaisonFor(liaisons, id, taskIdOf(first.entityId) ?? '');
     return [
       {
         unitId: id,
@@ -39,7 +40,7 @@ export async function unsignedUnits(
         short,
         contact: contact === null ? null : (names.get(contact) ?? null),
         items: own.map((item) => ({
-          taskId: item.entityId.slice('task/'.length),
+          taskId: taskIdOf(item.entityId) ?? '',
           partId: item.partId,
           no: item.no,
           title: item.title,

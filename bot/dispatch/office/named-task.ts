@@ -1,5 +1,6 @@
 import type { RowContext } from '../types.ts';
 import { deskWords } from './desk-message.ts';
+import { taskEntityId } from '../../../domain/task-entity.ts';
 
 /** How sentences call a task and one of its units; empty where it has none such. */
 export async function namedTask(
@@ -11,7 +12,10 @@ export async function namedTask(
     where: { id: taskId },
     include: { plan: { include: { units: { select: { id: true, name: true } } } } },
   });
-  const state = await prisma.checkpoint.findUnique({ where: { entityId: `task/${taskId}` }, select: { state: true } });
+  const state = await prisma.checkpoint.findUnique({
+    where: { entityId: taskEntityId(taskId) },
+    select: { state: true },
+  });
   const parts = (state?.state as { parts?: { id: string; unitId: string }[] } | undefined)?.parts ?? [];
   const unitId = parts.find(({ id }) => id === partId)?.unitId;
   return {

@@ -9,16 +9,17 @@ import { offerRollUp } from '../roll-up/offer-roll-up.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
 import { actAtDesk, callDesk, saidNo } from './desk-call.ts';
 import { deskButton, deskSays, deskWords } from './desk-message.ts';
+import { taskEntityId } from '../../../domain/task-entity.ts';
 
 /** 汇总: the draft as a card for the unit that adds up; for others that may read the task, what there is, and for the office its button. */
 export async function showRollUp(context: RowContext, taskId: string): Promise<Decision> {
   const own = (await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).filter(isOpenPart);
   const state = await context.deps.prisma.checkpoint.findUnique({
-    where: { entityId: `task/${taskId}` },
+    where: { entityId: taskEntityId(taskId) },
     select: { state: true },
   });
   const compiler = state && compilerOf(state.state as unknown as SupervisedState);
-  const mine = own.find(({ entityId, part }) => entityId === `task/${taskId}` && part.id === compiler?.id);
+  const mine = own.find(({ entityId, part }) => entityId === taskEntityId(taskId) && part.id === compiler?.id);
   if (mine) return offerRollUp(context, { entityId: mine.entityId, partId: mine.part.id });
   const seen = await callDesk(context, (desk, actor) => taskStory(desk, actor, { taskId }));
   if ('refused' in seen) return saidNo(context, context.planId, seen.refused);

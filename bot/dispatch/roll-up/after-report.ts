@@ -13,6 +13,7 @@ import { insertDelivery } from '../../../prisma/queries/insert-delivery.ts';
 import { loadRollUp } from '../../roll-up/load-roll-up.ts';
 import type { AppliedItem } from '../apply-items.ts';
 import type { PlanTalk, RowContext } from '../types.ts';
+import { taskIdOf } from '../../../domain/task-entity.ts';
 
 export interface AfterReport {
   /** For the unit that adds up: who of the others has reported. */
@@ -28,7 +29,7 @@ const REPORTS: readonly ReadingKind[] = ['report', 'no-change', 'claim-completio
 export async function afterReport(context: RowContext, items: AppliedItem[]): Promise<AfterReport> {
   const after: AfterReport = { sentences: [], buttons: [], effects: [] };
   const reports = items.filter(({ outcome, reading }) => outcome === 'recorded' && REPORTS.includes(reading.kind));
-  for (const { entityId, partId, planId } of reports.filter(({ entityId: id }) => id.startsWith('task/'))) {
+  for (const { entityId, partId, planId } of reports.filter(({ entityId: id }) => taskIdOf(id) !== null)) {
     const talk = await context.talk(planId);
     const loaded = await loadRollUp(context.deps.prisma, entityId, talk.now);
     if (!loaded?.rollUp || loaded.rollUp.asked === 0) continue;
@@ -90,7 +91,7 @@ async function tell(tx: Db, { state, rollUp, talk, key, said }: Telling): Promis
     });
     return;
   }
-  const taskId = state.entityId.slice('task/'.length);
+  const taskId = taskIdOf(state.entityId) ?? '';
   const personId = liaisonFor(await liaisonsOf(tx, state.planId), part.unitId, taskId);
   const id = `roll-up/${key}/${personId ?? ''}`;
   // Told already; without a contact the next digest says it.

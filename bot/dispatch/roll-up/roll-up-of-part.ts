@@ -6,6 +6,7 @@ import { titleOf, type PersonPart } from '../../directory/person-parts.ts';
 import { loadRollUp } from '../../roll-up/load-roll-up.ts';
 import type { PlanTalk } from '../types.ts';
 import { rollUpButton } from './after-report.ts';
+import { taskIdOf } from '../../../domain/task-entity.ts';
 
 const NOTHING = { status: '', button: null };
 
@@ -15,7 +16,7 @@ export async function rollUpOfPart(
   part: PersonPart,
   talk: PlanTalk,
 ): Promise<{ status: string; button: Button | null }> {
-  if (!part.entityId.startsWith('task/') || part.part['role'] !== 'lead') return NOTHING;
+  if (taskIdOf(part.entityId) === null || part.part['role'] !== 'lead') return NOTHING;
   const loaded = await loadRollUp(db, part.entityId, talk.now);
   const { rollUp, name, state } = loaded ?? {};
   if (!rollUp || !name || !state || rollUp.compilerId !== part.part.id || rollUp.asked === 0) return NOTHING;
