@@ -1,6 +1,7 @@
 import type { ChatPort } from '../domain/chat/port.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 import type { PlanClock } from '../prisma/clock.ts';
+import type { FileFetcher } from './evidence/file-fetcher.ts';
 import type { Inbox } from './inbox.ts';
 import type { ChatListener } from './listener.ts';
 import { createSlackListener } from './slack/listener.ts';
@@ -33,6 +34,11 @@ export function chatPorts({ slack, telegram }: ChatSettings, log: Log): ChatPort
     ...(slack ? [createSlackPort({ token: slack.token, log, ...(slack.apiUrl ? { apiUrl: slack.apiUrl } : {}) })] : []),
     ...(telegram ? [createTelegramPort(telegram)] : []),
   ];
+}
+
+/** What brings the files that came through them; a channel without one keeps its files where they are. */
+export function chatFetchers(_settings: ChatSettings): FileFetcher[] {
+  return [];
 }
 
 export interface ListenerDeps {

@@ -54,6 +54,16 @@ export interface ChatPort {
   reconcile?(address: Address, message: SendableMessage, since: Instant): Promise<Record<string, unknown> | null>;
 }
 
+/** One file that came with a message; its bytes are fetched later, by `id`. */
+export interface FileRef {
+  /** The provider's own id, or our upload's. */
+  id: string;
+  name: string;
+  mime: string | null;
+  /** Bytes, as the provider says; null: it doesn't. */
+  size: number | null;
+}
+
 /** What a listener hands to `inbox.receive`, already authenticated by its adapter. */
 export interface IncomingMessage {
   address: Address;
@@ -63,7 +73,9 @@ export interface IncomingMessage {
   text: string | null;
   /**
    * `buttonId` of a button · `lines` of a form · `replyTo` (our delivery) or `replyToRef` (a part of the
-   * providerRef) of a reply in a thread · `edits` (the dedupeKey of the message as it was first sent) of an edit.
+   * providerRef) of a reply in a thread · `edits` (the dedupeKey of the message as it was first sent) of an edit ·
+   * `files` (FileRef[]) of a message with files, whose text may then be empty · `album`: the provider's id of the
+   * album to which it belongs, the words of which stand with one of its pictures.
    */
   payload: Record<string, unknown>;
   receivedAt: string;

@@ -49,4 +49,5 @@ export const DEFAULT_POLICY_REASONS: Record<keyof PolicyValues, string> = {
   yellowUnquantifiedRuns: '连续两次未量化的为滞后。',
   yellowIssueOpenWorkingDays: '问题超过10个工作日未销号的为滞后。',
   paceFromSpanShare: '开局阶段数据不足,时间过去两成且有首期数据后才比较序时进度。',
+  evidenceMaxMegabytes: '一份佐证以20MB为限,扫描件和现场照片足够;更大的请压缩或拆分。',
 };

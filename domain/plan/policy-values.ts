@@ -91,4 +91,6 @@ export interface PolicyValues {
   yellowIssueOpenWorkingDays: number;
   /** No yellow for pace before this share of the span. */
   paceFromSpanShare: number;
+  /** Largest file that is kept as evidence; absent in older policies: 20. */
+  evidenceMaxMegabytes?: number;
 }

@@ -90,6 +90,7 @@ export const DEFAULT_POLICY: Policy = {
     yellowUnquantifiedRuns: 2,
     yellowIssueOpenWorkingDays: 10,
     paceFromSpanShare: 0.2,
+    evidenceMaxMegabytes: 20,
   },
   reasons: DEFAULT_POLICY_REASONS,
 };
