@@ -6,7 +6,7 @@ import { redeemCode, redeemedSince } from '../directory/codes.ts';
 import { INSTALLATION } from '../desk/refuse.ts';
 import { homePlan } from '../plan-talk.ts';
 import { deskWords } from './office/desk-message.ts';
-import { ownList } from './office/own-list.ts';
+import { ownLines } from './office/own-list.ts';
 import { rowContext } from './row-context.ts';
 import { decision, type Decision, type DispatchDeps, type InboxRow, type RowContext } from './types.ts';
 
@@ -54,7 +54,7 @@ export async function bindByCode(
   const context = await rowContext(deps, row, person);
   const talk = await context.talk();
   const words = deskWords(talk);
-  const list = await ownList(context);
+  const list = await ownLines(context);
   const said = [
     words.boundNow(person.name, person.memberships[0]?.unit.name ?? ''),
     ...(replaced > 0 ? [words.boundInstead] : []),

@@ -1,9 +1,11 @@
 import type { Catalogue } from './types.ts';
+import { enOwn } from './en-own.ts';
 import { zh } from './zh.ts';
 
 /** Headings and buttons in English; what isn't here yet is said in Chinese. */
 export const en: Catalogue = {
   ...zh,
+  own: enOwn,
   headings: {
     receipt: '[Please sign for] ',
     report: '[Progress report] ',

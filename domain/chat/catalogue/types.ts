@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../../plan/types.ts';
 import type { Reading } from '../../supervision/reading.ts';
 import type { Section, SectionKind } from '../sections.ts';
 import type { DeskWords } from './zh-desk.ts';
+import type { OwnWords } from './zh-own.ts';
 import type { PeopleWords } from './zh-people.ts';
 import type { RequestWords } from './zh-requests.ts';
 
@@ -88,6 +89,8 @@ export interface Catalogue {
   answers: Answers;
   /** Commands, and what is answered to them. */
   desk: DeskWords;
+  /** The own list. */
+  own: OwnWords;
   people: PeopleWords;
   /** Sign-off, extension and its answer. */
   requests: RequestWords;

@@ -2,6 +2,7 @@ import type { Catalogue } from './types.ts';
 import { zhAnswers } from './zh-answers.ts';
 import { zhCard, zhFollowUp } from './zh-cards.ts';
 import { zhDesk } from './zh-desk.ts';
+import { zhOwn } from './zh-own.ts';
 import { zhPeople } from './zh-people.ts';
 import { zhRequests } from './zh-requests.ts';
 import { zhSection } from './zh-sections.ts';
@@ -58,6 +59,7 @@ export const zh: Catalogue = {
   followUp: zhFollowUp,
   answers: zhAnswers,
   desk: zhDesk,
+  own: zhOwn,
   people: zhPeople,
   requests: zhRequests,
 };

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { planTalk } from '../../../bot/plan-talk.ts';
+import { ownList } from '../../../bot/desk/views/own-list.ts';
 import { incoming, say } from './acts.ts';
 import { releasedBrief } from './brief-seed.ts';
 import { claim, COORDINATOR, LEADER, putPlan, secondUnit, seedOffice } from './office-seed.ts';
@@ -39,6 +41,29 @@ describe('what is shown', () => {
     expect(card.heading).toBe('【请核对】');
     expect((await typed('我的事项', PERSON)).text).toContain('已答复,待核对确认');
     expect((await command('tasks')).text).toBe('目前没有需要你填报的事项。');
+  });
+
+  it('has as the own list what is late first, what was answered and what the office has in hand', async () => {
+    const { prisma, clock } = world();
+    const of = {
+      personId: PERSON,
+      at: clock.now,
+      talk: (planId: string) => planTalk(prisma, world().desk.clock, planId),
+    };
+    const own = await ownList(prisma, of);
+    expect(own.open.map(({ no, light, duties }) => [no, light, duties[0]?.label, duties[0]?.late])).toEqual([
+      ['(二)', 'red', '签收', true],
+      ['(九)', 'yellow', '2026年第四季度进展报送', false],
+    ]);
+    expect(own.answered[0]).toMatchObject({ no: '(九)', summary: '已签收' });
+    expect(own.asked).toEqual([]);
+    await claim(world(), 'task-9');
+    expect((await ownList(prisma, of)).asked).toMatchObject([
+      { no: '(九)', what: '申请办结', state: '待办公室验收', settled: false },
+    ]);
+    const state = await stateIn(prisma, 'task-9');
+    await putState(prisma, { ...state, parts: state.parts.map((part) => ({ ...part, completion: 'open' as const })) });
+    expect((await ownList(prisma, { ...of, personId: COORDINATOR })).open).toEqual([]);
   });
 
   it('shows a plan to the office and to a leader, and to a unit only what is its own', async () => {
