@@ -43,7 +43,7 @@ const MADE: Record<string, (text: string) => Uint8Array | Promise<Uint8Array>> =
 /** The same facts are the same plan, whatever they were printed in: each file has a document number of its own. */
 const numbered = (text: string, number: number): string => text.replace(/〕\d+号/, `〕${number}号`);
 
-/** The demo plan in every format, and each published plan in one. */
+/** Each published plan in a format of its own, and the demo plan in those that are left (its UTF-8 is the product loop's). */
 export function planFiles(): PlanFile[] {
   const [demo, ...published] = planTexts();
   const textAt = (at: number) => numbered(demo?.text ?? '', 101 + at);
@@ -52,14 +52,9 @@ export function planFiles(): PlanFile[] {
   const tasks = plan.tasks.length;
   const table = { title: `${plan.title}任务分解表`, rows };
   return [
-    { name: 'UTF-8.txt', tasks, content: () => Buffer.from(textAt(0)) },
-    { name: 'GB18030.txt', tasks, content: () => iconv.encode(textAt(1), 'gb18030') },
-    { name: 'Big5.txt', tasks, content: () => iconv.encode(traditional(textAt(2)), 'big5') },
-    { name: '附任务分解表.docx', tasks, content: () => printDocx(textAt(3), table) },
-    { name: '方案.doc', tasks, content: () => doc(planLines(textAt(4))) },
-    { name: '方案.pdf', tasks, content: () => pdf(setPages(planLines(textAt(5)))) },
-    { name: '网页.html', tasks, content: () => printHtml(textAt(6)) },
-    { name: '粘贴的正文', tasks, content: () => Buffer.from(textAt(7)), pasted: true },
+    { name: 'Big5.txt', tasks, content: () => iconv.encode(traditional(textAt(0)), 'big5') },
+    { name: '附任务分解表.docx', tasks, content: () => printDocx(textAt(1), table) },
+    { name: '粘贴的正文', tasks, content: () => Buffer.from(textAt(2)), pasted: true },
     { name: '任务分解表.xlsx', tasks, content: () => printXlsx(table.title, rows) },
     { name: '任务分解表.csv', tasks, content: () => printCsv(rows) },
     ...published.flatMap(({ name, text: words }): PlanFile[] => {
