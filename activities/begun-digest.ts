@@ -18,6 +18,8 @@ export interface Begun {
   saysMore: boolean;
   /** The provider may have taken it. */
   ambiguous: boolean;
+  /** Some of its parts have gone. */
+  partly: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function begunDigest(
       since: row.createdAt.toISOString(),
       saysMore: (await prisma.prompt.count({ where: { deliveryId } })) > prompts.length,
       ambiguous: row.status === 'ambiguous',
+      partly: row.providerRef !== null,
     };
   await prisma.delivery.updateMany({
     where: { id: deliveryId, status: 'sending' },

@@ -1,17 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { nextDigest } from '../domain/calendar/digest.ts';
 import { instantAt, localDateOf } from '../domain/calendar/local-time.ts';
-import { didArrive } from '../domain/chat/did-arrive.ts';
 import { digestMessage } from '../domain/chat/digest-message.ts';
 import type { SendableMessage } from '../domain/chat/message.ts';
-import type { Address, ChatPort, SendResult } from '../domain/chat/port.ts';
+import type { Address, ChatPort } from '../domain/chat/port.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { Instant } from '../domain/plan/types.ts';
 import { mayDigest } from '../domain/supervision/budget.ts';
 import { clearOutage } from '../prisma/channel-failures.ts';
 import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import { insertDelivery } from '../prisma/queries/insert-delivery.ts';
-import { waitForRate } from '../prisma/wait-for-rate.ts';
+import { didArrive, sendInParts } from '../prisma/send-in-parts.ts';
 import type { ActivityDeps } from './deps.ts';
 import { begunDigest, replaceBegun } from './begun-digest.ts';
 import { digestsThisWeek } from './digests-this-week.ts';
@@ -40,14 +38,15 @@ export async function sendDigest(
   const address: Address = { channel: first.channel, team: first.team, externalId: first.externalId };
   const begun = first.deliveryId === null ? null : await begunDigest(deps, context, prompts, plan.policy);
   if (begun) {
-    const arrived = await didArrive(port, address, begun.message, begun.since);
+    const arrived = await didArrive(deps.prisma, port, address, begun.message, begun.since);
     if (arrived === 'unknown') {
       await putBack(deps, context, prompts, inAWhile(context.now), 'ambiguous');
       return 'waits';
     }
     if (arrived !== null) return settled(deps, context, prompts, port, address, begun.message, arrived);
-    // Nobody is asked for what they have answered. Where nobody can say, it goes again as it was, with its note.
-    const isStale = begun.saysMore && (port.reconcile !== undefined || !begun.ambiguous);
+    // Nobody is asked for what they have answered. Where nobody can say, it goes again as it was,
+    // with its note; what has gone in part goes on.
+    const isStale = begun.saysMore && !begun.partly && (port.reconcile !== undefined || !begun.ambiguous);
     if (!isStale) return call(deps, context, prompts, port, address, begun.message);
     await replaceBegun(deps, begun, prompts);
   }
@@ -108,19 +107,28 @@ async function call(
   address: Address,
   message: SendableMessage,
 ): Promise<DigestEnd> {
-  const waitMs = await waitForRate(deps.prisma, port.rates(address), RATE_WAIT_MAX_MS);
-  if (waitMs > RATE_WAIT_MAX_MS) {
-    await putBack(deps, context, prompts, new Date(Date.parse(context.now) + waitMs).toISOString(), 'rate');
-    return 'waits';
+  const result = await sendInParts(deps.prisma, port, address, message, {
+    waitMaxMs: RATE_WAIT_MAX_MS,
+    mayCall: async () => {
+      await deps.failpoints('send.before-call');
+      // The fence: a stopped and woken worker must not send what another has taken over.
+      return holdsLease(deps, context, prompts);
+    },
+    afterCall: () => deps.failpoints('send.after-call'),
+  });
+  switch (result.kind) {
+    case 'sent':
+      return settled(deps, context, prompts, port, address, message, result.providerRef);
+    case 'waits': {
+      const again = new Date(Date.parse(context.now) + result.waitMs).toISOString();
+      await putBack(deps, context, prompts, again, 'rate');
+      return 'waits';
+    }
+    case 'taken-over':
+      return 'waits';
+    default:
+      return settleFailure(deps, context, { prompts, port, address, message, result });
   }
-  if (waitMs > 0) await pause(waitMs);
-  await deps.failpoints('send.before-call');
-  // The fence: a stopped and woken worker must not send what another has taken over.
-  if (!(await holdsLease(deps, context, prompts))) return 'waits';
-  const result: SendResult = await port.send(address, message);
-  await deps.failpoints('send.after-call');
-  if (result.kind === 'sent') return settled(deps, context, prompts, port, address, message, result.providerRef);
-  return settleFailure(deps, context, { prompts, port, address, message, result });
 }
 
 async function settled(

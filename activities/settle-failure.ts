@@ -10,7 +10,6 @@ import type { Prisma } from '../prisma/client.ts';
 import { putOfficeItem } from '../prisma/office-items.ts';
 import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import { parseStoredMessage } from '../prisma/queries/insert-delivery.ts';
-import { deferRates } from '../prisma/wait-for-rate.ts';
 import type { ActivityDeps } from './deps.ts';
 import { inAWhile, type DigestEnd, type SendContext } from './send-context.ts';
 import { giveUp, putBack } from './settle-prompts.ts';
@@ -27,11 +26,10 @@ export interface Failed {
 
 /** A message that did not surely arrive: later, by another way, asked about, or on the office's list. */
 export async function settleFailure(deps: ActivityDeps, context: SendContext, failed: Failed): Promise<DigestEnd> {
-  const { prompts, port, address, message, result } = failed;
+  const { prompts, address, message, result } = failed;
   deps.log('a message was not sent', { deliveryId: message.deliveryId, kind: result.kind, reason: result.reason });
   switch (result.kind) {
     case 'later': {
-      await deferRates(deps.prisma, port.rates(address), result.scope, result.retryAfterMs);
       const again = new Date(Date.parse(context.now) + result.retryAfterMs).toISOString();
       await putBack(deps, context, prompts, again, result.reason);
       return 'waits';

@@ -2,6 +2,7 @@ import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, ChatPort } from '../domain/chat/port.ts';
 import type { Instant } from '../domain/plan/types.ts';
 import type { SupervisedState } from '../domain/supervision/types.ts';
+import { closeSent } from '../prisma/close-sent.ts';
 import { appendDeskEventIn } from '../prisma/events.ts';
 import { putOfficeItem } from '../prisma/office-items.ts';
 import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
@@ -162,5 +163,5 @@ export async function closeIfAnswered(
       body: { deliveryId: message.deliveryId, prompts: ids(prompts) },
     });
   });
-  await port.close(address, providerRef, message, closedWith);
+  await closeSent(deps.prisma, port, address, providerRef, message, closedWith);
 }

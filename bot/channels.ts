@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, Channel, ChatPort, SendResult } from '../domain/chat/port.ts';
+import { closeSent } from '../prisma/close-sent.ts';
 import { clearOutage, markAddressFailed, markChannelDown, moveAccount } from '../prisma/channel-failures.ts';
 import type { Db, Prisma } from '../prisma/client.ts';
 import { parseStoredMessage, toSendable } from '../prisma/queries/insert-delivery.ts';
-import { deferRates, waitForRate } from '../prisma/wait-for-rate.ts';
+import { sendInParts } from '../prisma/send-in-parts.ts';
 
 export type Channels = ReadonlyMap<string, ChatPort>;
 
@@ -41,11 +41,11 @@ export async function sendAnswer(
 }
 
 async function sendSafely(db: Db, port: ChatPort, address: Address, message: SendableMessage): Promise<SendResult> {
-  const waitMs = await waitForRate(db, port.rates(address), RATE_WAIT_MAX_MS);
-  if (waitMs > RATE_WAIT_MAX_MS) return { kind: 'later', scope: 'address', retryAfterMs: 0, reason: 'rate' };
-  if (waitMs > 0) await pause(waitMs);
   try {
-    return await port.send(address, message);
+    const end = await sendInParts(db, port, address, message, { waitMaxMs: RATE_WAIT_MAX_MS });
+    return end.kind === 'waits' || end.kind === 'taken-over'
+      ? { kind: 'later', scope: 'address', retryAfterMs: 0, reason: 'rate' }
+      : end;
   } catch (error) {
     return { kind: 'ambiguous', reason: error instanceof Error ? error.message : String(error) };
   }
@@ -74,7 +74,6 @@ async function mark(
       return;
     case 'later':
       // The row stays `sending`.
-      if (port) await deferRates(db, port.rates(address), result.scope, result.retryAfterMs);
       return;
     case 'moved':
       await moveAccount(db, address, result.externalId);
@@ -107,14 +106,14 @@ export async function closeCard(
   if (!port || delivery.providerRef === null) return;
   const address = await addressOf(db, delivery.personId, delivery.channel as Channel, { revokedToo });
   if (!address) return;
-  await port
-    .close(
-      address,
-      delivery.providerRef as Record<string, unknown>,
-      toSendable(deliveryId, parseStoredMessage(delivery.message)),
-      closedWith,
-    )
-    .catch(() => undefined);
+  await closeSent(
+    db,
+    port,
+    address,
+    delivery.providerRef as Record<string, unknown>,
+    toSendable(deliveryId, parseStoredMessage(delivery.message)),
+    closedWith,
+  );
 }
 
 /** Where a person is reached on a channel; the web inbox reaches everybody. `revokedToo`: where they were reached last, to take something back there. */

@@ -1,4 +1,4 @@
-import type { Rate, Scope } from '../domain/chat/port.ts';
+import type { Rate, SendResult } from '../domain/chat/port.ts';
 import type { Db } from './client.ts';
 import { deferRate } from './queries/defer-rate.ts';
 import { takeRate } from './queries/take-rate.ts';
@@ -10,15 +10,20 @@ import { takeRate } from './queries/take-rate.ts';
  */
 export async function waitForRate(db: Db, rates: readonly Rate[], maxWaitMs: number): Promise<number> {
   let waitMs = 0;
-  for (const { key, perSecond } of rates) {
-    waitMs = Math.max(waitMs, await takeRate(db, key, perSecond, maxWaitMs));
+  for (const rate of rates) {
+    waitMs = Math.max(waitMs, await takeRate(db, rate, maxWaitMs));
     if (waitMs > maxWaitMs) return waitMs;
   }
   return waitMs;
 }
 
-/** A 429 moves its own bucket only. */
-export async function deferRates(db: Db, rates: readonly Rate[], scope: Scope, forMs: number): Promise<void> {
-  const rate = scope === 'address' ? rates[0] : rates.at(-1);
-  if (rate) await deferRate(db, rate.key, forMs);
+/** A 429 moves its own bucket only: the one that is named, or the address's (the first), or the token's (the last). */
+export async function deferRates(
+  db: Db,
+  rates: readonly Rate[],
+  { scope, bucket, retryAfterMs }: Extract<SendResult, { kind: 'later' }>,
+): Promise<void> {
+  const rate =
+    rates.find(({ key }) => key === bucket) ?? (scope === 'address' && bucket === undefined ? rates[0] : rates.at(-1));
+  if (rate) await deferRate(db, rate, retryAfterMs);
 }

@@ -1,7 +1,7 @@
-import { didArrive } from '../../domain/chat/did-arrive.ts';
 import type { Channel } from '../../domain/chat/port.ts';
 import { parseStoredMessage, toSendable } from '../../prisma/queries/insert-delivery.ts';
 import type { Prisma } from '../../prisma/client.ts';
+import { didArrive } from '../../prisma/send-in-parts.ts';
 import { addressOf, sendAnswer } from '../channels.ts';
 import type { DispatchDeps } from './types.ts';
 
@@ -41,7 +41,7 @@ export async function resendAnswers(
     const address = await addressOf(prisma, personId, channel as Channel);
     const sendable = toSendable(id, parseStoredMessage(message));
     const since = new Date(createdAt.getTime() - LOOK_BACK_MS).toISOString();
-    const arrived = address && (await didArrive(channels.get(channel), address, sendable, since));
+    const arrived = address && (await didArrive(prisma, channels.get(channel), address, sendable, since));
     // Asked again with the next sweep, until it can say.
     if (arrived === 'unknown') continue;
     if (arrived) await update({ status: 'sent', providerRef: arrived as Prisma.InputJsonValue, error: null });

@@ -9,7 +9,7 @@ const SKEW_MS = 5 * 60_000;
 /** Looks through what was posted since then for this delivery's metadata. Throws where Slack can't be asked. */
 export async function findDelivery(
   client: WebClient,
-  { channel, deliveryId, since }: { channel: string; deliveryId: string; since: Instant },
+  { channel, deliveryId, part, since }: { channel: string; deliveryId: string; part: number; since: Instant },
 ): Promise<{ channel: string; ts: string } | null> {
   const oldest = String((Date.parse(since) - SKEW_MS) / 1_000);
   let cursor: string | undefined;
@@ -22,11 +22,14 @@ export async function findDelivery(
       limit: PAGE,
       ...(cursor ? { cursor } : {}),
     });
-    const found = (page.messages ?? []).find(
-      ({ metadata }) =>
+    const found = (page.messages ?? []).find(({ metadata }) => {
+      const payload = metadata?.event_payload as { delivery_id?: unknown; part?: unknown } | undefined;
+      return (
         metadata?.event_type === DELIVERY_EVENT &&
-        (metadata.event_payload as { delivery_id?: unknown } | undefined)?.delivery_id === deliveryId,
-    );
+        payload?.delivery_id === deliveryId &&
+        Number(payload.part ?? 1) === part
+      );
+    });
     if (found?.ts !== undefined) return { channel, ts: found.ts };
     cursor = page.response_metadata?.next_cursor;
   } while (cursor);

@@ -1,24 +1,27 @@
 import { z } from 'zod';
 import type { ChatPort, SendResult } from '../../domain/chat/port.ts';
+import { createHeldBack } from '../held-back.ts';
 import { createApiClient, type SlackApi } from './api-client.ts';
 import { findDelivery } from './find-delivery.ts';
+import { partsOf } from './parts-of.ts';
+import { methodRate, postRates } from './rates.ts';
 import { renderMessage } from './render-message.ts';
 import { sendFailure } from './send-outcome.ts';
 
 /** Where a message of ours stands. */
 const Reference = z.object({ channel: z.string(), ts: z.string() });
 
-/** Slack allows about one message a second in a conversation. */
-const PER_CONVERSATION = 1;
-/** All conversations together; Slack prints no figure for them. */
-const PER_TEAM = 20;
+export interface SlackPortOptions extends SlackApi {
+  now?: () => number;
+}
 
 const UNFURL = { unfurl_links: false, unfurl_media: false } as const;
 
 /** Sends to persons in their direct conversation with the bot. Each call is made once, within `timeoutMs` (10 s). */
-export function createSlackPort(api: SlackApi): ChatPort {
+export function createSlackPort({ now = Date.now, ...api }: SlackPortOptions): ChatPort {
   const client = createApiClient(api);
   const conversations = new Map<string, string>();
+  const heldBack = createHeldBack(now);
 
   /** The conversation with a person; opening it again gives the same one. */
   async function conversationWith(user: string): Promise<string> {
@@ -33,17 +36,26 @@ export function createSlackPort(api: SlackApi): ChatPort {
   return {
     channel: 'slack',
     hasWindow: true,
-    rates: ({ team, externalId }) => [
-      { key: `slack/${team}/${externalId}`, perSecond: PER_CONVERSATION },
-      { key: `slack/${team}`, perSecond: PER_TEAM },
-    ],
+    rates: ({ team, externalId }, use = 'send') =>
+      use === 'close'
+        ? [methodRate(team, 'chat.update'), postRates.team(team)]
+        : [
+            postRates.conversation(team, externalId),
+            ...(conversations.has(externalId) ? [] : [methodRate(team, 'conversations.open')]),
+            postRates.team(team),
+          ],
+    parts: partsOf,
 
-    async send({ externalId }, message): Promise<SendResult> {
+    async send({ team, externalId }, message): Promise<SendResult> {
       let channel: string;
       try {
         channel = await conversationWith(externalId);
       } catch (error) {
-        return sendFailure(error, 'open');
+        const failure = sendFailure(error, 'open');
+        // Slack limits each method by itself.
+        return failure.kind === 'later' && failure.scope === 'address'
+          ? { ...failure, bucket: methodRate(team, 'conversations.open').key }
+          : failure;
       }
       try {
         const { ts } = await client.chat.postMessage({ channel, ...renderMessage(message), ...UNFURL });
@@ -51,6 +63,11 @@ export function createSlackPort(api: SlackApi): ChatPort {
         return { kind: 'sent', providerRef: { channel, ts } };
       } catch (error) {
         const failure = sendFailure(error, 'post');
+        if (failure.kind === 'later' && failure.scope === 'address') {
+          const others = heldBack.othersThan(channel);
+          heldBack.hold(channel, failure.retryAfterMs);
+          return others ? { ...failure, scope: 'token' } : failure;
+        }
         // Asked for anew next time: a conversation may be replaced.
         if (failure.kind === 'permanent') conversations.delete(externalId);
         return failure;
@@ -67,8 +84,9 @@ export function createSlackPort(api: SlackApi): ChatPort {
       }
     },
 
-    async reconcile({ externalId }, { deliveryId }, since) {
-      return findDelivery(client, { channel: await conversationWith(externalId), deliveryId, since });
+    async reconcile({ externalId }, { deliveryId, part }, since) {
+      const channel = await conversationWith(externalId);
+      return findDelivery(client, { channel, deliveryId, part: part?.no ?? 1, since });
     },
   };
 }

@@ -22,6 +22,8 @@ const ELEMENTS_MAX = 25;
 /** Beyond some size that Slack doesn't print it answers msg_blocks_too_long; a digest is below 4,096 characters. */
 const TEXT_IN_ALL_MAX = 12_000;
 const FALLBACK_MAX = 2_500;
+/** Heading, signature, and what closes the card. */
+const ENVELOPE_MAX = 4;
 
 const MORE = '内容较长,余下部分请在网页收件箱查看。';
 
@@ -46,8 +48,20 @@ export function renderMessage(message: SendableMessage, closedWith: string | nul
       ),
     ),
     blocks: [...head, ...body(message.lines, BLOCKS_MAX - head.length - tail.length), ...tail],
-    metadata: { event_type: DELIVERY_EVENT, event_payload: { delivery_id: message.deliveryId } },
+    metadata: {
+      event_type: DELIVERY_EVENT,
+      event_payload: { delivery_id: message.deliveryId, ...(message.part ? { part: message.part.no } : {}) },
+    },
   };
+}
+
+/** Does all of it stand in one message, with room for what closes it? */
+export function fitsWhole({ lines, buttons }: SendableMessage): boolean {
+  const texts = paragraphs(lines).flatMap((text) => pieces(text, SECTION_MAX));
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return (
+    length <= TEXT_IN_ALL_MAX && texts.length <= BLOCKS_MAX - ENVELOPE_MAX - Math.ceil(buttons.length / ELEMENTS_MAX)
+  );
 }
 
 const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });

@@ -1,17 +1,15 @@
 import { TelegramApiError } from 'node-telegram-bot-api';
 import type { ChatPort, SendResult } from '../../domain/chat/port.ts';
+import { createHeldBack } from '../held-back.ts';
 import { botIdOf, openBot, type TelegramTarget } from './client.ts';
 import { outcomeOf } from './outcome-of.ts';
+import { partsOf } from './parts-of.ts';
+import { telegramRates } from './rates.ts';
 import { renderClosed, renderMessage, type RenderedMessage } from './render-message.ts';
 
 export interface TelegramPortOptions extends TelegramTarget {
   now?: () => number;
 }
-
-/** Bot FAQ, "My bot is hitting limits": 1 message a second a chat, 20 a minute a group, 30 a second in all. */
-const CHAT_PER_SECOND = 1;
-const GROUP_PER_SECOND = 20 / 60;
-const BOT_PER_SECOND = 30;
 
 /** Telegram's own form of one message; an Inbox row's `replyToRef` holds the same two. */
 export interface TelegramRef extends Record<string, unknown> {
@@ -23,8 +21,7 @@ export interface TelegramRef extends Record<string, unknown> {
 export function createTelegramPort({ now = Date.now, ...target }: TelegramPortOptions): ChatPort {
   const { api } = openBot(target);
   const botId = botIdOf(target.token);
-  /** Until when Telegram holds a chat back. */
-  const limited = new Map<string, number>();
+  const heldBack = createHeldBack(now);
 
   async function call(
     chat: string,
@@ -34,10 +31,9 @@ export function createTelegramPort({ now = Date.now, ...target }: TelegramPortOp
     try {
       return { kind: 'sent', providerRef: await run() };
     } catch (error) {
-      for (const [other, until] of limited) if (until <= now() || other === chat) limited.delete(other);
-      const result = outcomeOf({ error, othersLimited: limited.size > 0, ...(edited ? { edited } : {}) });
+      const result = outcomeOf({ error, othersLimited: heldBack.othersThan(chat), ...(edited ? { edited } : {}) });
       if (result.kind === 'later' && error instanceof TelegramApiError && error.errorCode === 429)
-        limited.set(chat, now() + result.retryAfterMs);
+        heldBack.hold(chat, result.retryAfterMs);
       return result;
     }
   }
@@ -45,13 +41,8 @@ export function createTelegramPort({ now = Date.now, ...target }: TelegramPortOp
   return {
     channel: 'telegram',
     hasWindow: true,
-    rates: ({ externalId }) => [
-      {
-        key: `telegram/${botId}/${externalId}`,
-        perSecond: externalId.startsWith('-') ? GROUP_PER_SECOND : CHAT_PER_SECOND,
-      },
-      { key: `telegram/${botId}`, perSecond: BOT_PER_SECOND },
-    ],
+    rates: ({ externalId }, use = 'send') => telegramRates(botId, externalId, use),
+    parts: partsOf,
     send: ({ externalId }, message) =>
       call(externalId, async () => {
         const { message_id: messageId } = await api.sendMessage({

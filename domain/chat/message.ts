@@ -99,10 +99,14 @@ export interface NeutralMessage {
   buttons: Button[];
   /** Signed by the office's short name. */
   signature: string;
+  /** The answer is expected as typed words. */
+  asksReply?: true;
 }
 
 /** The same with buttons as opaque ids (≤ 64 bytes, Telegram's callback_data). */
 export interface SendableMessage extends Omit<NeutralMessage, 'buttons'> {
   deliveryId: string;
+  /** Of a message that its provider takes only in several; counted from 1. */
+  part?: { no: number; of: number };
   buttons: { id: string; label: string; style?: 'primary' | 'danger' }[];
 }

@@ -12,14 +12,15 @@ export interface Address {
 
 /**
  * What became of one send. `ambiguous`: the provider may have taken it (timeout after acceptance).
- * `later`: not before `retryAfterMs`, for this address alone or for the whole token. `permanent`: this address
+ * `later`: not before `retryAfterMs`, for this address alone or for the whole token, or for the `bucket` that
+ * is named. `permanent`: this address
  * will never work (blocked, unknown), or the token doesn't (revoked): the next channel is tried and the office
  * told; or the provider takes no such message: ours is at fault, and the office told. `moved`: the same chat under another name (Telegram's migrate_to_chat_id).
  */
 export type SendResult =
   | { kind: 'sent'; providerRef: Record<string, unknown> }
   | { kind: 'ambiguous'; reason: string }
-  | { kind: 'later'; scope: Scope; retryAfterMs: number; reason: string }
+  | { kind: 'later'; scope: Scope; retryAfterMs: number; reason: string; bucket?: string }
   | { kind: 'permanent'; scope: Scope | 'message'; reason: string }
   | { kind: 'moved'; externalId: string; reason: string };
 
@@ -30,6 +31,8 @@ export type Scope = 'address' | 'token';
 export interface Rate {
   key: string;
   perSecond: number;
+  /** So many may go at once after a rest; 1 where absent. */
+  burst?: number;
 }
 
 /** One chat provider, as narrow as stays honest. All adapters pass test/contract. */
@@ -37,10 +40,16 @@ export interface ChatPort {
   readonly channel: Channel;
   /** Pull channels (the web inbox) have no send window. */
   readonly hasWindow: boolean;
-  /** The provider's limits on a message to this address: the address's own first, the token's last. None: no limit. */
-  rates(address: Address): Rate[];
+  /**
+   * The provider's limits on a message to this address, or on changing one there: the narrowest first, the
+   * token's last. None: no limit.
+   */
+  rates(address: Address, use?: 'send' | 'close'): Rate[];
+  /** A message as the provider takes it, in several where it is too long for one; absent: always one. Pure. */
+  parts?(message: SendableMessage): SendableMessage[];
+  /** One part of a message. */
   send(address: Address, message: SendableMessage): Promise<SendResult>;
-  /** Shows a sent card as closed, with what was recorded. */
+  /** Shows a sent card (of several parts, the one with the buttons) as closed, with what was recorded. */
   close(
     address: Address,
     providerRef: Record<string, unknown>,

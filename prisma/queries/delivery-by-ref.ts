@@ -5,7 +5,8 @@ const Row = z.array(z.object({ id: z.string() }));
 
 /**
  * The message to this person that a provider names by a part of its reference (Slack's channel and ts,
- * Telegram's chat and message). Compared as text: a provider's numbers come as strings at times. null: none.
+ * Telegram's chat and message), or one of whose parts it names so. Compared as text: a provider's numbers come as
+ * strings at times. null: none.
  */
 export async function deliveryByRef(
   db: Db,
@@ -19,10 +20,13 @@ export async function deliveryByRef(
     await db.$queryRaw`
       SELECT "id" FROM "Delivery"
       WHERE "personId" = ${personId} AND "channel" = ${channel} AND "providerRef" IS NOT NULL
-        AND NOT EXISTS (
+        AND EXISTS (
           SELECT 1
-          FROM unnest(${entries.map(([key]) => key)}::text[], ${entries.map(([, value]) => String(value))}::text[]) AS part("key", "value")
-          WHERE "providerRef"->>part."key" IS DISTINCT FROM part."value")
+          FROM jsonb_array_elements(coalesce("providerRef"->'parts', '[]'::jsonb) || jsonb_build_array("providerRef")) AS message(ref)
+          WHERE NOT EXISTS (
+            SELECT 1
+            FROM unnest(${entries.map(([key]) => key)}::text[], ${entries.map(([, value]) => String(value))}::text[]) AS part("key", "value")
+            WHERE message.ref->>part."key" IS DISTINCT FROM part."value"))
       ORDER BY "createdAt" DESC LIMIT 1`,
   );
   return rows[0]?.id ?? null;

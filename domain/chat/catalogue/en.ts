@@ -6,6 +6,8 @@ import { zh } from './zh.ts';
 export const en: Catalogue = {
   ...zh,
   own: enOwn,
+  continued: '(cont.)',
+  restInWebInbox: 'This is long: please read the rest in the web inbox.',
   headings: {
     receipt: '[Please sign for] ',
     report: '[Progress report] ',

@@ -79,6 +79,9 @@ export interface Catalogue {
   section(section: Section, wording: Wording): string[];
   provisional: string;
   resent: string;
+  /** After the heading of every further part of a long message. */
+  continued: string;
+  restInWebInbox: string;
   card(view: CardView, wording: Wording): string[];
   askedAgain: string;
   /** Message 6 for words without measurable content. */

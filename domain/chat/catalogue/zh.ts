@@ -54,6 +54,8 @@ export const zh: Catalogue = {
   section: zhSection,
   provisional: '所涉年度的放假安排尚未公布,工作日为暂定。',
   resent: '如已收到请忽略。',
+  continued: '(续)',
+  restInWebInbox: '内容较长,余下部分请在网页收件箱查看。',
   card: zhCard,
   askedAgain: '下列内容尚未确认,请核对。',
   followUp: zhFollowUp,

@@ -67,7 +67,13 @@ describe('sending to Slack', () => {
   it('keeps to a message a second in a conversation, which is what Slack allows', async () => {
     expect(port.rates(address)).toEqual([
       { key: 'slack/T0FAKE001/U0PERSON1', perSecond: 1 },
-      { key: 'slack/T0FAKE001', perSecond: 20 },
+      // The conversation has still to be opened.
+      { key: 'slack/T0FAKE001/conversations.open', perSecond: 50 / 60, burst: 20 },
+      { key: 'slack/T0FAKE001', perSecond: 5, burst: 20 },
+    ]);
+    expect(port.rates(address, 'close').map(({ key }) => key)).toEqual([
+      'slack/T0FAKE001/chat.update',
+      'slack/T0FAKE001',
     ]);
     fake.rate.on = true;
     expect((await port.send(address, message('d-1'))).kind).toBe('sent');

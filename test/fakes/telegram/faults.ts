@@ -9,16 +9,16 @@ export interface Faults {
 }
 
 export function createFaults(): Faults {
-  let planned: { fault: Fault; scope: FaultScope; left: number }[] = [];
+  let planned: { fault: Fault; scope: FaultScope; left: number; passing: number }[] = [];
   return {
-    add: (fault, scope = {}) => void planned.push({ fault, scope, left: scope.times ?? 1 }),
+    add: (fault, scope = {}) => void planned.push({ fault, scope, left: scope.times ?? 1, passing: scope.after ?? 0 }),
     take(method, params) {
       const met = planned.find(
         ({ scope }) =>
           (scope.method === undefined || scope.method === method) &&
           (scope.chat === undefined || scope.chat === integer(params['chat_id'])),
       );
-      if (!met) return null;
+      if (!met || met.passing-- > 0) return null;
       met.left -= 1;
       if (met.left <= 0) planned = planned.filter((one) => one !== met);
       return met.fault;

@@ -41,6 +41,8 @@ export interface FaultScope {
   chat?: number;
   /** Calls that it meets; Infinity until `mend`. Default 1. */
   times?: number;
+  /** Calls that it lets pass before. Default 0. */
+  after?: number;
 }
 
 export type Params = Record<string, unknown>;
