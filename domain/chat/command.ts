@@ -50,12 +50,16 @@ const WORDS = (Object.entries(COMMANDS) as [CommandName, readonly string[]][])
 
 const isLatin = (word: string): boolean => /^[a-z-]+$/.test(word);
 
+const openingOf = (text: string): number =>
+  /^\s*\/?(?:(?:duban|督办(?!单))(?![a-z]))?(?:@\w+)?\s*\/?/.exec(fold(text))?.[0].length ?? 0;
+
+/** Nothing but `/duban`. */
+export const isBare = (text: string): boolean => text.slice(openingOf(text)).trim() === '';
+
 /** A command's words; nothing at all asks for help. null: no such command. */
 export function parseCommand(text: string): Command | null {
-  const folded = fold(text);
-  const opening = /^\s*\/?(?:(?:duban|督办(?!单))(?![a-z]))?(?:@\w+)?\s*\/?/.exec(folded)?.[0].length ?? 0;
-  if (folded.slice(opening).trim() === '') return { name: 'help', rest: '' };
-  return startingWith(text.slice(opening), WORDS);
+  if (isBare(text)) return { name: 'help', rest: '' };
+  return startingWith(text.slice(openingOf(text)), WORDS);
 }
 
 /** Typed words that begin like a command in Chinese. A unit's liaison is never read so. */

@@ -1,13 +1,15 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import { assertNever } from '../../../domain/assert-never.ts';
 import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
-import { commandLabel, nearestCommands, parseCommand, type Command } from '../../../domain/chat/command.ts';
+import { commandLabel, isBare, nearestCommands, parseCommand, type Command } from '../../../domain/chat/command.ts';
+import { namedCommand, shortCommand, type ShortCommand } from '../../../domain/chat/short-command.ts';
 import { may } from '../../../domain/rights.ts';
 import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
 import { applyCode } from '../apply-code.ts';
 import { leaveCommand } from '../apply-leave.ts';
 import { applyText } from '../apply-text.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
+import { allowedCommands } from './allowed-commands.ts';
 import { deskActor } from './desk-call.ts';
 import { deskSays, deskWords } from './desk-message.ts';
 import { handOverCommand } from './hand-over-command.ts';
@@ -24,8 +26,13 @@ import { showBrief } from './show-brief.ts';
 /** A slash command of any channel. What is none, from somebody who has something to report, is taken for a report. */
 export async function applyCommand(context: RowContext): Promise<Decision> {
   const text = context.row.text ?? '';
+  if (isBare(text)) return home(context);
   const command = parseCommand(text);
   if (command) return (await editsKnown(context)) ? notAgain(context) : runCommand(context, command);
+  const short = shortCommand(text, await allowedCommands(context));
+  if (short && 'command' in short)
+    return (await editsKnown(context)) ? notAgain(context) : runCommand(context, short.command);
+  if (short) return candidates(context, short);
   const near = nearestCommands(text);
   if (!near.close && (await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).some(isOpenPart))
     return applyText(context);
@@ -34,6 +41,21 @@ export async function applyCommand(context: RowContext): Promise<Decision> {
     messages: [{ message: answerMessage('note', [deskWords(talk).unknown(text, near.names)], talk) }],
   });
 }
+
+/** `/duban` alone: what one has open; for whoever has nothing to report and reads a plan, how the plan stands. */
+async function home(context: RowContext): Promise<Decision> {
+  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
+  return parts.some(isOpenPart) ? showOwnList(context) : state(context, '');
+}
+
+/** One short word, several commands: each with what it does. */
+async function candidates(context: RowContext, { word, candidates: names }: Candidates): Promise<Decision> {
+  const { commands } = catalogueFor((await context.talk()).locale);
+  const lines = names.map((name) => `${namedCommand(name)}:${commands.hints[name]}`);
+  return deskSays(context, context.planId, 'help', [commands.ambiguous(word), ...lines]);
+}
+
+type Candidates = Extract<ShortCommand, { word: string }>;
 
 export async function runCommand(context: RowContext, { name, rest }: Command): Promise<Decision> {
   switch (name) {

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../../plan/types.ts';
 import type { Reading } from '../../supervision/reading.ts';
 import type { Section, SectionKind } from '../sections.ts';
+import type { CommandWords } from './zh-commands.ts';
 import type { DeskWords } from './zh-desk.ts';
 import type { OwnWords } from './zh-own.ts';
 import type { PeopleWords } from './zh-people.ts';
@@ -92,6 +93,8 @@ export interface Catalogue {
   answers: Answers;
   /** Commands, and what is answered to them. */
   desk: DeskWords;
+  /** What each sub-command does. */
+  commands: CommandWords;
   /** The own list. */
   own: OwnWords;
   people: PeopleWords;

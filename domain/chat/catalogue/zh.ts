@@ -1,6 +1,7 @@
 import type { Catalogue } from './types.ts';
 import { zhAnswers } from './zh-answers.ts';
 import { zhCard, zhFollowUp } from './zh-cards.ts';
+import { zhCommands } from './zh-commands.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhOwn } from './zh-own.ts';
 import { zhPeople } from './zh-people.ts';
@@ -61,6 +62,7 @@ export const zh: Catalogue = {
   followUp: zhFollowUp,
   answers: zhAnswers,
   desk: zhDesk,
+  commands: zhCommands,
   own: zhOwn,
   people: zhPeople,
   requests: zhRequests,

@@ -89,6 +89,21 @@ describe('what is shown', () => {
     expect((await command('进度 第九十九项')).text).toContain('方案中没有第九十九项');
   });
 
+  it('takes the beginning of a command, its initials or its English name, and says what an unclear one may mean', async () => {
+    expect((await command('进 九')).text).toContain('第(九)项');
+    expect((await command('zt 8')).text).toContain('第(八)项');
+    const unclear = await command('n 8');
+    expect(unclear.text).toContain('催办 (nudge):催办承办单位,如“催办 九 市公安局”');
+    expect(unclear.text).toContain('督办单 (notice)');
+    // To a unit that may neither nudge nor draft notices it means nothing.
+    expect((await command('n', PERSON)).text).not.toContain('催办');
+  });
+
+  it('shows by /duban alone what one has open, and the plan to whoever only reads it', async () => {
+    expect((await command('/duban', PERSON)).heading).toBe('【我的事项】');
+    expect((await command('')).text).toContain('任务3项:');
+  });
+
   it('answers an unknown command with the nearest, and takes a report behind a slash for a report', async () => {
     const unknown = await command('催版 第九项');
     expect(unknown.text).toContain('没有“催版 第九项”这个指令。相近的有:催办');
