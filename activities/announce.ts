@@ -7,6 +7,7 @@ import type { Policy } from '../domain/plan/policy.ts';
 import type { Part, PendingEvent, SupervisedState } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
 import { loadCalendar } from '../prisma/load-calendar.ts';
+import { REPLACED } from '../prisma/queries/drop-unsent.ts';
 import { insertDelivery } from '../prisma/queries/insert-delivery.ts';
 import { contactsOf, coordinatorsOf, signersOf, type Addressee } from '../prisma/signers.ts';
 
@@ -25,6 +26,15 @@ const ANNOUNCED: ReadonlySet<string> = new Set([
 /** Of these every unit of the task is told. */
 const TO_ALL: ReadonlySet<string> = new Set(['taskPaused', 'taskResumed']);
 
+/** What nobody has to be asked for any more once this is on record, by the first word of the message's id. */
+const ANSWERED: Partial<Record<string, ('sign' | 'decide')[]>> = {
+  signOffGiven: ['sign'],
+  signOffRefused: ['sign'],
+  extensionLapsed: ['sign', 'decide'],
+  extensionGranted: ['sign', 'decide'],
+  extensionRefused: ['sign', 'decide'],
+};
+
 /**
  * Messages that follow from one event, in the transaction that puts it on record: who is to sign, who is to
  * decide, what was decided. They wait for the window of whoever gets them, and for the end of the undo time.
@@ -34,6 +44,8 @@ export async function announce(tx: Db, state: SupervisedState, event: PendingEve
   if (parts.length === 0) return;
   const { requestId } = event.body;
   if (event.kind === 'extensionUndone' && typeof requestId === 'string') await takeBack(tx, requestId);
+  const answered = ANSWERED[event.kind];
+  if (answered && typeof requestId === 'string') await dropAsked(tx, requestId, answered);
   const plan = await tx.plan.findUniqueOrThrow({ where: { id: state.planId } });
   const units = await tx.unit.findMany({
     where: { id: { in: parts.map(({ unitId }) => unitId) } },
@@ -99,4 +111,14 @@ async function insertOnce(tx: Db, fresh: Parameters<typeof insertDelivery>[1] & 
 /** The answer that had not gone out is never seen: a decision taken back was told to nobody. */
 async function takeBack(tx: Db, requestId: string): Promise<void> {
   await tx.delivery.deleteMany({ where: { id: { startsWith: `answer/${requestId}/` }, status: 'queued' } });
+}
+
+/** A question that was answered elsewhere before its window opened is not put any more. */
+async function dropAsked(tx: Db, requestId: string, asked: ('sign' | 'decide')[]): Promise<void> {
+  for (const what of asked)
+    await tx.delivery.updateMany({
+      where: { id: { startsWith: `${what}/${requestId}/` }, status: 'queued' },
+      // The web inbox shows it all the same, as a card that is closed.
+      data: { status: 'failed', error: REPLACED, closedAt: new Date(), closedWith: catalogueFor().answers.cardDone },
+    });
 }

@@ -1,4 +1,5 @@
 import { OUTCOME_LABELS } from '../../../domain/chat/desk-labels.ts';
+import { REPLACED } from '../../../prisma/queries/drop-unsent.ts';
 import type { TaskStory } from '../../../web/api.ts';
 
 const RUNGS: Record<string, string> = {
@@ -71,9 +72,12 @@ const REASONS: Record<string, string> = {
   unreachable: '联络账号均无法送达',
   ambiguous: '是否送达不明',
   rate: '平台限速,顺延发送',
+  [REPLACED]: '发送前已办理,不再发送',
   'no-such-rank': '该单位未设此职级联络人',
   'no-rank': '该单位未登记或未绑定分管领导,已跳过',
   'office-list': '已列入办公室电话清单',
+  'budget.day': '当日汇总消息已满,顺延发送',
+  'budget.week': '本周汇总消息已满,顺延发送',
   'circular-draft': '已拟通报草稿,待办公室核发',
 };
 

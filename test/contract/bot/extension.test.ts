@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decisions } from '../../../bot/desk/views/decisions.ts';
 import { sendNotices } from '../../../bot/notices.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
+import { REPLACED } from '../../../prisma/queries/drop-unsent.ts';
 import { incoming, prompt, say } from './acts.ts';
 import { COORDINATOR, seedOffice } from './office-seed.ts';
 import { OTHER, PERSON, talkingWorld } from './talk.ts';
@@ -124,6 +125,8 @@ describe('its sign-off and the decision', () => {
     expect(toSign.text).toContain('李某代表你单位申请第(九)项');
     expect((await notice(COORDINATOR)).row).toBeNull();
     expect((await press(toSign.buttons['审签同意'], SUPERVISOR)).text).toContain('已审签同意');
+    // It was still waiting for its window: what is signed isn't asked for any more.
+    expect((await notice(SUPERVISOR)).row).toMatchObject({ status: 'failed', error: REPLACED });
     const card = await notice(COORDINATOR);
     expect(card.heading).toBe('【延期审批】');
     expect(card.text).toContain('由11月30日延至12月21日(15个工作日)。理由:"招标流标需重新组织"');
