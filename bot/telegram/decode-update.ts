@@ -1,20 +1,23 @@
 import type { Address, IncomingMessage } from '../../domain/chat/port.ts';
+import { filesOf } from './files-of.ts';
 import { readWords } from './read-words.ts';
-import { updateSchema, type IncomingChatMessage, type PressedButton } from './update-schema.ts';
+import { updateSchema, type BotMembership, type IncomingChatMessage, type PressedButton } from './update-schema.ts';
 
 export interface DecodeContext {
   botId: string;
+  /** The bot's user name, once it is known: a group's command may be another bot's. */
+  username?: string | null;
   /** When this process got it. */
   receivedAt: string;
 }
 
 /** What the person is told at once, outside of any plan. */
-export type Sentence = 'private-only' | 'words-only';
+export type Sentence = 'private-only' | 'words-or-files';
 
 export type Decoded =
   | { kind: 'message'; message: IncomingMessage; callbackId?: string }
   /** Nothing for a plan: one sentence back, no row. */
-  | { kind: 'tell'; chat: string; sentence: Sentence; callbackId?: string }
+  | { kind: 'tell'; chat: string; sentence: Sentence; callbackId?: string; topic?: number }
   /** A person has stopped the bot, or let it in again. */
   | { kind: 'membership'; chat: string; blocked: boolean }
   | { kind: 'ignored'; why: string };
@@ -36,39 +39,38 @@ export function decodeUpdate(update: unknown, context: DecodeContext): Decoded {
   if (message) return decodeMessage(message, context, null);
   if (edited) return decodeMessage(edited, context, updateId);
   if (pressed) return decodePress(pressed, context);
-  if (member)
-    return member.chat.type === 'private'
-      ? { kind: 'membership', chat: String(member.chat.id), blocked: member.new_chat_member.status === 'kicked' }
-      : ignored('the membership of a group');
+  if (member) return decodeMembership(member);
   return ignored('a kind of update that was not asked for');
 }
 
-function decodeMessage(
-  message: IncomingChatMessage,
-  { botId, receivedAt }: DecodeContext,
-  editedBy: number | null,
-): Decoded {
+function decodeMembership({ chat: { id, type }, new_chat_member: { status } }: BotMembership): Decoded {
+  const chat = String(id);
+  if (type === 'private') return { kind: 'membership', chat, blocked: status === 'kicked' };
+  // Taken into a group: nobody there needs to try first. A channel's readers are not those who could answer.
+  const isIn = status === 'member' || status === 'administrator';
+  return isIn && type !== 'channel'
+    ? { kind: 'tell', chat, sentence: 'private-only' }
+    : ignored('the membership of a group');
+}
+
+function decodeMessage(message: IncomingChatMessage, context: DecodeContext, editedBy: number | null): Decoded {
+  const { botId, receivedAt } = context;
   const chat = String(message.chat.id);
-  if (message.chat.type !== 'private')
-    return editedBy === null && isAddressed(message, botId)
-      ? { kind: 'tell', chat, sentence: 'private-only' }
-      : ignored('talk of a group');
+  if (message.chat.type !== 'private') return decodeGroupTalk(message, context, editedBy);
   const said = message.text ?? message.caption;
-  const file = fileOf(message);
-  if (said === undefined) {
-    if (editedBy !== null || (!file && !message.location && !message.contact))
-      return ignored('a message without words');
-    // The pictures of an album come one by one; its words stand with one of them.
-    return message.media_group_id === undefined
-      ? { kind: 'tell', chat, sentence: 'words-only' }
-      : ignored('a picture of an album, without words');
-  }
+  const files = filesOf(message);
+  if (said === undefined && files.length === 0)
+    return editedBy === null && isUnusable(message)
+      ? { kind: 'tell', chat, sentence: 'words-or-files' }
+      : ignored('a message without words');
+  // A caption that was taken away: the words that were there stand until other words say otherwise.
+  if (said === undefined && editedBy !== null) return ignored('an edit that left no words');
   const key = `telegram/${botId}/${chat}/${message.message_id}`;
   const replied = message.reply_to_message;
   return {
     kind: 'message',
     message: {
-      ...readWords(said),
+      ...(said === undefined ? { kind: 'text', text: null } : readWords(said)),
       address: addressOf(chat),
       dedupeKey: editedBy === null ? key : `${key}/${message.edit_date ?? 0}/${editedBy}`,
       payload: {
@@ -76,10 +78,26 @@ function decodeMessage(
         ...(replied && String(replied.from?.id) === botId
           ? { replyToRef: { chat, messageId: replied.message_id } }
           : {}),
-        ...(file ? { file } : {}),
+        ...(files.length > 0 ? { files } : {}),
+        // The pictures of an album come one by one; its words stand with one of them.
+        ...(message.media_group_id === undefined
+          ? {}
+          : { album: `telegram/${botId}/${chat}/album/${message.media_group_id}` }),
       },
       receivedAt,
     },
+  };
+}
+
+/** A group's talk is its own unless it speaks to the bot: then one sentence, in the topic where it was spoken. */
+function decodeGroupTalk(message: IncomingChatMessage, context: DecodeContext, editedBy: number | null): Decoded {
+  if (editedBy !== null || !isAddressed(message, context)) return ignored('talk of a group');
+  const { message_thread_id: topic } = message;
+  return {
+    kind: 'tell',
+    chat: String(message.chat.id),
+    sentence: 'private-only',
+    ...(topic === undefined ? {} : { topic }),
   };
 }
 
@@ -103,19 +121,18 @@ function decodePress({ id, from, message, data }: PressedButton, { botId, receiv
   };
 }
 
-/** A group's talk is its own unless it speaks to the bot. */
-const isAddressed = ({ text, reply_to_message: replied }: IncomingChatMessage, botId: string): boolean =>
-  text?.startsWith('/') === true || String(replied?.from?.id) === botId;
-
-/** What came with the words, by Telegram's own id: the file stays there. */
-function fileOf(message: IncomingChatMessage): { kind: string; fileId: string; name?: string } | null {
-  for (const kind of ['document', 'video', 'voice', 'audio', 'sticker'] as const) {
-    const found = message[kind];
-    if (found) return { kind, fileId: found.file_id, ...(found.file_name ? { name: found.file_name } : {}) };
-  }
-  const photo = message.photo?.at(-1);
-  return photo ? { kind: 'photo', fileId: photo.file_id } : null;
+function isAddressed(message: IncomingChatMessage, { botId, username }: DecodeContext): boolean {
+  const said = message.text ?? message.caption ?? '';
+  if (String(message.reply_to_message?.from?.id) === botId) return true;
+  const named = /^\/\w+@(\w+)/.exec(said)?.[1];
+  if (named !== undefined && username) return named.toLowerCase() === username.toLowerCase();
+  const names: readonly string[] = said.toLowerCase().match(/@\w+/g) ?? [];
+  return said.startsWith('/') || (!!username && names.includes(`@${username.toLowerCase()}`));
 }
+
+/** What a person sends and nothing can be registered from; service messages are none of it. */
+const isUnusable = ({ sticker, location, contact, poll }: IncomingChatMessage): boolean =>
+  [sticker, location, contact, poll].some((part) => part !== undefined);
 
 const addressOf = (chat: string): Address => ({ channel: 'telegram', team: '', externalId: chat });
 const ignored = (why: string): Decoded => ({ kind: 'ignored', why });

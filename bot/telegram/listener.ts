@@ -5,12 +5,12 @@ import type { ChatListener, ListenerState } from '../listener.ts';
 import { operatorError } from '../operator-error.ts';
 import { rememberUsername } from './bot-username.ts';
 import { botIdOf, openBot, type TelegramTarget } from './client.ts';
+import { keepMenus, setCommonMenu } from './keep-menus.ts';
 import { reasonOf } from './outcome-of.ts';
 import { poll } from './poll.ts';
 import { createReceiver } from './receive-update.ts';
-import { COMMANDS } from './sentences.ts';
 import { isRefusedToken, stateOfFailure } from './state-of-failure.ts';
-import { TIMING, type Timing, type WayIn } from './way-in.ts';
+import { pause, TIMING, type Timing, type WayIn } from './way-in.ts';
 import { keepWebhook, webhookRoute, type WebhookTarget } from './webhook.ts';
 
 export interface TelegramListenerOptions extends TelegramTarget {
@@ -29,17 +29,42 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
   const { inbox, prisma, clock, log, webhook, realNow = () => new Date(), ...target } = options;
   const botId = botIdOf(target.token);
   const bot = openBot(target);
-  const receiver = createReceiver({ inbox, prisma, clock, log, realNow, botId, api: bot.api });
+  let username: string | null = null;
+  const receiver = createReceiver({
+    inbox,
+    prisma,
+    clock,
+    log,
+    realNow,
+    botId,
+    api: bot.api,
+    username: () => username,
+  });
   bot.use(({ update }) => receiver.receive(update));
   const end = new AbortController();
   let state: ListenerState = { state: 'late', note: '正在连接' };
   let running: Promise<void> = Promise.resolve();
+  let menus: Promise<void> = Promise.resolve();
   let introduced = false;
-  let username: string | null = null;
 
   async function meet(): Promise<void> {
     ({ username = null } = await bot.api.getMe(AbortSignal.timeout(way.timing.greetMs)));
     if (username !== null) await rememberUsername(prisma, botId, username);
+  }
+
+  /** Who may do what changes at the desk: it is looked at from time to time. */
+  async function showMenus(): Promise<void> {
+    let isCommonSet = false;
+    while (!end.signal.aborted) {
+      try {
+        if (!isCommonSet) await setCommonMenu(bot.api);
+        isCommonSet = true;
+        await keepMenus({ prisma, api: bot.api, botId, log });
+      } catch (error) {
+        log('the telegram menu was not set', { reason: reasonOf(error) });
+      }
+      await pause(way.timing.menusMs, end.signal);
+    }
   }
 
   const way: WayIn = {
@@ -50,9 +75,7 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
     reached() {
       if (introduced) return;
       introduced = true;
-      bot.api
-        .setMyCommands({ commands: COMMANDS, scope: { type: 'all_private_chats' } })
-        .catch((error: unknown) => log('the telegram menu was not set', { reason: reasonOf(error) }));
+      menus = showMenus();
       if (username === null)
         meet().catch((error: unknown) => log('the telegram bot told no name', { reason: reasonOf(error) }));
     },
@@ -79,6 +102,7 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
     async stop() {
       end.abort();
       await running;
+      await menus;
       await receiver.settled();
       state = { state: 'down', note: '已停止' };
     },

@@ -22,7 +22,10 @@ export function readWords(text: string): Words {
       return said === '' ? { kind: 'command', text: 'help' } : { kind: 'code', text: said };
     case 'duban':
       return { kind: 'command', text: said === '' ? 'help' : said };
-    default:
-      return { kind: 'command', text: said === '' ? name : `${name} ${said}` };
+    default: {
+      // The menu's names have no hyphen (Bot API, BotCommand).
+      const word = name.replaceAll('_', '-');
+      return { kind: 'command', text: said === '' ? word : `${word} ${said}` };
+    }
   }
 }

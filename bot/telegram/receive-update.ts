@@ -10,6 +10,8 @@ export interface ReceiverDeps extends MembershipDeps {
   inbox: Inbox;
   api: Api;
   botId: string;
+  /** The bot's user name, as far as it is known. */
+  username: () => string | null;
   log: (message: string, fields: Record<string, unknown>) => void;
   realNow: () => Date;
 }
@@ -26,7 +28,7 @@ const TELL_AGAIN_MS = 60_000;
 const TOLD_MAX = 1_000;
 
 export function createReceiver(deps: ReceiverDeps): Receiver {
-  const { inbox, api, botId, log, realNow } = deps;
+  const { inbox, api, botId, username, log, realNow } = deps;
   const told = new Map<string, number>();
   const underway = new Set<Promise<unknown>>();
 
@@ -38,7 +40,7 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     underway.add(done);
   }
 
-  function tell({ chat, sentence, callbackId }: Extract<Decoded, { kind: 'tell' }>): void {
+  function tell({ chat, sentence, callbackId, topic }: Extract<Decoded, { kind: 'tell' }>): void {
     const text = SENTENCES[sentence];
     if (callbackId !== undefined)
       return courtesy(
@@ -49,12 +51,15 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
     if (now - (told.get(`${chat}/${sentence}`) ?? -TELL_AGAIN_MS) < TELL_AGAIN_MS) return;
     if (told.size >= TOLD_MAX) told.clear();
     told.set(`${chat}/${sentence}`, now);
-    courtesy('sendMessage', api.sendMessage({ chat_id: chat, text }));
+    courtesy(
+      'sendMessage',
+      api.sendMessage({ chat_id: chat, text, ...(topic === undefined ? {} : { message_thread_id: topic }) }),
+    );
   }
 
   return {
     async receive(update) {
-      const decoded = decodeUpdate(update, { botId, receivedAt: realNow().toISOString() });
+      const decoded = decodeUpdate(update, { botId, username: username(), receivedAt: realNow().toISOString() });
       switch (decoded.kind) {
         case 'message':
           await inbox.receive(decoded.message);

@@ -15,6 +15,8 @@ export interface Timing {
   pollSeconds: number;
   /** How often a webhook is looked after. */
   watchMs: number;
+  /** How often the menus of coordinators and leaders are compared with their rights. */
+  menusMs: number;
 }
 
 export const TIMING: Timing = {
@@ -24,6 +26,7 @@ export const TIMING: Timing = {
   leaseMs: 15_000,
   pollSeconds: 25,
   watchMs: 60_000,
+  menusMs: 60_000,
 };
 
 /** What the two ways in share: one runs until it is stopped and says how it is. */

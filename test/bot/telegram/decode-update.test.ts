@@ -86,24 +86,55 @@ test('a press in a group, or in another person’s chat, is refused with a sente
   }
 });
 
-test('words below a picture count, and where the picture is stays with them', () => {
-  expect(
-    decode(said({ photo: [{ file_id: 'small' }, { file_id: 'large' }], caption: '现场照片,完成85%' })),
-  ).toMatchObject({
-    message: { kind: 'text', text: '现场照片,完成85%', payload: { file: { kind: 'photo', fileId: 'large' } } },
-  });
-  expect(decode(said({ document: { file_id: 'd', file_name: '总结.docx' }, caption: '见附件' }))).toMatchObject({
-    message: { payload: { file: { kind: 'document', fileId: 'd', name: '总结.docx' } } },
+test('words below a picture count, and of its sizes the largest stays with them', () => {
+  const photo = [
+    { file_id: 'large', width: 1280, height: 960, file_size: 9 },
+    { file_id: 'small', width: 90, height: 60 },
+  ];
+  expect(decode(said({ photo, caption: '现场照片,完成85%' }))).toMatchObject({
+    message: {
+      kind: 'text',
+      text: '现场照片,完成85%',
+      payload: { files: [{ id: 'large', name: '照片5.jpg', mime: 'image/jpeg', size: 9 }] },
+    },
   });
 });
 
-test('a picture without words is answered with a sentence, once for an album', () => {
-  expect(decode(said({ photo: [{ file_id: 'x' }] }))).toMatchObject({
-    kind: 'tell',
-    sentence: 'words-only',
-    chat: '42',
+test.each([
+  [{ document: { file_id: 'd', file_name: '总结.docx', mime_type: 'application/x' } }, '总结.docx', 'application/x'],
+  [{ document: { file_id: 'd' } }, '文件5', null],
+  [{ document: { file_id: 'd', file_name: 7, file_size: 'many' } }, '文件5', null],
+  [{ video: { file_id: 'd', file_size: 3 } }, '视频5.mp4', 'video/mp4'],
+  [{ video_note: { file_id: 'd' } }, '视频5.mp4', 'video/mp4'],
+  [{ voice: { file_id: 'd', mime_type: 'audio/ogg' } }, '语音5.ogg', 'audio/ogg'],
+  [{ audio: { file_id: 'd', file_name: '会议.m4a', mime_type: 'audio/mp4' } }, '会议.m4a', 'audio/mp4'],
+])('%j without words is a row with the file and no text', (file, name, mime) => {
+  expect(decode(said(file))).toMatchObject({
+    kind: 'message',
+    message: { kind: 'text', text: null, payload: { files: [{ id: 'd', name, mime }] } },
   });
-  expect(decode(said({ photo: [{ file_id: 'x' }], media_group_id: 'm' })).kind).toBe('ignored');
+});
+
+test('messages of one album say that they are one', () => {
+  const album = { media_group_id: '77' };
+  expect(decode(said({ ...album, photo: [{ file_id: 'x' }] }))).toMatchObject({
+    message: { payload: { album: 'telegram/7000000001/42/album/77' } },
+  });
+});
+
+test('a caption that was changed is an edit with its words; one that was taken away changes nothing', () => {
+  const photo = [{ file_id: 'x' }];
+  const edited = (rest: object) =>
+    decode({ update_id: 9, edited_message: { message_id: 5, date: 1, edit_date: 7, chat, from, photo, ...rest } });
+  expect(edited({ caption: '完成86%' })).toMatchObject({
+    message: { text: '完成86%', payload: { edits: 'telegram/7000000001/42/5', files: [{ id: 'x' }] } },
+  });
+  expect(edited({}).kind).toBe('ignored');
+});
+
+test.each(['sticker', 'location', 'contact', 'poll'])('a %s is answered with what can be registered', (kind) => {
+  expect(decode(said({ [kind]: { file_id: 'x' } }))).toMatchObject({ kind: 'tell', sentence: 'words-or-files' });
+  expect(decode(said({ [kind]: { file_id: 'x' }, chat: { id: -7, type: 'group' } })).kind).toBe('ignored');
 });
 
 test('a group that speaks to the bot hears one sentence, its own talk is left alone', () => {
@@ -117,6 +148,46 @@ test('a group that speaks to the bot hears one sentence, its own talk is left al
     decode(said({ chat: group, text: '完成85%', reply_to_message: { message_id: 3, from: { id: Number(BOT) } } })).kind,
   ).toBe('tell');
   expect(decode(said({ chat: group, text: '完成85%' })).kind).toBe('ignored');
+});
+
+test.each([
+  ['/tasks@duban_test_bot', 'tell'],
+  ['/tasks@Other_Bot', 'ignored'],
+  ['@Duban_Test_Bot 完成85%', 'tell'],
+  ['@duban_test_botanist 完成85%', 'ignored'],
+  ['张三说完成85%', 'ignored'],
+])('once the bot knows its name, %s in a supergroup is %s', (text, kind) => {
+  const message = { message_id: 5, date: 1, chat: { id: -1001, type: 'supergroup' }, from, message_thread_id: 8, text };
+  const decoded = decodeUpdate({ update_id: 9, message }, { botId: BOT, username: 'duban_test_bot', receivedAt });
+  expect(decoded).toMatchObject(kind === 'tell' ? { kind, sentence: 'private-only', topic: 8 } : { kind });
+});
+
+test.each([
+  [
+    'an anonymous administrator',
+    { from: { id: 1087968824, is_bot: true }, sender_chat: { id: -7, type: 'supergroup' } },
+  ],
+  ['a channel that writes into its group', { from: { id: 777000 }, sender_chat: { id: -9, type: 'channel' } }],
+  ['nobody in particular', { from: undefined }],
+])('%s is told like anybody in a group, and leaves no row', (_, rest) => {
+  const group = { id: -7, type: 'supergroup', is_forum: true };
+  expect(decode(said({ chat: group, text: '/tasks', ...rest }))).toMatchObject({ kind: 'tell', chat: '-7' });
+});
+
+test('a group that becomes a supergroup, and a channel, are passed over', () => {
+  expect(decode(said({ chat: { id: -7, type: 'group' }, migrate_to_chat_id: -1007 })).kind).toBe('ignored');
+  expect(
+    decode({ update_id: 9, channel_post: { message_id: 5, chat: { id: -9, type: 'channel' }, text: '/x' } }).kind,
+  ).toBe('ignored');
+});
+
+test('taken into a group, the bot says at once where it is spoken to; a channel it leaves alone', () => {
+  const member = (type: string, status: string) =>
+    decode({ update_id: 9, my_chat_member: { chat: { id: -7, type }, from, date: 1, new_chat_member: { status } } });
+  expect(member('supergroup', 'member')).toMatchObject({ kind: 'tell', sentence: 'private-only', chat: '-7' });
+  expect(member('group', 'administrator').kind).toBe('tell');
+  expect(member('group', 'left').kind).toBe('ignored');
+  expect(member('channel', 'administrator').kind).toBe('ignored');
 });
 
 test('stopping the bot and letting it in again are told apart', () => {

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createTelegramListener } from '../../../bot/telegram/listener.ts';
+import { menuAsks } from '../../../bot/telegram/menu.ts';
 import { createTelegramPort } from '../../../bot/telegram/port.ts';
 import { createCode } from '../../../bot/directory/codes.ts';
 import { freePort } from '../../../setup/free-port.ts';
@@ -111,8 +112,8 @@ test('a Telegram that comes back is found by itself', async () => {
   await late.start();
   expect(late.state().state).toBe('late');
   await vi.waitUntil(() => late.state().state === 'ok');
-  await vi.waitUntil(() => fake.settings.commands.length > 0);
-  expect(fake.settings.commands.map(({ command }) => command)).toEqual(['tasks', 'state', 'help', 'start']);
+  await vi.waitUntil(() => fake.settings.commandsFor('all_private_chats', 'en').length > 0);
+  expect(fake.settings.commandsFor().map(({ command }) => command)).toEqual(Object.keys(menuAsks('unit')));
   await late.stop();
 });
 
@@ -159,16 +160,34 @@ test('a group hears one sentence however often it speaks to the bot, and leaves 
   expect(await world.prisma.inbox.count()).toBe(0);
 });
 
-test('a picture without words is answered, one with words is an answer', async () => {
+test('a file is kept with its words, and one without words is a row of its own', async () => {
   await bindPerson();
   reached = await listenTo(fake, world, 'webhook');
-  expect(await fake.push(fake.people.photo(CHAT))).toBe(true);
-  await vi.waitUntil(() => fake.ofBot().length > 0);
-  expect(fake.ofBot()[0]?.text).toContain('此处只登记文字');
   expect(await fake.push(fake.people.photo(CHAT, '现场照片,完成85%'))).toBe(true);
-  expect(await world.prisma.inbox.findMany()).toMatchObject([
-    { text: '现场照片,完成85%', payload: { file: { kind: 'photo' } } },
+  expect(await fake.push(fake.people.document(CHAT, '台账.xlsx', { size: 40 }))).toBe(true);
+  expect(await world.prisma.inbox.findMany({ orderBy: { receivedAt: 'asc' } })).toMatchObject([
+    {
+      text: '现场照片,完成85%',
+      payload: { files: [{ name: expect.stringMatching(/^照片\d+\.jpg$/), mime: 'image/jpeg' }] },
+    },
+    { kind: 'text', text: null, payload: { files: [{ name: '台账.xlsx', mime: null, size: 40 }] } },
   ]);
+});
+
+test('an album keeps its words once and every file of it', async () => {
+  await bindPerson();
+  reached = await listenTo(fake, world, 'polling');
+  const pushed = [
+    fake.people.photo(CHAT, '现场照片,完成85%', 'm1'),
+    fake.people.photo(CHAT, undefined, 'm1'),
+    fake.people.document(CHAT, '台账.xlsx', { album: 'm1' }),
+  ];
+  expect(await Promise.all(pushed.map((update) => fake.push(update)))).toEqual([true, true, true]);
+  const rows = await world.prisma.inbox.findMany({ orderBy: { dedupeKey: 'asc' } });
+  expect(rows.map(({ text }) => text)).toEqual(['现场照片,完成85%', null, null]);
+  const payloads = rows.map(({ payload }) => payload as { album: string; files: { id: string }[] });
+  expect(new Set(payloads.map(({ album }) => album)).size).toBe(1);
+  expect(new Set(payloads.flatMap(({ files }) => files.map(({ id }) => id))).size).toBe(3);
 });
 
 test('a press is answered to Telegram after the commit, and a failing answer changes nothing', async () => {

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'node-telegram-bot-api';
+import type { ForceReply, InlineKeyboardButton, InlineKeyboardMarkup } from 'node-telegram-bot-api';
 import { badRequest } from './api-error.ts';
 import { structured } from './read-params.ts';
 
@@ -17,6 +17,19 @@ export function readKeyboard(value: unknown): InlineKeyboardMarkup | null {
     throw badRequest('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays');
   const buttons = (rows as unknown[][]).map((row) => row.map(readButton)).filter((row) => row.length > 0);
   return buttons.length === 0 ? null : { inline_keyboard: buttons };
+}
+
+/** Bot API, ForceReply: a placeholder has 1 to 64 characters. */
+const PLACEHOLDER_MAX = 64;
+
+/** The forced reply of a call; null where there is none. Such a message can't be edited afterwards (Bot API, "Updating messages"). */
+export function readForcedReply(value: unknown): ForceReply | null {
+  const markup = structured(value) as ForceReply | null | undefined;
+  if (typeof markup !== 'object' || markup === null || markup.force_reply !== true) return null;
+  const { input_field_placeholder: placeholder } = markup;
+  if (placeholder !== undefined && (typeof placeholder !== 'string' || placeholder.length > PLACEHOLDER_MAX))
+    throw badRequest('REPLY_MARKUP_PLACEHOLDER_INVALID');
+  return markup;
 }
 
 function readButton(value: unknown): InlineKeyboardButton {

@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, Message, User } from 'node-telegram-bot-api';
 import { apiError, badRequest } from './api-error.ts';
-import { readKeyboard } from './keyboard.ts';
+import { readForcedReply, readKeyboard } from './keyboard.ts';
 import type { Limits } from './limits.ts';
 import { integer, structured } from './read-params.ts';
 import type { Accepted, FakeChat, Params } from './types.ts';
@@ -16,6 +16,8 @@ export interface Messages {
   find(chat: number, messageId: number): Message | undefined;
   /** What the bot wrote, as it reads now. */
   ofBot(): Message[];
+  /** Throws for a chat that the bot can't write to. */
+  reach(params: Params): FakeChat;
   sendMessage(params: Params): Message;
   editMessageText(params: Params): Message;
   editMessageReplyMarkup(params: Params): Message;
@@ -26,6 +28,8 @@ export function createMessages(me: User, now: () => number, limits: Limits, took
   const ledger: Accepted[] = [];
   const chats = new Map<number, FakeChat>();
   const messages = new Map<string, Message>();
+  /** No later call changes them. */
+  const forced = new Set<Message['message_id']>();
   let lastId = 0;
   const date = (): number => Math.floor(now() / 1_000);
 
@@ -33,9 +37,10 @@ export function createMessages(me: User, now: () => number, limits: Limits, took
     messages.set(`${message.chat.id}/${message.message_id}`, message);
     return message;
   };
-  const accept = (method: Accepted['method'], message: Message): Message => {
+  const accept = (method: Accepted['method'], message: Message, placeholder?: string): Message => {
     const { chat, message_id, text = '', reply_markup = null } = message;
-    const entry: Accepted = { method, chat: chat.id, message_id, text, reply_markup, at: now() };
+    const force_reply = placeholder === undefined ? {} : { force_reply: { placeholder } };
+    const entry: Accepted = { method, chat: chat.id, message_id, text, reply_markup, ...force_reply, at: now() };
     ledger.push(entry);
     took(entry);
     return keep(message);
@@ -60,7 +65,7 @@ export function createMessages(me: User, now: () => number, limits: Limits, took
     const { chat } = reach(params);
     const message = messages.get(`${chat.id}/${integer(params['message_id'])}`);
     if (!message) throw badRequest('message to edit not found');
-    if (message.from?.id !== me.id) throw badRequest("message can't be edited");
+    if (message.from?.id !== me.id || forced.has(message.message_id)) throw badRequest("message can't be edited");
     return message;
   }
 
@@ -83,6 +88,7 @@ export function createMessages(me: User, now: () => number, limits: Limits, took
     chats,
     store,
     find: (chat, messageId) => messages.get(`${chat}/${messageId}`),
+    reach,
     ofBot: () => [...messages.values()].filter(({ from }) => from?.id === me.id),
     sendMessage(params) {
       const { chat } = reach(params);
@@ -91,8 +97,9 @@ export function createMessages(me: User, now: () => number, limits: Limits, took
       const replied = structured(params['reply_parameters']) as { message_id?: number } | undefined;
       const to = replied?.message_id === undefined ? undefined : messages.get(`${chat.id}/${replied.message_id}`);
       if (replied?.message_id !== undefined && !to) throw badRequest('message to be replied not found');
+      const forcedReply = readForcedReply(params['reply_markup']);
       limits.take(chat.id);
-      return accept('sendMessage', {
+      const sent: Message = {
         message_id: (lastId += 1),
         from: me,
         chat,
@@ -100,7 +107,9 @@ export function createMessages(me: User, now: () => number, limits: Limits, took
         text,
         ...(to ? { reply_to_message: to } : {}),
         ...(keyboard ? { reply_markup: keyboard } : {}),
-      });
+      };
+      if (forcedReply) forced.add(sent.message_id);
+      return accept('sendMessage', sent, forcedReply ? (forcedReply.input_field_placeholder ?? '') : undefined);
     },
     editMessageText: (params) =>
       change('editMessageText', ownMessage(params), readText(params), readKeyboard(params['reply_markup'])),

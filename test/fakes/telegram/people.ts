@@ -1,6 +1,10 @@
 import type { Chat, Message, Update, User } from 'node-telegram-bot-api';
+import type { Files } from './files.ts';
 import type { Messages } from './messages.ts';
 import type { FakeChat } from './types.ts';
+
+/** The smallest JPEG that a browser draws begins like this; nobody looks at the rest. */
+const PIXEL = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0x00, 0xff, 0xd9]);
 
 /** What people do, as the updates that Telegram makes of it; nothing is handed over yet. */
 export interface People {
@@ -11,7 +15,15 @@ export interface People {
   /** Start, pressed by hand or through a deep link with its code. */
   start(chat: number, code?: string): Update;
   edit(chat: number, messageId: number, text: string): Update;
-  photo(chat: number, caption?: string): Update;
+  photo(chat: number, caption?: string, album?: string): Update;
+  /** A file by its name; `size` where it is to seem larger than it is. */
+  document(
+    chat: number,
+    name: string,
+    options?: { bytes?: Uint8Array; mime?: string; size?: number; caption?: string; album?: string },
+  ): Update;
+  voice(chat: number): Update;
+  editCaption(chat: number, messageId: number, caption: string): Update;
   press(chat: number, messageId: number, data: string, from?: number): Update;
   /** Stops the bot, or lets it in again. */
   block(chat: number): Update;
@@ -26,7 +38,7 @@ export interface People {
   answer(callbackId: unknown): boolean;
 }
 
-export function createPeople(me: User, messages: Messages, now: () => number): People {
+export function createPeople(me: User, messages: Messages, files: Files, now: () => number): People {
   const users = new Map<number, User>();
   const open = new Set<string>();
   const answered: string[] = [];
@@ -78,6 +90,15 @@ export function createPeople(me: User, messages: Messages, now: () => number): P
       ? { entities: [{ type: 'bot_command', offset: 0, length: text.split(/\s/)[0]?.length ?? 0 }] }
       : {};
 
+  const captioned = (caption: string | undefined): Partial<Message> => (caption === undefined ? {} : { caption });
+  const inAlbum = (album: string | undefined): Partial<Message> =>
+    album === undefined ? {} : { media_group_id: album };
+  /** A message's file has no path: getFile says it. */
+  const sent = (bytes: Uint8Array, options: Parameters<Files['keep']>[1]) => {
+    const { file_path: _, ...file } = files.keep(bytes, options);
+    return file;
+  };
+
   return {
     person(id, { started = true, name } = {}) {
       const user = { ...userOf(id), ...(name === undefined ? {} : { first_name: name }) };
@@ -106,13 +127,38 @@ export function createPeople(me: User, messages: Messages, now: () => number): P
       if (!before) throw new Error(`there is no message ${messageId}`);
       return { update_id: nextUpdate(), edited_message: Object.assign(before, { text, edit_date: date() }) };
     },
-    photo: (chat, caption) => ({
-      update_id: nextUpdate(),
-      message: written(chat, undefined, {
-        photo: [{ file_id: 'AgACAgUAAx', file_unique_id: 'AQADx', width: 90, height: 90 }],
-        ...(caption === undefined ? {} : { caption }),
-      }),
-    }),
+    photo(chat, caption, album) {
+      const sizes = [90, 320, 1280].map((width) => ({
+        ...sent(PIXEL, { folder: 'photos', ending: '.jpg' }),
+        width,
+        height: width,
+      }));
+      return {
+        update_id: nextUpdate(),
+        message: written(chat, undefined, { photo: sizes, ...inAlbum(album), ...captioned(caption) }),
+      };
+    },
+    document(chat, name, { bytes = new TextEncoder().encode(name), mime, size, caption, album } = {}) {
+      const ending = /\.\w+$/.exec(name)?.[0] ?? '';
+      const file = sent(bytes, { folder: 'documents', ending, ...(size === undefined ? {} : { size }) });
+      const document = { ...file, file_name: name, ...(mime === undefined ? {} : { mime_type: mime }) };
+      return {
+        update_id: nextUpdate(),
+        message: written(chat, undefined, { document, ...inAlbum(album), ...captioned(caption) }),
+      };
+    },
+    voice(chat) {
+      const file = sent(PIXEL, { folder: 'voice', ending: '.oga' });
+      return {
+        update_id: nextUpdate(),
+        message: written(chat, undefined, { voice: { ...file, duration: 3, mime_type: 'audio/ogg' } }),
+      };
+    },
+    editCaption(chat, messageId, caption) {
+      const before = messages.find(chat, messageId);
+      if (!before) throw new Error(`there is no message ${messageId}`);
+      return { update_id: nextUpdate(), edited_message: Object.assign(before, { caption, edit_date: date() }) };
+    },
     press(chat, messageId, data, from) {
       const message = messages.find(chat, messageId);
       if (!message) throw new Error(`there is no message ${messageId}`);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Message, Update, User } from 'node-telegram-bot-api';
 import { apiError, badRequest, isApiError } from './api-error.ts';
 import { afterAccept, createFaults } from './faults.ts';
+import { createFiles, type Files } from './files.ts';
 import { createLimits } from './limits.ts';
 import { createMessages } from './messages.ts';
 import { createPeople, type People } from './people.ts';
@@ -29,6 +30,7 @@ export interface FakeTelegram {
   readonly people: People;
   readonly updates: Updates;
   readonly settings: Settings;
+  readonly files: Files;
   readonly ledger: readonly Accepted[];
   /** Calls by method, refused ones too. */
   readonly calls: ReadonlyMap<string, number>;
@@ -63,9 +65,10 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
   const messages = createMessages(me, now, limits, (entry) => {
     if (ledgerFile !== undefined) appendFileSync(ledgerFile, `${JSON.stringify(entry)}\n`);
   });
-  const people = createPeople(me, messages, now);
+  const files = createFiles();
+  const people = createPeople(me, messages, files, now);
   const updates = createUpdates(postUpdate);
-  const settings = createSettings(updates, httpsOnly);
+  const settings = createSettings(updates, httpsOnly, messages.reach);
 
   const methods: Record<string, (params: Params, gone: AbortSignal) => unknown> = {
     getMe: () => me,
@@ -79,7 +82,10 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       return true;
     },
     getUpdates: updates.getUpdates,
+    getFile: files.getFile,
     setMyCommands: settings.setMyCommands,
+    deleteMyCommands: settings.deleteMyCommands,
+    getMyCommands: settings.getMyCommands,
     setWebhook: settings.setWebhook,
     deleteWebhook: settings.deleteWebhook,
     getWebhookInfo: settings.getWebhookInfo,
@@ -87,6 +93,8 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [, reader, path = ''] = /^\/file\/bot([^/]+)\/(.+)$/.exec(url.pathname) ?? [];
+    if (reader !== undefined) return download(reader, path, response);
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(url.pathname) ?? [];
     const params = await readParams(request, url);
     const run = methods[method];
@@ -100,6 +108,16 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     const result = await run(params, gone.signal);
     if (fault) return misbehave(fault, response);
     answer(response, 200, { ok: true, result });
+  }
+
+  function download(given: string, path: string, response: ServerResponse): void {
+    if (given !== token) throw apiError(401, 'Unauthorized');
+    calls.set('file', (calls.get('file') ?? 0) + 1);
+    const fault = faults.take('file', {});
+    if (fault) return misbehave(fault, response);
+    const bytes = files.at(decodeURIComponent(path));
+    if (!bytes) throw apiError(404, 'Not Found');
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length }).end(bytes);
   }
 
   const server = createServer((request, response) => {
@@ -123,6 +141,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     people,
     updates,
     settings,
+    files,
     ledger: messages.ledger,
     calls,
     ofBot: messages.ofBot,

@@ -5,29 +5,63 @@ import type { Params } from './types.ts';
 import type { Updates, Webhook } from './updates.ts';
 
 export interface Settings {
-  commands: BotCommand[];
+  /** The menu of one scope and language as it stands; empty where none was set. A chat's scope is `chat/<id>`. */
+  commandsFor(scope?: string, language?: string): BotCommand[];
   setMyCommands(params: Params): true;
+  deleteMyCommands(params: Params): true;
+  getMyCommands(params: Params): BotCommand[];
   setWebhook(params: Params): true;
   deleteWebhook(params: Params): true;
   getWebhookInfo(): WebhookInfo;
 }
 
-/** What a bot tells Telegram about itself. `httpsOnly` as the real one; a test's listener has no certificate. */
-export function createSettings(updates: Updates, httpsOnly: boolean): Settings {
+/** Bot API, setMyCommands. */
+const COMMANDS_MAX = 100;
+const SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators'];
+const CHAT_SCOPES = ['chat', 'chat_administrators', 'chat_member'];
+
+/** Scope and language of a menu. A scope of one chat is refused like a message to it. */
+function menuKey(params: Params, reach: (params: Params) => unknown): string {
+  const scope = (structured(params['scope']) ?? { type: 'default' }) as { type?: unknown; chat_id?: unknown };
+  const { language_code: language = '' } = params;
+  if (typeof language !== 'string' || !/^([a-z]{2})?$/.test(language)) throw badRequest('BOT_COMMAND_LANGUAGE_INVALID');
+  const { type, chat_id: chat } = scope;
+  if (SCOPES.some((known) => known === type)) return `${String(type)}|${language}`;
+  if (!CHAT_SCOPES.some((known) => known === type)) throw badRequest("can't parse BotCommandScope: type is invalid");
+  reach({ chat_id: chat });
+  return `${String(type)}/${String(chat)}|${language}`;
+}
+
+/**
+ * What a bot tells Telegram about itself. `httpsOnly` as the real one; a test's listener has no certificate. `reach`
+ * throws for a chat that the bot can't see.
+ */
+export function createSettings(
+  updates: Updates,
+  httpsOnly: boolean,
+  reach: (params: Params) => unknown = () => undefined,
+): Settings {
   let maxConnections = 40;
+  const menus = new Map<string, BotCommand[]>();
   const settings: Settings = {
-    commands: [],
+    commandsFor: (scope = 'all_private_chats', language = '') => menus.get(`${scope}|${language}`) ?? [],
     setMyCommands(params) {
       const commands = structured(params['commands']);
       if (!Array.isArray(commands)) throw badRequest("can't parse commands");
+      if (commands.length > COMMANDS_MAX) throw badRequest('BOT_COMMANDS_TOO_MUCH');
       for (const { command, description } of commands as BotCommand[]) {
         if (!/^[a-z0-9_]{1,32}$/.test(String(command))) throw badRequest('BOT_COMMAND_INVALID');
         if (typeof description !== 'string' || description.length < 1 || description.length > 256)
           throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID');
       }
-      settings.commands = commands as BotCommand[];
+      menus.set(menuKey(params, reach), commands as BotCommand[]);
       return true;
     },
+    deleteMyCommands(params) {
+      menus.delete(menuKey(params, reach));
+      return true;
+    },
+    getMyCommands: (params) => menus.get(menuKey(params, reach)) ?? [],
     setWebhook(params) {
       const { url = '', secret_token: secret } = params;
       if (typeof url !== 'string') throw badRequest('bad webhook: URL is invalid');

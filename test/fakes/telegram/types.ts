@@ -19,6 +19,8 @@ export interface Accepted {
   message_id: number;
   text: string;
   reply_markup: InlineKeyboardMarkup | null;
+  /** Opens the person's input field, with this placeholder. */
+  force_reply?: { placeholder: string };
   /** Milliseconds of the fake's clock. */
   at: number;
 }
