@@ -45,8 +45,8 @@ function answered(
     };
   if (code === 401 || (code === 404 && /^Not Found$/i.test(description)))
     return { kind: 'permanent', scope: 'token', reason };
-  // Nothing is left to change: it reads as wanted, or the person has deleted it.
-  if (edited && /message is not modified|message to edit not found/i.test(description))
+  // Nothing is left to change: it reads as wanted, the person has deleted it, or it never had a button (force_reply).
+  if (edited && /message is not modified|message to edit not found|message can't be edited/i.test(description))
     return { kind: 'sent', providerRef: edited };
   if (code >= 400 && code < 500 && code !== 409)
     return { kind: 'permanent', scope: code === 400 && !GONE.test(description) ? 'message' : 'address', reason };

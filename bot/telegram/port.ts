@@ -11,10 +11,12 @@ export interface TelegramPortOptions extends TelegramTarget {
   now?: () => number;
 }
 
-/** Telegram's own form of one message; an Inbox row's `replyToRef` holds the same two. */
+/** Telegram's own form of one message; an Inbox row's `replyToRef` holds the first two. */
 export interface TelegramRef extends Record<string, unknown> {
   chat: string;
   messageId: number;
+  /** The question beside a card (partsOf): never the one to be closed. */
+  aside?: true;
 }
 
 /** Sends to private chats. Telegram can't say afterwards whether it took a message, so there is no `reconcile`. */
@@ -43,14 +45,20 @@ export function createTelegramPort({ now = Date.now, ...target }: TelegramPortOp
     hasWindow: true,
     rates: ({ externalId }, use = 'send') => telegramRates(botId, externalId, use),
     parts: partsOf,
-    send: ({ externalId }, message) =>
-      call(externalId, async () => {
+    async send({ externalId }, message) {
+      const aside = message.aside ? { aside: message.aside } : {};
+      const result = await call(externalId, async () => {
         const { message_id: messageId } = await api.sendMessage({
           chat_id: externalId,
           ...sendable(renderMessage(message)),
         });
-        return { chat: externalId, messageId };
-      }),
+        return { chat: externalId, messageId, ...aside };
+      });
+      // It only opens the input field: the card stands without it, and a repeated one would ask twice.
+      return message.aside && (result.kind === 'ambiguous' || result.kind === 'permanent')
+        ? { kind: 'sent', providerRef: aside }
+        : result;
+    },
     close: ({ externalId }, providerRef, message, closedWith) => {
       const { chat = externalId, messageId } = providerRef as Partial<TelegramRef>;
       if (messageId === undefined) return Promise.resolve({ kind: 'sent', providerRef });
@@ -72,4 +80,7 @@ export function createTelegramPort({ now = Date.now, ...target }: TelegramPortOp
 }
 
 /** Addresses in a person's words shall not grow pictures. */
-const sendable = (rendered: RenderedMessage) => ({ ...rendered, link_preview_options: { is_disabled: true } });
+const sendable = <Rendered extends RenderedMessage>(rendered: Rendered) => ({
+  ...rendered,
+  link_preview_options: { is_disabled: true },
+});

@@ -3,6 +3,8 @@ import type { SendableMessage } from '../../domain/chat/message.ts';
 
 /** Bot API, sendMessage: 1 to 4,096 characters of text, counted in UTF-16 units. */
 export const TEXT_MAX = 4_096;
+/** Bot API, ForceReply: 1 to 64 characters. */
+const PLACEHOLDER_MAX = 64;
 /** Two buttons of a row are read whole on a narrow phone up to this width (a Chinese character counts two). */
 const HALF_ROW_WIDTH = 16;
 const CUT_NOTE = '(内容较长,其余请到网页收件箱查看)';
@@ -13,14 +15,25 @@ export interface InlineButton {
   style?: 'primary' | 'danger';
 }
 
+export interface ForcedReply {
+  force_reply: true;
+  input_field_placeholder?: string;
+}
+
 export interface RenderedMessage {
   /** No parse_mode goes with it: whatever a plan's title or a person's words hold is shown as it is. */
   text: string;
   /** Absent where there is no button; empty where the buttons are to go. */
-  reply_markup?: { inline_keyboard: InlineButton[][] };
+  reply_markup?: { inline_keyboard: InlineButton[][] } | ForcedReply;
 }
 
-/** A message as Telegram takes it. Buttons carry their opaque ids (≤ 64 bytes, callback_data). */
+/** A card as an edit takes it. */
+export type RenderedCard = RenderedMessage & { reply_markup: { inline_keyboard: InlineButton[][] } };
+
+/**
+ * A message as Telegram takes it. Buttons carry their opaque ids (≤ 64 bytes, callback_data). One without buttons
+ * that asks for words opens the input field (force_reply).
+ */
 export function renderMessage(message: SendableMessage): RenderedMessage {
   const buttons = message.buttons.map(({ id, label, style }) => ({
     text: label,
@@ -28,11 +41,22 @@ export function renderMessage(message: SendableMessage): RenderedMessage {
     ...(style === undefined ? {} : { style }),
   }));
   const text = fitted(message, '');
-  return buttons.length === 0 ? { text } : { text, reply_markup: { inline_keyboard: rowsOf(buttons) } };
+  if (buttons.length > 0) return { text, reply_markup: { inline_keyboard: rowsOf(buttons) } };
+  return message.asksReply ? { text, reply_markup: forcedReply(message) } : { text };
 }
 
+/** The placeholder is the card's own question. */
+function forcedReply(message: SendableMessage): ForcedReply {
+  const question = cutAt(questionOf(message), PLACEHOLDER_MAX);
+  return { force_reply: true, ...(question === '' ? {} : { input_field_placeholder: question }) };
+}
+
+/** What a card asks: its last line. */
+export const questionOf = ({ lines, heading }: SendableMessage): string =>
+  (lines.findLast((line) => line.trim() !== '') ?? heading).trim();
+
 /** The same card with no button left and what was recorded below it. */
-export function renderClosed(message: SendableMessage, closedWith: string): RenderedMessage {
+export function renderClosed(message: SendableMessage, closedWith: string): RenderedCard {
   return { text: fitted(message, `\n〔${closedWith}〕`), reply_markup: { inline_keyboard: [] } };
 }
 

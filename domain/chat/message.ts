@@ -108,5 +108,7 @@ export interface SendableMessage extends Omit<NeutralMessage, 'buttons'> {
   deliveryId: string;
   /** Of a message that its provider takes only in several; counted from 1. */
   part?: { no: number; of: number };
+  /** Said beside the message, to help to answer it: never closed, and no loss where it doesn't arrive. */
+  aside?: true;
   buttons: { id: string; label: string; style?: 'primary' | 'danger' }[];
 }

@@ -15,9 +15,12 @@ export const partialRef = ({ channel, externalId }: Address, parts: PartRef[]): 
 
 /** The same of a whole message: the reference of its last part, which has the buttons, and of all where there are several. */
 export function wholeRef(parts: PartRef[]): PartRef {
-  const last = parts.at(-1) ?? {};
+  const last = parts[lastOf(parts)] ?? {};
   return parts.length > 1 ? { ...last, parts } : last;
 }
+
+/** What is only said beside a message is never its last part. */
+const lastOf = (parts: PartRef[]): number => parts.findLastIndex(({ aside }) => aside !== true);
 
 /** What has gone to this address of a message that is still being sent. */
 export function partsSent(providerRef: unknown, { channel, externalId }: Address): PartRef[] {
@@ -28,5 +31,6 @@ export function partsSent(providerRef: unknown, { channel, externalId }: Address
 /** Of a message that went, wholly or in part: how many parts, and the last one's reference. */
 export function lastPart(providerRef: PartRef): { count: number; ref: PartRef } {
   const { parts } = providerRef as { parts?: PartRef[] };
-  return { count: parts?.length ?? 1, ref: parts?.at(-1) ?? providerRef };
+  const at = lastOf(parts ?? []);
+  return { count: at < 0 ? 1 : at + 1, ref: parts?.[at] ?? providerRef };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderClosed, renderMessage, TEXT_MAX } from '../../../bot/telegram/render-message.ts';
+import { partsOf } from '../../../bot/telegram/parts-of.ts';
+import { renderClosed, renderMessage, TEXT_MAX, type RenderedMessage } from '../../../bot/telegram/render-message.ts';
 import type { SendableMessage } from '../../../domain/chat/message.ts';
 
 const message = (rest: Partial<SendableMessage> = {}): SendableMessage => ({
@@ -13,8 +14,10 @@ const message = (rest: Partial<SendableMessage> = {}): SendableMessage => ({
   ...rest,
 });
 const labelled = (...labels: string[]) => labels.map((label, n) => ({ id: `id-${n}`, label }));
+const keyboardOf = ({ reply_markup: markup }: RenderedMessage) =>
+  markup && 'inline_keyboard' in markup ? markup.inline_keyboard : [];
 const rows = (rest: Partial<SendableMessage>): string[][] =>
-  (renderMessage(message(rest)).reply_markup?.inline_keyboard ?? []).map((row) => row.map(({ text }) => text));
+  keyboardOf(renderMessage(message(rest))).map((row) => row.map(({ text }) => text));
 
 test('a message is plain text with its heading, its lines and the signature, and no mode in which words mean something', () => {
   const hostile = '<b>x</b> *y* _z_ [a](http://b) @channel <!channel>';
@@ -23,10 +26,10 @@ test('a message is plain text with its heading, its lines and the signature, and
 });
 
 test('buttons carry their opaque ids and their style', () => {
-  const { reply_markup: markup } = renderMessage(
+  const rendered = renderMessage(
     message({ buttons: [{ id: 'AbCdEfGhIjKlMnOpQrStUv', label: '确认登记', style: 'primary' }] }),
   );
-  expect(markup?.inline_keyboard).toEqual([
+  expect(keyboardOf(rendered)).toEqual([
     [{ text: '确认登记', callback_data: 'AbCdEfGhIjKlMnOpQrStUv', style: 'primary' }],
   ]);
 });
@@ -40,6 +43,36 @@ test('short labels share a row, a long one has its own', () => {
     ['签收'],
     ['(九)研究制定知识产权发展战略与规划'],
     ['收悉', '需沟通'],
+  ]);
+});
+
+test('a card without buttons that asks for words opens the input field with its question', () => {
+  const question = '请直接回复将第(九)项退回市科技局的理由(不少于5个字)。';
+  const asking = message({ lines: ['拟退回。', question], asksReply: true });
+  expect(renderMessage(asking).reply_markup).toEqual({ force_reply: true, input_field_placeholder: question });
+  expect(partsOf(asking)).toEqual([asking]);
+  expect(partsOf(message({ buttons: labelled('取消') }))).toHaveLength(1);
+});
+
+test('a card with buttons that asks for words keeps them, and its question opens the field by itself', () => {
+  const question = '为什么?'.repeat(40);
+  const asking = message({ lines: ['拟退回。', question], buttons: labelled('取消'), asksReply: true });
+  const [card = asking, ask = asking, ...more] = partsOf(asking);
+  expect(more).toEqual([]);
+  expect(keyboardOf(renderMessage(card))).toHaveLength(1);
+  expect(renderMessage(ask)).toEqual({
+    text: `✎ ${question}`,
+    reply_markup: { force_reply: true, input_field_placeholder: question.slice(0, 64) },
+  });
+});
+
+test('of a long card the question is the last of its parts, and the buttons stay with the one before', () => {
+  const lines = Array.from({ length: 400 }, (_, n) => `${n}.第(${n})项 上次登记40%`);
+  const parts = partsOf(message({ lines, buttons: labelled('取消'), asksReply: true }));
+  expect(parts.map(({ aside = false, buttons }) => [aside, buttons.length])).toEqual([
+    ...parts.slice(2).map(() => [false, 0]),
+    [false, 1],
+    [true, 0],
   ]);
 });
 

@@ -1,9 +1,12 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { closeCard, sendAnswer } from '../../../bot/channels.ts';
 import { createTelegramListener } from '../../../bot/telegram/listener.ts';
 import { menuAsks } from '../../../bot/telegram/menu.ts';
 import { createTelegramPort } from '../../../bot/telegram/port.ts';
 import { createCode } from '../../../bot/directory/codes.ts';
+import { deliveryByRef } from '../../../prisma/queries/delivery-by-ref.ts';
+import { insertDelivery } from '../../../prisma/queries/insert-delivery.ts';
 import { freePort } from '../../../setup/free-port.ts';
 import { startFakeTelegram, type FakeTelegram } from '../../fakes/telegram/server.ts';
 import { postRaw, SECRET_HEADER } from '../../fakes/telegram/webhook-post.ts';
@@ -210,6 +213,39 @@ test('a press is answered to Telegram after the commit, and a failing answer cha
   expect(await fake.push(fake.people.press(CHAT, messageId, 'AbC'))).toBe(true);
   await vi.waitUntil(() => fake.people.answered.length === 1);
   expect(await world.prisma.inbox.count({ where: { kind: 'button' } })).toBe(2);
+});
+
+test('a typed reply to the question beside a card is a reply to the card', async () => {
+  await bindPerson();
+  reached = await listenTo(fake, world, 'webhook');
+  const made = await insertDelivery(world.prisma, {
+    planId: PLAN,
+    clockId: 'real',
+    personId: PERSON,
+    channel: 'telegram',
+    planAt: new Date(),
+    message: {
+      klass: 'answer',
+      heading: '【请写明理由】',
+      lines: ['请直接回复理由。'],
+      buttons: [{ label: '取消', act: { kind: 'acknowledge' } }],
+      signature: '',
+      asksReply: true,
+    },
+  });
+  const address = { channel: 'telegram', team: '', externalId: String(CHAT) } as const;
+  expect((await sendAnswer(world.prisma, world.channels, address, made)).kind).toBe('sent');
+  const [card, ask] = fake.ledger;
+  expect([card?.force_reply, ask?.force_reply]).toEqual([undefined, { placeholder: '请直接回复理由。' }]);
+  for (const replied of [card, ask]) {
+    const messageId = replied?.message_id ?? 0;
+    expect(await fake.push(fake.people.text(CHAT, '因雨停工', { replyTo: messageId }))).toBe(true);
+    expect(await deliveryByRef(world.prisma, PERSON, 'telegram', { chat: String(CHAT), messageId })).toBe(
+      made.deliveryId,
+    );
+  }
+  await closeCard(world.prisma, world.channels, made.deliveryId, '已取消');
+  expect(fake.ofBot().map(({ text }) => text?.includes('〔已取消〕'))).toEqual([true, false]);
 });
 
 test('a webhook that another program took is set again', async () => {

@@ -51,6 +51,31 @@ test('a card that is closed twice, or whose message is gone, is closed', async (
   expect((await port.close(to(ONE), { chat: '81', messageId: 999 }, message, '已说明')).kind).toBe('sent');
 });
 
+test('the question beside a card opens the input field, and its failure is no failure of the card', async () => {
+  const asking: SendableMessage = { ...message, asksReply: true };
+  const [card = asking, ask = asking] = port.parts?.(asking) ?? [];
+  const refs = [await port.send(to(ONE), card), await port.send(to(ONE), ask)];
+  expect(refs).toMatchObject([{ kind: 'sent' }, { kind: 'sent', providerRef: { chat: '81', aside: true } }]);
+  expect(fake.ledger[1]?.force_reply).toEqual({ placeholder: '第(九)项至今未报。' });
+  for (const kind of ['refuse', 'hang-after-accept'] as const) {
+    fake.failNext(
+      kind === 'refuse' ? { kind, code: 400, description: 'Bad Request: no forced replies here' } : { kind },
+    );
+    expect(await port.send(to(ONE), ask)).toEqual({ kind: 'sent', providerRef: { aside: true } });
+  }
+  fake.failNext({ kind: 'busy', retryAfter: 3 });
+  expect((await port.send(to(ONE), ask)).kind).toBe('later');
+});
+
+test('a message that opened the input field takes no change, and is closed all the same', async () => {
+  const asking: SendableMessage = { ...message, buttons: [], asksReply: true };
+  const sent = await port.send(to(ONE), asking);
+  const ref = 'providerRef' in sent ? sent.providerRef : {};
+  expect(await port.close(to(ONE), ref, asking, '已说明')).toEqual({ kind: 'sent', providerRef: ref });
+  expect(fake.calls.get('editMessageText')).toBe(1);
+  expect(fake.ofBot()[0]?.text).not.toContain('已说明');
+});
+
 test('a flood of one chat holds that chat, of two at once the whole bot, and is over when its time is', async () => {
   const flood = (chat: number) => fake.failNext({ kind: 'busy', retryAfter: 134 }, { chat });
   flood(ONE);
