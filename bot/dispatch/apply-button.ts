@@ -1,5 +1,5 @@
 import type { ButtonAct } from '../../domain/chat/message.ts';
-import type { Action, Delivery } from '../../prisma/generated/client.ts';
+import { usableButton, type PressedButton } from '../forms/usable-button.ts';
 import { answerQuestion } from './ask-in-words.ts';
 import { applyAct } from './apply-act.ts';
 import { dropExtension, pressExtension } from './extension/press-extension.ts';
@@ -8,39 +8,26 @@ import { chooseTask } from './choose-task.ts';
 import { pressDesk } from './office/desk-button.ts';
 import { answerAboutBrief } from './brief-buttons.ts';
 import { offerRollUp } from './roll-up/offer-roll-up.ts';
-import { refuseRow } from './refuse-row.ts';
+import { refuseButton } from './refuse-button.ts';
 import type { Decision, RowContext } from './types.ts';
 import { pressWithdraw } from './withdraw.ts';
 import { withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 
-export type PressedButton = Action & { delivery: Delivery };
+export type { PressedButton };
 
 /** A pressed button, looked up by its opaque id: unknown, another person's, used and closed ones are refused. */
 export async function applyButton(context: RowContext): Promise<Decision> {
   const { row, person, deps } = context;
-  const buttonId = (row.payload as { buttonId?: unknown }).buttonId;
-  const pressed =
-    typeof buttonId === 'string'
-      ? await deps.prisma.action.findUnique({ where: { id: buttonId }, include: { delivery: true } })
-      : null;
-  if (!pressed) return refuseRow(context, { code: 'BUTTON_UNKNOWN' });
-  if (pressed.personId !== person.id) {
-    return refuseRow(context, {
-      code: 'BUTTON_NOT_YOURS',
-      planId: pressed.delivery.planId,
-      about: { deliveryId: pressed.deliveryId, act: pressed.act },
-    });
-  }
-  const isClosed = pressed.delivery.closedAt !== null || pressed.usedAt !== null;
-  if (isClosed && (pressed.usedAt !== null || !(await isAboutWithdrawn(context, pressed)))) {
-    const result = pressed.delivery.closedWith ?? '已登记';
-    return refuseRow(context, {
-      code: 'CARD_CLOSED',
-      details: { result },
-      planId: pressed.delivery.planId,
-      onRecord: false,
-    });
-  }
+  const { pressed, unusable } = await usableButton(
+    deps.prisma,
+    (row.payload as { buttonId?: unknown }).buttonId,
+    person.id,
+  );
+  if (
+    !pressed ||
+    (unusable && (unusable !== 'closed' || pressed.usedAt || !(await isAboutWithdrawn(context, pressed))))
+  )
+    return refuseButton(context, pressed, unusable ?? 'unknown');
   return act(context, pressed, pressed.act as unknown as ButtonAct);
 }
 

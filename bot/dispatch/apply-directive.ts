@@ -67,12 +67,16 @@ const isDropped = (text: string): boolean => /^(取消|算了)[。.]*$/.test(tex
  * unit is. null: nobody asked for any.
  */
 export async function applyDirective(context: RowContext): Promise<Decision | null> {
-  const { row, person } = context;
-  const text = row.text ?? '';
+  const text = context.row.text ?? '';
   if (text.trim() === '' || bareRequest(text) !== null) return null;
   const asked = (await editedDirective(context)) ?? (await askedForDirective(context));
   if (asked === null) return null;
-  const { briefId, origin } = asked;
+  return directiveGiven(context, asked, text);
+}
+
+/** The leader's words about one brief, typed or filled in. */
+export async function directiveGiven(context: RowContext, { briefId, origin }: Asked, text: string): Promise<Decision> {
+  const { row, person } = context;
   const found = await readableBrief(context, briefId, 'direct');
   if ('refused' in found) return found.refused;
   const { brief, plan } = found;

@@ -3,17 +3,15 @@ import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { isOpenPart, isWithdrawn, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
-import { applyItems } from './apply-items.ts';
 import { correctInWords } from './correct-in-words.ts';
 import { askMoreTime } from './extension/ask-more.ts';
 import { awaitedExtension } from './extension/awaited-extension.ts';
 import { unchangedBecause } from './no-change.ts';
+import { keepForOffice } from './keep-for-office.ts';
 import { keepWithdrawn, withKept } from './keep-withdrawn.ts';
 import { handOver } from './hand-over.ts';
-import { officeEffect } from './office-effect.ts';
 import { proposeWords } from './propose-words.ts';
 import type { Target } from './propose.ts';
-import { recordedDecision } from './recorded-decision.ts';
 import { editedRollUp } from './roll-up/edited-roll-up.ts';
 import { proposeRollUp } from './roll-up/propose-roll-up.ts';
 import { refuseRow, type RowRefusal } from './refuse-row.ts';
@@ -60,7 +58,7 @@ export async function applyText(context: RowContext): Promise<Decision> {
   if (asksOffice(plain)) return passToOffice(context);
   const about = named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, open);
   if (about?.words === 'unchanged-because') return unchangedBecause(context, about.part, text);
-  if (about?.words) return keepFor(context, about.part, about.words, text);
+  if (about?.words) return keepForOffice(context, about.part, about.words, text);
   if (about) return proposeWords(context, row, [whole(about.part, text)]);
   const gone =
     named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, parts.filter(isWithdrawn));
@@ -92,34 +90,6 @@ async function withRefusal(context: RowContext, decided: Decision, refused: RowR
 }
 
 const whole = (part: PersonPart, words: string): Target => ({ part, words });
-
-/** Words that a button asked for (理由, 新联络员): they go to the office as they are, without a card. */
-async function keepFor(
-  context: RowContext,
-  part: PersonPart,
-  kind: 'dispute' | 'coordination' | 'change-contact',
-  text: string,
-): Promise<Decision> {
-  const { row } = context;
-  const reading =
-    kind === 'dispute'
-      ? { kind, reason: text }
-      : kind === 'coordination'
-        ? { kind, words: text }
-        : { kind: 'kept-words' as const, words: text };
-  const applied = await applyItems(
-    context,
-    [{ entityId: part.entityId, partId: part.part.id, planId: part.planId, reading }],
-    { inboxId: row.id, idPrefix: row.id, receivedAt: row.planAt },
-  );
-  const decided = await recordedDecision(
-    context,
-    applied.map((item) => ({ ...item, no: part.no, title: titleOf(part) })),
-  );
-  if (decided.outcome === 'recorded' && !applied[0]?.kept)
-    decided.effects.push(officeEffect(context, kind, part, text));
-  return decided;
-}
 
 /** A question to the office is no report. */
 const passToOffice = (context: RowContext): Promise<Decision> =>

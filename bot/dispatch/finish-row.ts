@@ -1,4 +1,5 @@
 import { insertDelivery } from '../../prisma/queries/insert-delivery.ts';
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { Channel, Address } from '../../domain/chat/port.ts';
 import type { SendableMessage } from '../../domain/chat/message.ts';
 import { closeCard, sendAnswer } from '../channels.ts';
@@ -46,8 +47,9 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
     if (at === 0 || (await stillOurs(deps, done.sendables.slice(at))))
       await sendAnswer(prisma, channels, address, sendable);
   for (const { deliveryId, closedWith } of decided.closes) await closeCard(prisma, channels, deliveryId, closedWith);
+  const { closedBy } = catalogueFor(talk.locale).answers;
   for (const { part, summary } of decided.recorded)
-    await closeAnswered(prisma, channels, { part, personId: person.id, closedWith: summary });
+    await closeAnswered(prisma, channels, { part, personId: person.id, closedWith: closedBy(summary, person.name) });
   if (done.freed > 0) await tellSender(context, talk.clockId, talk.offsetMs);
 }
 

@@ -65,6 +65,7 @@ const storedMessage = z.looseObject({
   heading: z.string(),
   lines: z.array(z.string()),
   signature: z.string(),
+  asksReply: z.literal(true).optional(),
   buttons: z.array(
     z.looseObject({
       id: z.string(),

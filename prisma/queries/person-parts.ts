@@ -30,6 +30,10 @@ const Row = z.object({
     lastWords: z.string().nullable(),
     lastReportAt: z.string().nullable(),
     takenBackAt: z.string().optional(),
+    /** Last totals by what they count; absent: none. */
+    figures: z
+      .array(z.looseObject({ name: z.string(), value: z.number(), unit: z.string(), on: z.string() }))
+      .optional(),
     /** The plan asks for it no more; an answer on its way is kept under it. */
     withdrawnAt: z.string().optional(),
     duties: z.array(Duty),

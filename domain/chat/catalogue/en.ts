@@ -1,3 +1,4 @@
+import { enForms } from './en-forms.ts';
 import type { Catalogue } from './types.ts';
 import { enCommands } from './en-commands.ts';
 import { enOwn } from './en-own.ts';
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   own: enOwn,
   continued: '(cont.)',
   restInWebInbox: 'This is long: please read the rest in the web inbox.',
+  forms: enForms,
   headings: {
     receipt: '[Please sign for] ',
     report: '[Progress report] ',

@@ -4,6 +4,7 @@ import type { Section, SectionKind } from '../sections.ts';
 import type { CommandWords } from './zh-commands.ts';
 import type { DeskWords } from './zh-desk.ts';
 import type { OwnWords } from './zh-own.ts';
+import type { FormWords } from './zh-forms.ts';
 import type { PeopleWords } from './zh-people.ts';
 import type { RequestWords } from './zh-requests.ts';
 
@@ -98,6 +99,7 @@ export interface Catalogue {
   /** The own list. */
   own: OwnWords;
   people: PeopleWords;
+  forms: FormWords;
   /** Sign-off, extension and its answer. */
   requests: RequestWords;
 }
@@ -131,6 +133,8 @@ export interface Answers {
   directiveDropped: string;
   handedOver: string;
   cardDone: string;
+  /** What a card closes with: what was recorded, and by whom. */
+  closedBy(summary: string, who: string): string;
   /** A card of several tasks that are all answered. */
   allDone: string;
   cardReplaced: string;

@@ -4,6 +4,7 @@ import { zhCard, zhFollowUp } from './zh-cards.ts';
 import { zhCommands } from './zh-commands.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhOwn } from './zh-own.ts';
+import { zhForms } from './zh-forms.ts';
 import { zhPeople } from './zh-people.ts';
 import { zhRequests } from './zh-requests.ts';
 import { zhSection } from './zh-sections.ts';
@@ -65,5 +66,6 @@ export const zh: Catalogue = {
   commands: zhCommands,
   own: zhOwn,
   people: zhPeople,
+  forms: zhForms,
   requests: zhRequests,
 };

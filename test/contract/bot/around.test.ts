@@ -195,7 +195,7 @@ describe('the inbox on the page', () => {
     const after = await inboxView(world.prisma, PERSON, { clock, canAnswer: true });
     expect(after.entries.find(({ id }) => id === typed.deliveryId)).toMatchObject({
       buttons: [],
-      closedWith: '已登记:进度40%→77%',
+      closedWith: '已登记:进度40%→77%(李某)',
     });
     expect(after.entries.filter(({ lines }) => lines[0] === '〔确认登记〕')).toHaveLength(1);
     expect(after.entries.find(({ id }) => id === card.deliveryId)?.buttons).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formOfButton } from '../../../bot/forms/form-of-button.ts';
 import { incoming, prompt, queued, say } from './acts.ts';
 import { OTHER, PERSON, talkingWorld } from './talk.ts';
 import { partId, partIn } from './world-seed.ts';
@@ -144,5 +145,77 @@ describe('forms', () => {
       outcome: 'refused',
       error: code,
     });
+  });
+
+  const formOf = (buttonId: string | undefined, personId = PERSON) =>
+    formOfButton(
+      { prisma: world().prisma, clock: { now: async () => world().clock.now, offsetMs: async () => 0 } },
+      { buttonId: buttonId ?? '', address: { channel: 'web', team: '', externalId: personId } },
+    );
+  const submit = (buttonId: string | undefined, lines: Record<string, unknown>[], person = PERSON) =>
+    say(world(), incoming(person, 'web', { kind: 'form', payload: { buttonId, lines } }));
+
+  it('an edited card is recorded at once under its first words, and closes with what and by whom', async () => {
+    const card = await text('第(九)项完成85%,预计12月8日前办结');
+    const view = await formOf(card.buttons['修改']);
+    expect(view?.title).toBe('修改登记内容');
+    expect(view?.lines[0]?.label).toBe('第(九)项"研究制定知识产权发展战略与规划"');
+    expect(Object.fromEntries((view?.lines[0]?.fields ?? []).map(({ name, value }) => [name, value]))).toMatchObject({
+      progress: '85',
+      expectedOn: '2026-12-08',
+      blocker: null,
+    });
+    const ref = { entityId: 'task/task-9', partId: partId('task-9') };
+    const { row } = await submit(card.buttons['修改'], [{ ...ref, progress: 86, expectedOn: '2026-12-09' }]);
+    expect(row.outcome).toBe('recorded');
+    expect(await partIn(world().prisma, 'task-9')).toMatchObject({ progress: 86, expectedOn: '2026-12-09' });
+    const item = await world().prisma.inboxItem.findFirstOrThrow({ where: { id: { startsWith: row.id } } });
+    expect(item.inboxId).toBe(card.row.id);
+    expect(item.reading).toMatchObject({ words: '第(九)项完成85%,预计12月8日前办结' });
+    const closed = await world().prisma.delivery.findUniqueOrThrow({ where: { id: card.deliveryId } });
+    expect(closed.closedWith).toMatch(/^已登记:进度\d+%→86%\(李某\)$/);
+    const again = await submit(card.buttons['修改'], [{ ...ref, progress: 99 }]);
+    expect(again.row).toMatchObject({ outcome: 'refused', error: 'CARD_CLOSED' });
+    expect(await formOf(card.buttons['修改'])).toBeNull();
+  });
+
+  it('a line filled in through a button counts once, and the others are still asked for', async () => {
+    const card = await prompt(world(), PERSON, 'web', [
+      ['task-9', 'completion'],
+      ['task-2', 'completion'],
+    ]);
+    const button = card.buttons['逐项填报'];
+    expect((await formOf(button))?.lines).toHaveLength(2);
+    const nine = { entityId: 'task/task-9', partId: partId('task-9'), progress: 87 };
+    expect((await submit(button, [nine])).row.outcome).toBe('recorded');
+    expect((await submit(button, [{ ...nine, progress: 60 }])).row.error).toBe('CARD_CLOSED');
+    expect((await partIn(world().prisma, 'task-9')).progress).toBe(87);
+    expect((await formOf(button))?.lines.map(({ entityId }) => entityId)).toEqual(['task/task-2']);
+  });
+
+  it('another person gets no form, and their submission is refused', async () => {
+    const card = await prompt(world(), PERSON, 'web', [['task-9', 'report']]);
+    expect(await formOf(card.buttons['逐项填报'], OTHER)).toBeNull();
+    const line = { entityId: 'task/task-9', partId: partId('task-9'), progress: 50 };
+    expect((await submit(card.buttons['逐项填报'], [line], OTHER)).row.error).toBe('BUTTON_NOT_YOURS');
+    const beside = { entityId: 'task/task-2', partId: partId('task-2'), progress: 50 };
+    expect((await submit(card.buttons['逐项填报'], [beside])).row.error).toBe('NOT_YOURS');
+    expect((await submit('nobody-knows', [line])).row.error).toBe('BUTTON_UNKNOWN');
+  });
+
+  it('a form of words goes where the words would go, with what it needs', async () => {
+    const card = await prompt(world(), PERSON, 'web', [['task-9', 'report']]);
+    const ref = { entityId: 'task/task-9', partId: partId('task-9') };
+    expect(
+      (await formOf(card.buttons['提请协调']))?.lines[0]?.fields.map(({ name, required }) => [name, required]),
+    ).toEqual([['words', true]]);
+    expect((await submit(card.buttons['提请协调'], [{ ...ref, words: ' ' }])).row.error).toBe('TEXT_EMPTY');
+    const { row } = await submit(card.buttons['提请协调'], [{ ...ref, words: '缺少经费,请协调市财政局' }]);
+    expect(row.outcome).toBe('recorded');
+    expect(row.items[0]?.reading).toEqual({ kind: 'coordination', words: '缺少经费,请协调市财政局' });
+    expect(
+      await world().prisma.officeItem.findFirst({ where: { kind: 'coordination', entityId: ref.entityId } }),
+    ).toMatchObject({ body: { words: '缺少经费,请协调市财政局' } });
+    expect((await submit(card.buttons['提请协调'], [{ ...ref, words: '再说一次' }])).row.error).toBe('CARD_CLOSED');
   });
 });
