@@ -6,6 +6,7 @@ import type { Inbox } from './inbox.ts';
 import type { ChatListener } from './listener.ts';
 import { createSlackListener } from './slack/listener.ts';
 import { createSlackPort } from './slack/port.ts';
+import { createTelegramFetcher } from './telegram/fetch-file.ts';
 import { createTelegramListener } from './telegram/listener.ts';
 import { createTelegramPort } from './telegram/port.ts';
 
@@ -37,8 +38,8 @@ export function chatPorts({ slack, telegram }: ChatSettings, log: Log): ChatPort
 }
 
 /** What brings the files that came through them; a channel without one keeps its files where they are. */
-export function chatFetchers(_settings: ChatSettings): FileFetcher[] {
-  return [];
+export function chatFetchers({ telegram }: ChatSettings): FileFetcher[] {
+  return telegram ? [createTelegramFetcher(telegram)] : [];
 }
 
 export interface ListenerDeps {

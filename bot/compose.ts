@@ -3,7 +3,7 @@ import { createPlanClock } from '../prisma/clock.ts';
 import { lazyClient, type TemporalTarget } from '../temporal/connect.ts';
 import { createEntityStarter } from '../temporal/entity-starter.ts';
 import { repairEntities, type RepairReport } from '../temporal/repair.ts';
-import { chatPorts, type ChatSettings } from './chat-channels.ts';
+import { chatFetchers, chatPorts, type ChatSettings } from './chat-channels.ts';
 import { createChannels } from './channels.ts';
 import { createDemoSteps } from './demo/steps.ts';
 import { actorOf } from './desk/actor-of.ts';
@@ -12,6 +12,8 @@ import type { DeskDeps } from './desk/deps.ts';
 import { dryRun } from './desk/dry-run.ts';
 import { createDeskUpdates } from './desk-updates.ts';
 import { createDispatch } from './dispatch.ts';
+import type { EvidenceStore } from './evidence/store/evidence-store.ts';
+import { createEvidenceRounds } from './evidence/rounds.ts';
 import { createEntityUpdates } from './entity-updates.ts';
 import { noFailpoints } from './failpoints.ts';
 import { createInbox } from './inbox.ts';
@@ -19,6 +21,7 @@ import { sweepProposals } from './proposals-sweep.ts';
 import { createScriptedPort } from './scripted/adapter.ts';
 import { fireDue } from './scripted/fire-due.ts';
 import type { LineKey, ScriptAnswer } from './scripted/types.ts';
+import { createUploadFetcher } from './web-inbox/fetch-upload.ts';
 import { createWebPort } from './web-inbox/adapter.ts';
 
 /** What comes with Duban and only the roots may import. */
@@ -33,12 +36,14 @@ export interface OfficeOptions {
   databaseUrl: string;
   temporal: TemporalTarget;
   chat: ChatSettings;
+  /** Where files of evidence lie. */
+  store: EvidenceStore;
   seeds: OfficeSeeds;
   log: DeskDeps['log'];
 }
 
 /** Everything that receives and decides, wired once for the bot and the command line. Opens no connection by itself. */
-export function composeOffice({ databaseUrl, temporal, chat, seeds, log }: OfficeOptions) {
+export function composeOffice({ databaseUrl, temporal, chat, store, seeds, log }: OfficeOptions) {
   const realNow = () => new Date();
   const prisma = openPrisma({
     databaseUrl,
@@ -77,6 +82,16 @@ export function composeOffice({ databaseUrl, temporal, chat, seeds, log }: Offic
   });
   const desk: DeskDeps = { prisma, clock, entities, updates: createDeskUpdates(client, prisma), demo, log };
 
+  const evidence = createEvidenceRounds({
+    prisma,
+    clock,
+    updates: desk.updates,
+    channels,
+    store,
+    fetchers: [createUploadFetcher(prisma, store), ...chatFetchers(chat)],
+    realNow,
+    log,
+  });
   const dispatch = createDispatch({
     prisma,
     clock,
@@ -86,6 +101,7 @@ export function composeOffice({ databaseUrl, temporal, chat, seeds, log }: Offic
     failpoints: noFailpoints,
     log,
     kickSender: entities.kickSender,
+    kickEvidence: evidence.kick,
   });
   const inbox = createInbox({ prisma, clock, failpoints: noFailpoints, kick: dispatch.kick });
 
@@ -96,6 +112,8 @@ export function composeOffice({ databaseUrl, temporal, chat, seeds, log }: Offic
     client,
     channels,
     dispatch,
+    evidence,
+    store,
     inbox,
     demo,
     realNow,
@@ -103,6 +121,7 @@ export function composeOffice({ databaseUrl, temporal, chat, seeds, log }: Offic
       repairEntities({ prisma, client, entities, sweepInbox: () => dispatch.drain() }),
     async close(): Promise<void> {
       await dispatch.stop();
+      await evidence.stop();
       await close();
       await prisma.$disconnect();
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { seedScripts } from '../seeds/demo/script-port.ts';
 import { DEMO_COORDINATOR, loadDemo } from '../seeds/load-demo.ts';
 import { chatSettings } from '../setup/chat-settings.ts';
+import { fileStore } from '../setup/file-store.ts';
 import { connectionsOf } from '../setup/connections.ts';
 import { projectRoot, readEnvironment } from '../setup/environment.ts';
 import { whenParentEnds } from '../setup/parent-watch.ts';
@@ -27,6 +28,7 @@ try {
     databaseUrl,
     temporal,
     chat,
+    store: fileStore(environment),
     log,
     seeds: { ...seedScripts, loadDemo, demoCoordinatorId: DEMO_COORDINATOR.id },
   });
@@ -36,6 +38,7 @@ try {
   const app = createWebApp({
     desk: office.desk,
     inbox: office.inbox,
+    store: office.store,
     listeners,
     health: () => readHealth(office, work.demoFailed, listeners),
     temporalUi: readRunFile(environment.DUBAN_HOME)?.temporal.ui?.address ?? null,

@@ -29,6 +29,9 @@ export async function partsOfAct(db: Db, act: ButtonAct): Promise<PartRef[]> {
     case 'brief-sources':
     case 'directive':
     case 'acknowledge':
+    case 'no-evidence':
+    // A file answers no prompt: none is held for it.
+    case 'file-evidence':
       return [];
     case 'receipt':
     case 'no-change':

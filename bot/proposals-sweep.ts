@@ -10,6 +10,7 @@ import { loadCalendar } from '../prisma/load-calendar.ts';
 import { putOfficeItem } from '../prisma/office-items.ts';
 import { insertDelivery } from '../prisma/queries/insert-delivery.ts';
 import { addressOf, closeCard, sendAnswer, type Channels } from './channels.ts';
+import { filesOf } from './evidence/files-of.ts';
 import { planTalk } from './plan-talk.ts';
 import { askAgainAt } from './proposals/ask-again-at.ts';
 import { parseProposalItems } from './proposals/items.ts';
@@ -59,11 +60,21 @@ async function isAllWithdrawn(prisma: PrismaClient, { items }: Proposal): Promis
 async function askAgain({ prisma, clock, channels }: ProposalsSweepDeps, proposal: Proposal): Promise<boolean> {
   const talk = await planTalk(prisma, clock, proposal.planId);
   const next = askAgainAt(await loadCalendar(prisma), talk.policy, new Date(talk.now));
-  const row = await prisma.inbox.findUniqueOrThrow({ where: { id: proposal.inboxId }, select: { channel: true } });
+  const row = await prisma.inbox.findUniqueOrThrow({
+    where: { id: proposal.inboxId },
+    select: { channel: true, payload: true },
+  });
   const address = await addressOf(prisma, proposal.personId, row.channel as Channel);
   const items = parseProposalItems(proposal.items);
   const message = proposalCard(
-    { proposalId: proposal.id, items, words: proposal.words, receivedAt: proposal.planAt.toISOString(), again: true },
+    {
+      proposalId: proposal.id,
+      items,
+      words: proposal.words,
+      receivedAt: proposal.planAt.toISOString(),
+      files: filesOf(row.payload).length,
+      again: true,
+    },
     talk,
   );
   const sendable = await prisma.$transaction(async (tx) => {

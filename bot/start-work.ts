@@ -7,6 +7,7 @@ import { startAnswerRounds } from './scripted/answer-rounds.ts';
 export function startWork(office: Office): { demoFailed: () => boolean; stop: () => Promise<void> } {
   const started = afterStart(office);
   office.dispatch.start();
+  office.evidence.start();
   const answers = startAnswerRounds(office);
   const housekeeping = startHousekeeping(office);
   return {

@@ -7,6 +7,8 @@ import { RefusedError } from '../domain/refusals.ts';
 import { DEMO_COORDINATOR, loadDemo } from '../seeds/load-demo.ts';
 import { LOCAL_COORDINATOR } from '../seeds/load.ts';
 import { seedScripts } from '../seeds/demo/script-port.ts';
+import { fileStore } from '../setup/file-store.ts';
+import type { EvidenceStore } from '../bot/evidence/store/evidence-store.ts';
 import { connectionsOf, type Connections } from '../setup/connections.ts';
 import { readEnvironment } from '../setup/environment.ts';
 import { UsageError } from './failure.ts';
@@ -26,7 +28,7 @@ export interface CommandSession {
 /** By the settings, or by what `npm start` left in the data folder. Throws a SetupError where there is neither. */
 export async function openSession(as?: string): Promise<CommandSession> {
   const environment = readEnvironment();
-  return sessionOn(connectionsOf(environment), as, chatSettings(environment));
+  return sessionOn(connectionsOf(environment), as, chatSettings(environment), fileStore(environment));
 }
 
 /** Opens no connection by itself. `as`: a person's id or name. */
@@ -34,11 +36,13 @@ export function sessionOn(
   { databaseUrl, temporal, http }: Connections,
   as?: string,
   chat: ChatSettings = { slack: null, telegram: null },
+  store: EvidenceStore = noStore,
 ): CommandSession {
   const office = composeOffice({
     databaseUrl,
     temporal,
     chat,
+    store,
     log: () => {},
     seeds: { ...seedScripts, loadDemo, demoCoordinatorId: DEMO_COORDINATOR.id },
   });
@@ -51,6 +55,13 @@ export function sessionOn(
     close: () => office.close(),
   };
 }
+
+/** For who asks for no file. */
+const noStore: EvidenceStore = {
+  put: () => Promise.reject(new Error('no file store')),
+  get: async () => null,
+  has: async () => false,
+};
 
 /** A person by id, else by a name that only one has. */
 export async function personId({ prisma }: Pick<Office, 'prisma'>, wanted: string): Promise<string> {

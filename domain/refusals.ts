@@ -90,7 +90,7 @@ export const REFUSALS = {
   SIGN_OWN: '不得审签本人填报的事项。请由本单位其他负责同志审签,或将盖章扫描件报办公室。',
   EVIDENCE_REQUIRED: '请写明扫描件的名称和存放处(不少于5个字)。',
   EVIDENCE_UNKNOWN: '没有这份佐证,可能尚未收存完毕。请刷新任务页面后再试。',
-  EVIDENCE_SETTLED: '这份文件已作为{task}的佐证收存,无需再选。如需更正,请联系办公室。',
+  EVIDENCE_DAMAGED: '该佐证的存储内容缺失或与存证不符,已停止提供。请信息中心运行 duban verify 核对。',
   FILE_TOO_LARGE: '“{name}”超过{limit}MB,未予收存。请压缩或拆分后重新发送。',
   FILE_EMPTY: '“{name}”是空文件,未予收存。请核对后重新发送。',
   FILE_TYPE:
@@ -98,6 +98,7 @@ export const REFUSALS = {
   FILE_MISMATCH: '“{name}”的内容与文件类型不符,未予收存。请用原软件打开核对,另存后重新发送。',
   FILE_GONE: '“{name}”已删除或失效,未能取得。请重新发送,或在网页收件箱上传。',
   FILE_UNREACHABLE: '“{name}”一天内未能取得,未予收存。请重新发送,或在网页收件箱上传。',
+  UPLOADS_MANY: '一天最多上传{max}份文件。请明日再传,或联系办公室。',
   FILES_MANY: '一次最多收存{max}份文件,其余未予收存。请分次发送。',
   REPLY_NOT_YOURS:
     '该条由{name}报送,只能由其本人撤回。内容有误的,请回复“更正”并写明更正后的内容,以你的名义登记为新版。',

@@ -9,6 +9,7 @@ export const ACTS = {
   'read-story': '查看任务',
   'read-people': '查看通讯录',
   'read-events': '查看存证',
+  'read-evidence': '查看佐证',
   'read-inbox': '查看收件箱',
   answer: '填报',
   'answer-for-demo': '代演示人员填报',
@@ -81,6 +82,7 @@ export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     'read-story': 'all',
     'read-people': 'all',
     'read-events': 'all',
+    'read-evidence': 'all',
     'read-inbox': 'all',
     answer: 'own',
     'answer-for-demo': 'all',
@@ -130,6 +132,7 @@ export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     'list-plans': 'all',
     'read-board': 'all',
     'read-story': 'all',
+    'read-evidence': 'all',
     'read-inbox': 'own',
     'read-brief': 'all',
     direct: 'all',
@@ -138,6 +141,7 @@ export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
   supervisor: {
     'list-plans': 'all',
     'read-story': 'own',
+    'read-evidence': 'own',
     'read-inbox': 'own',
     answer: 'own',
     'sign-off': 'own',
@@ -145,7 +149,14 @@ export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     'hand-over': 'own',
     'register-leave': 'own',
   },
-  liaison: { 'list-plans': 'all', 'read-story': 'own', 'read-inbox': 'own', answer: 'own', 'roll-up': 'own' },
+  liaison: {
+    'list-plans': 'all',
+    'read-story': 'own',
+    'read-evidence': 'own',
+    'read-inbox': 'own',
+    answer: 'own',
+    'roll-up': 'own',
+  },
   reader: { 'list-plans': 'all', 'read-board': 'all', 'read-story': 'all', 'read-brief': 'all' },
 };
 

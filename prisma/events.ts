@@ -76,6 +76,9 @@ export interface DeskEvent {
 /** Kind of the desk's event that keeps an answer to a task whose workflow is over; its body names the task. */
 export const REPLY_AFTER_WITHDRAWAL = 'replyAfterWithdrawal';
 
+/** Kind of the desk's event for a file that came after its task was over; its body names the task. */
+export const EVIDENCE_AFTER_END = 'evidenceFiled';
+
 /** What happens outside an open workflow: refusals, imports, bindings, releases. */
 export async function appendDeskEvent(db: PrismaClient, event: DeskEvent): Promise<void> {
   await db.$transaction((tx) => appendDeskEventIn(tx, event));

@@ -13,6 +13,7 @@ export type {
   StoryEntry,
   ChainedEvent,
 } from './api/story.ts';
+export type { EvidenceView, UploadAnswer } from './api/evidence.ts';
 export type { InboxView, InboxEntry } from './api/inbox.ts';
 export type {
   BriefActed,

@@ -6,6 +6,7 @@ import { dropExtension, pressExtension } from './extension/press-extension.ts';
 import { applyProposalButton } from './apply-proposal-button.ts';
 import { chooseTask } from './choose-task.ts';
 import { pressDesk } from './office/desk-button.ts';
+import { dropEvidence, pressEvidence } from './file-evidence.ts';
 import { answerAboutBrief } from './brief-buttons.ts';
 import { offerRollUp } from './roll-up/offer-roll-up.ts';
 import { refuseButton } from './refuse-button.ts';
@@ -57,6 +58,10 @@ async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct
       return dropExtension(context, pressed);
     case 'desk':
       return pressDesk(context, pressed, meant.act);
+    case 'file-evidence':
+      return pressEvidence(context, pressed, { entityId: meant.entityId, partId: meant.partId });
+    case 'no-evidence':
+      return dropEvidence(context, pressed);
     case 'brief-text':
     case 'brief-sources':
     case 'directive':

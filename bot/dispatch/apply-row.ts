@@ -4,7 +4,8 @@ import { applyDirective } from './apply-directive.ts';
 import { applyForm } from './apply-form.ts';
 import { applyWords } from './apply-words.ts';
 import { applyCommand } from './office/apply-command.ts';
-import type { Decision, RowContext } from './types.ts';
+import { isWordless } from '../evidence/files-of.ts';
+import { decision, type Decision, type RowContext } from './types.ts';
 
 /** What one row of a known person comes to. Throws UnavailableError; the row then comes again. */
 export async function applyRow(context: RowContext): Promise<Decision> {
@@ -18,6 +19,8 @@ export async function applyRow(context: RowContext): Promise<Decision> {
     case 'command':
       return applyCommand(context);
     default:
+      // Files by themselves: kept first, then it is asked whose evidence they are.
+      if (isWordless(context.row)) return decision('answered', context.planId);
       return (await applyDirective(context)) ?? applyWords(context);
   }
 }

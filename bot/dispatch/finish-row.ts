@@ -3,6 +3,7 @@ import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { Channel, Address } from '../../domain/chat/port.ts';
 import type { SendableMessage } from '../../domain/chat/message.ts';
 import { closeCard, sendAnswer } from '../channels.ts';
+import { noteFiles } from '../evidence/note-files.ts';
 import { closeAnswered } from './close-answered.ts';
 import type { Decision, RowContext } from './types.ts';
 
@@ -39,6 +40,7 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
       );
     }
     for (const effect of decided.effects) await effect(tx);
+    await noteFiles(tx, row, person.id);
     return { sendables, freed: freed.count };
   });
   if (!done) return;
@@ -50,6 +52,7 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
   const { closedBy } = catalogueFor(talk.locale).answers;
   for (const { part, summary } of decided.recorded)
     await closeAnswered(prisma, channels, { part, personId: person.id, closedWith: closedBy(summary, person.name) });
+  deps.kickEvidence?.();
   if (done.freed > 0) await tellSender(context, talk.clockId, talk.offsetMs);
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { proposalCard } from '../../domain/chat/proposal-card.ts';
 import type { Prisma } from '../../prisma/client.ts';
+import { filesOf } from '../evidence/files-of.ts';
 import { loadCalendar } from '../../prisma/load-calendar.ts';
 import { holdPartsUntil } from '../../prisma/queries/hold-until.ts';
 import { askAgainAt } from '../proposals/ask-again-at.ts';
@@ -22,7 +23,10 @@ export async function openProposal(context: RowContext, { planId, row, items, wo
   const { person, deps } = context;
   const talk = await context.talk(planId);
   const [proposalId, deliveryId] = [randomUUID(), randomUUID()];
-  const card = proposalCard({ proposalId, items, words, receivedAt: row.planAt.toISOString() }, talk);
+  const card = proposalCard(
+    { proposalId, items, words, receivedAt: row.planAt.toISOString(), files: filesOf(row.payload).length },
+    talk,
+  );
   const askAgain = askAgainAt(await loadCalendar(deps.prisma), talk.policy, new Date(talk.now));
   const replaced = await replacedBy(deps.prisma, person.id, items);
   const { cardReplaced } = catalogueFor(talk.locale).answers;

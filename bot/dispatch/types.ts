@@ -24,6 +24,8 @@ export interface DispatchDeps {
   log: (message: string, fields: Record<string, unknown>) => void;
   /** Prompts were let go: the sender may have something. */
   kickSender: (clockId: string, offsetMs: number) => Promise<void>;
+  /** Files may have come, or it may be known now whose they are; absent: nobody looks after them here. */
+  kickEvidence?: () => void;
 }
 
 /** Everything that is the same for one row while it is decided. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../domain/assert-never.ts';
+import { isWordless } from '../evidence/files-of.ts';
 import type { ButtonAct } from '../../domain/chat/message.ts';
 import type { Action, Delivery, Inbox, InboxItem } from '../../prisma/generated/client.ts';
 import { parseStoredMessage } from '../../prisma/queries/insert-delivery.ts';
@@ -40,7 +41,7 @@ function opens(act: ButtonAct): 'form' | 'reply' | null {
 export type SaidRow = Inbox & { items: InboxItem[] };
 
 /** What the person said or pressed, and what became of it. `pressed`: labels of buttons by id. */
-export function ownEntry(row: SaidRow, pressed: ReadonlyMap<string, string>): InboxEntry {
+export function ownEntry(row: SaidRow, pressed: ReadonlyMap<string, string>, files?: InboxEntry['files']): InboxEntry {
   return {
     id: row.id,
     side: 'out',
@@ -51,6 +52,7 @@ export function ownEntry(row: SaidRow, pressed: ReadonlyMap<string, string>): In
     closedWith: null,
     signature: null,
     outcome: outcomeText(row),
+    ...(files ? { files } : {}),
   };
 }
 
@@ -58,7 +60,7 @@ function ownLines(row: SaidRow, pressed: ReadonlyMap<string, string>): string[] 
   if (row.kind === 'button')
     return [`〔${pressed.get(String((row.payload as { buttonId?: unknown }).buttonId)) ?? '按钮'}〕`];
   if (row.kind === 'code') return ['(绑定码)'];
-  if (row.kind !== 'form') return (row.text ?? '').split('\n');
+  if (row.kind !== 'form') return isWordless(row) ? [] : (row.text ?? '').split('\n');
   const { lines = [] } = row.payload as { lines?: { words?: string; progress?: number | null; done?: boolean }[] };
   return lines.map(
     ({ words, progress, done }) =>

@@ -1,13 +1,29 @@
 import { z } from 'zod';
-import type { IncomingMessage } from '../../domain/chat/port.ts';
+import type { FileRef, IncomingMessage } from '../../domain/chat/port.ts';
+import { FILES_A_MESSAGE } from '../../domain/evidence/limits.ts';
 import { RefusedError } from '../../domain/refusals.ts';
 
 /** Minted by the page for each act, so that a repeated post counts once. */
 const clientId = z.string().min(1).max(100);
 
-export const TextPost = z.object({ text: z.string(), clientId, replyTo: z.string().max(100).optional() });
+/** Uploads that the message brings; `for`: the line of the form to which one is attached. */
+const files = z
+  .array(
+    z.object({
+      id: z.string().max(100),
+      for: z.object({ entityId: z.string().max(200), partId: z.string().max(200) }).optional(),
+    }),
+  )
+  .max(FILES_A_MESSAGE)
+  .optional();
+
+export const TextPost = z.object({ text: z.string(), clientId, replyTo: z.string().max(100).optional(), files });
 export const ButtonPost = z.object({ buttonId: z.string().min(1).max(100), clientId });
-export const FormPost = z.object({ lines: z.array(z.record(z.string(), z.unknown())).min(1).max(200), clientId });
+export const FormPost = z.object({
+  lines: z.array(z.record(z.string(), z.unknown())).min(1).max(200),
+  clientId,
+  files,
+});
 
 export interface WebPost {
   /** Whose inbox it is; the session has proved it. */
@@ -15,15 +31,17 @@ export interface WebPost {
   /** Who is at the keyboard where it is a demo person's inbox. */
   by?: string;
   receivedAt: Date;
+  /** The uploads that the post names, as they were kept. */
+  files?: FileRef[];
 }
 
 export const textMessage = (post: z.infer<typeof TextPost>, from: WebPost): IncomingMessage => {
-  if (post.text.trim() === '') throw new RefusedError('TEXT_EMPTY');
+  if (post.text.trim() === '' && (from.files ?? []).length === 0) throw new RefusedError('TEXT_EMPTY');
   return {
     ...common(post.clientId, from),
     kind: 'text',
     text: post.text,
-    payload: { ...by(from), ...(post.replyTo === undefined ? {} : { replyTo: post.replyTo }) },
+    payload: { ...by(from), ...filesOf(from), ...(post.replyTo === undefined ? {} : { replyTo: post.replyTo }) },
   };
 };
 
@@ -38,7 +56,7 @@ export const formMessage = (post: z.infer<typeof FormPost>, from: WebPost): Inco
   ...common(post.clientId, from),
   kind: 'form',
   text: null,
-  payload: { ...by(from), lines: post.lines },
+  payload: { ...by(from), ...filesOf(from), lines: post.lines },
 });
 
 const common = (id: string, { personId, receivedAt }: WebPost) => ({
@@ -46,5 +64,8 @@ const common = (id: string, { personId, receivedAt }: WebPost) => ({
   dedupeKey: `web/${personId}/${id}`,
   receivedAt: receivedAt.toISOString(),
 });
+
+const filesOf = ({ files: uploads = [] }: WebPost): Record<string, unknown> =>
+  uploads.length === 0 ? {} : { files: uploads };
 
 const by = ({ by: who }: WebPost): Record<string, unknown> => (who === undefined ? {} : { by: who });

@@ -7,6 +7,7 @@ import type { PlanClock } from '../../prisma/clock.ts';
 import type { InboxEntry, InboxView } from '../../web/api.ts';
 import { isOpenPart, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { homePlan, planTalk } from '../plan-talk.ts';
+import { filesByRow } from './files-by-row.ts';
 import { incomingEntry, ownEntry } from './entries.ts';
 import { deadlineOf } from '../../domain/supervision/deadline-of.ts';
 
@@ -78,9 +79,10 @@ async function entriesOf(
     prisma,
     rows.map(({ payload }) => (payload as { buttonId?: unknown }).buttonId),
   );
+  const files = await filesByRow(prisma, rows);
   const entries = [
     ...deliveries.map((delivery) => ({ order: delivery.createdAt, entry: incomingEntry(delivery, parts) })),
-    ...rows.map((row) => ({ order: row.receivedAt, entry: ownEntry(row, labels) })),
+    ...rows.map((row) => ({ order: row.receivedAt, entry: ownEntry(row, labels, files.get(row.id)) })),
   ];
   // By the plan's clock; what stands at one instant of it, in the order in which it really came.
   entries.sort((a, b) =>

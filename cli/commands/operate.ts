@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { importCalendar } from '../../bot/desk/import-calendar.ts';
 import { makeLink } from '../../bot/desk/make-link.ts';
 import { requireRight } from '../../bot/desk/refuse.ts';
+import { verifyEvidence, type EvidenceReport } from '../../prisma/verify-evidence.ts';
 import { verifyChains } from '../../prisma/verify-chains.ts';
 import { said, type Answer } from '../answer.ts';
 import { doctor } from '../doctor.ts';
@@ -63,13 +64,36 @@ async function link({ office, http, actor }: CommandSession, wanted: string | un
   return { value: { ok: true, url, code, expiresAt }, text: `${url}\n10分钟内一次有效,请勿转发。` };
 }
 
+const WHY: Record<EvidenceReport['broken'][number]['why'], string> = {
+  missing: '缺失',
+  changed: '内容已改变',
+  record: '登记与存证不符',
+};
+
+function damaged(value: Answer['value'], { broken }: EvidenceReport): Answer {
+  const lines = broken.slice(0, 10).map(({ name, evidenceId, why }) => `  “${name}”(${evidenceId}) ${WHY[why]}`);
+  return {
+    value,
+    text: `佐证不符${broken.length}份:\n${lines.join('\n')}`,
+    failure: {
+      code: 'EVIDENCE_BROKEN',
+      message: `佐证不符${broken.length}份,首份为“${broken[0]?.name ?? ''}”。请保留现场,从备份恢复文件后再核验。`,
+    },
+  };
+}
+
 async function verify({ office, actor }: CommandSession, wanted: string | undefined): Promise<Answer> {
   const plan = wanted === undefined ? undefined : await planId(office.prisma, wanted);
   await requireRight(office.desk, await actor(), 'verify', plan ?? null);
   const report = await verifyChains(office.prisma, plan);
-  const value = { ok: report.broken.length === 0, ...report };
+  const evidence = await verifyEvidence(office.prisma, office.store, plan);
+  const value = { ok: report.broken.length + evidence.broken.length === 0, ...report, evidence };
   if (value.ok)
-    return { value, text: `${report.chains}条存证链、${report.events}条记录,全部相符。\n总校验值 ${report.root}` };
+    return {
+      value,
+      text: `${report.chains}条存证链、${report.events}条记录,全部相符。\n佐证${evidence.files}份,校验值全部相符。\n总校验值 ${report.root}`,
+    };
+  if (report.broken.length === 0) return damaged(value, evidence);
   const first = report.broken
     .slice(0, 10)
     .map(({ entityId, seq, why }) => `  ${entityId} 第${seq}条 ${why}`)

@@ -71,6 +71,9 @@ export type ButtonAct =
   /** 取消 under a question about an extension; carries what is known so far, so that the question itself is the memory of it. */
   | { kind: 'extension-drop'; entityId: string; partId: string; newDueOn: LocalDate | null; reason: string | null }
   | { kind: 'choose-task'; inboxId: string; entityId: string; partId: string }
+  /** Whose evidence the files are that the message asks about. */
+  | { kind: 'file-evidence'; entityId: string; partId: string }
+  | { kind: 'no-evidence' }
   | { kind: 'desk'; act: DeskAct }
   | EachKind<'brief-text' | 'brief-sources' | 'directive', { briefId: string }>
   | { kind: 'acknowledge' };

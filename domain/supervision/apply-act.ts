@@ -8,6 +8,7 @@ import { rollUpAtDesk } from './confirm-roll-up.ts';
 import { decideExtension } from './decide-extension.ts';
 import { decideDispute } from './decide-dispute.ts';
 import { dropEscalation, releaseEscalation } from './decide-escalation.ts';
+import { fileEvidence } from './file-evidence.ts';
 import { noteSubItem } from './note-sub-item.ts';
 import { nudgePart } from './nudge-part.ts';
 import { MIN_REASON, recordAct, type ActBy, type Acted, type OfficeAct } from './office-act.ts';
@@ -90,6 +91,8 @@ export function applyAct(
       return rollUpAtDesk(seen, act, by, now);
     case 'sub-item':
       return noteSubItem(seen, act, by, now);
+    case 'file-evidence':
+      return fileEvidence(seen, act, by, now);
     default:
       return assertNever(act);
   }

@@ -1,5 +1,6 @@
 import type { Instant, UnitRelation } from '../plan/types.ts';
 import type { EntityAmendment } from './amend-entity.ts';
+import type { FileEvidence } from './file-evidence.ts';
 import type { RollUpAct } from './confirm-roll-up.ts';
 import type { DecideExtension } from './decide-extension.ts';
 import type { MoveTo } from './move-part.ts';
@@ -31,7 +32,8 @@ export type OfficeAct =
   | PauseAct
   | ResumeAct
   | RollUpAct
-  | NoteSubItem;
+  | NoteSubItem
+  | FileEvidence;
 
 export interface ActBy {
   actId: string;

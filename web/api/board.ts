@@ -52,7 +52,8 @@ export interface Decision {
     | 'coordination'
     | 'directive'
     | 'roll-up'
-    | 'change-contact';
+    | 'change-contact'
+    | 'evidence';
   label: string;
   text: string;
   taskId: string | null;
@@ -62,6 +63,8 @@ export interface Decision {
   escalationId?: string;
   /** Of a draft supervision notice or circular. */
   noticeId?: string;
+  /** Of files without a task. */
+  files?: { id: string; name: string }[];
   since: Instant;
   actions: DecisionAction[];
   /** Of an extension: the request that is decided on, as it was seen, and the day that is asked for. */

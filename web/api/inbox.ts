@@ -34,4 +34,6 @@ export interface InboxEntry {
   signature: string | null;
   /** Out: what became of it. */
   outcome: string | null;
+  /** Out: files that came with it; absent: none. `state`: 已收存 and the like; `open`: it may be opened. */
+  files?: { id: string; name: string; size: number | null; state: string; open: boolean }[];
 }

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, Rank } from '../../domain/plan/types.ts';
 import type { CompletionStatus, DutyKind, Outcome, PartRole, Rung } from '../../domain/supervision/types.ts';
+import type { EvidenceView } from './evidence.ts';
 import type { Light } from './board.ts';
 
 /** GET /api/tasks/:taskId */
@@ -71,6 +72,8 @@ export interface TaskStory {
   };
   /** Tasks of other plans that are one with this. */
   shared: SharedTaskView[];
+  /** Files on record that the viewer may open, oldest first. */
+  evidence: EvidenceView[];
   /** Oldest first. */
   story: StoryEntry[];
   /** Every slot, past and coming, with its rule and outcome. */

@@ -1,4 +1,5 @@
 import type { DeskDeps } from '../../bot/desk/deps.ts';
+import type { EvidenceStore } from '../../bot/evidence/store/evidence-store.ts';
 import type { Inbox } from '../../bot/inbox.ts';
 import type { ChatListener } from '../../bot/listener.ts';
 import type { Health } from '../../bot/health-of.ts';
@@ -7,6 +8,8 @@ import type { Health } from '../../bot/health-of.ts';
 export interface WebDeps {
   desk: DeskDeps;
   inbox: Inbox;
+  /** Files of evidence. */
+  store: EvidenceStore;
   /** Chat providers that are heard; those that call us are mounted. */
   listeners: readonly ChatListener[];
   health: () => Promise<Health>;

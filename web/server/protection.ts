@@ -5,10 +5,21 @@ import { RefusedError } from '../../domain/refusals.ts';
 import { refused } from './errors.ts';
 import type { Route } from './route.ts';
 
+const tooLarge = ({ maxBytes, tooLarge: code = 'DOCUMENT_TOO_LARGE' }: NonNullable<Route['upload']>): RefusedError =>
+  new RefusedError(code, { name: '该文件', limit: Math.floor(maxBytes / (1024 * 1024)) });
+
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 
+const PLAIN_HTTP = {
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'no-referrer',
+  // Served over plain HTTP on one machine; a proxy in front of it decides on HSTS.
+  strictTransportSecurity: false,
+};
+
 /** Everything from this server alone; the component library sets its styles inline. */
-export const securityHeaders = secureHeaders({
+const pageHeaders = secureHeaders({
+  ...PLAIN_HTTP,
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
     styleSrc: ["'self'", "'unsafe-inline'"],
@@ -19,11 +30,16 @@ export const securityHeaders = secureHeaders({
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
-  xFrameOptions: 'DENY',
-  referrerPolicy: 'no-referrer',
-  // Served over plain HTTP on one machine; a proxy in front of it decides on HSTS.
-  strictTransportSecurity: false,
 });
+
+/** What somebody sent: nothing in it runs, wherever a browser opens it. */
+const fileHeaders = secureHeaders({
+  ...PLAIN_HTTP,
+  contentSecurityPolicy: { defaultSrc: ["'none'"], sandbox: [], frameAncestors: ["'none'"] },
+});
+
+export const securityHeaders: MiddlewareHandler = (c, next) =>
+  (c.req.path.startsWith('/api/evidence/') ? fileHeaders : pageHeaders)(c, next);
 
 /** Each upload has its own bound; everything else is small. */
 export function limitedBody(routes: readonly Route[]): MiddlewareHandler {
@@ -39,7 +55,7 @@ export function limitedBody(routes: readonly Route[]): MiddlewareHandler {
               path,
               bodyLimit({
                 maxSize: upload.maxBytes,
-                onError: (c) => refused(c, new RefusedError('DOCUMENT_TOO_LARGE')),
+                onError: (c) => refused(c, tooLarge(upload)),
               }),
             ],
           ]

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import type { RefusalCode } from '../../domain/refusals.ts';
 import type { Act } from '../../domain/rights.ts';
 import type { WebDeps } from './deps.ts';
 import type { SubjectKind } from './subject.ts';
@@ -32,7 +33,7 @@ export interface Route {
   query?: z.ZodType;
   body?: z.ZodType;
   /** The body is a file as it is, of at most so many bytes; `body` is then absent. */
-  upload?: { maxBytes: number };
+  upload?: { maxBytes: number; tooLarge?: RefusalCode };
   run: (call: Call) => Promise<unknown>;
 }
 

@@ -1,3 +1,4 @@
+import { readersOf } from '../../bot/desk/views/evidence.ts';
 import { RefusedError } from '../../domain/refusals.ts';
 import type { Subject } from '../../domain/rights.ts';
 import type { SupervisedState } from '../../domain/supervision/types.ts';
@@ -15,6 +16,7 @@ export type SubjectKind =
   | 'member'
   | 'decision'
   | 'brief'
+  | 'evidence'
   | 'notice';
 
 /** Finds the subject that a path names, or whose viewer it is. Throws the sentence for what doesn't exist. */
@@ -43,6 +45,8 @@ export async function subjectOf(
       return { planId: await planOfBrief(prisma, params['briefId'] ?? '') };
     case 'notice':
       return { planId: await planOfNotice(prisma, params['noticeId'] ?? '') };
+    case 'evidence':
+      return evidenceSubject(prisma, params['evidenceId'] ?? '');
     case 'decision':
       return { planId: await planOfItem(prisma, params['id'] ?? '') };
   }
@@ -96,6 +100,19 @@ async function memberSubject(prisma: PrismaClient, wanted: string, personId: str
   });
   if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
   return { planId, unitIds: person.memberships.map(({ unitId }) => unitId) };
+}
+
+/** A file belongs to the unit whose evidence it is, to whoever leads its task, and to who sent it. Throws EVIDENCE_UNKNOWN. */
+async function evidenceSubject(prisma: PrismaClient, id: string): Promise<Subject & { personId: string }> {
+  const row = await prisma.evidence.findUnique({ where: { id } });
+  if (!row) throw new RefusedError('EVIDENCE_UNKNOWN');
+  const checkpoint =
+    row.entityId === null
+      ? null
+      : await prisma.checkpoint.findUnique({ where: { entityId: row.entityId }, select: { state: true } });
+  const state = checkpoint?.state as unknown as SupervisedState | undefined;
+  const planId = row.planId ?? (await personSubject(prisma, row.personId)).planId;
+  return { planId, personId: row.personId, unitIds: state ? readersOf(state, row.partId ?? '') : [] };
 }
 
 async function planOfItem(prisma: PrismaClient, id: string): Promise<string> {

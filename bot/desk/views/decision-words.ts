@@ -25,6 +25,7 @@ export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   'change-contact': ['bind', 'done'],
   'stand-in': ['bind', 'done'],
   'roll-up': ['done', 'open'],
+  evidence: ['done'],
 };
 
 /** Body of an OfficeItem, as whoever put it there wrote it. */
@@ -45,6 +46,7 @@ export interface ItemBody {
   /** Of the held rung in the state. */
   escalationId?: string;
   noticeId?: string;
+  files?: { id: string; name: string }[];
   /** Its kind. */
   notice?: string;
   /** 批示: of which brief, and the task that it may become. */
@@ -92,6 +94,8 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
       return `${who}申请更换联络员${words}`;
     case 'stand-in':
       return `${who}外出至${fullDayText(body.lastDay ?? '')},原代办人员${body.from ?? ''}不再承担联络工作,暂无人代办,请与该单位明确代办人员`;
+    case 'evidence':
+      return evidenceText(who, body);
     case 'completion':
       return `${who}${item}申请办结${body.reason ? `(${body.reason})` : ''}${words}`;
     case 'sign-off':
@@ -123,6 +127,17 @@ export function extensionText(
 }
 const dutyOf = ({ cycle, duty, dueOn }: ItemBody): string =>
   `${cycleText(cycle ?? '')}${dutyWord(duty)}${dueOn ? `(时限${fullDayText(dueOn)})` : ''}`;
+
+const LEFT: Record<string, string> = {
+  refused: '随附的答复未予登记',
+  'no-part': '没有可以归入的任务',
+  unanswered: '未指明是哪一项的佐证',
+  lost: '一天内未能从聊天工具取得',
+};
+
+/** 市科技局李某发来“现场.jpg”,未指明是哪一项的佐证,请与其核实 */
+const evidenceText = (who: string, { person = '', files = [], reason = '' }: ItemBody): string =>
+  `${who === person ? who : `${who}${person}`}发来${files.map(({ name }) => `“${name}”`).join('、')},${LEFT[reason] ?? ''},请与其核实`;
 
 function undeliverableText(who: string, { reason, channel }: ItemBody): string {
   switch (reason) {

@@ -164,6 +164,7 @@ function fromItem(item: OfficeItem, unit: string): Decision {
     unitId: item.unitId,
     ...(body.escalationId === undefined ? {} : { escalationId: body.escalationId }),
     ...(body.noticeId === undefined ? {} : { noticeId: body.noticeId }),
+    ...(body.files === undefined || body.reason === 'lost' ? {} : { files: body.files }),
     since: item.planAt.toISOString(),
     actions: (DECISION_ACTIONS[kind] ?? ['done']).filter(
       (action) => action !== 'open' || taskIdOf(item.entityId ?? '') !== null,

@@ -2,6 +2,7 @@ import { refusalSentence, type RefusalCode, REFUSALS } from '../../../domain/ref
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import { NOTICE_NAMES, type NoticeKind } from '../../../domain/reports/notice-types.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
+import { sizeText } from '../../../domain/evidence/size-text.ts';
 import { requestSentences } from './request-sentences.ts';
 import { despiteOpen, subItemSentences } from './sub-item-sentences.ts';
 
@@ -98,6 +99,8 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   completionClaimed: (body) =>
     `申请办结${late(body)},${body['signOff'] === 'waiting' ? '待单位审签' : '待办公室验收'}${body['supersedes'] === undefined ? '' : ',此前的延期申请不再办理'}。`,
   ...requestSentences,
+  evidenceFiled: ({ name, size, sha256 }) =>
+    `收存佐证“${text(name)}”(${sizeText(Number(size) || 0)},校验值${text(sha256).slice(0, 8)})。`,
   claimRepeated: () => '再次申请办结,此前已收到。',
   rollUpConfirmed: ({ cycle, from, missing, n, ...body }) =>
     `${Number(n) > 1 ? '更新' : '确认'}${cycleText(text(cycle))}汇总,采用${count(from)}家报送${count(missing) > 0 ? `,尚缺${count(missing)}家` : ''}${late(body)}。`,

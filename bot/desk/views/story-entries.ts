@@ -1,7 +1,7 @@
 import { lapseText, nudgeAnswers, type NudgeAnswer } from '../../../domain/supervision/nudge-answers.ts';
 import type { Part } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
-import { REPLY_AFTER_WITHDRAWAL } from '../../../prisma/events.ts';
+import { EVIDENCE_AFTER_END, REPLY_AFTER_WITHDRAWAL } from '../../../prisma/events.ts';
 import { deskChainId } from '../../../workflows/ids.ts';
 import type { StoryEntry } from '../../../web/api.ts';
 import { parseProposalItems } from '../../proposals/items.ts';
@@ -21,6 +21,7 @@ export interface StoryOf {
 /** What the desk's chain tells of one task. */
 const DESK_KINDS = [
   REPLY_AFTER_WITHDRAWAL,
+  EVIDENCE_AFTER_END,
   'noticeDrafted',
   'noticeReleased',
   'noticeDropped',

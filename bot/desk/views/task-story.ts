@@ -10,6 +10,7 @@ import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findTask, type FoundTask } from '../find-task.ts';
 import { previewStates } from '../preview-states.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
+import { evidenceOf } from './evidence.ts';
 import { viewOf } from './load-board.ts';
 import { printedText } from './plan-row.ts';
 import { rollUpView } from './roll-up.ts';
@@ -74,6 +75,7 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
       title,
       dueOn: other?.dueOn ?? null,
     })),
+    evidence: await evidenceOf(prisma, actor, { planId: row.id, entityId, state }),
     story: await storyEntries(prisma, {
       planId: row.id,
       entityId,

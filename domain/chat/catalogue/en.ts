@@ -2,12 +2,14 @@ import { enForms } from './en-forms.ts';
 import type { Catalogue } from './types.ts';
 import { enCommands } from './en-commands.ts';
 import { enOwn } from './en-own.ts';
+import { enEvidence } from './en-evidence.ts';
 import { zh } from './zh.ts';
 
 /** Headings and buttons in English; what isn't here yet is said in Chinese. */
 export const en: Catalogue = {
   ...zh,
   commands: enCommands,
+  evidence: enEvidence,
   own: enOwn,
   continued: '(cont.)',
   restInWebInbox: 'This is long: please read the rest in the web inbox.',

@@ -2,6 +2,7 @@ import type { Instant, LocalDate } from '../../plan/types.ts';
 import type { Reading } from '../../supervision/reading.ts';
 import type { Section, SectionKind } from '../sections.ts';
 import type { CommandWords } from './zh-commands.ts';
+import type { EvidenceWords } from './zh-evidence.ts';
 import type { DeskWords } from './zh-desk.ts';
 import type { OwnWords } from './zh-own.ts';
 import type { FormWords } from './zh-forms.ts';
@@ -72,6 +73,8 @@ export interface CardView {
   words: string;
   /** When the words came, on the plan's clock. */
   receivedAt: Instant;
+  /** Files that came with the words; absent: none. */
+  files?: number;
 }
 
 /** Everything that is said to people in chat, by key. Another language gives the same keys. */
@@ -100,6 +103,8 @@ export interface Catalogue {
   own: OwnWords;
   people: PeopleWords;
   forms: FormWords;
+  /** Files. */
+  evidence: EvidenceWords;
   /** Sign-off, extension and its answer. */
   requests: RequestWords;
 }

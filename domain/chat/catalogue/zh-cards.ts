@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts';
 import { itemLabel, itemName, shorten } from '../item-label.ts';
 import { dayText, dayWithWeekday, momentText } from '../local-text.ts';
+import { zhEvidence } from './zh-evidence.ts';
 import type { CardItem, CardView, Wording } from './types.ts';
 
 /** A card shows the beginning of long words; the row in the inbox keeps them whole. */
@@ -8,14 +9,15 @@ const WORDS_ON_CARD = 300;
 
 /** Message 5: what would be registered, and the words it was read from. */
 export function zhCard(view: CardView, w: Wording): string[] {
-  const { items, words, receivedAt } = view;
+  const { items, words, receivedAt, files = 0 } = view;
   const [first] = items;
   if (first?.reading.kind === 'roll-up') return rollUpCard(first, words);
   return [
     items.some(({ correction }) => correction === true)
       ? `据你${momentText(receivedAt, w.zone, w.today)}更正,拟更正此前登记的内容:`
       : `据你${momentText(receivedAt, w.zone, w.today)}回复,拟登记:`,
-    ...items.flatMap((item) => itemLines(item, w)),
+    ...items.flatMap((item) => itemLines(item, w, items.length === 1 ? files : 0)),
+    ...(items.length > 1 && files > 0 ? [zhEvidence.askedLater(files)] : []),
     `原话:"${shorten(words, WORDS_ON_CARD)}"`,
     '确认后登记,原话一并留存。',
   ];
@@ -31,7 +33,7 @@ const rollUpCard = ({ no, title }: CardItem, words: string): string[] => [
   '确认后登记,各单位原话一并留存。如需改动,请按〔修改〕后直接回复全文。',
 ];
 
-function itemLines(item: CardItem, w: Wording): string[] {
+function itemLines(item: CardItem, w: Wording, files: number): string[] {
   const { reading, progressBefore } = item;
   const name = itemName(item.no, item.title, 24);
   switch (reading.kind) {
@@ -40,7 +42,7 @@ function itemLines(item: CardItem, w: Wording): string[] {
       const expected = reading.expectedOn ? dayWithWeekday(reading.expectedOn, w.today) : '未报';
       return [
         `${name} ${progress(reading.progress, progressBefore)}`,
-        `预计办结:${expected} 问题:${reading.blocker ? shorten(reading.blocker, 60) : '无'} 佐证:未附`,
+        `预计办结:${expected} 问题:${reading.blocker ? shorten(reading.blocker, 60) : '无'} 佐证:${zhEvidence.onCard(files)}`,
       ];
     }
     case 'claim-completion':

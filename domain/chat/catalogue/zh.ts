@@ -2,6 +2,7 @@ import type { Catalogue } from './types.ts';
 import { zhAnswers } from './zh-answers.ts';
 import { zhCard, zhFollowUp } from './zh-cards.ts';
 import { zhCommands } from './zh-commands.ts';
+import { zhEvidence } from './zh-evidence.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhOwn } from './zh-own.ts';
 import { zhForms } from './zh-forms.ts';
@@ -67,5 +68,6 @@ export const zh: Catalogue = {
   own: zhOwn,
   people: zhPeople,
   forms: zhForms,
+  evidence: zhEvidence,
   requests: zhRequests,
 };

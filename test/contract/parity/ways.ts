@@ -7,6 +7,7 @@ import { runCommandLine } from '../../../cli/run.ts';
 import type { CommandSession } from '../../../cli/open-session.ts';
 import type { WebDeps } from '../../../web/server/deps.ts';
 import { createWebApp } from '../../../web/server/app.ts';
+import { memoryStore } from '../../support/memory-store.ts';
 import { openSession, SESSION_COOKIE } from '../../../web/server/session.ts';
 import { incoming, said, type Said } from '../bot/acts.ts';
 import { openWorld, type World } from '../bot/world.ts';
@@ -38,6 +39,7 @@ export async function openWays() {
   const deps: WebDeps = {
     desk,
     inbox: world.inbox,
+    store: memoryStore(),
     listeners: [],
     health: async () => healthOf({ temporal: OK, database: OK, channels: OK, worker: OK, demo: OK }),
     temporalUi: null,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashOf } from '../../../bot/evidence/store/hash-of.ts';
 import { may, ROLES } from '../../../domain/rights.ts';
 import type { Route } from '../../../web/server/route.ts';
 import { ROUTES } from '../../../web/server/routes/index.ts';
 import type { Prisma } from '../../../prisma/client.ts';
 import { READING, READING_TEXT } from '../../../web/page/mock/fixture-reading.ts';
 import { subjectOf } from '../../../web/server/subject.ts';
+import { SAMPLES } from '../../domain/evidence/sample-files.ts';
 import { OTHER_PLAN, openWebWorld, personWith, PLAN, refusals, type WebWorld } from './web-world.ts';
 
 /** Every role where it belongs, and a coordinator of another plan. */
@@ -68,6 +70,24 @@ beforeAll(async () => {
       planAt: world.time.now,
     },
   });
+  await world.store.put(hashOf(SAMPLES.png), SAMPLES.png);
+  const evidence = await prisma.evidence.create({
+    data: {
+      id: randomUUID(),
+      inboxId: randomUUID(),
+      ref: {},
+      refId: 'f',
+      channel: 'web',
+      personId: contact,
+      name: '现场.png',
+      mime: 'image/png',
+      size: SAMPLES.png.length,
+      sha256: hashOf(SAMPLES.png),
+      status: 'unassigned',
+      planId: PLAN,
+      planAt: world.time.now,
+    },
+  });
   params = {
     readingId: reading.id,
     planId: PLAN,
@@ -76,6 +96,7 @@ beforeAll(async () => {
     id: item.id,
     briefId: brief.id,
     noticeId: notice.id,
+    evidenceId: evidence.id,
   };
   for (const { who, role, planId } of VISITORS) {
     const personId = await personWith(prisma, role, planId);

@@ -11,6 +11,7 @@ import { seed } from '../../../seeds/load.ts';
 import { createWebApp } from '../../../web/server/app.ts';
 import type { WebDeps } from '../../../web/server/deps.ts';
 import { openSession, SESSION_COOKIE } from '../../../web/server/session.ts';
+import { memoryStore } from '../../support/memory-store.ts';
 import { freshDatabase } from '../../support/database.ts';
 
 export const PLAN = 'huangshi';
@@ -47,9 +48,11 @@ export async function openWebWorld() {
     updates: { decide: unasked, advance: unasked, undo: unasked, amend: unasked },
     demo: { step: async () => ({ summary: '已到下一节点' }), reset: unasked, remove: unasked },
   };
+  const store = memoryStore();
   const deps: WebDeps = {
     desk,
     inbox: createInbox({ prisma, clock, failpoints: noFailpoints, kick: () => {} }),
+    store,
     listeners: [],
     health: async () => health.value,
     temporalUi: null,
@@ -75,6 +78,7 @@ export async function openWebWorld() {
   return {
     app,
     prisma,
+    store,
     time,
     health,
     logged,

@@ -172,6 +172,7 @@ export function taskStory(row: BoardRow, extra: StoryEntry[]): TaskStory {
       held: 0,
       canNudge: cell.light === 'red',
     })),
+    evidence: [],
     story: storyOf(row, extra),
     rollUp: null,
     parent: null,

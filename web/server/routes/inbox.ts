@@ -9,22 +9,32 @@ import {
   type WebPost,
 } from '../../../bot/web-inbox/receive.ts';
 import { inboxView } from '../../../bot/web-inbox/view.ts';
+import type { PartRef } from '../../../bot/parts-of-act.ts';
+import { RefusedError } from '../../../domain/refusals.ts';
 import type { IncomingMessage } from '../../../domain/chat/port.ts';
+import { answering } from '../answering.ts';
 import { mayDo, requireMay } from '../guard.ts';
 import { acted, route, type Call } from '../route.ts';
 import { personSubject } from '../subject.ts';
 
 const person = z.string().max(200).optional();
 
-/** Whose inbox may be answered: one's own, or a demo person's by who plays through the demo. Refuses everything else. */
-async function answering({ deps, viewer }: Call, wanted: string | undefined): Promise<WebPost> {
-  const personId = wanted ?? viewer.actor.personId;
-  const { demo, ...subject } = await personSubject(deps.desk.prisma, personId);
-  const receivedAt = deps.realNow();
-  if (demo && personId !== viewer.own.personId && mayDo(viewer.own, 'answer-for-demo', subject))
-    return { personId, by: viewer.own.personId, receivedAt };
-  await requireMay(deps.desk, viewer.actor, 'answer', subject);
-  return { personId, receivedAt };
+/** The uploads that a post names, which must be the person's own. Refuses EVIDENCE_UNKNOWN. */
+async function withFiles(
+  { deps, body }: { deps: Call['deps']; body: { files?: { id: string; for?: PartRef }[] } },
+  post: WebPost,
+): Promise<WebPost> {
+  const wanted = body.files ?? [];
+  if (wanted.length === 0) return post;
+  const uploads = await deps.desk.prisma.upload.findMany({
+    where: { personId: post.personId, id: { in: wanted.map(({ id }) => id) } },
+  });
+  const files = wanted.map((file) => {
+    const kept = uploads.find(({ id }) => id === file.id);
+    if (!kept) throw new RefusedError('EVIDENCE_UNKNOWN');
+    return { id: kept.id, name: kept.name, mime: kept.mime, size: kept.size, ...(file.for ? { for: file.for } : {}) };
+  });
+  return { ...post, files };
 }
 
 async function take(call: Call, message: IncomingMessage): Promise<unknown> {
@@ -57,7 +67,8 @@ export const inboxRoutes = [
     summary: 'A typed reply',
     access: { act: 'answer', on: 'own-inbox' },
     body: z.strictObject({ ...TextPost.shape, person }),
-    run: async (call) => take(call, textMessage(call.body, await answering(call, call.body.person))),
+    run: async (call) =>
+      take(call, textMessage(call.body, await withFiles(call, await answering(call, call.body.person)))),
   }),
   route({
     method: 'post',
@@ -73,6 +84,7 @@ export const inboxRoutes = [
     summary: 'A filled form',
     access: { act: 'answer', on: 'own-inbox' },
     body: z.strictObject({ ...FormPost.shape, person }),
-    run: async (call) => take(call, formMessage(call.body, await answering(call, call.body.person))),
+    run: async (call) =>
+      take(call, formMessage(call.body, await withFiles(call, await answering(call, call.body.person)))),
   }),
 ];

@@ -3,6 +3,7 @@ import { amendmentRoutes } from './amendments.ts';
 import { briefRoutes } from './briefs.ts';
 import { contactRoutes } from './contacts.ts';
 import { demoRoutes } from './demo.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { inboxRoutes } from './inbox.ts';
 import { loginRoutes } from './login.ts';
 import { noticeRoutes } from './notices.ts';
@@ -30,5 +31,6 @@ export const ROUTES: readonly Route[] = [
   ...contactRoutes,
   ...peopleRoutes,
   ...inboxRoutes,
+  ...evidenceRoutes,
   ...demoRoutes,
 ];

@@ -39,6 +39,7 @@ export const decisionWords = catalogue(DECISION_LABELS, {
   directive: 'instruction',
   'change-contact': 'new liaison',
   'roll-up': 'to add up',
+  evidence: 'file without task',
 });
 
 export const roleWords = catalogue({ lead: '牵头', responsible: '责任' }, { lead: 'lead', responsible: 'responsible' });

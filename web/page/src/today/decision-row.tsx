@@ -42,6 +42,7 @@ const TONES: Record<Decision['kind'], string> = {
   directive: 'yellow',
   'change-contact': 'blue',
   'roll-up': 'blue',
+  evidence: 'blue',
 };
 
 export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
@@ -87,6 +88,11 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
       <span className={`chip chip-${TONES[decision.kind]}`}>{kinds[decision.kind] ?? decision.label}</span>
       <span className="decision-text">
         {decision.text}{' '}
+        {decision.files?.map(({ id, name }) => (
+          <a key={id} className="decision-file" href={`/api/evidence/${id}`} download>
+            {name}
+          </a>
+        ))}{' '}
         <span className="quiet" title={longMomentText(decision.since)}>
           {words.since(sinceText(decision.since, now))}
         </span>
