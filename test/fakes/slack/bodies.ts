@@ -1,4 +1,5 @@
 import type { AppMentionEvent, GenericMessageEvent, MessageChangedEvent } from '@slack/types';
+import type { SlackFile } from './files.ts';
 import type { SlackMessage, SlackUser, Workspace } from './workspace.ts';
 
 /** Where a body says that it comes from; another team's for attacks. */
@@ -19,6 +20,25 @@ export const messageEvent = (message: SlackMessage, { team }: Origin): GenericMe
   channel_type: 'im',
   event_ts: message.ts,
   ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
+});
+
+/** A message with files, in which Slack tells each file's addresses too. */
+export const fileEvent = (message: SlackMessage, files: SlackFile[], origin: Origin): Record<string, unknown> => ({
+  ...messageEvent(message, origin),
+  subtype: 'file_share',
+  upload: false,
+  files: files.map(({ id, name, mimetype, content, user }) => ({
+    id,
+    name,
+    title: name,
+    mimetype,
+    size: content.byteLength,
+    user,
+    mode: 'hosted',
+    url_private: `https://files.slack.invalid/files-pri/${id}/${name}`,
+    url_private_download: `https://files.slack.invalid/files-pri/${id}/download/${name}`,
+    permalink: `https://fake.slack.invalid/files/${user}/${id}/${name}`,
+  })),
 });
 
 /** Inside a change Slack leaves out channel and channel_type of the two messages. */
@@ -87,7 +107,7 @@ export const buttonBody = (
   api_app_id: workspace.appId,
   token: 'fake-verification-token',
   container: { type: 'message', message_ts: message.ts, channel_id: message.channel, is_ephemeral: false },
-  trigger_id: workspace.newId('trigger.'),
+  trigger_id: workspace.newTrigger(user.id),
   team: { id: team, domain: 'fake' },
   enterprise: null,
   is_enterprise_install: enterpriseInstall,
@@ -117,7 +137,7 @@ export const viewBody = (
   user: { id: user.id, username: user.name, name: user.name, team_id: team },
   api_app_id: workspace.appId,
   token: 'fake-verification-token',
-  trigger_id: workspace.newId('trigger.'),
+  trigger_id: workspace.newTrigger(user.id),
   is_enterprise_install: enterpriseInstall,
   enterprise: null,
   response_urls: [],
@@ -152,5 +172,5 @@ export const commandBody = (
   api_app_id: workspace.appId,
   is_enterprise_install: String(enterpriseInstall),
   response_url: 'https://hooks.slack.invalid/commands/fake',
-  trigger_id: workspace.newId('trigger.'),
+  trigger_id: workspace.newTrigger(user.id),
 });

@@ -1,67 +1,55 @@
 import { z } from 'zod';
+import { id, input, interactive, plain, text } from './check-elements.ts';
 
 /** Slack's printed limits, which its types don't check (Block Kit reference). */
 const MESSAGE_BLOCKS = 50;
-const MODAL_BLOCKS = 100;
-
-const plain = (max: number) =>
-  z.object({ type: z.literal('plain_text'), text: z.string().min(1).max(max), emoji: z.boolean().optional() });
-const mrkdwn = (max: number) =>
-  z.object({ type: z.literal('mrkdwn'), text: z.string().min(1).max(max), verbatim: z.boolean().optional() });
-const text = (max: number) => z.union([plain(max), mrkdwn(max)]);
-const id = z.string().min(1).max(255);
-
-const button = z.object({
-  type: z.literal('button'),
-  action_id: id.optional(),
-  text: plain(75),
-  value: z.string().max(2_000).optional(),
-  url: z.url().max(3_000).optional(),
-  style: z.enum(['primary', 'danger']).optional(),
-});
-const otherElement = z.looseObject({ type: z.string().refine((type) => type !== 'button'), action_id: id.optional() });
+const VIEW_BLOCKS = 100;
 
 const block = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('header'), block_id: id.optional(), text: plain(150) }),
-  z.object({ type: z.literal('divider'), block_id: id.optional() }),
+  z.strictObject({ type: z.literal('header'), block_id: id.optional(), text: plain(150) }),
+  z.strictObject({ type: z.literal('divider'), block_id: id.optional() }),
   z
-    .object({
+    .strictObject({
       type: z.literal('section'),
       block_id: id.optional(),
       text: text(3_000).optional(),
       fields: z.array(text(2_000)).min(1).max(10).optional(),
-      accessory: z.union([button, otherElement]).optional(),
+      accessory: interactive.optional(),
       expand: z.boolean().optional(),
     })
     .refine((section) => section.text !== undefined || section.fields !== undefined),
-  z.object({ type: z.literal('context'), block_id: id.optional(), elements: z.array(text(3_000)).min(1).max(10) }),
-  z.object({
+  z.strictObject({
+    type: z.literal('context'),
+    block_id: id.optional(),
+    elements: z.array(text(3_000)).min(1).max(10),
+  }),
+  z.strictObject({
     type: z.literal('actions'),
     block_id: id.optional(),
-    elements: z
-      .array(z.union([button, otherElement]))
-      .min(1)
-      .max(25),
+    elements: z.array(interactive).min(1).max(25),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('input'),
     block_id: id.optional(),
     label: plain(2_000),
-    element: otherElement,
+    element: input,
     hint: plain(2_000).optional(),
     optional: z.boolean().optional(),
     dispatch_action: z.boolean().optional(),
   }),
 ]);
 
-const view = z.object({
+const view = z.strictObject({
   type: z.enum(['modal', 'home']),
   title: plain(24).optional(),
   submit: plain(24).optional(),
   close: plain(24).optional(),
   callback_id: z.string().max(255).optional(),
+  external_id: z.string().max(255).optional(),
   private_metadata: z.string().max(3_000).optional(),
-  blocks: z.array(z.unknown()),
+  clear_on_close: z.boolean().optional(),
+  notify_on_close: z.boolean().optional(),
+  blocks: z.array(z.unknown()).min(1),
 });
 
 /** What Slack would complain of, or null. Ids that occur twice are complained of as Slack does. */
@@ -81,8 +69,12 @@ export function problemOfBlocks(blocks: unknown, max = MESSAGE_BLOCKS): string |
 export function problemOfView(candidate: unknown): string | null {
   const read = view.safeParse(candidate);
   if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('/')}: ${message}`).join('; ');
-  if (read.data.type === 'modal' && !read.data.title) return 'title: required';
-  return problemOfBlocks(read.data.blocks, MODAL_BLOCKS);
+  const { type, title, submit, blocks } = read.data;
+  if (type === 'modal' && !title) return 'title: required';
+  if (type === 'home' && (title ?? submit)) return 'a home tab has neither title nor submit';
+  if (!submit && type === 'modal' && blocks.some((each) => (each as { type?: string }).type === 'input'))
+    return 'submit: required where there is an input';
+  return problemOfBlocks(blocks, VIEW_BLOCKS);
 }
 
 const hasTwice = (ids: string[]): boolean => new Set(ids).size < ids.length;

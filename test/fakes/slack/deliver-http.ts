@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Delivered, Deliver, Envelope } from './envelope.ts';
+import { delivered, type Delivered, type Deliver, type Envelope } from './envelope.ts';
 
 export interface HttpTarget {
   /** The app's `/slack/events`. */
@@ -22,9 +22,13 @@ export interface PostOptions {
 /** Slack's side of the Events API and interactivity: a signed POST, and the status is the answer. */
 export const deliverOverHttp =
   (target: HttpTarget): Deliver =>
-  async (envelope, retryNum) => ({ status: await post(target, envelope, { retryNum }) });
+  (envelope, retryNum) =>
+    posted(target, envelope, { retryNum });
 
-export async function post(target: HttpTarget, envelope: Envelope, options: PostOptions = {}): Promise<number> {
+export const post = async (target: HttpTarget, envelope: Envelope, options: PostOptions = {}): Promise<number> =>
+  (await posted(target, envelope, options)).status;
+
+async function posted(target: HttpTarget, envelope: Envelope, options: PostOptions): Promise<Delivered> {
   const { contentType, body } = options.rawBody ?? encoded(envelope);
   const timestamp = String(Math.floor((Date.now() + (options.skewMs ?? 0)) / 1_000));
   const response = await fetch(target.url, {
@@ -39,8 +43,9 @@ export async function post(target: HttpTarget, envelope: Envelope, options: Post
     },
     body,
   });
-  await response.arrayBuffer();
-  return response.status;
+  const said = await response.text();
+  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  return delivered(response.status, isJson && said !== '' ? JSON.parse(said) : null);
 }
 
 function signed(

@@ -1,12 +1,8 @@
 import type { KnownBlock, MessageMetadata } from '@slack/types';
-import { problemOfBlocks, problemOfView } from './check-blocks.ts';
+import { isTrue, no, parsed, text, yes, type Answer, type Arguments } from './answers.ts';
+import { problemOfBlocks } from './check-blocks.ts';
+import { VIEW_METHODS } from './views.ts';
 import { userOfDm, type SlackMessage, type Workspace } from './workspace.ts';
-
-export type Arguments = Record<string, unknown>;
-export type Answer = { ok: boolean; error?: string } & Record<string, unknown>;
-
-const no = (error: string, more: object = {}): Answer => ({ ok: false, error, ...more });
-const yes = (more: object): Answer => ({ ok: true, ...more });
 
 const TEXT_MAX = 40_000;
 
@@ -107,10 +103,7 @@ export const METHODS: Record<string, (workspace: Workspace, args: Arguments) => 
     });
   },
 
-  'views.open': (workspace, args) =>
-    viewAnswer(workspace, args, text(args['trigger_id']) === '' ? 'invalid_arguments' : null),
-  'views.publish': (workspace, args) =>
-    viewAnswer(workspace, args, workspace.users.has(text(args['user_id'])) ? null : 'user_not_found'),
+  ...VIEW_METHODS,
 
   'users.info': (workspace, { user }) => {
     const found = workspace.users.get(text(user));
@@ -156,22 +149,6 @@ function contentOf(args: Arguments): Content | { error: string; more?: object } 
   return { text: words, blocks: (blocks ?? []) as KnownBlock[], metadata: metadata as MessageMetadata | null };
 }
 
-function viewAnswer(workspace: Workspace, args: Arguments, error: string | null): Answer {
-  if (error !== null) return no(error);
-  const view = parsed(args['view']);
-  const problem = problemOfView(view);
-  if (problem !== null) return no('invalid_arguments', { response_metadata: { messages: [`[ERROR] ${problem}`] } });
-  return yes({
-    view: {
-      ...(view as object),
-      id: workspace.newId('V'),
-      team_id: workspace.team,
-      app_id: workspace.appId,
-      bot_id: workspace.botId,
-    },
-  });
-}
-
 function shown(workspace: Workspace, message: SlackMessage, withMetadata = false): object {
   return {
     type: 'message',
@@ -192,19 +169,3 @@ const record = (
   method: string,
   { channel, ts, text: words, blocks, metadata }: SlackMessage,
 ): void => void ledger.push({ method, channel, ts, text: words, blocks: structuredClone(blocks), metadata });
-
-/** An argument as text; numbers come as such in JSON bodies. */
-const text = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const isTrue = (value: unknown): boolean => value === true || value === 'true' || value === '1';
-
-/** Objects come as JSON text in form bodies. undefined: not readable; null: absent. */
-function parsed(value: unknown): unknown {
-  if (value === undefined || value === null || value === '') return null;
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}

@@ -3,13 +3,24 @@ import {
   changedEvent,
   commandBody,
   eventBody,
+  fileEvent,
   mentionEvent,
   messageEvent,
   viewBody,
   type Origin,
 } from './bodies.ts';
 import type { Delivered, Deliver, Envelope } from './envelope.ts';
-import type { SlackMessage, SlackUser, Workspace } from './workspace.ts';
+import type { SlackFile } from './files.ts';
+import {
+  homeOpenedEvent,
+  messageActionBody,
+  shortcutBody,
+  submissionBody,
+  suggestionBody,
+  viewActionBody,
+  type Acted,
+} from './view-bodies.ts';
+import type { ShownView, SlackMessage, SlackUser, Workspace } from './workspace.ts';
 
 /** What people do in Slack; each act resolves to what the app answered. */
 export interface People {
@@ -21,6 +32,26 @@ export interface People {
   press(user: string, value: string, from?: Origin): Promise<Delivered>;
   submit(user: string, view: { private_metadata: string; values: Record<string, unknown> }): Promise<Delivered>;
   command(user: string, text: string, from?: Origin): Promise<Delivered>;
+  /** Looks at the app's home tab. */
+  openHome(user: string, tab?: 'home' | 'messages'): Promise<Delivered>;
+  /** Presses a button of a view, or chooses from its menu. */
+  actInView(user: string, view: ShownView, acted: Acted, from?: Origin): Promise<Delivered>;
+  /** Sends a modal that was opened for them. `values` by block: the element with what was filled in. */
+  submitView(user: string, view: ShownView, values: Record<string, unknown>, from?: Origin): Promise<Delivered>;
+  /** Types into a menu that the app fills. */
+  suggest(
+    user: string,
+    view: ShownView,
+    asked: { blockId: string; actionId: string; value: string },
+    from?: Origin,
+  ): Promise<Delivered>;
+  shortcut(user: string, callbackId: string, from?: Origin): Promise<Delivered>;
+  /** Chooses the app's entry in a message's menu. */
+  messageShortcut(user: string, message: SlackMessage, callbackId: string, from?: Origin): Promise<Delivered>;
+  /** Puts files into the conversation with the bot, with or without words. */
+  upload(user: string, files: SlackFile[], text?: string): Promise<Delivered>;
+  /** Writes in some conversation that the app may not read. */
+  writeIn(user: string, channel: string, text: string): SlackMessage;
   /** Mentions the bot where others read along. */
   mention(user: string, channel: string, text: string): Promise<Delivered>;
   /** Any event at all. */
@@ -49,9 +80,9 @@ export function createPeople(workspace: Workspace, deliver: () => Deliver): Peop
     if (!user) throw new Error(`the fake workspace has no user ${id}`);
     return user;
   };
-  const write = (user: SlackUser, text: string, threadTs: string | null): SlackMessage => {
+  const write = (user: SlackUser, text: string, threadTs: string | null, channel = user.dm): SlackMessage => {
     const message: SlackMessage = {
-      channel: user.dm,
+      channel,
       ts: workspace.newTs(),
       user: user.id,
       bot: false,
@@ -100,6 +131,24 @@ export function createPeople(workspace: Workspace, deliver: () => Deliver): Peop
       const who = userOf(user);
       return send({ type: 'slash_commands', body: commandBody(workspace, { user: who, channel: who.dm, text }, from) });
     },
+    openHome: (user, tab = 'home') => event(homeOpenedEvent(workspace, userOf(user), tab)),
+    actInView: (user, view, acted, from = home) =>
+      send({ type: 'interactive', body: viewActionBody(workspace, { user: userOf(user), view, acted }, from) }),
+    submitView: (user, view, values, from = home) =>
+      send({ type: 'interactive', body: submissionBody(workspace, { user: userOf(user), view, values }, from) }),
+    suggest: (user, view, asked, from = home) =>
+      send({ type: 'interactive', body: suggestionBody(workspace, { user: userOf(user), view, ...asked }, from) }),
+    shortcut: (user, callbackId, from = home) =>
+      send({ type: 'interactive', body: shortcutBody(workspace, { user: userOf(user), callbackId }, from) }),
+    messageShortcut: (user, message, callbackId, from = home) =>
+      send({
+        type: 'interactive',
+        body: messageActionBody(workspace, { user: userOf(user), message, callbackId }, from),
+      }),
+    upload(user, files, text = '') {
+      return event(fileEvent(write(userOf(user), text, null), files, home));
+    },
+    writeIn: (user, channel, text) => write(userOf(user), text, null, channel),
     mention: (user, channel, text) => event(mentionEvent(channel, user, text, workspace.newTs())),
     redeliver({ newEventId = false } = {}) {
       const envelope = current();

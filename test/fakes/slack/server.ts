@@ -29,7 +29,7 @@ export async function startFakeSlack(options: WorkspaceOptions & Partial<SocketM
   const rate = createChannelRate();
   const calls = new Map<string, number>();
   const server = createServer((request, response) => {
-    answerWebApi({ workspace, faults, rate, calls, openSocket: () => socket.open() }, request, response).catch(
+    answerWebApi({ workspace, faults, rate, calls, openSocket: () => socket.open(), address }, request, response).catch(
       (error: unknown) => {
         if (!response.headersSent) response.writeHead(500);
         response.end(String(error));
@@ -37,6 +37,7 @@ export async function startFakeSlack(options: WorkspaceOptions & Partial<SocketM
     );
   });
   const port = (): number => (server.address() as AddressInfo).port;
+  const address = (): string => `http://127.0.0.1:${port()}`;
   const socket = createSocketMode(server, () => `ws://127.0.0.1:${port()}/link`, {
     ackWithinMs: options.ackWithinMs ?? (() => 3_000),
     redeliveries: options.redeliveries ?? 0,
@@ -44,7 +45,7 @@ export async function startFakeSlack(options: WorkspaceOptions & Partial<SocketM
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   let deliver = socket.deliver;
   return {
-    apiUrl: `http://127.0.0.1:${port()}/api/`,
+    apiUrl: `${address()}/api/`,
     workspace,
     faults,
     rate,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Deliver, Envelope } from './envelope.ts';
+import { delivered, type Deliver, type Delivered, type Envelope } from './envelope.ts';
 
 export interface SocketMode {
   /** Where the app connects; each address once, as Slack's. */
@@ -27,7 +27,7 @@ export interface SocketModeOptions {
 export function createSocketMode(server: Server, address: () => string, options: SocketModeOptions): SocketMode {
   const sockets = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (payload: unknown) => void>();
   let made = 0;
 
   server.on('upgrade', (request, socket, head) => {
@@ -44,21 +44,21 @@ export function createSocketMode(server: Server, address: () => string, options:
   });
 
   function acknowledged(data: string): void {
-    const { envelope_id: id } = JSON.parse(data) as { envelope_id?: string };
-    waiting.get(id ?? '')?.();
+    const { envelope_id: id, payload } = JSON.parse(data) as { envelope_id?: string; payload?: unknown };
+    waiting.get(id ?? '')?.(payload ?? null);
   }
 
   const open = (): WebSocket[] => [...sockets.clients].filter(({ readyState, OPEN }) => readyState === OPEN);
 
-  async function send(envelope: Envelope, retryAttempt: number): Promise<boolean> {
+  async function send(envelope: Envelope, retryAttempt: number): Promise<Delivered | null> {
     const [socket] = open();
-    if (!socket) return false;
+    if (!socket) return null;
     const id = randomUUID();
-    const heard = new Promise<boolean>((resolve) => {
-      const end = setTimeout(() => resolve(false), options.ackWithinMs());
-      waiting.set(id, () => {
+    const heard = new Promise<Delivered | null>((resolve) => {
+      const end = setTimeout(() => resolve(null), options.ackWithinMs());
+      waiting.set(id, (body) => {
         clearTimeout(end);
-        resolve(true);
+        resolve(delivered(200, body));
       });
     });
     socket.send(
@@ -82,8 +82,10 @@ export function createSocketMode(server: Server, address: () => string, options:
       return `${address()}?ticket=${ticket}`;
     },
     async deliver(envelope, retryNum) {
-      for (let attempt = retryNum; attempt <= retryNum + options.redeliveries; attempt += 1)
-        if (await send(envelope, attempt)) return { status: 200 };
+      for (let attempt = retryNum; attempt <= retryNum + options.redeliveries; attempt += 1) {
+        const heard = await send(envelope, attempt);
+        if (heard) return heard;
+      }
       return { status: 0 };
     },
     connections: () => open().length,

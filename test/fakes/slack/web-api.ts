@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse } from 'node:querystring';
 import type { ChannelRate, Faults } from './faults.ts';
-import { METHODS, type Answer, type Arguments } from './methods.ts';
+import type { Answer, Arguments } from './answers.ts';
+import { answerDownload, filesInfo } from './files.ts';
+import { METHODS } from './methods.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface WebApiDeps {
@@ -12,6 +14,8 @@ export interface WebApiDeps {
   calls: Map<string, number>;
   /** `wss` address of a new socket. */
   openSocket: () => string;
+  /** Of this server, without a path. */
+  address: () => string;
 }
 
 const SENDS = new Set(['chat.postMessage', 'chat.update', 'chat.postEphemeral']);
@@ -22,6 +26,7 @@ export async function answerWebApi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (answerDownload(deps.workspace, request, response)) return;
   const method = (request.url ?? '').replace(/^\/api\//, '').replace(/\?.*$/, '');
   const args = await argumentsOf(request);
   const channel = textOf(args['channel'] ?? args['users']);
@@ -60,13 +65,18 @@ export async function answerWebApi(
   }
 }
 
-function answer({ workspace, openSocket }: WebApiDeps, method: string, token: string, args: Arguments): Answer {
+function answer(
+  { workspace, openSocket, address }: WebApiDeps,
+  method: string,
+  token: string,
+  args: Arguments,
+): Answer {
   if (token === '') return { ok: false, error: 'not_authed' };
   const wanted = method === 'apps.connections.open' ? workspace.appToken : workspace.token;
   if (token !== wanted) return { ok: false, error: 'invalid_auth' };
   if (workspace.tokenError !== null) return { ok: false, error: workspace.tokenError };
   if (method === 'apps.connections.open') return { ok: true, url: openSocket() };
-  const known = METHODS[method];
+  const known = method === 'files.info' ? filesInfo(address) : METHODS[method];
   return known ? known(workspace, args) : { ok: false, error: 'unknown_method', req_method: method };
 }
 

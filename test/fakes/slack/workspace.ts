@@ -1,3 +1,4 @@
+import type { SlackFile } from './files.ts';
 import type { KnownBlock, MessageMetadata } from '@slack/types';
 
 export interface SlackUser {
@@ -31,6 +32,29 @@ export interface LedgerEntry {
   metadata: MessageMetadata | null;
 }
 
+/** A modal that is open, or a home tab, with what was sent in it. */
+export interface ShownView {
+  type: 'modal' | 'home';
+  id: string;
+  user: string;
+  hash: string;
+  blocks: KnownBlock[];
+  title?: { text: string };
+  private_metadata?: string;
+  callback_id?: string;
+  team_id: string;
+  app_id: string;
+  bot_id: string;
+  app_installed_team_id: string;
+}
+
+/** Handed out with whatever a person presses; opens one view within three seconds. */
+export interface Trigger {
+  user: string;
+  expiresAt: number;
+  used: boolean;
+}
+
 export interface Workspace {
   readonly team: string;
   readonly botUser: string;
@@ -45,6 +69,16 @@ export interface Workspace {
   readonly channels: Map<string, { archived: boolean }>;
   readonly messages: SlackMessage[];
   readonly ledger: LedgerEntry[];
+  readonly views: Map<string, ShownView>;
+  /** Home tabs by person. */
+  readonly homes: Map<string, ShownView>;
+  readonly files: Map<string, SlackFile>;
+  readonly triggers: Map<string, Trigger>;
+  /** The fake's own clock; a test moves it by `laterMs`. */
+  now(): number;
+  laterMs: number;
+  newTrigger(user: string): string;
+  addFile(user: string, name: string, content: string | Uint8Array, more?: Partial<SlackFile>): SlackFile;
   addUser(id: string, name?: string): SlackUser;
   /** Unique and rising, as Slack's. */
   newTs(): string;
@@ -57,6 +91,9 @@ export interface WorkspaceOptions {
   appToken?: string;
 }
 
+/** So long a trigger_id opens a view. */
+const TRIGGER_MS = 3_000;
+
 /** What Slack knows of one workspace: people, conversations, messages. */
 export function createWorkspace({
   team = 'T0FAKE001',
@@ -66,6 +103,8 @@ export function createWorkspace({
   let lastMicros = 0;
   let ids = 0;
   const users = new Map<string, SlackUser>();
+  const triggers = new Map<string, Trigger>();
+  const files = new Map<string, SlackFile>();
   const newId = (prefix: string): string => `${prefix}${String((ids += 1)).padStart(8, '0')}`;
   return {
     team,
@@ -79,6 +118,35 @@ export function createWorkspace({
     channels: new Map(),
     messages: [],
     ledger: [],
+    views: new Map(),
+    homes: new Map(),
+    files,
+    triggers,
+    laterMs: 0,
+    now() {
+      return Date.now() + this.laterMs;
+    },
+    newTrigger(user) {
+      const trigger = newId('trigger.');
+      triggers.set(trigger, { user, expiresAt: this.now() + TRIGGER_MS, used: false });
+      return trigger;
+    },
+    addFile(user, name, content, more = {}) {
+      const file = {
+        id: newId('F'),
+        name,
+        mimetype: 'application/octet-stream',
+        content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+        user,
+        deleted: false,
+        external: false,
+        url: '',
+        redirectTo: null,
+        ...more,
+      };
+      files.set(file.id, file);
+      return file;
+    },
     newId,
     newTs() {
       lastMicros = Math.max(lastMicros + 1, Date.now() * 1_000);
