@@ -2,8 +2,11 @@ import type { ChatPort } from '../domain/chat/port.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 import type { PlanClock } from '../prisma/clock.ts';
 import type { FileFetcher } from './evidence/file-fetcher.ts';
+import type { DeskDeps } from './desk/deps.ts';
 import type { Inbox } from './inbox.ts';
 import type { ChatListener } from './listener.ts';
+import type { RowDone } from './row-done.ts';
+import { createSlackFront } from './slack/front.ts';
 import { createSlackListener } from './slack/listener.ts';
 import { createSlackPort } from './slack/port.ts';
 import { createTelegramFetcher } from './telegram/fetch-file.ts';
@@ -48,6 +51,8 @@ export interface ListenerDeps {
   clock: PlanClock;
   log: Log;
   realNow: () => Date;
+  desk: DeskDeps;
+  rowDone: RowDone;
 }
 
 /** What hears them; the bot's alone. */
@@ -58,6 +63,7 @@ export function chatListeners({ slack, telegram }: ChatSettings, deps: ListenerD
           createSlackListener({
             ...deps,
             ...slack.way,
+            front: createSlackFront(deps.desk),
             token: slack.token,
             ...(slack.apiUrl ? { apiUrl: slack.apiUrl } : {}),
             ...(slack.teamId ? { teamId: slack.teamId } : {}),

@@ -18,6 +18,7 @@ import { createEntityUpdates } from './entity-updates.ts';
 import { noFailpoints } from './failpoints.ts';
 import { createInbox } from './inbox.ts';
 import { sweepProposals } from './proposals-sweep.ts';
+import { createRowDone } from './row-done.ts';
 import { createScriptedPort } from './scripted/adapter.ts';
 import { fireDue } from './scripted/fire-due.ts';
 import type { LineKey, ScriptAnswer } from './scripted/types.ts';
@@ -92,6 +93,7 @@ export function composeOffice({ databaseUrl, temporal, chat, store, seeds, log }
     realNow,
     log,
   });
+  const rowDone = createRowDone();
   const dispatch = createDispatch({
     prisma,
     clock,
@@ -100,6 +102,7 @@ export function composeOffice({ databaseUrl, temporal, chat, store, seeds, log }
     channels,
     failpoints: noFailpoints,
     log,
+    rowDone: rowDone.tell,
     kickSender: entities.kickSender,
     kickEvidence: evidence.kick,
   });
@@ -115,6 +118,7 @@ export function composeOffice({ databaseUrl, temporal, chat, store, seeds, log }
     evidence,
     store,
     inbox,
+    rowDone,
     demo,
     realNow,
     repair: (): Promise<RepairReport> =>

@@ -33,11 +33,13 @@ async function applyOne(deps: DispatchDeps, row: InboxRow): Promise<number | nul
     const person = row.personId === null ? null : await deps.prisma.person.findUnique({ where: { id: row.personId } });
     if (!person) {
       await applyStranger(deps, row);
+      deps.rowDone?.({ inboxId: row.id, personId: null });
       return null;
     }
     const context = await rowContext(deps, row, person);
     const giveUp = row.attempts >= ATTEMPTS_MAX && !(row.error ?? '').startsWith(UNAVAILABLE);
     await finishRow(context, giveUp ? await unread(context) : await applyRow(context));
+    deps.rowDone?.({ inboxId: row.id, personId: person.id });
     return null;
   } catch (error) {
     const unavailable = isUnavailable(error);

@@ -49,7 +49,7 @@ export async function talkedAbout(context: RowContext, open: PersonPart[]): Prom
     return words ? { part, words } : { part };
   }
   const newest = await prisma.delivery.findFirst({
-    where: { personId: person.id, klass: { not: 'answer' }, status: { in: ['sent', 'ambiguous'] } },
+    where: { personId: person.id, klass: { in: ['digest', 'notice'] }, status: { in: ['sent', 'ambiguous'] } },
     orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
     select: { id: true, closedAt: true },
   });

@@ -10,6 +10,7 @@ import type { DeskDeps } from '../desk/deps.ts';
 import type { EntityUpdates } from '../entity-updates.ts';
 import type { BotFailpoints } from '../failpoints.ts';
 import type { PartRef } from '../parts-of-act.ts';
+import type { DoneRow } from '../row-done.ts';
 
 export type { InboxRow };
 
@@ -22,6 +23,8 @@ export interface DispatchDeps {
   channels: Channels;
   failpoints: BotFailpoints;
   log: (message: string, fields: Record<string, unknown>) => void;
+  /** Told of each row that was applied; a courtesy to whoever shows lists. */
+  rowDone?: (row: DoneRow) => void;
   /** Prompts were let go: the sender may have something. */
   kickSender: (clockId: string, offsetMs: number) => Promise<void>;
   /** Files may have come, or it may be known now whose they are; absent: nobody looks after them here. */

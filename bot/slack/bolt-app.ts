@@ -6,7 +6,8 @@ import { decodeButton } from './decode-button.ts';
 import { decodeCommand } from './decode-command.ts';
 import { decodeForm } from './decode-form.ts';
 import { decodeMention, decodeMessage } from './decode-message.ts';
-import type { Decoded, Heard } from './decoded.ts';
+import { addressOf, type Decoded, type Heard } from './decoded.ts';
+import type { Homes } from './home/keep-home.ts';
 import { quietLogger, type Log } from './quiet-logger.ts';
 import { foreignTeam } from './team-of.ts';
 
@@ -15,6 +16,7 @@ const NOT_HERE = '请在与本机器人的私聊中填报,此处的内容不予�
 export interface BoltAppOptions extends SlackApi {
   receiver: Receiver;
   client: WebClient;
+  homes?: Pick<Homes, 'opened'>;
   receive: Inbox['receive'];
   /** The workspace, once it is known. */
   team: () => string | null;
@@ -66,6 +68,9 @@ export function createBoltApp(options: BoltAppOptions): App {
   });
   app.event('message', ({ event }) => take(decodeMessage(event, heard())));
   app.event('app_mention', ({ event }) => take(decodeMention(event)));
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab === 'home') options.homes?.opened(addressOf(heard(), event.user));
+  });
   app.action(/^/, async ({ body, ack }) => {
     await take(decodeButton(body, heard()));
     await ack();

@@ -1,8 +1,11 @@
 import type { Inbox } from '../inbox.ts';
 import type { ChatListener, ListenerState } from '../listener.ts';
 import { isOperatorError } from '../operator-error.ts';
+import type { RowDone } from '../row-done.ts';
 import { createApiClient, type SlackApi } from './api-client.ts';
 import { createBoltApp } from './bolt-app.ts';
+import type { SlackFront } from './front.ts';
+import { createHomes } from './home/keep-home.ts';
 import { createHttpReceiver, SLACK_PATH } from './http-receiver.ts';
 import { keepConnected } from './keep-connected.ts';
 import type { Log } from './quiet-logger.ts';
@@ -11,6 +14,10 @@ import { verifyToken, type KnownWorkspace } from './verify-token.ts';
 
 export interface SlackListenerOptions extends SlackApi {
   inbox: Pick<Inbox, 'receive'>;
+  /** Pages and forms; without it messages alone are taken in. */
+  front?: SlackFront;
+  /** Tells whose list has changed. */
+  rowDone?: Pick<RowDone, 'listen'>;
   log: Log;
   realNow: () => Date;
   /** The one workspace that is listened to; the token's own where none is given. */
@@ -35,11 +42,17 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
   let again: NodeJS.Timeout | undefined;
   let stopped = false;
 
+  const homes = options.front && createHomes({ client, load: options.front.home, log });
+  const deafen = options.rowDone?.listen(({ personId }) => {
+    if (personId !== null) homes?.acted(personId);
+  });
+
   const ways = options.appToken === undefined ? overHttp() : overSocket(options.appToken);
   createBoltApp({
     ...options,
     receiver: ways.receiver,
     client,
+    ...(homes ? { homes } : {}),
     receive: (message) => track(options.inbox.receive(message)),
     team: () => workspace?.team ?? null,
   });
@@ -93,7 +106,9 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
     async stop() {
       stopped = true;
       clearTimeout(again);
+      deafen?.();
       await Promise.allSettled(inHand);
+      await homes?.settled();
       await ways.settled();
       await ways.connection?.stop();
     },

@@ -1,7 +1,8 @@
-import type { ActionsBlock, Button, KnownBlock, MessageMetadata, PlainTextElement } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock, MessageMetadata } from '@slack/types';
 import type { SendableMessage } from '../../domain/chat/message.ts';
 import { plainText } from '../../domain/chat/plain-text.ts';
 import { pieces, shortened } from './fit-text.ts';
+import { plainText as plain, section } from './plain-blocks.ts';
 
 export interface RenderedMessage {
   /** What a notification and a screen reader say. */
@@ -63,9 +64,6 @@ export function fitsWhole({ lines, buttons }: SendableMessage): boolean {
     length <= TEXT_IN_ALL_MAX && texts.length <= BLOCKS_MAX - ENVELOPE_MAX - Math.ceil(buttons.length / ELEMENTS_MAX)
   );
 }
-
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
-const section = (text: string): KnownBlock => ({ type: 'section', text: plain(text) });
 
 function body(lines: string[], blocksMax: number): KnownBlock[] {
   const all = paragraphs(lines).flatMap((text) => pieces(text, SECTION_MAX));

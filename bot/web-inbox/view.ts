@@ -58,7 +58,7 @@ async function entriesOf(
       where: {
         personId,
         OR: [
-          { status: { in: ['sent', 'ambiguous'] } },
+          { klass: { not: 'home' }, status: { in: ['sent', 'ambiguous'] } },
           { klass: 'answer' },
           { klass: 'notice', planAt: { lte: now }, OR: [{ channel: 'web' }, { status: 'failed' }] },
         ],

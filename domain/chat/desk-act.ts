@@ -62,6 +62,8 @@ export type DeskAct =
   | { do: 'extension-undo'; taskId: string; partId: string }
   /** 〔审签同意〕〔退回〕 of a unit's supervisor. */
   | { do: 'sign'; taskId: string; partId: string; requestId: string; agree: boolean; reason: string | null }
+  /** 已办: takes an item off the office's list. */
+  | { do: 'settle-item'; itemId: string }
   | { do: 'confirm-advance'; planId: string; hash: string; gaps: string[]; reason: string | null }
   /** 取消. `awaits`: the act that the next words of this person are the reason of. */
   | { do: 'drop'; awaits: DeskAct | null };

@@ -15,6 +15,7 @@ import { showPlanState } from './show-state.ts';
 import { confirmRollUpInChat, showRollUp } from './roll-up-acts.ts';
 import { showTask } from './show-task.ts';
 import { showUnsigned } from './show-unsigned.ts';
+import { settleInChat } from './settle-in-chat.ts';
 import { actOnTask } from './task-acts.ts';
 
 /** One act of which everything is known; rights are the desk's to judge. Throws UnavailableError. */
@@ -62,6 +63,8 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
     case 'extension-undo':
     case 'sign':
       return actOnRequest(context, act);
+    case 'settle-item':
+      return settleInChat(context, act.itemId);
     case 'pick': {
       if (act.command === 'task-state') return showTask(context, act.taskId);
       const { command, taskId, unitIds, reason } = act;

@@ -3,6 +3,19 @@ import type { OwnWords } from './zh-own.ts';
 export const enOwn: OwnWords = {
   lights: { red: 'Overdue', yellow: 'Behind', blue: 'Due soon', green: 'On track', grey: 'Not started' },
   open: (count) => `${count} open`,
+  product: 'Duban',
+  page: (name, unit) => `${name}${unit === '' ? '' : ` (${unit})`}`,
+  updated: (at) => `As of ${at}`,
+  pageHelp: 'You may also report in your own words under “Messages”; send “帮助” for all commands.',
+  unbound:
+    'This account is not bound yet. Ask the office for a one-time code and send it under “Messages”, or send “/duban 绑定 CODE”.',
+  nothing: 'Nothing is asked of you at present.',
+  noneYet: 'None.',
+  more: (count) => `${count} more: send “我的事项”.`,
+  counts: (by) =>
+    `${by.overdue} overdue, ${by.behind} behind, ${by.dueSoon} due soon; ${by.decisions} waiting for your decision.`,
+  moreDecisions: (count) => `${count} more: see the page.`,
+  confirm: (label, text) => `${label}: ${text}`,
   answered: 'Answered lately',
   asked: 'Asked by me',
   asks: {

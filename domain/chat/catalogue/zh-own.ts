@@ -2,6 +2,19 @@
 export const zhOwn = {
   lights: { red: '逾期', yellow: '滞后', blue: '临期', green: '正常', grey: '未启动' },
   open: (count: number) => `在办${count}项`,
+  product: '督办',
+  /** Title of the page that a chat keeps beside the conversation. */
+  page: (name: string, unit: string) => `${name}${unit === '' ? '' : `(${unit})`}`,
+  updated: (at: string) => `截至${at}`,
+  pageHelp: '也可直接在“消息”中发送文字报送;发送“帮助”查看全部指令。',
+  unbound: '尚未绑定身份。请向办公室索取一次性绑定码,在“消息”页发送该码,或发送“/duban 绑定 一次性码”。',
+  nothing: '目前没有需要你填报的事项。',
+  noneYet: '无。',
+  more: (count: number) => `另有${count}项,发送“我的事项”查看。`,
+  counts: (by: { overdue: number; behind: number; dueSoon: number; decisions: number }) =>
+    `逾期${by.overdue}项,滞后${by.behind}项,临期${by.dueSoon}项;待我决定${by.decisions}件。`,
+  moreDecisions: (count: number) => `另有${count}件,请在网页“今日”查看。`,
+  confirm: (label: string, text: string) => `${label}:${text}`,
   answered: '近期答复',
   asked: '我提出的事项',
   asks: {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../../bot/slack/manifest.json' with { type: 'json' };
 
 const folder = fileURLToPath(new URL('../../../bot/slack/', import.meta.url));
-const code = readdirSync(folder)
+const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(`${folder}${name}`, 'utf8'))
   .join('\n');
@@ -19,8 +19,13 @@ const SCOPE_OF_METHOD: Record<string, string[]> = {
   'chat.update': ['chat:write'],
   'conversations.history': ['im:history'],
   'conversations.open': ['im:write'],
+  'views.publish': [],
 };
-const SCOPE_OF_EVENT: Record<string, string> = { app_mention: 'app_mentions:read', 'message.im': 'im:history' };
+const SCOPES_OF_EVENT: Record<string, string[]> = {
+  app_home_opened: [],
+  app_mention: ['app_mentions:read'],
+  'message.im': ['im:history'],
+};
 
 describe('the app’s manifest', () => {
   const { oauth_config: oauth, settings, features } = manifest;
@@ -37,7 +42,9 @@ describe('the app’s manifest', () => {
     expect(methods).toEqual(Object.keys(SCOPE_OF_METHOD));
     const needed = [
       ...methods.flatMap((method) => SCOPE_OF_METHOD[method] ?? []),
-      ...settings.event_subscriptions.bot_events.map((event) => SCOPE_OF_EVENT[event] ?? `unknown event ${event}`),
+      ...settings.event_subscriptions.bot_events.flatMap(
+        (event) => SCOPES_OF_EVENT[event] ?? [`unknown event ${event}`],
+      ),
       'commands',
     ];
     expect(oauth.scopes.bot).toEqual([...new Set(needed)].toSorted());
@@ -45,7 +52,11 @@ describe('the app’s manifest', () => {
 
   it('has the command and lets people write to the bot', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(found(/app\.command\('([^']+)'/g));
-    expect(features.app_home).toMatchObject({ messages_tab_enabled: true, messages_tab_read_only_enabled: false });
+    expect(features.app_home).toMatchObject({
+      home_tab_enabled: true,
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
     expect(settings.interactivity.is_enabled).toBe(true);
     expect(settings.org_deploy_enabled).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { announce } from '../../../activities/announce.ts';
 import { createChannels, type Channels } from '../../../bot/channels.ts';
-import { createDispatch, type Dispatch } from '../../../bot/dispatch.ts';
+import { createDispatch, type Dispatch, type DispatchDeps } from '../../../bot/dispatch.ts';
 import { UnavailableError, type EntityUpdates } from '../../../bot/entity-updates.ts';
 import type { BotFailpoint } from '../../../bot/failpoints.ts';
 import { createInbox, type Inbox } from '../../../bot/inbox.ts';
@@ -40,6 +40,7 @@ export interface World {
 /** The bot over a database of its own; the workflows are played by the domain's own rules. */
 export async function openWorld(
   ports: (prisma: PrismaClient) => ChatPort[] | Promise<ChatPort[]> = () => [createWebPort()],
+  more: Pick<DispatchDeps, 'rowDone'> = {},
 ): Promise<World> {
   const database = await freshDatabase();
   const prisma = openPrisma({ databaseUrl: database.url, max: 8, onLost: () => undefined });
@@ -58,6 +59,7 @@ export async function openWorld(
   const desk = playedDesk(prisma, planClock, { asked: deskAsked, events, isDown: () => down.value });
   const make = (): { inbox: Inbox; dispatch: Dispatch } => {
     const dispatch = createDispatch({
+      ...more,
       prisma,
       clock: planClock,
       channels,

@@ -1,0 +1,157 @@
+import type { KnownBlock } from '@slack/types';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createRowDone } from '../../bot/row-done.ts';
+import { createSlackFront } from '../../bot/slack/front.ts';
+import { createSlackListener } from '../../bot/slack/listener.ts';
+import { createSlackPort } from '../../bot/slack/port.ts';
+import type { ChatListener } from '../../bot/listener.ts';
+import { problemOfView } from '../fakes/slack/check-blocks.ts';
+import { mountRoute } from '../fakes/slack/mount-route.ts';
+import { startFakeSlack, type FakeSlack } from '../fakes/slack/server.ts';
+import { claim, COORDINATOR, seedOffice } from './bot/office-seed.ts';
+import { openWorld, type World } from './bot/world.ts';
+import { partIn } from './bot/world-seed.ts';
+
+const TEAM = 'T0FAKE001';
+const SECRET = 'a-signing-secret-for-tests';
+const PERSON = 'person-unit-a';
+const LIAISON = 'U0LIAISON';
+const OFFICE = 'U0OFFICE';
+const STRANGER = 'U0STRANGER';
+
+const until = (is: () => boolean): Promise<void> =>
+  vi.waitFor(() => expect(is()).toBe(true), { timeout: 5_000, interval: 10 });
+
+let world: World;
+let fake: FakeSlack;
+let listener: ChatListener;
+let web: Awaited<ReturnType<typeof mountRoute>>;
+
+beforeAll(async () => {
+  fake = await startFakeSlack({ team: TEAM });
+  for (const user of [LIAISON, OFFICE, STRANGER]) fake.workspace.addUser(user);
+  const { apiUrl, workspace } = fake;
+  const rowDone = createRowDone();
+  world = await openWorld(() => [createSlackPort({ token: workspace.token, apiUrl })], { rowDone: rowDone.tell });
+  await seedOffice(world);
+  for (const [externalId, personId] of [
+    [LIAISON, PERSON],
+    [OFFICE, COORDINATOR],
+  ] as const)
+    await world.prisma.account.create({ data: { id: externalId, channel: 'slack', team: TEAM, externalId, personId } });
+  listener = createSlackListener({
+    inbox: world.inbox,
+    front: createSlackFront(world.desk),
+    rowDone,
+    token: workspace.token,
+    signingSecret: SECRET,
+    teamId: TEAM,
+    apiUrl,
+    log: () => undefined,
+    realNow: () => new Date(),
+  });
+  web = await mountRoute(listener);
+  fake.postTo({ url: web?.url ?? '', signingSecret: SECRET });
+  await listener.start();
+});
+afterAll(async () => {
+  await listener.stop();
+  await web?.close();
+  await fake.close();
+  await world.close();
+});
+
+const textOf = (blocks: readonly KnownBlock[]): string =>
+  blocks
+    .flatMap((block) => {
+      if ((block.type === 'header' || block.type === 'section') && block.text) return [block.text.text];
+      return block.type === 'context'
+        ? block.elements.flatMap((each) => ('text' in each ? [String(each.text)] : []))
+        : [];
+    })
+    .join('\n');
+
+const buttonsOf = (blocks: readonly KnownBlock[]) =>
+  blocks.flatMap((block) => {
+    const elements = block.type === 'actions' ? block.elements : block.type === 'section' ? [block.accessory] : [];
+    return elements.flatMap((each) =>
+      each?.type === 'button' ? [{ label: each.text.text, value: each.value ?? '', confirm: each.confirm }] : [],
+    );
+  });
+
+async function homeOf(user: string, hasChanged: (text: string) => boolean = () => true) {
+  await until(() => {
+    const shown = fake.workspace.homes.get(user);
+    return shown !== undefined && hasChanged(textOf(shown.blocks));
+  });
+  const view = fake.workspace.homes.get(user);
+  if (!view) throw new Error('no home tab');
+  return { view, text: textOf(view.blocks), buttons: buttonsOf(view.blocks) };
+}
+
+const pressAtHome = async (user: string, value: string | undefined): Promise<void> => {
+  const { view } = await homeOf(user);
+  const acted = { blockId: 'b', action: { type: 'button', action_id: value ?? '', value } };
+  expect(await fake.people.actInView(user, view, acted)).toMatchObject({ status: 200 });
+  await world.dispatch.drain();
+};
+
+const newestRow = () =>
+  world.prisma.inbox.findFirstOrThrow({ orderBy: { receivedAt: 'desc' }, select: { outcome: true, error: true } });
+
+describe('the home tab', () => {
+  it('shows a liaison what is open, late first, and what can be done', async () => {
+    expect((await fake.people.openHome(LIAISON)).status).toBe(200);
+    const { text, buttons } = await homeOf(LIAISON);
+    expect(text).toContain('李某(市科技局)');
+    expect(text).toContain('在办2项');
+    expect(text).toMatch(/〔逾期〕第\(九\)项.*签收7月6日\(已逾期\)[\s\S]*已逾期\d+个工作日/);
+    expect(buttons.map(({ label }) => label)).toContain('签收');
+    expect(buttons.map(({ label }) => label)).toContain('申请延期');
+  });
+
+  it('is drawn again once a button of it was applied, with what was recorded', async () => {
+    const { buttons } = await homeOf(LIAISON);
+    await pressAtHome(LIAISON, buttons.find(({ label }) => label === '签收')?.value);
+    expect(await newestRow()).toMatchObject({ outcome: 'recorded' });
+    expect((await partIn(world.prisma, 'task-9')).receiptAt).not.toBeNull();
+    const after = await homeOf(LIAISON, (text) => text.includes('近期答复'));
+    expect(after.text).toContain('第(九)项"研究制定知识产权发展战略与规划":已签收');
+  });
+
+  it('keeps the ids of what it offers still, and takes none from anybody else', async () => {
+    const before = await homeOf(LIAISON);
+    await fake.people.openHome(LIAISON);
+    await until(() => fake.workspace.homes.get(LIAISON)?.hash !== before.view.hash);
+    expect((await homeOf(LIAISON)).buttons).toEqual(before.buttons);
+    expect((await fake.people.press(OFFICE, before.buttons[0]?.value ?? '')).status).toBe(200);
+    await world.dispatch.drain();
+    expect(await newestRow()).toMatchObject({ outcome: 'refused', error: 'BUTTON_NOT_YOURS' });
+  });
+
+  it('shows the office its counts and what waits for it, asking before it acts', async () => {
+    await claim(world, 'task-8');
+    await fake.people.openHome(OFFICE);
+    const { text, buttons } = await homeOf(OFFICE);
+    expect(text).toMatch(/逾期2项,滞后\d项,临期\d项;待我决定1件。/);
+    expect(text).toContain('【办结验收】');
+    const accept = buttons.find(({ label }) => label === '验收');
+    expect(JSON.stringify(accept?.confirm)).toContain('第(八)项');
+    await pressAtHome(OFFICE, accept?.value);
+    expect(await newestRow()).toMatchObject({ outcome: 'recorded' });
+    expect((await homeOf(OFFICE, (now) => now.includes('待我决定0件'))).buttons).toEqual([]);
+  });
+
+  it('tells somebody unknown how to be bound, and never fails the event', async () => {
+    await fake.people.openHome(STRANGER);
+    expect((await homeOf(STRANGER)).text).toContain('请向办公室索取一次性绑定码');
+    fake.faults.inject({ method: 'views.publish', mode: { kind: 'error', error: 'fatal_error' } });
+    expect((await fake.people.openHome(STRANGER)).status).toBe(200);
+    expect((await fake.people.openHome(STRANGER, 'messages')).status).toBe(200);
+  });
+
+  it('holds Slack’s limits', () => {
+    for (const [, { id, user, hash, team_id, app_id, bot_id, app_installed_team_id, ...view }] of fake.workspace.homes)
+      expect([id, user, hash, team_id, app_id, bot_id, app_installed_team_id, problemOfView(view)].at(-1)).toBeNull();
+  });
+});
