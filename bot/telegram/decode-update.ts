@@ -1,6 +1,6 @@
 import type { Address, IncomingMessage } from '../../domain/chat/port.ts';
 import { filesOf } from './files-of.ts';
-import { readWords } from './read-words.ts';
+import { readWords } from '../read-words.ts';
 import { updateSchema, type BotMembership, type IncomingChatMessage, type PressedButton } from './update-schema.ts';
 
 export interface DecodeContext {

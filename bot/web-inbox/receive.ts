@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FileRef, IncomingMessage } from '../../domain/chat/port.ts';
 import { FILES_A_MESSAGE } from '../../domain/evidence/limits.ts';
 import { RefusedError } from '../../domain/refusals.ts';
+import { readWords } from '../read-words.ts';
 
 /** Minted by the page for each act, so that a repeated post counts once. */
 const clientId = z.string().min(1).max(100);
@@ -37,10 +38,11 @@ export interface WebPost {
 
 export const textMessage = (post: z.infer<typeof TextPost>, from: WebPost): IncomingMessage => {
   if (post.text.trim() === '' && (from.files ?? []).length === 0) throw new RefusedError('TEXT_EMPTY');
+  // A command as in chat; a code binds nothing here, for this inbox is its person's already.
+  const words = readWords(post.text);
   return {
     ...common(post.clientId, from),
-    kind: 'text',
-    text: post.text,
+    ...(words.kind === 'command' ? words : { kind: 'text', text: post.text }),
     payload: { ...by(from), ...filesOf(from), ...(post.replyTo === undefined ? {} : { replyTo: post.replyTo }) },
   };
 };

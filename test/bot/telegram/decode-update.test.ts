@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeUpdate } from '../../../bot/telegram/decode-update.ts';
-import { readWords } from '../../../bot/telegram/read-words.ts';
+import { readWords } from '../../../bot/read-words.ts';
 
 const BOT = '7000000001';
 const receivedAt = '2026-11-20T01:00:00.000Z';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { menuAsks, menuOf, menuRole } from '../../../bot/telegram/menu.ts';
-import { readWords } from '../../../bot/telegram/read-words.ts';
+import { readWords } from '../../../bot/read-words.ts';
 import { parseCommand } from '../../../domain/chat/command.ts';
 
 const ROLES = ['unit', 'office', 'leader'] as const;

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from '../../domain/chat/port.ts';
-import { codeInText } from '../directory/code-in-text.ts';
+import type { IncomingMessage } from '../domain/chat/port.ts';
+import { codeInText } from './directory/code-in-text.ts';
 
 type Words = Pick<IncomingMessage, 'kind'> & { text: string };
 
