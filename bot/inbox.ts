@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ButtonAct } from '../domain/chat/message.ts';
 import type { IncomingMessage } from '../domain/chat/port.ts';
 import { Prisma, type Db, type PrismaClient } from '../prisma/client.ts';
-import { clearAddressFailure } from '../prisma/channel-failures.ts';
+import { noteAddressUsed } from '../prisma/channel-failures.ts';
 import { REAL_CLOCK, type PlanClock } from '../prisma/clock.ts';
 import { holdParts } from '../prisma/queries/hold-parts.ts';
 import { holdPerson } from '../prisma/queries/hold-person.ts';
@@ -50,7 +50,7 @@ export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inb
           await tx.inbox.create({ data: rowOf(message, { id, personId, clockId, planAt }) });
           await hold(tx, id, personId, message, act?.act ?? null);
           // Who writes from an address can be reached there.
-          await clearAddressFailure(tx, message.address);
+          await noteAddressUsed(tx, message.address);
           await failpoints('inbox.before-commit');
         });
       } catch (error) {

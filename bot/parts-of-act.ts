@@ -32,6 +32,7 @@ export async function partsOfAct(db: Db, act: ButtonAct): Promise<PartRef[]> {
     case 'no-evidence':
     // A file answers no prompt: none is held for it.
     case 'file-evidence':
+    case 'not-me':
       return [];
     case 'receipt':
     case 'no-change':

@@ -8,6 +8,7 @@ import { chooseTask } from './choose-task.ts';
 import { pressDesk } from './office/desk-button.ts';
 import { dropEvidence, pressEvidence } from './file-evidence.ts';
 import { answerAboutBrief } from './brief-buttons.ts';
+import { pressNotMe } from './not-me.ts';
 import { offerRollUp } from './roll-up/offer-roll-up.ts';
 import { refuseButton } from './refuse-button.ts';
 import type { Decision, RowContext } from './types.ts';
@@ -62,6 +63,8 @@ async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct
       return pressEvidence(context, pressed, { entityId: meant.entityId, partId: meant.partId });
     case 'no-evidence':
       return dropEvidence(context, pressed);
+    case 'not-me':
+      return pressNotMe(context, pressed, meant);
     case 'brief-text':
     case 'brief-sources':
     case 'directive':

@@ -1,23 +1,40 @@
-import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { parseCommand } from '../../domain/chat/command.ts';
 import { refusal, RefusedError, type RefusalCode } from '../../domain/refusals.ts';
+import { readClaimButton } from '../directory/bind-claims.ts';
 import { codeInText } from '../directory/code-in-text.ts';
-import { planTalk } from '../plan-talk.ts';
-import { addressOfRow, bindByCode } from './bind-by-code.ts';
+import { bindByCode } from './bind-by-code.ts';
 import { finishRow } from './finish-row.ts';
+import { askClaimant, settleBindClaim } from './settle-bind-claim.ts';
+import { tellStranger } from './tell-stranger.ts';
 import type { DispatchDeps, InboxRow } from './types.ts';
 
 /** A row from an address to which nobody is bound: a one-time code binds it, anything else is refused with a sentence. */
 export async function applyStranger(deps: DispatchDeps, row: InboxRow): Promise<void> {
-  const code = codeOf(row);
-  if (code === null) return refuseStranger(deps, row, 'ACCOUNT_UNKNOWN');
   try {
-    const { context, decided } = await bindByCode(deps, row, code);
-    await finishRow(context, decided);
+    if (!(await bound(deps, row))) await refuseStranger(deps, row, 'ACCOUNT_UNKNOWN');
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     await refuseStranger(deps, row, error.refusal.code);
   }
+}
+
+/** False: the row has nothing to do with binding. */
+async function bound(deps: DispatchDeps, row: InboxRow): Promise<boolean> {
+  const pressed = row.kind === 'button' ? readClaimButton((row.payload as { buttonId?: unknown }).buttonId) : null;
+  const code = codeOf(row);
+  if (pressed) {
+    const settled = await settleBindClaim(deps, row, pressed);
+    if (settled) await finishRow(settled.context, settled.decided);
+    else await done(deps, row, 'answered', null);
+    return true;
+  }
+  if (code === null) return false;
+  const redeemed = await bindByCode(deps, row, code);
+  if ('claim' in redeemed) {
+    await askClaimant(deps, row, redeemed.claim);
+    await done(deps, row, 'answered', null);
+  } else await finishRow(redeemed.context, redeemed.decided);
+  return true;
 }
 
 /** Marked as a code by the channel, or said to be one. */
@@ -30,19 +47,19 @@ function codeOf({ kind, text }: InboxRow): string | null {
 }
 
 async function refuseStranger(deps: DispatchDeps, row: InboxRow, code: RefusalCode): Promise<void> {
-  const { count } = await deps.prisma.inbox.updateMany({
-    where: { id: row.id, status: 'open' },
-    data: { status: 'done', outcome: 'refused', error: code, doneAt: new Date() },
+  if (await done(deps, row, 'refused', code)) await tellStranger(deps, row, refusal(code).message, [], 'refused');
+}
+
+/** False: another process was first. */
+async function done(
+  { prisma }: DispatchDeps,
+  { id }: InboxRow,
+  outcome: 'answered' | 'refused',
+  error: RefusalCode | null,
+): Promise<boolean> {
+  const { count } = await prisma.inbox.updateMany({
+    where: { id, status: 'open' },
+    data: { status: 'done', outcome, error, doneAt: new Date() },
   });
-  if (count === 0) return;
-  const {
-    klass: _,
-    buttons: __,
-    ...message
-  } = answerMessage('refused', [refusal(code).message], await planTalk(deps.prisma, deps.clock, ''));
-  // No Delivery: there is no person yet whose it would be. The row itself is the record.
-  await deps.channels
-    .get(row.channel)
-    ?.send(addressOfRow(row), { ...message, klass: 'answer', buttons: [], deliveryId: `inbox-${row.id}` })
-    .catch(() => undefined);
+  return count > 0;
 }

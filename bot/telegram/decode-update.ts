@@ -67,13 +67,15 @@ function decodeMessage(message: IncomingChatMessage, context: DecodeContext, edi
   if (said === undefined && editedBy !== null) return ignored('an edit that left no words');
   const key = `telegram/${botId}/${chat}/${message.message_id}`;
   const replied = message.reply_to_message;
+  const words = said === undefined ? { kind: 'text' as const, text: null } : readWords(said);
   return {
     kind: 'message',
     message: {
-      ...(said === undefined ? { kind: 'text', text: null } : readWords(said)),
+      ...words,
       address: addressOf(chat),
       dedupeKey: editedBy === null ? key : `${key}/${message.edit_date ?? 0}/${editedBy}`,
       payload: {
+        ...(words.kind === 'code' ? senderOf(message) : {}),
         ...(editedBy === null ? {} : { edits: key }),
         ...(replied && String(replied.from?.id) === botId
           ? { replyToRef: { chat, messageId: replied.message_id } }
@@ -133,6 +135,13 @@ function isAddressed(message: IncomingChatMessage, { botId, username }: DecodeCo
 /** What a person sends and nothing can be registered from; service messages are none of it. */
 const isUnusable = ({ sticker, location, contact, poll }: IncomingChatMessage): boolean =>
   [sticker, location, contact, poll].some((part) => part !== undefined);
+
+/** Who hands a code over: the office sees which account it was. */
+function senderOf({ from }: IncomingChatMessage): { sender?: string } {
+  const { first_name: first = '', last_name: last = '', username } = from ?? {};
+  const sender = [`${first} ${last}`.trim(), ...(username === undefined ? [] : [`@${username}`])].join(' ').trim();
+  return sender === '' ? {} : { sender };
+}
 
 const addressOf = (chat: string): Address => ({ channel: 'telegram', team: '', externalId: chat });
 const ignored = (why: string): Decoded => ({ kind: 'ignored', why });

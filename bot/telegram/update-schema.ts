@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 /** Only what is read of an update, and nothing required that could be absent: a field of a later Bot API must not cost words. */
 const chat = z.looseObject({ id: z.number(), type: z.string() });
-const user = z.looseObject({ id: z.number() });
+const user = z.looseObject({
+  id: z.number(),
+  first_name: z.string().optional().catch(undefined),
+  last_name: z.string().optional().catch(undefined),
+  username: z.string().optional().catch(undefined),
+});
 const file = z.looseObject({
   file_id: z.string(),
   file_name: z.string().optional().catch(undefined),

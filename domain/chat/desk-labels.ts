@@ -17,6 +17,7 @@ export const DECISION_LABELS = {
   directive: '领导批示',
   'change-contact': '更换联络员',
   'roll-up': '待汇总',
+  binding: '身份核对',
   evidence: '待归佐证',
 };
 

@@ -76,6 +76,8 @@ export type ButtonAct =
   | { kind: 'no-evidence' }
   | { kind: 'desk'; act: DeskAct }
   | EachKind<'brief-text' | 'brief-sources' | 'directive', { briefId: string }>
+  /** 〔不是本人〕: of the account on which it is pressed, or of somebody who wants to bind another one (BindClaim). */
+  | { kind: 'not-me'; claimId: string | null }
   | { kind: 'acknowledge' };
 
 /** A rung as it is worded on the day it is sent; the sender reckons with the calendar. */

@@ -53,6 +53,7 @@ export interface Decision {
     | 'directive'
     | 'roll-up'
     | 'change-contact'
+    | 'binding'
     | 'evidence';
   label: string;
   text: string;

@@ -23,6 +23,7 @@ export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   coordination: ['done', 'open'],
   directive: ['done'],
   'change-contact': ['bind', 'done'],
+  binding: ['bind', 'done'],
   'stand-in': ['bind', 'done'],
   'roll-up': ['done', 'open'],
   evidence: ['done'],
@@ -92,6 +93,8 @@ export function itemText(kind: Kind, body: ItemBody, unit: string): string {
       return body.words ?? `${item}待办公室汇总`;
     case 'change-contact':
       return `${who}申请更换联络员${words}`;
+    case 'binding':
+      return bindingText(who, body);
     case 'stand-in':
       return `${who}外出至${fullDayText(body.lastDay ?? '')},原代办人员${body.from ?? ''}不再承担联络工作,暂无人代办,请与该单位明确代办人员`;
     case 'evidence':
@@ -153,6 +156,19 @@ function undeliverableText(who: string, { reason, channel }: ItemBody): string {
       return `聊天渠道${channel ?? ''}的令牌失效,消息已改走其他渠道,请信息中心更换令牌`;
     default:
       return `${who}的提示未能送达,请核对联络方式`;
+  }
+}
+
+/** Somebody else had the code: what the office should look after. */
+function bindingText(who: string, { reason, words }: ItemBody): string {
+  const account = words ? `(账号“${words}”)` : '';
+  switch (reason) {
+    case 'taken':
+      return `发给${who}的绑定码由他人已绑定的账号${account}打开,未予绑定,绑定码已作废,请核对发放方式后重新发放`;
+    case 'not-asked':
+      return `${who}表示未曾申请改绑${account},该申请已作废,请核对绑定码是否外泄`;
+    default:
+      return `打开${who}绑定码的账号${account}表示不是本人,绑定码已作废,请核对后重新发放`;
   }
 }
 

@@ -185,7 +185,10 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   contactUnbound: ({ person, accounts }) => `解除${text(person)}的${Number(accounts) || 0}个账号。`,
   unitsMerged: ({ from, to, reason }) => `${text(from)}并入${text(to)},在办事项随之移交。依据:${text(reason)}`,
   contactAdded: () => '登记联络人。',
-  contactBound: () => '联络人完成绑定。',
+  contactBound: ({ person, accountName }) =>
+    `${text(person) || '联络人'}完成绑定${text(accountName) === '' ? '' : `(账号“${text(accountName)}”)`}。`,
+  bindingDenied: ({ person, accountName }) =>
+    `发给${text(person)}的绑定码由他人${text(accountName) === '' ? '' : `(账号“${text(accountName)}”)`}使用,未予绑定。`,
   codeIssued: () => '发放一次性码。',
   itemSettled: () => '待办事项已办。',
   cardClosed: () => '已发出的卡片关闭。',

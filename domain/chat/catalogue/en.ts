@@ -1,3 +1,4 @@
+import { enBinding } from './en-binding.ts';
 import { enForms } from './en-forms.ts';
 import type { Catalogue } from './types.ts';
 import { enCommands } from './en-commands.ts';
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   ...zh,
   commands: enCommands,
   evidence: enEvidence,
+  binding: enBinding,
   own: enOwn,
   continued: '(cont.)',
   restInWebInbox: 'This is long: please read the rest in the web inbox.',

@@ -6,6 +6,7 @@ import type { EvidenceWords } from './zh-evidence.ts';
 import type { DeskWords } from './zh-desk.ts';
 import type { OwnWords } from './zh-own.ts';
 import type { FormWords } from './zh-forms.ts';
+import type { BindingWords } from './zh-binding.ts';
 import type { PeopleWords } from './zh-people.ts';
 import type { RequestWords } from './zh-requests.ts';
 
@@ -102,6 +103,7 @@ export interface Catalogue {
   /** The own list. */
   own: OwnWords;
   people: PeopleWords;
+  binding: BindingWords;
   forms: FormWords;
   /** Files. */
   evidence: EvidenceWords;

@@ -6,6 +6,7 @@ import { zhEvidence } from './zh-evidence.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhOwn } from './zh-own.ts';
 import { zhForms } from './zh-forms.ts';
+import { zhBinding } from './zh-binding.ts';
 import { zhPeople } from './zh-people.ts';
 import { zhRequests } from './zh-requests.ts';
 import { zhSection } from './zh-sections.ts';
@@ -67,6 +68,7 @@ export const zh: Catalogue = {
   commands: zhCommands,
   own: zhOwn,
   people: zhPeople,
+  binding: zhBinding,
   forms: zhForms,
   evidence: zhEvidence,
   requests: zhRequests,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCode } from '../../../bot/directory/codes.ts';
 import { createWebPort } from '../../../bot/web-inbox/adapter.ts';
 import type { SendableMessage } from '../../../domain/chat/message.ts';
@@ -28,12 +28,19 @@ beforeAll(async () => {
   world = await openWorld(() => [createWebPort(), ear('slack'), ear('telegram')]);
 });
 afterAll(() => world.close());
+beforeEach(async () => {
+  await world.prisma.account.deleteMany();
+  sent.length = 0;
+});
 
 const codeFor = async (personId: string): Promise<string> =>
   (await createCode(world.prisma, { personId, purpose: 'bind', createdBy: 'coordinator' })).code;
 
-async function arrives(address: Address, content: Pick<IncomingMessage, 'kind' | 'text'>) {
-  const message = { ...incoming(address.externalId, address.channel, content), address };
+async function arrives(
+  address: Address,
+  content: Pick<IncomingMessage, 'kind' | 'text'> & Partial<Pick<IncomingMessage, 'payload'>>,
+) {
+  const message = { ...incoming(address.externalId, address.channel, content), ...content, address };
   const { inboxId } = await world.inbox.receive({ ...message, receivedAt: new Date().toISOString() });
   await world.dispatch.drain();
   const row = await world.prisma.inbox.findUniqueOrThrow({ where: { id: inboxId } });
@@ -42,6 +49,18 @@ async function arrives(address: Address, content: Pick<IncomingMessage, 'kind' |
 
 const accountAt = ({ channel, team, externalId }: Address) =>
   world.prisma.account.findUnique({ where: { channel_team_externalId: { channel, team, externalId } } });
+
+/** Presses a button of the newest message that was sent there. */
+function press(address: Address, label: string) {
+  const shown = sent.findLast((one) => one.address.externalId === address.externalId)?.message;
+  const buttonId = shown?.buttons.find((one) => one.label === label)?.id;
+  expect(buttonId).toBeDefined();
+  return arrives(address, { kind: 'button', text: null, payload: { buttonId } });
+}
+const toldTo = ({ externalId }: Address): string[] =>
+  sent.filter(({ address }) => address.externalId === externalId).map(({ message }) => message.lines.join(''));
+const officeItem = (personId: string) =>
+  world.prisma.officeItem.findUnique({ where: { planId_key: { planId: PLAN, key: `binding/${personId}` } } });
 
 const slack: Address = { channel: 'slack', team: 'T1', externalId: 'U1' };
 const telegram: Address = { channel: 'telegram', team: '', externalId: '4711' };
@@ -64,28 +83,125 @@ describe('binding in chat', () => {
     expect(await world.prisma.delivery.count({ where: { personId: PERSON, id: said?.deliveryId ?? '' } })).toBe(1);
   });
 
-  it('keeps one account a person and channel, and says so', async () => {
-    const first = { ...telegram, externalId: '1' };
-    const second = { ...telegram, externalId: '2' };
+  it('keeps one account a person and channel: the old one gives way once it is the person, and is told before and after', async () => {
+    const [first, second] = [
+      { ...telegram, externalId: '1' },
+      { ...telegram, externalId: '2' },
+    ];
     await arrives(first, { kind: 'code', text: await codeFor(OTHER) });
-    const { said } = await arrives(second, { kind: 'code', text: await codeFor(OTHER) });
+    const asked = await arrives(second, {
+      kind: 'code',
+      text: await codeFor(OTHER),
+      payload: { sender: '王 新号 @wang2' },
+    });
+    expect(asked.row.outcome).toBe('answered');
+    expect(toldTo(second)).toEqual([expect.stringContaining('该绑定码发给王某(市公安局)')]);
+    expect(toldTo(first).at(-1)).toContain('以账号“王 新号 @wang2”申请绑定');
+    expect([(await accountAt(first))?.revokedAt, await accountAt(second)]).toEqual([null, null]);
+    const { said } = await press(second, '是本人');
     expect(said?.lines.join('')).toContain('此前在该渠道绑定的另一账号不再接收');
+    expect(await accountAt(second)).toMatchObject({ personId: OTHER, revokedAt: null, name: '王 新号 @wang2' });
     expect((await accountAt(first))?.revokedAt).not.toBeNull();
+    expect(toldTo(first).at(-1)).toContain('本账号已由另一账号替代');
     expect((await arrives(first, { kind: 'text', text: '你好' })).row.error).toBe('ACCOUNT_UNKNOWN');
     const events = await world.prisma.event.findMany({
       where: { entityId: `desk/${PLAN}`, kind: 'contactBound' },
       orderBy: { seq: 'asc' },
     });
-    expect(events.at(-1)).toMatchObject({ actor: { id: OTHER }, via: 'telegram', body: { replaced: 1 } });
+    expect(events.at(-1)).toMatchObject({
+      actor: { id: OTHER },
+      via: 'telegram',
+      body: { replaced: 1, accountName: '王 新号 @wang2' },
+    });
   });
 
-  it('gives an address to the person whose code is typed there', async () => {
+  it.each([
+    ['the one that brought the code', 1, 'denied'],
+    ['the one that would give way', 0, 'not-asked'],
+  ] as const)('ends a claim where %s says that it is not the person', async (_, at, reason) => {
+    const both = [
+      { ...telegram, externalId: '21' },
+      { ...telegram, externalId: '22' },
+    ] as const;
+    await arrives(both[0], { kind: 'code', text: await codeFor(OTHER) });
+    await arrives(both[1], { kind: 'code', text: await codeFor(OTHER) });
+    const shown = sent.find(({ address }) => address.externalId === '22')?.message;
+    expect((await press(both[at], '不是本人')).row.outcome).toBe(at === 0 ? 'recorded' : 'answered');
+    const buttonId = shown?.buttons[0]?.id;
+    const late = await arrives(both[1], { kind: 'button', text: null, payload: { buttonId } });
+    expect(late.row).toMatchObject({ outcome: 'refused', error: 'CODE_WRONG' });
+    expect(await accountAt(both[1])).toBeNull();
+    expect(await accountAt(both[0])).toMatchObject({ personId: OTHER, revokedAt: null });
+    expect(await officeItem(OTHER)).toMatchObject({ kind: 'binding', status: 'open', body: { reason } });
+  });
+
+  it('lets nobody but the address that brought the code confirm it, and nobody too late', async () => {
+    const [old, fresh, foreign] = ['31', '32', '33'].map((externalId) => ({ ...telegram, externalId }));
+    if (!old || !fresh || !foreign) throw new Error('three addresses');
+    await arrives(old, { kind: 'code', text: await codeFor(OTHER) });
+    await arrives(fresh, { kind: 'code', text: await codeFor(OTHER) });
+    const buttonId = sent.find(({ address }) => address.externalId === '32')?.message.buttons[0]?.id;
+    const pressed = { kind: 'button', text: null, payload: { buttonId } } as const;
+    expect((await arrives(foreign, pressed)).row.error).toBe('CODE_WRONG');
+    await world.prisma.bindClaim.updateMany({ data: { expiresAt: new Date(0) } });
+    expect((await arrives(fresh, pressed)).row.error).toBe('CODE_WRONG');
+    expect([await accountAt(foreign), await accountAt(fresh)]).toEqual([null, null]);
+    expect(await accountAt(old)).toMatchObject({ personId: OTHER, revokedAt: null });
+  });
+
+  it('gives an account back whose person it was not, and tells the office', async () => {
+    const address = { ...telegram, externalId: '41' };
+    const sender = '张三 @zhang3';
+    await arrives(address, { kind: 'code', text: await codeFor(PERSON), payload: { sender } });
+    expect(await accountAt(address)).toMatchObject({ personId: PERSON, name: sender, revokedAt: null });
+    const { said } = await press(address, '不是本人');
+    expect(said?.lines[0]).toContain('该绑定码已作废');
+    expect((await accountAt(address))?.revokedAt).not.toBeNull();
+    expect((await arrives(address, { kind: 'text', text: '完成85%' })).row.error).toBe('ACCOUNT_UNKNOWN');
+    expect(await officeItem(PERSON)).toMatchObject({ body: { person: '李某', words: sender, reason: 'denied' } });
+  });
+
+  it('takes no account away by a link that its holder opens: the code is burnt and the office told', async () => {
     const address = { ...slack, externalId: 'U9' };
     await arrives(address, { kind: 'code', text: await codeFor(PERSON) });
-    const { row, said } = await arrives(address, { kind: 'command', text: `绑定 ${await codeFor(OTHER)}` });
-    expect(row).toMatchObject({ outcome: 'recorded', personId: OTHER });
-    expect(said?.lines[0]).toContain('王某(市公安局)');
-    expect(await accountAt(address)).toMatchObject({ personId: OTHER });
+    const code = await codeFor(OTHER);
+    for (const content of [
+      { kind: 'command', text: `绑定 ${code}` },
+      { kind: 'code', text: code },
+    ] as const) {
+      const { row } = await arrives(address, content);
+      expect(row).toMatchObject({ outcome: 'refused', personId: PERSON });
+      expect(['BIND_TAKEN', 'CODE_WRONG']).toContain(row.error);
+    }
+    expect(await accountAt(address)).toMatchObject({ personId: PERSON, revokedAt: null });
+    expect((await arrives({ ...slack, externalId: 'U91' }, { kind: 'code', text: code })).row.error).toBe('CODE_WRONG');
+    expect(await officeItem(OTHER)).toMatchObject({ body: { reason: 'taken' } });
+  });
+
+  it('binds one of two who race with one code', async () => {
+    const code = await codeFor(PERSON);
+    const racers = ['51', '52', '53'].map((externalId) => ({ ...telegram, externalId }));
+    await Promise.all(
+      racers.map((address) =>
+        world.inbox.receive({
+          ...incoming(address.externalId, 'telegram', { kind: 'code', text: code }),
+          address,
+          receivedAt: new Date().toISOString(),
+        }),
+      ),
+    );
+    await world.dispatch.drain();
+    const rows = await world.prisma.inbox.findMany({ where: { externalId: { in: ['51', '52', '53'] } } });
+    expect(rows.map(({ outcome }) => outcome).toSorted()).toEqual(['recorded', 'refused', 'refused']);
+    expect(await world.prisma.account.count({ where: { personId: PERSON, revokedAt: null } })).toBe(1);
+  });
+
+  it('binds the same account again to the same person, and a person of one channel on another too', async () => {
+    await arrives(telegram, { kind: 'code', text: await codeFor(PERSON) });
+    const again = await arrives(telegram, { kind: 'code', text: await codeFor(PERSON) });
+    expect(again.row.outcome).toBe('recorded');
+    expect((await arrives(slack, { kind: 'code', text: await codeFor(PERSON) })).row.outcome).toBe('recorded');
+    expect(await world.prisma.account.count({ where: { personId: PERSON, revokedAt: null } })).toBe(2);
   });
 
   it('refuses used, expired and guessed codes, on record', async () => {

@@ -39,6 +39,7 @@ export const decisionWords = catalogue(DECISION_LABELS, {
   directive: 'instruction',
   'change-contact': 'new liaison',
   'roll-up': 'to add up',
+  binding: 'wrong person',
   evidence: 'file without task',
 });
 

@@ -42,6 +42,7 @@ const TONES: Record<Decision['kind'], string> = {
   directive: 'yellow',
   'change-contact': 'blue',
   'roll-up': 'blue',
+  binding: 'yellow',
   evidence: 'blue',
 };
 
