@@ -1,15 +1,20 @@
 import { App, type Receiver } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
 import type { Inbox } from '../inbox.ts';
 import { clientOptions, type SlackApi } from './api-client.ts';
 import { decodeButton } from './decode-button.ts';
 import { decodeCommand } from './decode-command.ts';
-import { decodeForm } from './decode-form.ts';
 import { decodeMention, decodeMessage } from './decode-message.ts';
 import { addressOf, type Decoded, type Heard } from './decoded.ts';
+import { openForm } from './form/open-form.ts';
+import { submitForm } from './form/submit-form.ts';
+import type { SlackFront } from './front.ts';
 import type { Homes } from './home/keep-home.ts';
 import { quietLogger, type Log } from './quiet-logger.ts';
 import { foreignTeam } from './team-of.ts';
+
+/** A trigger is good for three seconds; as much is left for the press to go on without a form. */
+const OPEN_WITHIN_MS = 1_500;
 
 const NOT_HERE = '请在与本机器人的私聊中填报,此处的内容不予登记。';
 
@@ -17,6 +22,7 @@ export interface BoltAppOptions extends SlackApi {
   receiver: Receiver;
   client: WebClient;
   homes?: Pick<Homes, 'opened'>;
+  front?: Pick<SlackFront, 'formOf' | 'outcome'>;
   receive: Inbox['receive'];
   /** The workspace, once it is known. */
   team: () => string | null;
@@ -26,7 +32,7 @@ export interface BoltAppOptions extends SlackApi {
 
 /** Bolt, with a handler for everything that the manifest asks for: decode, commit, then say yes. */
 export function createBoltApp(options: BoltAppOptions): App {
-  const { receive, client, team, realNow, log } = options;
+  const { receive, client, front, team, realNow, log } = options;
   const app = new App({
     receiver: options.receiver,
     // Without this Bolt asks Slack who we are at every event.
@@ -47,6 +53,17 @@ export function createBoltApp(options: BoltAppOptions): App {
     if (known === null) throw new Error('the workspace is not known yet');
     return known;
   };
+
+  const quick = new WebClient(options.token, clientOptions({ ...options, timeoutMs: OPEN_WITHIN_MS }));
+  const opens = async (body: unknown, pressed: Decoded): Promise<boolean> => {
+    if (!front || pressed.kind !== 'message') return false;
+    const { address, payload } = pressed.message;
+    return openForm({ client: quick, formOf: front.formOf, log }, body, {
+      address,
+      buttonId: String(payload['buttonId']),
+    });
+  };
+  const submission = { receive, outcome: front?.outcome ?? (async () => null), log };
 
   async function take(decoded: Decoded): Promise<void> {
     if (decoded.kind === 'message') await receive(decoded.message);
@@ -72,12 +89,13 @@ export function createBoltApp(options: BoltAppOptions): App {
     if (event.tab === 'home') options.homes?.opened(addressOf(heard(), event.user));
   });
   app.action(/^/, async ({ body, ack }) => {
-    await take(decodeButton(body, heard()));
+    const pressed = decodeButton(body, heard());
+    if (!(await opens(body, pressed))) await take(pressed);
     await ack();
   });
   app.view(/^/, async ({ body, ack }) => {
-    await take(decodeForm(body, heard()));
-    await ack();
+    const said = await submitForm(submission, body, heard());
+    await (said ? ack(said) : ack());
   });
   app.command('/duban', async ({ body, ack }) => {
     await take(decodeCommand(body, heard()));

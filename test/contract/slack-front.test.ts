@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRowDone } from '../../bot/row-done.ts';
 import { createSlackFront } from '../../bot/slack/front.ts';
 import { createSlackListener } from '../../bot/slack/listener.ts';
@@ -8,7 +8,9 @@ import type { ChatListener } from '../../bot/listener.ts';
 import { problemOfView } from '../fakes/slack/check-blocks.ts';
 import { mountRoute } from '../fakes/slack/mount-route.ts';
 import { startFakeSlack, type FakeSlack } from '../fakes/slack/server.ts';
+import { prompt } from './bot/acts.ts';
 import { claim, COORDINATOR, seedOffice } from './bot/office-seed.ts';
+import { aWhileGoesBy } from './through.ts';
 import { openWorld, type World } from './bot/world.ts';
 import { partIn } from './bot/world-seed.ts';
 
@@ -54,6 +56,7 @@ beforeAll(async () => {
   fake.postTo({ url: web?.url ?? '', signingSecret: SECRET });
   await listener.start();
 });
+beforeEach(() => aWhileGoesBy(world));
 afterAll(async () => {
   await listener.stop();
   await web?.close();
@@ -98,6 +101,45 @@ const pressAtHome = async (user: string, value: string | undefined): Promise<voi
 
 const newestRow = () =>
   world.prisma.inbox.findFirstOrThrow({ orderBy: { receivedAt: 'desc' }, select: { outcome: true, error: true } });
+
+const modalOf = (user: string) =>
+  [...fake.workspace.views.values()].findLast((view) => view.user === user && view.type === 'modal');
+
+/** What a card's button says, sent to somebody by the office. */
+const cardFor = async (personId: string, duties: Parameters<typeof prompt>[3]) => {
+  await aWhileGoesBy(world);
+  const { buttons } = await prompt(world, personId, 'slack', duties);
+  await aWhileGoesBy(world);
+  return buttons;
+};
+
+const filled = (values: Record<string, object>) =>
+  Object.fromEntries(Object.entries(values).map(([block, value]) => [block, { element: value }]));
+
+const submitting = async (values: Record<string, object>) => {
+  const view = modalOf(LIAISON);
+  if (!view) throw new Error('no modal is open');
+  await aWhileGoesBy(world);
+  const sent = fake.people.submitView(LIAISON, view, filled(values));
+  // Whoever applies rows does so beside the listener, which waits for them.
+  const drained = (async () => {
+    for (;;) {
+      await world.dispatch.drain();
+      if ((await Promise.race([sent, Promise.resolve(null)])) !== null) return;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  })();
+  const answer = await sent;
+  await drained;
+  return answer;
+};
+
+const homeAgain = async () => {
+  const hash = fake.workspace.homes.get(LIAISON)?.hash;
+  await fake.people.openHome(LIAISON);
+  await until(() => fake.workspace.homes.get(LIAISON)?.hash !== hash);
+  return homeOf(LIAISON);
+};
 
 describe('the home tab', () => {
   it('shows a liaison what is open, late first, and what can be done', async () => {
@@ -153,5 +195,75 @@ describe('the home tab', () => {
   it('holds Slack’s limits', () => {
     for (const [, { id, user, hash, team_id, app_id, bot_id, app_installed_team_id, ...view }] of fake.workspace.homes)
       expect([id, user, hash, team_id, app_id, bot_id, app_installed_team_id, problemOfView(view)].at(-1)).toBeNull();
+  });
+});
+
+describe('a form', () => {
+  it('opens as a modal at the press, and what is filled in is recorded before it closes', async () => {
+    const buttons = await cardFor(PERSON, [
+      ['task-9', 'report'],
+      ['task-2', 'report'],
+    ]);
+    const before = await world.prisma.inbox.count();
+    await fake.people.press(LIAISON, buttons['逐项填报'] ?? '');
+    const view = modalOf(LIAISON);
+    expect(view?.title?.text).toBe('填报进展');
+    expect(view?.blocks.flatMap(({ block_id: id }) => id ?? [])).toContain('1/progress');
+    // The press itself is no answer.
+    expect(await world.prisma.inbox.count()).toBe(before);
+    expect(await submitting({ '0/progress': { value: '72%' }, '0/words': { value: '初稿已成' } })).toEqual({
+      status: 200,
+      body: { response_action: 'clear' },
+    });
+    expect((await partIn(world.prisma, 'task-9')).progress).toBe(72);
+    expect(fake.workspace.messages.at(-1)?.text).toContain('进度40%→72%');
+  });
+
+  it('says under the field what is wrong, commits nothing then, and takes the corrected one', async () => {
+    const buttons = await cardFor(PERSON, [['task-2', 'report']]);
+    await fake.people.press(LIAISON, buttons['逐项填报'] ?? '');
+    const before = await world.prisma.inbox.count();
+    expect(await submitting({ '0/progress': { value: '七成' } })).toEqual({
+      status: 200,
+      body: { response_action: 'errors', errors: { '0/progress': '进度应为0至100之间的数字。' } },
+    });
+    expect(await world.prisma.inbox.count()).toBe(before);
+    expect(await submitting({ '0/progress': { value: '45' } })).toMatchObject({ body: { response_action: 'clear' } });
+    expect((await partIn(world.prisma, 'task-2')).progress).toBe(45);
+  });
+
+  it('shows the refusal of a date in the modal', async () => {
+    const { buttons } = await homeAgain();
+    const { view } = await homeOf(LIAISON);
+    const value = buttons.find(({ label }) => label === '申请延期')?.value ?? '';
+    await fake.people.actInView(LIAISON, view, { blockId: 'b', action: { type: 'button', action_id: value, value } });
+    expect(modalOf(LIAISON)?.title?.text).toBe('申请延期');
+    const late = { '0/newDueOn': { selected_date: '2028-01-02' }, '0/reason': { value: '省级文件尚未印发' } };
+    expect(await submitting(late)).toMatchObject({
+      body: { response_action: 'errors', errors: { '0/newDueOn': expect.stringMatching(/。$/) } },
+    });
+  });
+
+  it('gives way to the question in words where Slack opens none: the trigger ran out, or Slack hangs', async () => {
+    const press = async (): Promise<string> => {
+      const buttons = await cardFor(PERSON, [['task-9', 'report']]);
+      await fake.people.press(LIAISON, buttons['逐项填报'] ?? '');
+      await world.dispatch.drain();
+      return fake.workspace.messages.at(-1)?.text ?? '';
+    };
+    const open = fake.workspace.views.size;
+    fake.faults.inject({ method: 'views.open', mode: { kind: 'error', error: 'expired_trigger_id' } });
+    expect(await press()).toContain('请直接回复');
+    fake.faults.inject({ method: 'views.open', mode: { kind: 'reset' } });
+    expect(await press()).toContain('请直接回复');
+    expect(fake.workspace.views.size).toBe(open);
+  });
+
+  it('opens for nobody else', async () => {
+    const buttons = await cardFor(PERSON, [['task-9', 'report']]);
+    await fake.people.press(OFFICE, buttons['逐项填报'] ?? '');
+    await world.dispatch.drain();
+    expect(modalOf(OFFICE)).toBeUndefined();
+    expect(await newestRow()).toMatchObject({ outcome: 'refused', error: 'BUTTON_NOT_YOURS' });
   });
 });

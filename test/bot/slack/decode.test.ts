@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeButton } from '../../../bot/slack/decode-button.ts';
 import { decodeCommand } from '../../../bot/slack/decode-command.ts';
-import { decodeForm } from '../../../bot/slack/decode-form.ts';
 import { decodeMention, decodeMessage } from '../../../bot/slack/decode-message.ts';
 import { plainWords } from '../../../bot/slack/plain-words.ts';
 import { foreignTeam } from '../../../bot/slack/team-of.ts';
@@ -109,7 +108,7 @@ describe('a typed message', () => {
   });
 });
 
-describe('a button, a form and a command', () => {
+describe('a button and a command', () => {
   it('is known by its action_ts', () => {
     const body = {
       type: 'block_actions',
@@ -120,61 +119,12 @@ describe('a button, a form and a command', () => {
     expect(decodeButton(body, heard)).toMatchObject({
       message: { dedupeKey: 'slack/T1/D1/1.2/3.4', kind: 'button', text: null, payload: { buttonId: 'opaque' } },
     });
+    const atHome = { ...body, container: { type: 'view', view_id: 'V1' } };
+    expect(decodeButton(atHome, heard)).toMatchObject({ message: { dedupeKey: 'slack/T1/view/V1/3.4' } });
     expect(decodeButton({ ...body, actions: [] }, heard).kind).toBe('ignored');
     expect(decodeButton({ ...body, actions: [{ type: 'static_select', action_ts: '3.4' }] }, heard).kind).toBe(
       'ignored',
     );
-  });
-
-  it('gives a form’s lines as the web inbox posts them', () => {
-    const body = {
-      user: { id: 'U1' },
-      view: {
-        id: 'V1',
-        private_metadata: JSON.stringify([
-          { entityId: 'task/1', partId: 'p1' },
-          { entityId: 'task/2', partId: 'p2' },
-        ]),
-        state: {
-          values: {
-            '0/progress': { field: { type: 'plain_text_input', value: '85%' } },
-            '0/words': { field: { type: 'plain_text_input', value: '已印发' } },
-            '0/expectedOn': { field: { type: 'datepicker', selected_date: '2026-12-01' } },
-            '1/progress': { field: { type: 'plain_text_input', value: '八成' } },
-            '1/done': { field: { type: 'checkboxes', selected_options: [{ value: 'done' }] } },
-          },
-        },
-      },
-    };
-    expect(decodeForm(body, heard)).toMatchObject({
-      message: {
-        dedupeKey: 'slack/view/V1',
-        kind: 'form',
-        payload: {
-          lines: [
-            {
-              entityId: 'task/1',
-              partId: 'p1',
-              progress: 85,
-              words: '已印发',
-              expectedOn: '2026-12-01',
-              blocker: null,
-              done: false,
-            },
-            {
-              entityId: 'task/2',
-              partId: 'p2',
-              progress: '八成',
-              words: null,
-              expectedOn: null,
-              blocker: null,
-              done: true,
-            },
-          ],
-        },
-      },
-    });
-    expect(decodeForm({ ...body, view: { ...body.view, private_metadata: 'not ours' } }, heard).kind).toBe('ignored');
   });
 
   it('takes what follows /duban, and 绑定 with a code', () => {

@@ -19,6 +19,7 @@ const SCOPE_OF_METHOD: Record<string, string[]> = {
   'chat.update': ['chat:write'],
   'conversations.history': ['im:history'],
   'conversations.open': ['im:write'],
+  'views.open': [],
   'views.publish': [],
 };
 const SCOPES_OF_EVENT: Record<string, string[]> = {

@@ -1,0 +1,99 @@
+import type { Checkboxes, Datepicker, InputBlock, KnownBlock, ModalView, PlainTextInput } from '@slack/types';
+import { catalogueFor, type Locale } from '../../../domain/chat/catalogue/index.ts';
+import type { FormField, FormLine, FormView } from '../../../domain/chat/form.ts';
+import { cut, shortened } from '../fit-text.ts';
+import { plainText, section } from '../plain-blocks.ts';
+import { rememberForm } from './form-memory.ts';
+
+/** Slack's limits (views, Block Kit reference); the types don't check them. */
+const BLOCKS_MAX = 100;
+const TITLE_MAX = 24;
+const SECTION_MAX = 1_000;
+const LABEL_MAX = 200;
+const HINT_MAX = 500;
+const VALUE_MAX = 3_000;
+
+export const FORM_CALLBACK = 'form';
+
+/** The one thing that a checkbox says. */
+const CHECKED = { text: plainText('是'), value: 'yes' };
+
+/**
+ * A form as a modal: a line's name, then an input a field. What doesn't fit is left out whole lines at a time and
+ * said. Blocks are called `<line>/<field>`; all text is plain_text.
+ */
+export function renderForm(form: FormView, locale?: Locale): ModalView {
+  const words = catalogueFor(locale).forms;
+  const memory = { buttonId: form.buttonId, lines: form.lines, reasonMin: reasonMinOf(form) };
+  const fitting = linesThatFit(form.lines);
+  const { text, lines: count } = rememberForm({ ...memory, lines: form.lines.slice(0, fitting) });
+  const left = form.lines.length - count;
+  const notes = [form.note ?? '', left > 0 ? words.more(left) : ''].filter((note) => note !== '');
+  return {
+    type: 'modal',
+    callback_id: FORM_CALLBACK,
+    title: plainText(shortened(form.title, TITLE_MAX)),
+    submit: plainText(shortened(form.submit, TITLE_MAX)),
+    close: plainText(catalogueFor(locale).desk.buttons.drop),
+    private_metadata: text,
+    blocks: [
+      ...(notes.length > 0 ? [section(shortened(notes.join('\n'), SECTION_MAX))] : []),
+      ...form.lines.slice(0, count).flatMap((line, at) => lineBlocks(line, at)),
+    ],
+  };
+}
+
+/** With one block to spare for the note. */
+function linesThatFit(lines: FormLine[]): number {
+  let blocks = 1;
+  const first = lines.findIndex(({ fields }) => (blocks += 1 + fields.length) > BLOCKS_MAX);
+  // One line alone loses fields instead.
+  return first === -1 ? lines.length : Math.max(1, first);
+}
+
+const lineBlocks = ({ label, fields }: FormLine, at: number): KnownBlock[] => [
+  section(shortened(label === '' ? '—' : label, SECTION_MAX)),
+  ...fields.slice(0, BLOCKS_MAX - 2).map((field) => inputOf(field, `${at}/${field.name}`)),
+];
+
+function inputOf(field: FormField, blockId: string): InputBlock {
+  const { label, hint, required } = field;
+  return {
+    type: 'input',
+    block_id: blockId,
+    label: plainText(shortened(label === '' ? field.name : label, LABEL_MAX)),
+    ...(hint ? { hint: plainText(shortened(hint, HINT_MAX)) } : {}),
+    optional: !required,
+    element: elementOf(field),
+  };
+}
+
+function elementOf({ name, kind, value }: FormField): PlainTextInput | Datepicker | Checkboxes {
+  switch (kind) {
+    case 'date':
+      return { type: 'datepicker', action_id: name, ...(isDay(value) ? { initial_date: value } : {}) };
+    case 'check':
+      return {
+        type: 'checkboxes',
+        action_id: name,
+        options: [CHECKED],
+        ...(value === 'true' ? { initial_options: [CHECKED] } : {}),
+      };
+    default:
+      return {
+        type: 'plain_text_input',
+        action_id: name,
+        ...(kind === 'text' ? { multiline: true } : {}),
+        max_length: kind === 'text' ? VALUE_MAX : 20,
+        ...(value ? { initial_value: cut(value, kind === 'text' ? VALUE_MAX : 20) } : {}),
+      };
+  }
+}
+
+const isDay = (value: string | null): value is string => /^\d{4}-\d{2}-\d{2}$/.test(value ?? '');
+
+/** 理由(不少于5个字): the label says how many. */
+function reasonMinOf({ lines }: FormView): number {
+  const reason = lines.flatMap(({ fields }) => fields).find(({ name, required }) => name === 'reason' && required);
+  return Number(/(\d+)/.exec(reason?.label ?? '')?.[1] ?? 0);
+}
