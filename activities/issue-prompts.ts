@@ -114,6 +114,9 @@ async function lineMaker(tx: Db, state: SupervisedState): Promise<(rung: IssuedR
       provisional: rung.provisional ?? false,
       progress: part.progress,
       lastWords: part.lastWords,
+      ...(part.figures?.length
+        ? { lastFigures: part.figures.map(({ name, value, unit }) => ({ name, value, unit })) }
+        : {}),
       lastReportOn: part.lastReportAt === null ? null : localDateOf(part.lastReportAt, zone),
       cadence: state.keyTask ? 'monthly' : 'quarterly',
       taskDueOn: state.dueOn,

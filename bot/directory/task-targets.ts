@@ -1,6 +1,7 @@
 import type { AskedFigure } from '../../domain/chat/report-fields.ts';
 import { targetsOfTasks, type TaskTarget } from '../../domain/plan/targets-of-task.ts';
 import type { PlanFacts } from '../../domain/plan/types.ts';
+import { figureName } from '../../domain/supervision/figures.ts';
 import { taskEntityId } from '../../domain/task-entity.ts';
 import type { Db } from '../../prisma/client.ts';
 import type { PersonPart } from './person-parts.ts';
@@ -24,7 +25,7 @@ export async function taskTargets(db: Db, planIds: readonly string[]): Promise<M
 export function askedFigures({ part }: PersonPart, targets: readonly TaskTarget[]): AskedFigure[] {
   const last = part.figures ?? [];
   const isSame = (a: { name: string; unit: string }, b: { name: string; unit: string }): boolean =>
-    a.name === b.name && a.unit === b.unit;
+    figureName(a.name) === figureName(b.name) && a.unit === b.unit;
   return [
     ...targets.map(({ name, unit, value }) => ({
       name,

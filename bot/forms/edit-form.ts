@@ -2,6 +2,8 @@ import { fieldsAllowed, type FormField } from '../../domain/chat/form.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
 import { reportFields } from '../../domain/chat/report-fields.ts';
 import type { TaskTarget } from '../../domain/plan/targets-of-task.ts';
+import { figureName } from '../../domain/supervision/figures.ts';
+import type { Reading } from '../../domain/supervision/reading.ts';
 import { findPart, type PersonPart } from '../directory/person-parts.ts';
 import { askedFigures, taskTargets } from '../directory/task-targets.ts';
 import { parseProposalItems, type ProposalItem } from '../proposals/items.ts';
@@ -66,7 +68,9 @@ function fieldsOf(
           blocker: said?.blocker ?? null,
           expectedOn: said?.expectedOn ?? null,
           done: reading.kind === 'claim-completion' || said?.done === true,
-          figures: part ? askedFigures(part, targets).map((asked) => ({ ...asked, value: null })) : [],
+          figures: part
+            ? askedFigures(part, targets).map((asked) => ({ ...asked, value: totalOf(reading, asked) }))
+            : [],
         },
         words,
         Number.MAX_SAFE_INTEGER,
@@ -74,5 +78,12 @@ function fieldsOf(
     }
   }
 }
+
+/** The total as it was read; of a figure with neither mark, that value. */
+const totalOf = (reading: Reading, { name, unit }: { name: string; unit: string }): number | null =>
+  (('figures' in reading ? reading.figures : undefined) ?? []).find(
+    (one) =>
+      one.kind !== 'increase' && one.name !== null && figureName(one.name) === figureName(name) && one.unit === unit,
+  )?.value ?? null;
 
 const cut = (text: string): string => text.slice(0, TEXT_MAX).replace(/[\uD800-\uDBFF]$/, '');

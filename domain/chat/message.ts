@@ -26,6 +26,8 @@ export interface PromptLine {
   progress: number | null;
   lastWords: string | null;
   lastReportOn: LocalDate | null;
+  /** Last totals by what they count; absent: none. */
+  lastFigures?: { name: string; value: number; unit: string }[];
   /** 按季 quarterly · 按月 monthly. */
   cadence: 'monthly' | 'quarterly';
   /** Due day of the task itself, said in the receipt message. */

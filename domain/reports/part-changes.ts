@@ -1,3 +1,4 @@
+import { figuresText, type SaidFigure } from '../supervision/figures.ts';
 import type { Part } from '../supervision/types.ts';
 import type { Facts } from './facts.ts';
 import { partOfEvent } from './facts.ts';
@@ -68,7 +69,8 @@ const filesReport = (filed: unknown): boolean =>
 function reportText(facts: Facts, first: BriefEvent, last: BriefEvent): string {
   const [before, after] = [number(first.body['before']), number(last.body['after'])];
   const words = text(last.body['words']);
-  const figures = figureClauses(words);
+  const confirmed = (last.body['figures'] ?? []) as SaidFigure[];
+  const figures = confirmed.length > 0 ? [figuresText(confirmed)] : figureClauses(words);
   const expected = text(last.body['expectedOn']);
   const progress = progressText(before, after, isQuantified(last));
   const isTold = progress !== '' || figures.length > 0 || words.trim() === '';

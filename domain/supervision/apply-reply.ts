@@ -8,6 +8,7 @@ import { correctReport, hasReport } from './correct-report.ts';
 import { keptWords } from './kept-words.ts';
 import { disputeDuty, isWordless } from './dispute-duty.ts';
 import { fileDuties } from './file-duties.ts';
+import { recentFigures } from './figures.ts';
 import { fileReport, blocked } from './file-report.ts';
 import { isRetractable, withFiling } from './filings.ts';
 import { hasSeen, withSeen } from './seen-items.ts';
@@ -63,9 +64,12 @@ type Decided = { state: SupervisedState; summary: string } | { refused: Refusal 
 function recorded(before: Part, decided: Decided, reply: Reply, now: Instant): Applied | { refused: Refusal } {
   if ('refused' in decided) return decided;
   const { state, summary } = decided;
+  const after = isRetractable(reply.reading.kind)
+    ? withFiling(before, standingBy(state, reply, before), reply, now)
+    : state;
   return {
     outcome: 'recorded',
-    state: isRetractable(reply.reading.kind) ? withFiling(before, standingBy(state, reply, before), reply, now) : state,
+    state: { ...after, parts: recentFigures(after.parts) },
     summary,
   };
 }

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
 import { refusal, type Refusal } from '../refusals.ts';
+import { afterReport, type SaidFigure } from './figures.ts';
 import { keptWords, lastWordsOf } from './kept-words.ts';
 import { fileDuties, type Filed } from './file-duties.ts';
 import { dayWords } from './day-words.ts';
@@ -20,6 +21,8 @@ export interface AskExtension {
   /** How far the work is, where the same words say so: it counts as a report. */
   progress?: number;
   blocker?: string | null;
+  figures?: SaidFigure[];
+  saidOn?: LocalDate;
 }
 
 /** Puts a request on record, or says by which rule it can't be made (policy "Extension"). */
@@ -76,7 +79,10 @@ export function askExtension(
         signOff,
         noSigner: noSigner ?? false,
         ...extension,
-        ...(reading.progress === undefined ? {} : { before: part.progress, after: progress, filed: reported.filed }),
+        ...(reported.filed.length === 0 && reading.progress === undefined
+          ? {}
+          : { before: part.progress, after: progress, filed: reported.filed }),
+        ...(reading.figures ? { figures: reading.figures } : {}),
       },
       reported.settled,
     ),
@@ -89,14 +95,15 @@ function withProgress(
   state: SupervisedState,
   part: Part,
   { receivedAt, itemId }: Reply,
-  { progress, blocker = null, words }: AskExtension,
+  { progress, blocker = null, words, figures = [], saidOn = receivedAt.slice(0, 10) }: AskExtension,
 ): Pick<Filed, 'state' | 'settled' | 'filed'> {
-  if (progress === undefined) return { state, settled: [], filed: [] };
+  if (progress === undefined && figures.length === 0) return { state, settled: [], filed: [] };
   const filed = fileDuties(state, part.id, ['receipt', 'report'], receivedAt, '已报送');
   const next = replacePart(filed.state, part.id, (p) => ({
     ...p,
     receiptAt: p.receiptAt ?? receivedAt,
-    progress,
+    progress: progress ?? p.progress,
+    ...(figures.length > 0 ? { figures: afterReport(p.figures, figures, saidOn) } : {}),
     lastWords: lastWordsOf(words),
     lastReportAt: receivedAt,
     lastReceivedAt: receivedAt,

@@ -1,5 +1,6 @@
 import type { Instant } from '../plan/types.ts';
 import { lastWordsOf } from './kept-words.ts';
+import { afterReport } from './figures.ts';
 import { fileDuties } from './file-duties.ts';
 import { fileReport } from './file-report.ts';
 import { claimRequest, withoutRequest } from './part-request.ts';
@@ -32,6 +33,7 @@ export function claimCompletion(
       state: record(state, reply, now, 'claimRepeated', { words: reading.words }, []),
       summary: '办结申请此前已收到,待办公室验收。',
     };
+  const { figures = [], saidOn = reply.receivedAt.slice(0, 10) } = reading;
   const filed = fileDuties(state, part.id, ['receipt', 'report', 'completion'], reply.receivedAt, '已申请办结');
   // An extension that is still open is not needed any more.
   const request = claimRequest(part, reply, reading);
@@ -47,6 +49,7 @@ export function claimCompletion(
     lastReportAt: reply.receivedAt,
     returnedWith: null,
     recovering: p.recovering || filed.wasRed,
+    ...(figures.length > 0 ? { figures: afterReport(p.figures, figures, saidOn) } : {}),
   }));
   return {
     state: record(
@@ -58,6 +61,7 @@ export function claimCompletion(
         words: reading.words,
         before: part.progress,
         late: filed.late,
+        ...(figures.length > 0 ? { figures } : {}),
         ...(part.request?.extension ? { supersedes: part.request.id } : {}),
         ...(request ? { requestId: request.id, ...reading.signOff } : {}),
       },

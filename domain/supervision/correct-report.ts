@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../plan/types.ts';
+import { afterReport, type SaidFigure } from './figures.ts';
 import { lastWordsOf } from './kept-words.ts';
 import { record, type Reply } from './record-reply.ts';
 import { replacePart } from './settle.ts';
@@ -12,6 +13,8 @@ export interface CorrectionReading {
   expectedOn: LocalDate | null;
   blocker: string | null;
   done: boolean;
+  figures?: SaidFigure[];
+  saidOn?: LocalDate;
 }
 
 /** A correction takes the place of a report; without one on record, or after it was taken back, it is the report. */
@@ -31,7 +34,8 @@ export function correctReport(
 ): { state: SupervisedState; summary: string } {
   const { standing } = part;
   const version = (standing?.version ?? 1) + 1;
-  const quantified = reading.progress !== null || reading.done;
+  const { figures: said = [], saidOn = reply.receivedAt.slice(0, 10) } = reading;
+  const quantified = reading.progress !== null || reading.done || said.length > 0;
   const progress = reading.progress ?? (reading.done ? 100 : part.progress);
   const next = replacePart(state, part.id, (p) => ({
     ...p,
@@ -42,6 +46,7 @@ export function correctReport(
     ...(reading.blocker !== null && !p.blocker ? { blockerSince: reply.receivedAt } : {}),
     unquantifiedRun: quantified ? 0 : p.unquantifiedRun,
     noChangeRun: 0,
+    ...(said.length > 0 ? { figures: afterReport(p.figures, said, saidOn) } : {}),
     standing: { by: reply.actor.id, byName: reply.actor.name, version },
   }));
   const byOther = standing !== undefined && standing.by !== reply.actor.id;
@@ -58,6 +63,7 @@ export function correctReport(
     words: reading.words,
     expectedOn: reading.expectedOn,
     blocker: reading.blocker,
+    ...(said.length > 0 ? { figures: said } : {}),
   };
   const change = progress !== part.progress ? `,进度${part.progress ?? 0}%→${progress ?? 0}%` : '';
   return {

@@ -1,5 +1,6 @@
 import type { Instant } from '../plan/types.ts';
 import { lastWordsOf } from './kept-words.ts';
+import { afterReport, figuresText } from './figures.ts';
 import { fileDuties } from './file-duties.ts';
 import type { Reading } from './reading.ts';
 import { record, type Reply } from './record-reply.ts';
@@ -25,8 +26,9 @@ export function fileReport(
   now: Instant,
 ): { state: SupervisedState; summary: string } {
   const filed = fileDuties(state, part.id, ['receipt', 'report'], reply.receivedAt, '已报送');
+  const { figures: said = [], saidOn = reply.receivedAt.slice(0, 10) } = reading;
   // A plan or a summary has no figure to miss.
-  const quantified = reading.progress !== null || reading.done || part.recurs !== undefined;
+  const quantified = reading.progress !== null || reading.done || said.length > 0 || part.recurs !== undefined;
   const progress = reading.progress ?? (reading.done && !part.recurs ? 100 : part.progress);
   const next = replacePart(filed.state, part.id, (p) => ({
     ...p,
@@ -39,6 +41,7 @@ export function fileReport(
     unquantifiedRun: quantified ? 0 : (p.unquantifiedRun ?? 0) + 1,
     noChangeRun: 0,
     recovering: filed.wasRed || (p.recovering && !quantified),
+    ...(said.length > 0 ? { figures: afterReport(p.figures, said, saidOn) } : {}),
   }));
   const body = {
     before: part.progress,
@@ -48,13 +51,17 @@ export function fileReport(
     filed: filed.filed,
     late: filed.late,
     words: reading.words,
+    ...(said.length > 0 ? { figures: said } : {}),
   };
   const change = part.recurs
     ? '本期报送'
-    : quantified && progress !== part.progress
+    : progress !== null && progress !== part.progress
       ? `进度${part.progress ?? 0}%→${progress}%`
-      : quantified
+      : reading.progress !== null || reading.done
         ? `进度${progress}%`
-        : '进展文字';
-  return { state: record(next, reply, now, 'reportFiled', body, filed.settled), summary: `已登记:${change}` };
+        : said.length > 0
+          ? ''
+          : '进展文字';
+  const summary = [change, figuresText(said)].filter((one) => one !== '').join(',');
+  return { state: record(next, reply, now, 'reportFiled', body, filed.settled), summary: `已登记:${summary}` };
 }

@@ -24,6 +24,7 @@ const VALUES = [
   'request',
   'standing',
   'takenBackAt',
+  'figures',
 ] as const;
 
 export type FiledValues = Partial<Pick<Part, (typeof VALUES)[number]>>;
@@ -134,6 +135,7 @@ function said({ reading }: Pick<Reply, 'reading'>): readonly (keyof FiledValues)
         'noChangeRun',
         ...(reading.progress !== null || reading.done ? (['progress'] as const) : []),
         ...(reading.expectedOn !== null ? (['expectedOn'] as const) : []),
+        ...(reading.figures?.some(({ kind }) => kind === 'total') ? (['figures'] as const) : []),
       ];
     default:
       return [];
@@ -148,7 +150,7 @@ function changedValues(before: Part, after: Part, always: readonly (keyof FiledV
   );
 }
 
-const OPTIONAL: readonly string[] = ['blockerSince', 'request', 'standing', 'takenBackAt'];
+const OPTIONAL: readonly string[] = ['blockerSince', 'request', 'standing', 'takenBackAt', 'figures'];
 
 /** Puts values back into a part; an optional one that there wasn't leaves it. */
 export function restoreValues(part: Part, values: Filing['before']): Part {

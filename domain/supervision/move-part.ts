@@ -85,6 +85,7 @@ const saidBefore = (part: Part): Partial<Part> => ({
   progress: part.progress,
   lastWords: part.lastWords,
   lastReportAt: part.lastReportAt,
+  ...(part.figures === undefined ? {} : { figures: part.figures }),
   expectedOn: part.expectedOn,
   blocker: part.blocker,
   completion: part.completion,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../plan/types.ts';
 import type { AskExtension } from './ask-extension.ts';
 import type { RollUpReading } from './confirm-roll-up.ts';
+import type { SaidFigure } from './figures.ts';
 import type { CorrectionReading } from './correct-report.ts';
 import type { NoChangeReading } from './report-no-change.ts';
 import type { WithdrawReading } from './withdraw-reply.ts';
@@ -20,12 +21,16 @@ export type Reading =
       expectedOn: LocalDate | null;
       blocker: string | null;
       done: boolean;
+      /** Figures with their units; absent: none was said. */
+      figures?: SaidFigure[];
+      /** The writer's local day, on which the figures hold; absent: the day of receipt. */
+      saidOn?: LocalDate;
       /** Item of a linked task of another plan that this repeats. */
       sharedFrom?: string;
     }
   | NoChangeReading
   /** `signOff` absent: nobody has to sign. */
-  | { kind: 'claim-completion'; words: string; signOff?: SignOffNeeded }
+  | { kind: 'claim-completion'; words: string; signOff?: SignOffNeeded; figures?: SaidFigure[]; saidOn?: LocalDate }
   | AskExtension
   | RollUpReading
   | CorrectionReading

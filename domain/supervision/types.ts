@@ -1,4 +1,5 @@
 import type { Instant, LocalDate, PhaseKind, UnitRelation } from '../plan/types.ts';
+import type { LastFigure } from './figures.ts';
 import type { RolledUp } from './roll-up.ts';
 import type { Filing, StandingReport } from './filings.ts';
 import type { DecidedExtension, PartRequest, Paused } from './part-request.ts';
@@ -115,6 +116,8 @@ export interface Part {
   filings?: Filing[];
   /** The report that stands, for corrections; absent: none since this was kept. */
   standing?: StandingReport;
+  /** Last totals by what they count; absent: none. */
+  figures?: LastFigure[];
   /** Its newest answer was taken back and none has come since; absent: no. */
   takenBackAt?: Instant;
 }

@@ -27,6 +27,8 @@ export interface TaskStory {
     why: string;
     progress: number | null;
     lastWords: string | null;
+    /** Last totals by what they count. */
+    figures: { name: string; value: number; unit: string; on: LocalDate }[];
     receiptAt: Instant | null;
     completion: CompletionStatus;
     duties: {

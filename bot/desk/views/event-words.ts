@@ -1,6 +1,7 @@
 import { refusalSentence, type RefusalCode, REFUSALS } from '../../../domain/refusals.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import { NOTICE_NAMES, type NoticeKind } from '../../../domain/reports/notice-types.ts';
+import { figuresText, type SaidFigure } from '../../../domain/supervision/figures.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 import { sizeText } from '../../../domain/evidence/size-text.ts';
 import { requestSentences } from './request-sentences.ts';
@@ -20,7 +21,7 @@ const PHASES: Record<string, string> = {
 };
 const phase = (value: unknown): string => PHASES[text(value)] ?? '';
 
-function reported({ before, after, expectedOn, blocker, ...body }: Body): string {
+function reported({ before, after, expectedOn, blocker, figures, ...body }: Body): string {
   const figure =
     typeof after === 'number' && after !== before
       ? `,进度${typeof before === 'number' ? before : 0}%→${after}%`
@@ -29,15 +30,18 @@ function reported({ before, after, expectedOn, blocker, ...body }: Body): string
         : '';
   const until = typeof expectedOn === 'string' ? `,预计${fullDayText(expectedOn)}完成` : '';
   const issue = text(blocker) === '' ? '' : `,问题:${text(blocker)}`;
-  return `报送进展${figure}${until}${issue}${late(body)}。`;
+  return `报送进展${figure}${stated(figures)}${until}${issue}${late(body)}。`;
 }
 
+const stated = (figures: unknown): string =>
+  Array.isArray(figures) && figures.length > 0 ? `,${figuresText(figures as SaidFigure[])}` : '';
+
 /** A new version of a report; of somebody else's report, whose. */
-function corrected({ version, before, after, originalByName }: Body): string {
+function corrected({ version, before, after, originalByName, figures }: Body): string {
   const figure =
     typeof after === 'number' && after !== before ? `,进度${typeof before === 'number' ? before : 0}%→${after}%` : '';
   const whose = text(originalByName) === '' ? '' : `,原由${text(originalByName)}报送`;
-  return `更正进展(第${Number(version) || 2}版)${figure}${whose},原报送留存。`;
+  return `更正进展(第${Number(version) || 2}版)${figure}${stated(figures)}${whose},原报送留存。`;
 }
 
 /** An answer that its author took back, with what is owed again by it. */

@@ -125,6 +125,7 @@ function partOf(
     assumedLead: part.assumedLead ?? false,
     progress: part.progress,
     lastWords: part.lastWords,
+    figures: part.figures ?? [],
     receiptAt: part.receiptAt,
     completion: part.completion,
     duties: part.duties.map((duty) => ({

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { isLocalDate } from '../../../domain/calendar/local-date.ts';
 import { correctionIn } from '../../../domain/chat/understand/correction.ts';
 import type { Reading } from '../../../domain/supervision/reading.ts';
+import { localDay } from '../../../domain/chat/local-text.ts';
+import type { AskedFigure } from '../../../domain/chat/report-fields.ts';
+import type { LocalDate } from '../../../domain/plan/types.ts';
+import type { SaidFigure } from '../../../domain/supervision/figures.ts';
 import { findPart, partsOfPerson, taskName, titleOf } from '../../directory/person-parts.ts';
+import { askedFigures, taskTargets } from '../../directory/task-targets.ts';
 import { extensionTermsOf } from '../../requests/terms-of.ts';
 import { applyItems, type NewItem } from '../apply-items.ts';
 import { recordedDecision, type NamedItem } from '../recorded-decision.ts';
@@ -66,14 +71,20 @@ export async function recordLines(context: RowContext, filled: Line[]): Promise<
       about: { entityId: foreign.entityId, partId: foreign.partId, ...(await taskName(deps.prisma, foreign.entityId)) },
     });
   }
+  const targets = await taskTargets(
+    deps.prisma,
+    parts.map(({ planId }) => planId),
+  );
   const items: NewItem[] = [];
   for (const line of lines) {
-    const planId = findPart(parts, line)?.planId ?? context.planId;
-    const unitId = findPart(parts, line)?.part.unitId;
+    const part = findPart(parts, line);
+    const planId = part?.planId ?? context.planId;
+    const unitId = part?.part.unitId;
+    const saidOn = localDay(row.planAt.toISOString(), (await context.talk(planId)).zone);
     const beside = lines.filter((one) => one !== line && one.newDueOn && findPart(parts, one)?.part.unitId === unitId);
     const reading = line.newDueOn
       ? await extensionOf(context, planId, line, { newDueOn: line.newDueOn, beside: beside.length })
-      : reportOf(line);
+      : reportOf(line, figuresOf(line, part ? askedFigures(part, targets.get(line.entityId) ?? []) : []), saidOn);
     if (reading) items.push({ entityId: line.entityId, partId: line.partId, planId, reading });
   }
   const applied = await applyItems(context, items, { inboxId: row.id, idPrefix: row.id, receivedAt: row.planAt });
@@ -86,13 +97,25 @@ export async function recordLines(context: RowContext, filled: Line[]): Promise<
   );
 }
 
-export const reportOf = (line: Line): Extract<Reading, { kind: 'report' | 'correction' }> => ({
+/** A form asks for totals alone. An emptied field says nothing. */
+export const figuresOf = ({ figures }: Line, asked: AskedFigure[]): SaidFigure[] =>
+  asked.flatMap(({ name, unit }, at) => {
+    const value = figures?.[at];
+    return value === null || value === undefined ? [] : [{ name, unit, value, kind: 'total' }];
+  });
+
+export const reportOf = (
+  line: Line,
+  figures: SaidFigure[],
+  saidOn: LocalDate,
+): Extract<Reading, { kind: 'report' | 'correction' }> => ({
   kind: line.correct || correctionIn(line.words ?? '') ? 'correction' : 'report',
   words: line.words ?? '',
   progress: line.progress ?? null,
   expectedOn: line.expectedOn || null,
   blocker: line.blocker?.trim() || null,
   done: line.done ?? false,
+  ...(figures.length > 0 ? { figures, saidOn } : {}),
 });
 
 /** A request for more time as it was filled in. null: there is no such part. */

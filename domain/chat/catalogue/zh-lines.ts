@@ -10,9 +10,16 @@ export const left = (line: PromptLineView, w: Wording): string =>
     ? `今日${localTime(line.dueAt, w.zone)}到期`
     : `剩${Math.max(0, line.workingDaysToDue)}个工作日`;
 
+const FIGURES_SHOWN = 2;
+
 export function lastTime(line: PromptLineView, w: Wording): string {
   const on = line.lastReportOn ? `(${dayText(localDayOf(line.lastReportOn, w), w.today)})` : '';
-  if (line.progress !== null) return `上次登记${line.progress}%${on}`;
+  const figures = (line.lastFigures ?? []).slice(0, FIGURES_SHOWN);
+  const known = [
+    ...(line.progress === null ? [] : [`${line.progress}%`]),
+    ...figures.map(({ name, value, unit }) => `${shorten(name, 16)}${value}${unit}`),
+  ];
+  if (known.length > 0) return `上次登记${known.join(',')}${on}`;
   return line.lastWords ? `上次登记"${shorten(line.lastWords, 30)}"${on}` : '尚无登记';
 }
 

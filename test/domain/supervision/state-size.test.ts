@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SaidFigure } from '../../../domain/supervision/figures.ts';
 import { leanState, wholeState } from '../../../domain/supervision/lean-state.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import { at, done, partSeed, phaseOf, reply, report, runUntil, stateOf } from './fixtures.ts';
@@ -24,6 +25,15 @@ const task = (): SupervisedState =>
     parts: Array.from({ length: PARTS }, (_, n) => ({ ...partSeed(`p${n + 1}`), unitId: uuid(100 + n) })),
   });
 
+/** Totals under long names, as a part's report may bring them. */
+const figures = (n: number): SaidFigure[] =>
+  ['企业接受高校院所、国有企业专利转让许可', '各级各类知识产权教育培训人员'].map((name) => ({
+    name,
+    value: 1_000 + n,
+    unit: '万人次',
+    kind: 'total',
+  }));
+
 /** Every sixth unit says nothing for two years, the others report each month with all the words that they may use. */
 function play(): { largest: number; state: SupervisedState; events: number } {
   let largest = 0;
@@ -34,7 +44,7 @@ function play(): { largest: number; state: SupervisedState; events: number } {
     for (const { partId, rung, duty } of due.filter((one) => answers(one.partId)))
       if (rung === 'd3' || duty === 'receipt')
         after = done(
-          reply(after, report(WORDS, (n += 1) % 95), now, {
+          reply(after, report(WORDS, (n += 1) % 95, { figures: figures(n), saidOn: now.slice(0, 10) }), now, {
             partId,
             itemId: `${uuid(1_000 + n)}/task/${uuid(1)}/${partId}`,
           }),

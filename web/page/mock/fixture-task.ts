@@ -143,6 +143,7 @@ export function taskStory(row: BoardRow, extra: StoryEntry[]): TaskStory {
       why: cell.why,
       progress: cell.light === 'grey' ? null : cell.light === 'red' ? 60 : 85,
       lastWords: cell.light === 'grey' ? null : '检查41家,立案3起',
+      figures: cell.light === 'green' ? [{ name: '查办侵权假冒案件', value: 41, unit: '件', on: '2026-11-20' }] : [],
       receiptAt: '2026-07-02T02:30:00.000Z',
       completion: row.taskId === 't14' && cell.partId === '教育' ? 'claimed' : 'open',
       duties: [

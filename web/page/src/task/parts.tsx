@@ -59,6 +59,11 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
       </td>
       <td data-label={words.progress} data-empty={part.progress === null && part.lastWords === null}>
         {part.progress === null ? words.none : `${part.progress}%`}
+        {part.figures.map(({ name, value, unit, on }) => (
+          <span key={`${name} ${unit}`} className="quiet">
+            {words.figure(name, `${value}${unit}`, dateText(on))}
+          </span>
+        ))}
         {part.lastWords !== null && <span className="quiet">“{part.lastWords}”</span>}
       </td>
       <td data-label={words.receipt} data-empty={part.receiptAt === null} className="short">
