@@ -63,7 +63,7 @@ export function createBoltApp(options: BoltAppOptions): App {
       buttonId: String(payload['buttonId']),
     });
   };
-  const submission = { receive, outcome: front?.outcome ?? (async () => null), log };
+  const submission = { receive, log, ...(front ? { outcome: front.outcome } : {}) };
 
   async function take(decoded: Decoded): Promise<void> {
     if (decoded.kind === 'message') await receive(decoded.message);

@@ -18,7 +18,7 @@ describe('Slack over HTTP', () => {
     const { people } = on.fake;
     expect(await people.type(USER, '第(九)项完成85% & <好>')).toEqual({ status: 200 });
     expect(await people.press(USER, 'opaque-1')).toEqual({ status: 200 });
-    const view = { private_metadata: JSON.stringify([{ entityId: 'task/1', partId: 'p1' }]), values: {} };
+    const view = { private_metadata: JSON.stringify({ b: 'opaque-1', l: [['task/1', 'p1']] }), values: {} };
     expect(await people.submit(USER, view)).toEqual({ status: 200 });
     expect(await people.command(USER, '帮助')).toEqual({ status: 200 });
     expect(on.received.map(({ kind, text }) => [kind, text])).toEqual([
