@@ -1,7 +1,106 @@
 import type { Calendar } from '../../calendar/types.ts';
-import type { ReplyCase, ReplyReading } from './types.ts';
+import { clausesOf, type Clause } from './reply/clauses.ts';
+import { datesNamed } from './reply/dates-named.ts';
+import { draftOf, type Draft } from './reply/draft.ts';
+import { measuresOf } from './reply/figures-said.ts';
+import { judge } from './reply/judge.ts';
+import { leaveOf } from './reply/leave.ts';
+import { prepare } from './reply/prepare.ts';
+import { readPart } from './reply/read-part.ts';
+import { requestsIn } from './reply/requests.ts';
+import { namingOf, segmentsOf } from './reply/segments.ts';
+import { ASKS, CLAIM, COURTESY, NO_CHANGE, VAGUE } from './reply/words.ts';
+import type { ReplyCase, ReplyItem, ReplyQuestion, ReplyReading } from './types.ts';
+
+/** Most that is read of one message; a longer one is no reply. */
+const LONGEST = 20_000;
+const NOTHING: ReplyReading = { items: [], question: null };
+/** The one question to ask, the weightiest first. */
+const FIRST: ReplyQuestion[] = ['conflict', 'which-value', 'which-date', 'which-task', 'vague'];
 
 /** What a reply says of the open tasks of its writer, each field with the words it was read from. Never throws. */
-export function readReply(reply: ReplyCase, _calendar: Calendar): ReplyReading {
-  return { items: [], question: reply.open.length > 1 ? 'which-task' : 'vague' };
+export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
+  const { open } = reply;
+  const text = reply.text.slice(0, LONGEST);
+  if (open.length === 0 || text.trim() === '') return NOTHING;
+  const today = reply.at.slice(0, 10);
+  const plain = prepare(text);
+  const dates = datesNamed(plain, today, calendar);
+  const masked = dates.reduce(
+    (left, { start, end }) => left.slice(0, start) + '§'.repeat(end - start) + left.slice(end),
+    plain,
+  );
+  const clauses = clausesOf(masked);
+  const away = leaveOf({ plain, masked, dates, clauses, count: open.length, today, calendar });
+  if (away)
+    return away === 'which-task'
+      ? { items: [], question: 'which-task' }
+      : { items: away.items, question: away.question };
+
+  const measures = open.map((task) => measuresOf(task, prepare));
+  const naming = namingOf(
+    open.map((task, at) => ({
+      no: task.no,
+      names: [prepare(task.title), ...(measures[at] ?? []).map((one) => one.plain)].join(' '),
+      units: new Set((measures[at] ?? []).map((one) => one.base).filter((base) => base !== '%' || true)),
+    })),
+  );
+  const segments = segmentsOf(clauses, naming, (clause) => clause.text);
+  const corrects = clauses.some((clause) => requestsIn(clause.text, false).includes('correction'));
+  const drafts = new Map<number, Draft>();
+  for (const part of segments.parts) {
+    const { clause } = part;
+    const next =
+      masked
+        .slice(clause.end, clause.end + 24)
+        .replace(/^[,\s:、]+/, '')
+        .split(/[,。;\n]/, 1)[0] ?? '';
+    const body = part.label.reduce(
+      (left, { start, end }) =>
+        left.slice(0, start - clause.start) + ' '.repeat(end - start) + left.slice(end - clause.start),
+      clause.text,
+    );
+    for (const task of part.tasks) {
+      const own = open[task];
+      if (!own) continue;
+      const draft = drafts.get(task) ?? draftOf(own, measures[task] ?? []);
+      drafts.set(task, draft);
+      readPart(draft, {
+        clause,
+        body,
+        next,
+        dates: dates.filter(({ start, end }) => start >= clause.start && end <= clause.end),
+        plain,
+        today,
+        bases: naming.units,
+        leave: false,
+      });
+    }
+  }
+  const items: ReplyItem[] = [];
+  const questions = new Set<ReplyQuestion>();
+  for (const [task, draft] of [...drafts].sort(([a], [b]) => a - b)) {
+    const judged = judge(draft, task, text, plain, calendar, corrects);
+    if (!judged) continue;
+    items.push(judged.item);
+    for (const question of judged.questions) questions.add(question);
+  }
+  if (items.length === 0 && (segments.unknown || segments.loose.some(reports))) questions.add('which-task');
+  return { items, question: FIRST.find((question) => questions.has(question)) ?? null };
+}
+
+const REPORTS =
+  /\d|[一二三四五六七八九十]成|完成|办|补报|差|进度|推进|延期|新增|累计|停|已(?!收)|没|不再|更正|写错|协调|报/;
+
+/** Something is said that belongs to a task. */
+function reports({ text, asked }: Clause): boolean {
+  if (asked || ASKS.test(text) || (COURTESY.test(text) && !/\d/.test(text))) return false;
+  if (/来函|办公室辛苦|回您|收到|通知|值班/.test(text)) return false;
+  return (
+    CLAIM.test(text) ||
+    NO_CHANGE.test(text) ||
+    VAGUE.test(text) ||
+    REPORTS.test(text) ||
+    requestsIn(text, false).length > 0
+  );
 }

@@ -1,0 +1,67 @@
+import type { LocalDate } from '../../../plan/types.ts';
+import type { OpenTask, ReplyRequest, Span } from '../types.ts';
+import type { FigureSaid, Measure } from './figures-said.ts';
+
+/** What the clauses of one task say, gathered before it is judged as a whole. */
+export interface Draft {
+  task: OpenTask;
+  measures: Measure[];
+  spans: Span[];
+  /** Only for being one of all or of the others. */
+  sweeping: boolean;
+  percents: { value: number; span: Span; approx: boolean; about: string | null }[];
+  figures: FigureSaid[];
+  /** A value was named that can't be told (十七八个, two records). */
+  openValue: boolean;
+  dates: { date: LocalDate | null; span: Span; unsure: boolean; finishes: boolean; delivers: boolean }[];
+  claims: Span[];
+  almost: Span[];
+  notDone: Span[];
+  notStarted: Span[];
+  partlyNotStarted: boolean;
+  held: { span: Span; stops: boolean; waits: boolean; cause: boolean; stopOnly: boolean }[];
+  ongoing: boolean;
+  vague: Span[];
+  noChange: Span[];
+  softNoChange: Span[];
+  requests: { request: ReplyRequest; span: Span }[];
+  requestDates: { date: LocalDate | null; span: Span; unsure: boolean }[];
+  /** 还是75个. */
+  still: Span | null;
+  /** The clause before told of more (又办了一期班) without a figure that counts. */
+  more: boolean;
+  hedged: boolean;
+  /** Words that report something, whatever it is. */
+  report: Span[];
+  lead: string;
+  carried: Measure | null;
+}
+
+export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
+  task,
+  measures,
+  spans: [],
+  sweeping: false,
+  percents: [],
+  figures: [],
+  openValue: false,
+  dates: [],
+  claims: [],
+  almost: [],
+  notDone: [],
+  notStarted: [],
+  partlyNotStarted: false,
+  held: [],
+  ongoing: false,
+  vague: [],
+  noChange: [],
+  softNoChange: [],
+  requests: [],
+  requestDates: [],
+  still: null,
+  more: false,
+  hedged: false,
+  report: [],
+  lead: '',
+  carried: null,
+});

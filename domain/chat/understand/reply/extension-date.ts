@@ -1,0 +1,47 @@
+import { addDays } from '../../../calendar/local-date.ts';
+import { hasYear } from '../../../calendar/calendar-index.ts';
+import type { Calendar } from '../../../calendar/types.ts';
+import { addWorkingDays } from '../../../calendar/working-days.ts';
+import type { LocalDate } from '../../../plan/types.ts';
+import type { Span } from '../types.ts';
+import { plusMonths } from './dates-named.ts';
+import type { Draft } from './draft.ts';
+import { COUNT, countOf } from './numbers.ts';
+
+const LENGTH = new RegExp(`(半|${COUNT})\\s?(?:个)?(工作日|自然日|天|日|周|星期|礼拜|月|季度|年)(?!底|末|前|[\\d])`);
+
+/** The day that is asked for: named, or so long after the task's due date. */
+export function extensionDate(
+  draft: Draft,
+  plain: string,
+  calendar: Calendar,
+): { date: LocalDate | null; span: Span; unsure: boolean } | null {
+  const clauses = draft.requests.filter(({ request }) => request === 'extension');
+  for (const { span } of clauses) {
+    const words = plain.slice(span.start, span.end);
+    const verb = /(?:延期|延长|顺延|宽限|推迟|延后|宽延|展期|缓期|缓|延)(?:时间|办理|完成|大?约|大概)?\s?/.exec(words);
+    const from = verb ? verb.index + verb[0].length : -1;
+    const match = from < 0 ? null : LENGTH.exec(words.slice(from));
+    if (!match || match.index > 0) continue;
+    const n = countOf(match[1]);
+    const { due } = draft.task;
+    const at = { start: span.start + from + match.index, end: span.start + from + match.index + match[0].length };
+    if (n === null) continue;
+    if (/[几多]/.test(match[0]) || due === null) return null;
+    return { date: lengthened(due, n, match[2] ?? '', calendar), span: at, unsure: /左右|大概|约|可能/.test(words) };
+  }
+  const [first] = draft.requestDates.slice(-1);
+  if (first) return first;
+  // 申请延期,到12月20日 says it in the clause that follows.
+  return null;
+}
+
+function lengthened(due: LocalDate, n: number, unit: string, calendar: Calendar): LocalDate | null {
+  if (unit === '工作日')
+    return hasYear(calendar, Number(due.slice(0, 4)) + 1) && n < 200 ? addWorkingDays(calendar, due, n) : null;
+  if (/天|日/.test(unit)) return addDays(due, n);
+  if (/周|星期|礼拜/.test(unit)) return addDays(due, n * 7);
+  if (unit === '月') return n === 0.5 ? addDays(due, 15) : plusMonths(due, n);
+  if (unit === '季度') return plusMonths(due, n * 3);
+  return n === 0.5 ? plusMonths(due, 6) : plusMonths(due, n * 12);
+}

@@ -1,0 +1,33 @@
+import type { ReplyFigure } from '../types.ts';
+
+const TOTAL =
+  /累计|累积|总计|合计|共计|总共|一共|共(?!建|同|享|服务|法律|图|交|卫)|总的|总数|总量|加起来|加一起|(?:增加?|上升|提升|提高|扩大|扩充|增长|推广|更新|上涨|攀升|扩展|发展)(?:到|至)|升至|涨到|增至|达到?(?!标)|已有.{0,2}总/g;
+const INCREASE =
+  /新增加?|净增|增加了?(?![到至])|又|再(?!就业|生|保|造)|新(?=建|签|开|办|招|引|成立|注册|登记|发|上|添|聘|入|设|培|创|认|获|拆|改|装|修|查|清|立|布|铺|植|造|挂|落)|多了|多出|加了|添了|追加|增(?=了?$)|涨了|新来/g;
+
+/** Which of the words before a figure says what it counts; the nearest one wins. `name`: words of the target itself tell nothing. */
+export function kindOf(before: string, name: string, whole: string): ReplyFigure['kind'] {
+  if (/(?:累计|共|合计|总计)(?:已)?新/.test(before) && !/新[^,]*新/.test(before)) return 'total';
+  const total = lastOf(before, TOTAL);
+  const increase = lastIncrease(before, name);
+  if (total < 0 && increase < 0) return /^[^\d]{0,4}(?:合计|总计)$/.test(whole) ? 'total' : null;
+  return total > increase ? 'total' : 'increase';
+}
+
+function lastOf(text: string, pattern: RegExp): number {
+  let at = -1;
+  for (const match of text.matchAll(pattern)) at = match.index;
+  return at;
+}
+
+/** 城镇新增就业 holds 新增 as its name: 城镇新增就业1.2万人 tells no kind. */
+function lastIncrease(text: string, name: string): number {
+  let at = -1;
+  for (const match of text.matchAll(INCREASE)) {
+    const around = text.slice(Math.max(0, match.index - 2), match.index + match[0].length + 2);
+    const inside = name.indexOf(match[0]) > 0 && around.length >= 4 && name.includes(around);
+    if (match[0].startsWith('新') && /新建改建|新改建/.test(text.slice(match.index, match.index + 4))) continue;
+    if (!inside) at = match.index;
+  }
+  return at;
+}

@@ -1,0 +1,140 @@
+import { chineseNumber } from '../../../document/figures/chinese-number.ts';
+import { prepare } from './prepare.ts';
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const HAN = /[零一二三四五六七八九十百]+/g;
+
+/** 第(二十一)项, 二十一, 21. and ㉑ are one number: 21; B-2 is B2; 四(2) is 4.2. */
+export function numberKey(printed: string): string {
+  return printed
+    .replace(/[①-⑳]/g, (sign) => String(CIRCLED.indexOf(sign) + 1))
+    .replace(HAN, (han) => String(chineseNumber(han) ?? han))
+    .replace(/第|项|条|号|款|任务|工作|个|点|[\s"“”]/g, '')
+    .replace(/[-—_]/g, '')
+    .replace(/^[(]|[)]$|[.、:,]$/g, (sign, at: number, whole: string) =>
+      sign === ')' && /\d\(/.test(whole.slice(0, at)) ? sign : '',
+    )
+    .replace(/^(\d+)\((\d+)\)?$/, '$1.$2')
+    .toUpperCase();
+}
+
+/** A stretch that names tasks by number or place. `tasks` null: a number that no open task has. */
+export interface Named {
+  start: number;
+  end: number;
+  tasks: number[] | null;
+}
+
+const NUM = '(?:\\d{1,3}(?:\\.\\d{1,2}){0,2}|[一二三四五六七八九十百]{1,5})';
+/** Characters after a bare number that make it a count of something. */
+const MEASURES =
+  '家户件个项所座处条台套张名人位篇份场次期批轮间栋株亩吨辆艘组块支只本册卷米根门分万亿千百十%成月年日号天周时元公平立层级类种多余来几点';
+
+export interface Numbering {
+  keys: (string | null)[];
+  count: number;
+}
+
+export const numberingOf = (numbers: (string | null)[]): Numbering => ({
+  keys: numbers.map((no) => (no === null || no.trim() === '' ? null : numberKey(prepare(no)))),
+  count: numbers.length,
+});
+
+/** Tasks whose printed number this is, else the one in that place; null: there is none. */
+function byNumber(numbering: Numbering, written: string): number[] | null {
+  const key = numberKey(written);
+  const exact = numbering.keys.flatMap((one, at) => (one === key ? [at] : []));
+  if (exact.length > 0) return exact;
+  const place = Number(key);
+  return Number.isInteger(place) && place >= 1 && place <= numbering.count ? [place - 1] : null;
+}
+
+const hasKey = (numbering: Numbering, written: string): boolean => numbering.keys.includes(numberKey(written));
+
+/**
+ * What a clause says of which tasks it speaks, by number or place. `units`: counters of open targets, so that 第三条
+ * of a task counted in 条 is not taken for a task.
+ */
+export function tasksNumbered(text: string, numbering: Numbering, units: ReadonlySet<string>): Named[] {
+  const named: Named[] = [];
+  const add = (start: number, length: number, tasks: number[] | null): void => {
+    if (!named.some((one) => start < one.end && one.start < start + length))
+      named.push({ start, end: start + length, tasks });
+  };
+  // 第(九)项, 第十二项任务, 第四个
+  for (const match of text.matchAll(
+    new RegExp(
+      `第\\s?\\(?(${NUM})\\)?\\s?(项|条|号|款|个任务|件事|个(?=$|[\\u4e00-\\u9fff])|大?任务)(?:任务|工作)?(?!目?[个家])`,
+      'g',
+    ),
+  )) {
+    const [whole, number = '', kind = ''] = match;
+    const place = byNumber(numbering, number);
+    if ((kind === '个' || kind === '条') && units.has(kind) && !numbering.keys.includes(numberKey(number))) {
+      if (match.index !== 0 || kind === '条') continue;
+    }
+    if (kind === '个' && /[人季月年工]/.test(text.charAt(match.index + whole.length))) continue;
+    if (place === null && (kind === '个' || kind === '条')) continue;
+    add(match.index, whole.length, place);
+  }
+  for (const match of text.matchAll(new RegExp(`(${NUM})号?(?:任务|工作任务)(?!目标)`, 'g')))
+    if (/号/.test(match[0]) && !/[\d.]$/.test(text.slice(0, match.index)))
+      add(match.index, match[0].length, byNumber(numbering, match[1] ?? ''));
+  // (三)项, (三)(五)
+  for (const match of text.matchAll(/\(([一二三四五六七八九十百]{1,5}|\d{1,3})\)\s?(?:项|条)?(?:任务)?/g))
+    add(
+      match.index,
+      match[0].length,
+      numbering.count === 1 && !hasKey(numbering, match[1] ?? '') ? [] : byNumber(numbering, match[1] ?? ''),
+    );
+  for (const match of text.matchAll(/[①-⑳]/g))
+    if (numbering.count > 1 || hasKey(numbering, match[0])) add(match.index, 1, byNumber(numbering, match[0]));
+  // 四(2), B-2, 3.1: as printed.
+  for (const match of text.matchAll(
+    /[A-Za-z]{1,3}[-—]?\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2}|[一二三四五六七八九十]\(\d{1,2}\)/g,
+  ))
+    if (
+      hasKey(numbering, match[0]) &&
+      !/[\d.]$/.test(text.slice(0, match.index)) &&
+      !/^[\d%万亿]/.test(text.slice(match.index + match[0].length))
+    )
+      add(match.index, match[0].length, byNumber(numbering, match[0]));
+  leading(text, numbering, add);
+  return named.sort((a, b) => a.start - b.start);
+}
+
+/** 12传习活动…, 10项19家, 5完成12个, 五, 1. at the head of a clause. */
+function leading(
+  text: string,
+  numbering: Numbering,
+  add: (start: number, length: number, tasks: number[] | null) => void,
+): void {
+  const item = new RegExp(`^(${NUM})(?:项|条)(?!目)`).exec(text);
+  if (
+    item &&
+    (numbering.count > 1 || hasKey(numbering, item[1] ?? '')) &&
+    /^\d|^十/.test(item[1] ?? '') &&
+    hasKey(numbering, item[1] ?? '')
+  )
+    return add(0, item[0].length, byNumber(numbering, item[1] ?? ''));
+  const row = new RegExp(`^(${NUM})[.、]\\s?(?=[^\\d])`).exec(text);
+  if (row && (numbering.count > 1 || hasKey(numbering, row[1] ?? '')))
+    return add(0, row[0].length, byNumber(numbering, row[1] ?? ''));
+  const alone = /^(\d{1,3}|[一二三四五六七八九十]{1,3})[.]?$/.exec(text);
+  if (
+    alone &&
+    (hasKey(numbering, alone[1] ?? '') ||
+      (numbering.count > 1 && /\d/.test(text) && Number(alone[1]) <= numbering.count))
+  )
+    return add(0, text.length, byNumber(numbering, alone[1] ?? ''));
+  const glued = /^(\d{1,3})\s?(?=[\u4e00-\u9fffA-Za-z(])/.exec(text);
+  if (
+    glued &&
+    (hasKey(numbering, glued[1] ?? '') ||
+      (numbering.count > 1 && glued[0].endsWith(' ') && Number(glued[1]) <= numbering.count))
+  ) {
+    const next = text.charAt(glued[0].length);
+    if (!MEASURES.includes(next) || glued[0].endsWith(' '))
+      add(0, glued[0].length, byNumber(numbering, glued[1] ?? ''));
+  }
+}
