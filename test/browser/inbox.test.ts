@@ -33,6 +33,66 @@ describe('the inbox on a telephone', () => {
     expect(await inbox.input().inputValue()).toBe('');
   });
 
+  it('keeps a reply that met no network over a reload, and sends it once when there is one', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    const inbox = phone(page.getByTestId('inbox-page'));
+    await inbox.input().waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(async () => (await (await caches.open('duban-shell-1')).keys()).length > 5);
+    const ids: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/inbox/text'))
+        ids.push((request.postDataJSON() as { clientId: string }).clientId);
+    });
+    await page.context().setOffline(true);
+    await page.getByTestId('offline-note').getByText('当前无网络,内容已存为草稿').waitFor();
+    await inbox.type('已完成92%');
+    await page.locator('.ant-message').getByText('连接不上服务').waitFor();
+    await page.reload();
+    const kept = phone(page.getByTestId('offline-inbox'));
+    await kept.input().waitFor();
+    expect(await kept.input().inputValue()).toBe('已完成92%');
+    await page.context().setOffline(false);
+    await inbox.said('in', '【请核对】');
+    expect(new Set(ids).size).toBe(1);
+    expect(await inbox.messages('out').filter({ hasText: '已完成92%' }).count()).toBe(1);
+  });
+
+  it('sends changed words under another id, so that they are not taken for the first ones', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    const inbox = phone(page.getByTestId('inbox-page'));
+    const ids: string[] = [];
+    await page.route('**/api/inbox/text', async (route) => {
+      ids.push((route.request().postDataJSON() as { clientId: string }).clientId);
+      await (ids.length === 1 ? route.abort() : route.continue());
+    });
+    await inbox.type('已完成90%');
+    await page.locator('.ant-message').getByText('连接不上服务').waitFor();
+    await inbox.type('已完成91%');
+    await inbox.said('out', '已完成91%');
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('takes a file along, and refuses a program in a sentence', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    const inbox = phone(page.getByTestId('inbox-page'));
+    const attach = (name: string) =>
+      page.getByTestId('attach').setInputFiles({ name, mimeType: '', buffer: Buffer.from('%PDF-1.7') });
+    await attach('setup.exe');
+    await page.locator('.ant-message').getByText('不属于可以收存的文件类型').waitFor();
+    await page.getByRole('button', { name: '去掉setup.exe' }).click();
+    await attach('送审稿.pdf');
+    await page.getByTestId('attached').getByText('8 B').waitFor();
+    await page.reload();
+    await page.getByTestId('attached').getByText('送审稿.pdf').waitFor();
+    const [posted] = await Promise.all([
+      page.waitForRequest('**/api/inbox/text'),
+      page.getByTestId('phone-send').click(),
+    ]);
+    expect(posted.postDataJSON()).toMatchObject({ text: '', files: [{ id: expect.any(String) }] });
+    await inbox.said('out', '正在收存');
+  });
+
   it('fills in item by item, refuses a progress that is none, and remembers the sheet', async () => {
     const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
     const inbox = phone(page.getByTestId('inbox-page'));
@@ -69,6 +129,22 @@ describe('the inbox on a telephone', () => {
     await page.getByLabel('绑定码').fill('WRONG');
     await page.getByRole('button', { name: '绑定', exact: true }).click();
     await page.locator('.ant-message').getByText('绑定码不正确、已使用或已过期。').waitFor();
+  });
+
+  it('forgets what was typed at sign-out, and nothing else', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE);
+    const signOut = page.getByRole('button', { name: '退出' });
+    await signOut.waitFor();
+    await page.evaluate(() => {
+      localStorage.setItem('duban.draft.p1', '尚未发送');
+      localStorage.setItem('duban.form.p1', '{}');
+      localStorage.setItem('duban.plan', 'p');
+    });
+    await signOut.click();
+    await page.getByLabel('登录码或绑定码').waitFor();
+    const kept = await page.evaluate(() => Object.keys(localStorage));
+    expect(kept).toContain('duban.plan');
+    expect(kept.filter((key) => /draft|form/.test(key))).toEqual([]);
   });
 });
 

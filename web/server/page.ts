@@ -17,6 +17,12 @@ export function addPage(app: OpenAPIHono, folder: string): void {
     }),
   );
   app.get('/assets/*', (c) => c.text('not found', 404));
+  // What makes it a page that a telephone installs; asked for anew each time, so that a new version is seen.
+  for (const path of ['/manifest.webmanifest', '/sw.js', '/icons/*'])
+    app.use(path, serveStatic({ root: folder, onFound: (_path, c) => c.header('cache-control', 'no-cache') }));
+  app.get('/icons/*', (c) => c.text('not found', 404));
+  app.get('/sw.js', (c) => c.text('not found', 404));
+  app.get('/manifest.webmanifest', (c) => c.text('not found', 404));
   const index = serveStatic({
     path: join(folder, 'index.html'),
     onFound: (_path, c) => c.header('cache-control', 'no-cache'),

@@ -30,10 +30,16 @@ export function nudge(state: MockState, taskId: string, partId: string) {
   return done(`已向${inbox.person.unit}${inbox.person.name}发出催办(${taskId})。`);
 }
 
-export function typed(state: MockState, personId: string, text: string, clientId: string) {
+export function typed(
+  state: MockState,
+  personId: string,
+  text: string,
+  clientId: string,
+  files: { id: string }[] = [],
+) {
   const inbox = inboxOf(state, personId);
   if (inbox === null) throw new Refused(404, 'CONTACT_UNKNOWN', '没有这个联络人。');
-  if (text.trim() === '') throw new Refused(400, 'TEXT_EMPTY', '内容为空,请填写后再提交。');
+  if (text.trim() === '' && files.length === 0) throw new Refused(400, 'TEXT_EMPTY', '内容为空,请填写后再提交。');
   if (state.seen.has(clientId)) return done('已收到。');
   state.seen.add(clientId);
   append(inbox, {
@@ -46,6 +52,9 @@ export function typed(state: MockState, personId: string, text: string, clientId
     closedWith: null,
     signature: null,
     outcome: '待核对',
+    ...(files.length > 0
+      ? { files: files.map(({ id }) => ({ id, name: `文件${id}`, size: null, state: '正在收存', open: false })) }
+      : {}),
   });
   append(inbox, checkCard(nextId(state), at(state), text, /(\d{1,3})\s*%/.exec(text)?.[0] ?? '60%'));
   return done('已收到,请核对。');

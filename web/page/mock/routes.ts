@@ -153,7 +153,13 @@ export function act(state: MockState, { parts, query, body }: Call): unknown {
   if (first === 'decisions') return decide(state, (each) => each !== id, '已办。');
   if (first === 'contacts')
     return { code: '7F3K-92QD', expiresAt: new Date(Date.parse(at(state)) + 600_000).toISOString() };
-  if (first === 'inbox' && id === 'text') return typed(state, person, body['text'] ?? '', body['clientId'] ?? '');
+  if (first === 'inbox' && id === 'files') {
+    const name = query.get('name') ?? '';
+    if (name.endsWith('.exe')) throw new Refused(415, 'FILE_TYPE', `“${name}”不属于可以收存的文件类型,未予收存。`);
+    return { id: nextId(state), name, size: body['text']?.length ?? 0 };
+  }
+  if (first === 'inbox' && id === 'text')
+    return typed(state, person, body['text'] ?? '', body['clientId'] ?? '', (body['files'] ?? []) as never);
   if (first === 'inbox' && id === 'button') return pressed(state, person, body['buttonId'] ?? '');
   if (first === 'inbox' && id === 'form') return form(state, person, body['lines'] as never);
   throw new Refused(404, 'INPUT_INVALID', '没有这个地址。');

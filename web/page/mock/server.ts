@@ -9,6 +9,8 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** As strict as the product's, so that a page that would break there breaks here. */
@@ -25,7 +27,10 @@ export async function startMock(dist: string, port = 0): Promise<MockServer> {
   const server = createServer((request, response) => {
     mock(request, response, () => {
       const asked = normalize(new URL(request.url ?? '/', 'http://mock').pathname);
-      const file = join(dist, asked.startsWith('/assets/') ? asked : 'index.html');
+      const file = join(
+        dist,
+        /^\/(assets|icons)\/|^\/(sw\.js|manifest\.webmanifest)$/.test(asked) ? asked : 'index.html',
+      );
       readFile(file).then(
         (content) =>
           response

@@ -19,6 +19,11 @@ function localeOf(loaded: unknown): Locale {
 }
 
 const client = new QueryClient({
+  // Without a network an act fails at once and says so; the page keeps what was typed.
+  defaultOptions: {
+    queries: { networkMode: 'always', refetchOnReconnect: true },
+    mutations: { networkMode: 'always' },
+  },
   queryCache: new QueryCache({
     onError: (error, query) => {
       const signedOut = error instanceof RequestFailed && error.status === 401 && query.queryKey[0] !== 'me';

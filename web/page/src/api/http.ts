@@ -14,7 +14,7 @@ export class RequestFailed extends Error {
   }
 }
 
-const OFFLINE = '连接不上服务,内容已保留在本页。请稍后重试。';
+export const OFFLINE = '连接不上服务,内容已保留在本页。请稍后重试。';
 
 async function request<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;

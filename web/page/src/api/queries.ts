@@ -32,7 +32,15 @@ export async function getMe(): Promise<Me | null> {
 }
 
 export function useMe(enabled = true) {
-  return useQuery({ queryKey: ['me'], queryFn: getMe, retry, enabled, staleTime: 30_000 });
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: getMe,
+    retry,
+    enabled,
+    staleTime: 30_000,
+    // Asked again until the server is there.
+    refetchInterval: ({ state }) => (state.status === 'error' ? CALM_MS : false),
+  });
 }
 
 export function usePlans(enabled = true) {

@@ -28,6 +28,17 @@ export function storedValue(key: string): string | null {
   return read(key);
 }
 
+/** At sign-out: nothing that somebody typed stays on a machine that others use. */
+export function forgetDrafts(): void {
+  try {
+    const drafts = Object.keys(localStorage).filter((key) => /^duban\.(draft|form|last-inbox)/.test(key));
+    for (const key of drafts) localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept where nothing may be.
+  }
+  for (const listener of listeners) listener();
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('storage', listener);

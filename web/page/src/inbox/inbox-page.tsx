@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { Me } from '../../../api.ts';
 import { RequestFailed } from '../api/http.ts';
 import { useInbox } from '../api/queries.ts';
@@ -7,6 +8,7 @@ import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { Failed, Loading } from '../shell/loading.tsx';
 import { SignOut } from '../shell/sign-out.tsx';
 import { shellWords } from '../shell/words.ts';
+import { keepShell } from '../shell/keep-shell.ts';
 import { BindCode } from './bind-code.tsx';
 import { Inbox } from './inbox.tsx';
 import './inbox.css';
@@ -15,6 +17,7 @@ import './inbox.css';
 export function InboxPage({ me }: { me: Me }) {
   const words = useWords(shellWords);
   const inbox = useInbox(null);
+  useEffect(() => void keepShell().catch(() => undefined), []);
   const unbound = inbox.error instanceof RequestFailed && inbox.error.status < 500 && inbox.error.status > 0;
   return (
     <div className="inbox-page" data-testid="inbox-page">

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InboxView } from '../../../api.ts';
 import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -7,6 +7,7 @@ import { tick } from '../today/first-minutes-ticks.ts';
 import { FillForm } from './fill-form.tsx';
 import { Messages } from './messages.tsx';
 import type { PressedButton } from './messages.tsx';
+import { rememberInbox } from './offline-inbox.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { newClientId } from '../api/client-id.ts';
 import { inboxWords } from './words.ts';
@@ -30,6 +31,10 @@ export function Inbox({ view, personId, children }: Props) {
   const reply = useRef<HTMLTextAreaElement>(null);
   const on = personId === null ? {} : { person: personId };
   const { person, canAnswer } = view;
+  useEffect(() => {
+    if (personId === null && canAnswer)
+      rememberInbox({ id: person.id, name: [person.unit, person.name].filter(Boolean).join(' · ') });
+  }, [personId, canAnswer, person.id, person.unit, person.name]);
 
   const press = (button: PressedButton) => {
     if (button.opens === 'form') return setForm(true);

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { InboxEntry } from '../../../api.ts';
+import { sizeText } from '../../../../domain/evidence/size-text.ts';
 import type { PressedButton } from './messages.tsx';
 
 interface Props {
@@ -16,13 +17,31 @@ export function Message({ entry, time, canAnswer, pressed, press }: Props) {
   const open = entry.closedWith === null && entry.buttons.length > 0;
   return (
     <article className={`message message-${entry.side}`} data-testid={`message-${entry.side}`}>
-      <p>
-        {entry.heading !== null && <strong>{entry.heading}</strong>}
-        {first}
-      </p>
+      {(entry.heading !== null || first !== '' || entry.files === undefined) && (
+        <p>
+          {entry.heading !== null && <strong>{entry.heading}</strong>}
+          {first}
+        </p>
+      )}
       {rest.map((line, index) => (
         <p key={index}>{line}</p>
       ))}
+      {entry.files !== undefined && (
+        <ul className="message-files">
+          {entry.files.map(({ id, name, size, state, open: mayOpen }) => (
+            <li key={id}>
+              {mayOpen ? (
+                <a href={`/api/evidence/${id}`} download>
+                  {name}
+                </a>
+              ) : (
+                name
+              )}{' '}
+              <span className="quiet">{[size === null ? '' : sizeText(size), state].filter(Boolean).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {open && (
         <div className="message-buttons">
           {entry.buttons.map((button) => (

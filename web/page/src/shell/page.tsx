@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import type { Me } from '../../../api.ts';
+import { RequestFailed } from '../api/http.ts';
+import { lastInbox, OfflineInbox } from '../inbox/offline-inbox.tsx';
 import { useMe, usePlans } from '../api/queries.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { Failed, Loading } from './loading.tsx';
@@ -29,6 +31,9 @@ export function Page() {
   if (code !== null) return <SignIn />;
   if (me.isPending) return <Loading />;
   if (me.data === null) return <SignIn />;
+  const last = me.error instanceof RequestFailed && me.error.status === 0 ? lastInbox() : null;
+  if (me.data === undefined && last !== null && location.hash.startsWith('#/inbox'))
+    return <OfflineInbox person={last} />;
   if (me.data === undefined) return <Failed error={me.error} again={() => void me.refetch()} />;
   return <SignedIn me={me.data} />;
 }

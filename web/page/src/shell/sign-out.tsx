@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { forgetDrafts } from '../api/stored.ts';
 import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/language.tsx';
 import { shellWords } from './words.ts';
@@ -7,7 +8,11 @@ export function SignOut() {
   const words = useWords(shellWords);
   const act = useAct();
   return (
-    <Button size="small" loading={act.isPending} onClick={() => act.mutate({ path: '/logout', quiet: true })}>
+    <Button
+      size="small"
+      loading={act.isPending}
+      onClick={() => act.mutate({ path: '/logout', quiet: true }, { onSuccess: forgetDrafts })}
+    >
       {words.signOut}
     </Button>
   );

@@ -7,6 +7,7 @@ import { useWords } from '../i18n/language.tsx';
 import { completionWords, rankWords, roleWords } from '../i18n/vocabulary.ts';
 import { useViewerRole } from '../shell/use-viewer-role.ts';
 import { LightMark } from '../today/light-mark.tsx';
+import { EvidenceFiles } from './evidence-files.tsx';
 import { HeldActs } from './held-acts.tsx';
 import { ReassignDialog } from './reassign-dialog.tsx';
 import { reassignWords } from './reassign-words.ts';
@@ -57,7 +58,14 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
           <span className="quiet">{moving.disputed(part.dispute.by, part.dispute.reason)}</span>
         )}
       </td>
-      <td data-label={words.progress} data-empty={part.progress === null && part.lastWords === null}>
+      <td
+        data-label={words.progress}
+        data-empty={
+          part.progress === null &&
+          part.lastWords === null &&
+          !story.evidence.some(({ partId }) => partId === part.partId)
+        }
+      >
         {part.progress === null ? words.none : `${part.progress}%`}
         {part.figures.map(({ name, value, unit, on }) => (
           <span key={`${name} ${unit}`} className="quiet">
@@ -65,6 +73,7 @@ function PartRow({ part, story }: { part: Part; story: TaskStory }) {
           </span>
         ))}
         {part.lastWords !== null && <span className="quiet">“{part.lastWords}”</span>}
+        <EvidenceFiles files={story.evidence.filter(({ partId }) => partId === part.partId)} />
       </td>
       <td data-label={words.receipt} data-empty={part.receiptAt === null} className="short">
         {part.receiptAt === null ? words.none : dayOf(part.receiptAt)}
