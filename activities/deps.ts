@@ -18,5 +18,7 @@ export interface ActivityDeps {
   entities: EntityStarter;
   ports: ReadonlyMap<string, ChatPort>;
   failpoints: Failpoints;
+  /** Waits for a provider's rate; real time where absent. */
+  pause?: (ms: number) => Promise<void>;
   log: (message: string, fields: Record<string, unknown>) => void;
 }

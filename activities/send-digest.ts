@@ -109,6 +109,7 @@ async function call(
 ): Promise<DigestEnd> {
   const result = await sendInParts(deps.prisma, port, address, message, {
     waitMaxMs: RATE_WAIT_MAX_MS,
+    pause: deps.pause,
     mayCall: async () => {
       await deps.failpoints('send.before-call');
       // The fence: a stopped and woken worker must not send what another has taken over.

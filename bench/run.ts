@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../setup/environment.ts';
 import type { Measured } from './interleave.ts';
-import type { BenchResult } from './row.ts';
+import type { BenchResult, Figure } from './row.ts';
+import { replyPath } from './rows/b1-reply-path.ts';
+import { fanOut } from './rows/b3-fan-out.ts';
+import { actions } from './rows/b4-actions.ts';
 import { documentToDraft } from './rows/b10-document-to-draft.ts';
 
-const rows = [documentToDraft];
+const rows = [replyPath, fanOut, actions, documentToDraft];
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, rounds: { type: 'string', default: '5' } },
 });
@@ -18,18 +21,22 @@ if (chosen.length === 0) {
 }
 const rounds = Math.max(5, Number(values.rounds));
 
-const figures = ({ ms, cpuMs }: Measured) =>
+const figures = (of: Measured | Figure): string => ('value' in of ? `${of.value} ${of.unit}` : times(of));
+const times = ({ ms, cpuMs }: Measured) =>
   `${ms.median.toFixed(2)} ms (${ms.low.toFixed(2)}–${ms.high.toFixed(2)}), CPU ${cpuMs.median.toFixed(2)} ms, ${(1000 / ms.median).toFixed(0)}/s`;
+
+const middle = (of: Measured | Figure): number => ('value' in of ? of.value : of.ms.median);
 
 const results: (BenchResult & { row: string; ratio: number })[] = [];
 for (const { id, run } of chosen) {
   for (const result of await run(rounds)) {
-    const ratio = result.ours.ms.median / result.against.ms.median;
+    const ratio = result.ratio ?? middle(result.ours) / middle(result.against);
     results.push({ row: id, ...result, ratio });
     console.log(`${result.met ? '✓' : '✗'} ${id} ${result.what}: goal ${result.goal}${result.met ? '' : ' FAILED'}`);
     console.log(`    ours            ${figures(result.ours)}`);
     console.log(`    ${result.than}  ${figures(result.against)}`);
     console.log(`    ratio           ${ratio.toFixed(2)}`);
+    for (const note of result.notes ?? []) console.log(`    ${note}`);
   }
 }
 const folder = join(projectRoot, 'bench/results');

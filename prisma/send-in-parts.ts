@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as realPause } from 'node:timers/promises';
 import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, ChatPort, SendResult } from '../domain/chat/port.ts';
 import { partialRef, partsSent, wholeRef, type PartRef } from '../domain/chat/sent-parts.ts';
@@ -11,6 +11,8 @@ export interface PartOptions {
   /** Asked right before each call; false: somebody else has taken this message over. */
   mayCall?: () => Promise<boolean>;
   afterCall?: () => Promise<void>;
+  /** Real time where absent. */
+  pause?: ((ms: number) => Promise<void>) | undefined;
 }
 
 export type PartsEnd = SendResult | { kind: 'waits'; waitMs: number } | { kind: 'taken-over' };
@@ -24,7 +26,7 @@ export async function sendInParts(
   port: ChatPort,
   address: Address,
   message: SendableMessage,
-  { waitMaxMs, mayCall, afterCall }: PartOptions,
+  { waitMaxMs, mayCall, afterCall, pause = realPause }: PartOptions,
 ): Promise<PartsEnd> {
   const parts = partsOf(port, message);
   const refs = await refsOnRecord(db, address, message, parts);

@@ -5,6 +5,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import type { EntityState, PlanState, SupervisedState } from '../domain/supervision/types.ts';
+import { coalesce } from './coalesce.ts';
 import { senderWorkflowId } from '../workflows/ids.ts';
 import { kick, TASK_QUEUE } from '../workflows/messages.ts';
 import type { phaseWorkflow, planWorkflow, senderWorkflow, taskWorkflow } from '../workflows/index.ts';
@@ -23,6 +24,20 @@ export interface EntityStarter {
 const TYPES = { plan: 'planWorkflow', phase: 'phaseWorkflow', task: 'taskWorkflow' } as const;
 
 export function createEntityStarter(client: () => Promise<Client>): EntityStarter {
+  // Tasks whose rungs come due at the same instant tell the sender together: a signal each would be an action each.
+  const kickOnce = coalesce(
+    async (clockId: string, offsetMs: number) => {
+      const { workflow } = await client();
+      await workflow.signalWithStart<typeof senderWorkflow, [{ offsetMs: number }]>('senderWorkflow', {
+        workflowId: senderWorkflowId(clockId),
+        taskQueue: TASK_QUEUE,
+        args: [{ clockId, offsetMs }],
+        signal: kick,
+        signalArgs: [{ offsetMs }],
+      });
+    },
+    (a, b) => Math.max(a, b),
+  );
   return {
     async start(state, replace = false) {
       const { workflow } = await client();
@@ -50,16 +65,7 @@ export function createEntityStarter(client: () => Promise<Client>): EntityStarte
         if (!(error instanceof WorkflowNotFoundError)) throw error;
       }
     },
-    async kickSender(clockId, offsetMs) {
-      const { workflow } = await client();
-      await workflow.signalWithStart<typeof senderWorkflow, [{ offsetMs: number }]>('senderWorkflow', {
-        workflowId: senderWorkflowId(clockId),
-        taskQueue: TASK_QUEUE,
-        args: [{ clockId, offsetMs }],
-        signal: kick,
-        signalArgs: [{ offsetMs }],
-      });
-    },
+    kickSender: kickOnce,
     terminate,
     terminateSender: (clockId, reason) => terminate(senderWorkflowId(clockId), reason),
   };

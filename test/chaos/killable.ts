@@ -6,6 +6,8 @@ import { endProcess, isAlive, isRunning, record, type RecordedProcess } from '..
 /** A process of the world that is killed and started again on purpose. */
 export interface Killable {
   readonly name: string;
+  /** Of the process that runs, or ran last; 0 before the first start. */
+  pid(): number;
   /** Resolves once it serves. */
   start(): Promise<void>;
   /** By its recorded pid; resolves once it is gone. */
@@ -62,6 +64,7 @@ export function killable(name: string, launch: () => Promise<ChildProcess>, last
 
   return {
     name,
+    pid: () => recorded?.pid ?? 0,
     start,
     crashes,
     ended,
