@@ -6,6 +6,7 @@ import type { DeskDeps } from './desk/deps.ts';
 import type { Inbox } from './inbox.ts';
 import type { ChatListener } from './listener.ts';
 import type { RowDone } from './row-done.ts';
+import { createSlackFetcher } from './slack/fetch-file.ts';
 import { createSlackFront } from './slack/front.ts';
 import { createSlackListener } from './slack/listener.ts';
 import { createSlackPort } from './slack/port.ts';
@@ -41,8 +42,11 @@ export function chatPorts({ slack, telegram }: ChatSettings, log: Log): ChatPort
 }
 
 /** What brings the files that came through them; a channel without one keeps its files where they are. */
-export function chatFetchers({ telegram }: ChatSettings): FileFetcher[] {
-  return telegram ? [createTelegramFetcher(telegram)] : [];
+export function chatFetchers({ slack, telegram }: ChatSettings): FileFetcher[] {
+  return [
+    ...(slack ? [createSlackFetcher({ token: slack.token, ...(slack.apiUrl ? { apiUrl: slack.apiUrl } : {}) })] : []),
+    ...(telegram ? [createTelegramFetcher(telegram)] : []),
+  ];
 }
 
 export interface ListenerDeps {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FileRef } from '../../domain/chat/port.ts';
 import { codeInText } from '../directory/code-in-text.ts';
 import { addressOf, ignored, type Decoded, type Heard } from './decoded.ts';
 import { plainWords } from './plain-words.ts';
@@ -8,7 +9,6 @@ const File = z.looseObject({
   name: z.string().nullish(),
   mimetype: z.string().nullish(),
   size: z.number().nullish(),
-  permalink: z.string().nullish(),
 });
 
 const Written = z.looseObject({
@@ -29,6 +29,13 @@ const Event = z.looseObject({
 });
 
 const Changed = z.looseObject({ message: Written, previous_message: Written.nullish() });
+
+const refOf = ({ id, name, mimetype, size }: z.infer<typeof File>): FileRef => ({
+  id,
+  name: name ?? '',
+  mime: mimetype ?? null,
+  size: size ?? null,
+});
 
 /** Subtypes under which a person's own words come. */
 const OWN_WORDS = new Set(['file_share', 'me_message', 'thread_broadcast']);
@@ -73,9 +80,7 @@ function words(written: Written, channel: string, heard: Heard, editedTs?: strin
       payload: {
         ...(editedTs === undefined ? {} : { edits: key }),
         ...(thread && thread !== ts ? { replyToRef: { channel, ts: thread } } : {}),
-        ...(files?.length
-          ? { files: files.map(({ id, name, mimetype, size, permalink }) => ({ id, name, mimetype, size, permalink })) }
-          : {}),
+        ...(files?.length ? { files: files.map(refOf) } : {}),
       },
       receivedAt: heard.receivedAt,
     },

@@ -71,7 +71,10 @@ describe('a typed message', () => {
       { id: 'F1', name: '佐证.pdf', mimetype: 'application/pdf', size: 12, url_private: 'https://files.example/x' },
     ];
     expect(decodeMessage(message({ subtype: 'file_share', text: '', files }), heard)).toMatchObject({
-      message: { text: '〔附件〕佐证.pdf', payload: { files: [{ id: 'F1', name: '佐证.pdf', size: 12 }] } },
+      message: {
+        text: '〔附件〕佐证.pdf',
+        payload: { files: [{ id: 'F1', name: '佐证.pdf', mime: 'application/pdf', size: 12 }] },
+      },
     });
     expect(JSON.stringify(decodeMessage(message({ subtype: 'file_share', files }), heard))).not.toContain(
       'url_private',

@@ -19,6 +19,7 @@ const SCOPE_OF_METHOD: Record<string, string[]> = {
   'chat.update': ['chat:write'],
   'conversations.history': ['im:history'],
   'conversations.open': ['im:write'],
+  'files.info': ['files:read'],
   'views.open': [],
   'views.publish': [],
 };
@@ -37,7 +38,7 @@ describe('the app’s manifest', () => {
   });
 
   it('asks for the scopes that methods, events and commands need, and for no other', () => {
-    const methods = found(/client\s*\.((?:auth|chat|conversations|views|users)\s*\.\w+)\(/g).map((name) =>
+    const methods = found(/client\s*\.((?:auth|chat|conversations|files|views|users)\s*\.\w+)\(/g).map((name) =>
       name.replace(/\s/g, ''),
     );
     expect(methods).toEqual(Object.keys(SCOPE_OF_METHOD));
