@@ -11,18 +11,20 @@ export interface HomeOf {
   clockId: string;
   /** The plan's clock. */
   planAt: Date;
+  /** The page itself where absent; a menu has buttons of its own. */
+  use?: 'menu';
 }
 
 /** Old ones stay pressable on a view that was opened before; beyond this they are forgotten. */
-const KEPT_MAX = 120;
+const KEPT_MAX = 200;
 
 /**
  * Opaque ids for the buttons of a person's home page, one row of Delivery (klass home) a person, channel and plan:
  * what is still offered keeps its id, what was used up gets a new one. In the order of `buttons`.
  */
 export async function homeActions(prisma: PrismaClient, of: HomeOf, buttons: Button[]): Promise<string[]> {
-  const { personId, channel, planId, clockId, planAt } = of;
-  const deliveryId = `home/${channel}/${personId}/${planId}`;
+  const { personId, channel, planId, clockId, planAt, use } = of;
+  const deliveryId = ['home', channel, personId, planId, ...(use ? [use] : [])].join('/');
   return prisma.$transaction(async (tx) => {
     const common = { planAt, closedAt: null, closedWith: null };
     await tx.delivery.upsert({

@@ -7,10 +7,21 @@ const Pressed = z.looseObject({
     z.looseObject({ channel_id: z.string(), message_ts: z.string() }),
     z.looseObject({ type: z.literal('view'), view_id: z.string() }),
   ]),
-  actions: z.array(z.looseObject({ type: z.literal('button'), value: z.string(), action_ts: z.string() })).min(1),
+  actions: z
+    .array(
+      z.union([
+        z.looseObject({ type: z.literal('button'), value: z.string(), action_ts: z.string() }),
+        z.looseObject({
+          type: z.literal('external_select'),
+          selected_option: z.looseObject({ value: z.string() }),
+          action_ts: z.string(),
+        }),
+      ]),
+    )
+    .min(1),
 });
 
-/** A `block_actions` body: one button of one card or of the home tab. Who may press it is the inbox's to decide. */
+/** A `block_actions` body: one button of one card or of the home tab, or a task chosen from our menu. Who may press it is the inbox's to decide. */
 export function decodeButton(body: unknown, heard: Heard): Decoded {
   const read = Pressed.safeParse(body);
   const action = read.data?.actions[0];
@@ -22,7 +33,7 @@ export function decodeButton(body: unknown, heard: Heard): Decoded {
       dedupeKey: `slack/${heard.team}/${placeOf(read.data.container)}/${action.action_ts}`,
       kind: 'button',
       text: null,
-      payload: { buttonId: action.value },
+      payload: { buttonId: action.type === 'button' ? action.value : action.selected_option.value },
       receivedAt: heard.receivedAt,
     },
   };

@@ -109,4 +109,5 @@ const button = ({ id, label, style }: SendableMessage['buttons'][number]): Butto
 const closed = (closedWith: string): KnownBlock[] => [{ type: 'divider' }, section(shortened(closedWith, SECTION_MAX))];
 
 /** The fallback text is read as markup: Slack's three control characters are escaped. */
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -6,6 +6,8 @@ import { createSlackListener } from '../../bot/slack/listener.ts';
 import { createSlackPort } from '../../bot/slack/port.ts';
 import type { ChatListener } from '../../bot/listener.ts';
 import { problemOfView } from '../fakes/slack/check-blocks.ts';
+import { suggestions } from '../fakes/slack/check-elements.ts';
+import type { ShownView } from '../fakes/slack/workspace.ts';
 import { mountRoute } from '../fakes/slack/mount-route.ts';
 import { startFakeSlack, type FakeSlack } from '../fakes/slack/server.ts';
 import { prompt } from './bot/acts.ts';
@@ -198,6 +200,47 @@ describe('the home tab', () => {
   });
 });
 
+describe('a task chosen from the menu', () => {
+  const menu = async (user: string, value: string) => {
+    await fake.people.shortcut(user, 'open_list');
+    const view = modalOf(user);
+    if (!view) throw new Error('no modal is open');
+    const ids = { blockId: 'task-menu', actionId: 'task-menu' };
+    const { body } = await fake.people.suggest(user, view, { ...ids, value });
+    const { options } = suggestions.parse(body);
+    return { view, options: options.map((option) => ({ label: option.text.text, value: option.value })) };
+  };
+  const choose = (user: string, view: ShownView, value: string) =>
+    fake.people.actInView(user, view, {
+      blockId: 'task-menu',
+      action: { type: 'external_select', action_id: 'task-menu', selected_option: { value } },
+    });
+
+  it('is found by number, title or unit, and opens the form in the place of the menu', async () => {
+    const { view, options } = await menu(LIAISON, '九');
+    expect(textOf(view.blocks)).toContain('第(九)项');
+    expect(options.map(({ label }) => label)).toEqual(['第(九)项"研究制定知识产权发展战略与规划"']);
+    expect((await menu(LIAISON, '体系')).options).toHaveLength(1);
+    expect((await menu(LIAISON, '')).options).toHaveLength(2);
+    expect((await menu(LIAISON, '不存在的任务')).options).toEqual([]);
+    await choose(LIAISON, view, options[0]?.value ?? '');
+    expect(fake.workspace.views.get(view.id)?.title?.text).toBe('填报进展');
+  });
+
+  it('shows the office how it stands, in the conversation', async () => {
+    const { view, options } = await menu(OFFICE, '公安');
+    expect(options.map(({ label }) => label)).toEqual(['第(八)项"开展联合执法检查"']);
+    expect((await choose(OFFICE, view, options[0]?.value ?? '')).status).toBe(200);
+    await world.dispatch.drain();
+    expect(fake.workspace.messages.at(-1)?.text).toContain('第(八)项');
+    await until(() => textOf(fake.workspace.views.get(view.id)?.blocks ?? []).includes('私聊'));
+  });
+
+  it('is nothing for somebody unknown', async () => {
+    expect((await menu(STRANGER, '九')).options).toEqual([]);
+  });
+});
+
 describe('a form', () => {
   it('opens as a modal at the press, and what is filled in is recorded before it closes', async () => {
     const buttons = await cardFor(PERSON, [
@@ -260,10 +303,48 @@ describe('a form', () => {
   });
 
   it('opens for nobody else', async () => {
+    const open = fake.workspace.views.size;
     const buttons = await cardFor(PERSON, [['task-9', 'report']]);
     await fake.people.press(OFFICE, buttons['逐项填报'] ?? '');
     await world.dispatch.drain();
-    expect(modalOf(OFFICE)).toBeUndefined();
+    expect(fake.workspace.views.size).toBe(open);
     expect(await newestRow()).toMatchObject({ outcome: 'refused', error: 'BUTTON_NOT_YOURS' });
+  });
+});
+
+describe('登记为进展', () => {
+  const chosen = async (by: string, author: string, text: string): Promise<string> => {
+    await aWhileGoesBy(world);
+    const message = fake.people.writeIn(author, 'C0GENERAL', text);
+    expect((await fake.people.messageShortcut(by, message, 'register_progress')).status).toBe(200);
+    await world.dispatch.drain();
+    const { dm } = fake.workspace.users.get(by) ?? { dm: '' };
+    return fake.workspace.messages.findLast((each) => each.bot && each.channel === dm)?.text ?? '';
+  };
+
+  it('shows one’s own words back as a card', async () => {
+    expect(await chosen(LIAISON, LIAISON, '第(九)项已完成80%')).toContain('请核对');
+    expect(await newestRow()).toMatchObject({ outcome: 'proposal' });
+  });
+
+  it('takes nobody else’s words, but of the office, whose bringing is checked by their author', async () => {
+    const before = await world.prisma.inbox.count();
+    await chosen(LIAISON, OFFICE, '第(二)项已完成50%');
+    await until(() => fake.workspace.messages.some(({ text }) => text.includes('没有执行该操作的权限')));
+    expect(await world.prisma.inbox.count()).toBe(before);
+    await chosen(OFFICE, LIAISON, '第(二)项已完成50%');
+    await until(() => fake.workspace.messages.some(({ text }) => text.includes('已将该消息转请李某核对')));
+    const row = await world.prisma.inbox.findFirstOrThrow({ orderBy: { receivedAt: 'desc' } });
+    expect(row).toMatchObject({ personId: PERSON, outcome: 'proposal', payload: { chosenBy: OFFICE } });
+  });
+
+  it('says what can’t be registered', async () => {
+    await chosen(LIAISON, LIAISON, '  ');
+    await until(() => fake.workspace.messages.some(({ text }) => text.includes('该消息没有文字')));
+    const { dm } = fake.workspace.users.get(LIAISON) ?? { dm: '' };
+    const card = fake.workspace.messages.findLast(({ bot, channel }) => bot && channel === dm);
+    if (!card) throw new Error('the bot said nothing yet');
+    await fake.people.messageShortcut(LIAISON, card, 'register_progress');
+    await until(() => fake.workspace.messages.some(({ text }) => text.includes('只能登记本工作区人员所写的消息')));
   });
 });

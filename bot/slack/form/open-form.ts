@@ -14,7 +14,7 @@ export interface OpenFormDeps {
 
 const Pressed = z.looseObject({
   trigger_id: z.string(),
-  view: z.looseObject({ type: z.string() }).nullish(),
+  view: z.looseObject({ id: z.string(), type: z.string() }).nullish(),
 });
 
 /**
@@ -31,7 +31,10 @@ export async function openForm(
   try {
     const form = await formOf(button);
     if (!form) return false;
-    await client.views.open({ trigger_id: pressed.data.trigger_id, view: renderForm(form) });
+    const { view: within, trigger_id } = pressed.data;
+    // A task was chosen in a modal: its form takes the place of the menu.
+    if (within?.type === 'modal') await client.views.update({ view_id: within.id, view: renderForm(form) });
+    else await client.views.open({ trigger_id, view: renderForm(form) });
     return true;
   } catch (error) {
     log('slack: a form was not opened', { error: error instanceof Error ? error.message : String(error) });

@@ -9,6 +9,9 @@ export const enOwn: OwnWords = {
   pageHelp: 'You may also report in your own words under “Messages”; send “帮助” for all commands.',
   unbound:
     'This account is not bound yet. Ask the office for a one-time code and send it under “Messages”, or send “/duban 绑定 CODE”.',
+  chooseTask: 'Choose a task (number, title or unit):',
+  searchTask: 'Number, title, unit',
+  seeMessages: 'The answer is in your conversation with the bot.',
   nothing: 'Nothing is asked of you at present.',
   noneYet: 'None.',
   more: (count) => `${count} more: send “我的事项”.`,

@@ -143,7 +143,10 @@ describe('Slack over HTTP', () => {
     for (const from of [{ team: 'T0OTHER' }, { team: on.fake.workspace.team, enterpriseInstall: true }]) {
       expect(await people.type(USER, '完成60%', { from })).toEqual({ status: 200 });
       expect(await people.press(USER, 'opaque-1', from)).toEqual({ status: 200 });
-      expect(await people.command(USER, '帮助', from)).toEqual({ status: 200 });
+      expect(await people.command(USER, '帮助', from)).toEqual({
+        status: 200,
+        body: { response_type: 'ephemeral', text: expect.stringContaining('只服务于其所属的工作区') },
+      });
     }
     expect(on.received).toEqual([]);
     expect(on.logged.filter(({ message }) => message === 'slack: refused, not of this workspace')).toHaveLength(6);

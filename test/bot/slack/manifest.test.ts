@@ -22,6 +22,7 @@ const SCOPE_OF_METHOD: Record<string, string[]> = {
   'files.info': ['files:read'],
   'views.open': [],
   'views.publish': [],
+  'views.update': [],
 };
 const SCOPES_OF_EVENT: Record<string, string[]> = {
   app_home_opened: [],
@@ -38,8 +39,8 @@ describe('the app’s manifest', () => {
   });
 
   it('asks for the scopes that methods, events and commands need, and for no other', () => {
-    const methods = found(/client\s*\.((?:auth|chat|conversations|files|views|users)\s*\.\w+)\(/g).map((name) =>
-      name.replace(/\s/g, ''),
+    const methods = found(/(?:client|quick)\s*\.((?:auth|chat|conversations|files|views|users)\s*\.\w+)\(/g).map(
+      (name) => name.replace(/\s/g, ''),
     );
     expect(methods).toEqual(Object.keys(SCOPE_OF_METHOD));
     const needed = [
@@ -50,6 +51,14 @@ describe('the app’s manifest', () => {
       'commands',
     ];
     expect(oauth.scopes.bot).toEqual([...new Set(needed)].toSorted());
+  });
+
+  it('offers the shortcuts that are handled, and no other', () => {
+    expect(features.shortcuts.map(({ callback_id: id }) => id).toSorted()).toEqual(found(/callback_id: '(\w+)' \}/g));
+    for (const { type, callback_id: id, name, description } of features.shortcuts) {
+      expect(code).toContain(`{ type: '${type === 'global' ? 'shortcut' : 'message_action'}', callback_id: '${id}' }`);
+      expect([name.length <= 24, description.length <= 150]).toEqual([true, true]);
+    }
   });
 
   it('has the command and lets people write to the bot', () => {
