@@ -17,7 +17,10 @@ export function connectionsOf(environment: Environment, variables: NodeJS.Proces
   return {
     databaseUrl: databaseUrlOf(environment),
     temporal: temporalOf(environment, variables),
-    http: readRunFile(environment.DUBAN_HOME)?.http.address ?? `http://127.0.0.1:${environment.DUBAN_PORT}`,
+    http:
+      environment.DUBAN_PAGE_URL?.replace(/\/+$/, '') ??
+      readRunFile(environment.DUBAN_HOME)?.http.address ??
+      `http://127.0.0.1:${environment.DUBAN_PORT}`,
   };
 }
 

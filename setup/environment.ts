@@ -33,6 +33,12 @@ const variables = z.object({
   DATABASE_URL: optional(address(['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/duban')),
   TEMPORAL_ADDRESS: optional(hostAndPort),
   DUBAN_TEMPORAL_BIN: optional(z.string()),
+  DUBAN_PAGE_URL: optional(web('https://duban.example.org')),
+  EVIDENCE_S3_ENDPOINT: optional(web('https://s3.example.org')),
+  EVIDENCE_S3_BUCKET: optional(z.string()),
+  EVIDENCE_S3_REGION: optional(z.string()),
+  EVIDENCE_S3_ACCESS_KEY_ID: optional(z.string()),
+  EVIDENCE_S3_SECRET_ACCESS_KEY: optional(z.string()),
   SLACK_BOT_TOKEN: optional(startsWith('xoxb-', "the bot's token")),
   SLACK_APP_TOKEN: optional(startsWith('xapp-', 'the app-level token')),
   SLACK_SIGNING_SECRET: optional(z.string().min(8, { error: 'is too short to be a signing secret' })),
@@ -48,12 +54,22 @@ const variables = z.object({
   TELEGRAM_API_ROOT: optional(web('https://api.telegram.org')),
 });
 
+/** All of them or none. */
+const S3_NEEDED = [
+  'EVIDENCE_S3_ENDPOINT',
+  'EVIDENCE_S3_BUCKET',
+  'EVIDENCE_S3_ACCESS_KEY_ID',
+  'EVIDENCE_S3_SECRET_ACCESS_KEY',
+] as const;
+
 const environment = variables.superRefine((value, context) => {
   const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (value.SLACK_BOT_TOKEN && !value.SLACK_APP_TOKEN && !value.SLACK_SIGNING_SECRET)
     problem('SLACK_BOT_TOKEN', 'needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it');
   if (!value.SLACK_BOT_TOKEN && (value.SLACK_APP_TOKEN || value.SLACK_SIGNING_SECRET))
     problem('SLACK_BOT_TOKEN', 'is missing although another Slack setting is given');
+  if (S3_NEEDED.some((name) => value[name]))
+    for (const name of S3_NEEDED) if (!value[name]) problem(name, 'is needed beside the other EVIDENCE_S3_ settings');
   if (value.TELEGRAM_WEBHOOK_URL && !value.TELEGRAM_WEBHOOK_SECRET)
     problem('TELEGRAM_WEBHOOK_SECRET', 'is needed beside TELEGRAM_WEBHOOK_URL');
   if (value.TELEGRAM_WEBHOOK_URL && !value.TELEGRAM_BOT_TOKEN)

@@ -59,7 +59,7 @@ describe('settings', () => {
 
   test('are all listed in .env.example', () => {
     const example = readFileSync(join(projectRoot, '.env.example'), 'utf8');
-    const listed = [...example.matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map((found) => found[1]);
+    const listed = [...example.matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm)].map((found) => found[1]);
     expect(listed.sort()).toEqual([...environmentNames].sort());
   });
 });
