@@ -39,12 +39,14 @@ export interface OfficeOptions {
   chat: ChatSettings;
   /** Where files of evidence lie. */
   store: EvidenceStore;
+  /** Under which people reach the page. */
+  pageUrl?: string;
   seeds: OfficeSeeds;
   log: DeskDeps['log'];
 }
 
 /** Everything that receives and decides, wired once for the bot and the command line. Opens no connection by itself. */
-export function composeOffice({ databaseUrl, temporal, chat, store, seeds, log }: OfficeOptions) {
+export function composeOffice({ databaseUrl, temporal, chat, store, pageUrl, seeds, log }: OfficeOptions) {
   const realNow = () => new Date();
   const prisma = openPrisma({
     databaseUrl,
@@ -105,6 +107,7 @@ export function composeOffice({ databaseUrl, temporal, chat, store, seeds, log }
     rowDone: rowDone.tell,
     kickSender: entities.kickSender,
     kickEvidence: evidence.kick,
+    ...(pageUrl === undefined ? {} : { pageUrl }),
   });
   const inbox = createInbox({ prisma, clock, failpoints: noFailpoints, kick: dispatch.kick });
 

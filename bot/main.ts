@@ -23,12 +23,13 @@ const log = createLog(withoutSecrets);
 try {
   const environment = readEnvironment();
   const chat = chatSettings(environment);
-  const { databaseUrl, temporal } = connectionsOf(environment);
+  const { databaseUrl, temporal, http } = connectionsOf(environment);
   const office = composeOffice({
     databaseUrl,
     temporal,
     chat,
     store: fileStore(environment),
+    pageUrl: http,
     log,
     seeds: { ...seedScripts, loadDemo, demoCoordinatorId: DEMO_COORDINATOR.id },
   });

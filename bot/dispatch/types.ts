@@ -27,6 +27,8 @@ export interface DispatchDeps {
   rowDone?: (row: DoneRow) => void;
   /** Prompts were let go: the sender may have something. */
   kickSender: (clockId: string, offsetMs: number) => Promise<void>;
+  /** Address of the page, for links; absent: none is sent. */
+  pageUrl?: string;
   /** Files may have come, or it may be known now whose they are; absent: nobody looks after them here. */
   kickEvidence?: () => void;
 }

@@ -17,6 +17,7 @@ const OWN: MenuLine[] = [
   ['state', 'state', '查看进度,可加序号', 'State of a plan or a task'],
 ];
 const LAST: MenuLine[] = [
+  ['login', 'login', '登录网页收件箱(一次性链接)', 'A link to your page'],
   ['help', 'help', '怎样填报', 'How to answer'],
   ['bind', 'start', '绑定本人账号(使用办公室给的链接或绑定码)', 'Bind this account by the link or code you were given'],
 ];

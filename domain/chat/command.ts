@@ -26,6 +26,7 @@ export const COMMANDS = {
   brief: ['简报', 'brief'],
   leave: ['外出', 'leave'],
   'hand-over': ['移交', '更换联络员', 'hand-over'],
+  login: ['登录', '登录链接', 'login'],
   // Not done in chat: each is answered by where it is done.
   'merge-units': ['合并单位', 'merge-units'],
   'link-tasks': ['关联任务', '取消关联', 'link-tasks', 'unlink'],
@@ -70,9 +71,10 @@ export const typedCommand = (text: string): Command | null =>
   );
 
 /** Words that nobody reports with: the whole text is the name of a command that only shows something. */
-export function bareRequest(text: string): 'help' | 'tasks' | null {
+export function bareRequest(text: string): 'help' | 'tasks' | 'login' | null {
   const command = typedCommand(text);
-  return command?.rest === '' && (command.name === 'help' || command.name === 'tasks') ? command.name : null;
+  if (command?.rest !== '') return null;
+  return command.name === 'help' || command.name === 'tasks' || command.name === 'login' ? command.name : null;
 }
 
 function startingWith(text: string, words: { name: CommandName; word: string }[]): Command | null {

@@ -27,6 +27,7 @@ const INITIALS: Record<CommandName, readonly string[]> = {
   brief: ['jb'],
   leave: ['wc'],
   'hand-over': ['yj'],
+  login: ['dl'],
   'merge-units': ['hbdw'],
   'link-tasks': ['glrw'],
   assign: ['zddw'],

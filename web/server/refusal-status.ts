@@ -5,6 +5,7 @@ const STATUS: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   SESSION_REQUIRED: 401,
   CODE_WRONG: 401,
   CODE_TOO_MANY: 429,
+  LINKS_MANY: 429,
   INPUT_INVALID: 400,
   TEXT_EMPTY: 400,
   BODY_TOO_LARGE: 413,

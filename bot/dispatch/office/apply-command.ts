@@ -21,6 +21,7 @@ import { readPause } from './read-pause.ts';
 import { readPartCommand, readTaskForState } from './read-task-command.ts';
 import { readReassign } from './read-reassign.ts';
 import { readSign } from './read-sign.ts';
+import { sendLink } from './send-link.ts';
 import { showBrief } from './show-brief.ts';
 
 /** A slash command of any channel. What is none, from somebody who has something to report, is taken for a report. */
@@ -129,6 +130,8 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
       return handOverCommand(context, rest);
     case 'leave':
       return leaveCommand(context, rest);
+    case 'login':
+      return sendLink(context);
     case 'bind':
       // Telegram's /start by itself.
       return rest === '' ? help(context) : applyCode(context, rest);

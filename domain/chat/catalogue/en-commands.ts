@@ -27,10 +27,17 @@ export const enCommands: CommandWords = {
     brief: 'the last released brief',
     leave: 'register an absence: 外出至11月30日,由李某代',
     'hand-over': 'hand a contact’s work over: hand-over A B',
+    login: 'a link to your page',
     'merge-units': 'merge two units',
     'link-tasks': 'link two tasks',
     assign: 'assign units to a task',
     scan: 'register a stamped scan',
     bind: 'bind this account: bind CODE',
+  },
+  login: {
+    link: (url) => `Your link to the page: ${url}`,
+    once: 'It works once, within ten minutes, for you alone: please do not pass it on.',
+    here: 'You are on the page already.',
+    notSent: 'The link could not be sent: please ask again with “login”.',
   },
 };

@@ -28,12 +28,19 @@ export const zhCommands = {
     brief: '最近核发的一期简报',
     leave: '登记外出,如“外出至11月30日,由李某代”',
     'hand-over': '移交联络工作,如“移交 李某 王某”',
+    login: '取得网页登录链接',
     'merge-units': '合并单位',
     'link-tasks': '关联任务',
     assign: '指定承办单位',
     scan: '登记盖章扫描件',
     bind: '绑定本账号,如“绑定 一次性码”',
   } satisfies Record<CommandName, string> as Record<CommandName, string>,
+  login: {
+    link: (url: string) => `你的网页登录链接:${url}`,
+    once: '10分钟内一次有效,仅限本人使用,请勿转发。',
+    here: '你已在网页收件箱中,无需另取链接。',
+    notSent: '登录链接未能发出,请稍后再发“登录”。',
+  },
 };
 
 export type CommandWords = typeof zhCommands;

@@ -67,6 +67,7 @@ export async function openWorld(
       updates: played(prisma, updates, down, clock, events),
       desk,
       kickSender: async () => undefined,
+      pageUrl: 'https://duban.test',
       log: () => undefined,
     });
     return { dispatch, inbox: createInbox({ prisma, clock: planClock, failpoints, kick: () => undefined }) };
