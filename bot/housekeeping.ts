@@ -4,6 +4,7 @@ import { resumeAmendments } from './desk/amend/resume-amendments.ts';
 import { resumeSubItems } from './desk/sub-items/carry-sub-items.ts';
 import { sendNotices } from './notices.ts';
 import { tellDisputes } from './disputes/tell-disputes.ts';
+import { closeUnbound } from './people/close-unbound.ts';
 import { finishHandovers } from './people/finish-handovers.ts';
 import { sweepProposals } from './proposals-sweep.ts';
 import { closeWithdrawn } from './withdrawn/close-withdrawn.ts';
@@ -26,6 +27,7 @@ export function startHousekeeping({ prisma, clock, channels, realNow, desk }: Of
     () => closeWithdrawn({ prisma, clock, channels }),
     () => tellDisputes({ prisma, clock }),
     () => finishHandovers({ prisma, clock, channels }),
+    () => closeUnbound({ prisma, channels }),
     () => sendNotices({ prisma, clock, channels }),
     () => recordDailyRoot(prisma, realNow()),
     () => resumeAmendments(desk),

@@ -26,7 +26,16 @@ export async function bindAccount(
     where: { channel_team_externalId: { channel, team, externalId } },
     create: { id: randomUUID(), channel, team, externalId, personId, name, lastUsedAt: now },
     // Binding again says that the address works.
-    update: { personId, boundAt: now, revokedAt: null, failedAt: null, failReason: null, name, lastUsedAt: now },
+    update: {
+      personId,
+      boundAt: now,
+      revokedAt: null,
+      failedAt: null,
+      failReason: null,
+      name,
+      lastUsedAt: now,
+      cardsClosedAt: null,
+    },
   });
   return { replaced };
 }
