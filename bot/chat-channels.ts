@@ -4,6 +4,7 @@ import type { PlanClock } from '../prisma/clock.ts';
 import type { FileFetcher } from './evidence/file-fetcher.ts';
 import type { DeskDeps } from './desk/deps.ts';
 import type { Inbox } from './inbox.ts';
+import { rememberSlackBot } from './directory/bind-links.ts';
 import type { ChatListener } from './listener.ts';
 import type { RowDone } from './row-done.ts';
 import { createSlackFetcher } from './slack/fetch-file.ts';
@@ -66,6 +67,7 @@ export function chatListeners({ slack, telegram }: ChatSettings, deps: ListenerD
       ? [
           createSlackListener({
             ...deps,
+            known: (bot) => rememberSlackBot(deps.prisma, bot),
             ...slack.way,
             front: createSlackFront(deps.desk),
             token: slack.token,

@@ -11,6 +11,7 @@ import { advancePhase } from './desk/advance-phase.ts';
 import type { DeskDeps } from './desk/deps.ts';
 import { dryRun } from './desk/dry-run.ts';
 import { createDeskUpdates } from './desk-updates.ts';
+import { bindLinks } from './directory/bind-links.ts';
 import { createDispatch } from './dispatch.ts';
 import type { EvidenceStore } from './evidence/store/evidence-store.ts';
 import { createEvidenceRounds } from './evidence/rounds.ts';
@@ -83,7 +84,15 @@ export function composeOffice({ databaseUrl, temporal, chat, store, pageUrl, see
       });
     },
   });
-  const desk: DeskDeps = { prisma, clock, entities, updates: createDeskUpdates(client, prisma), demo, log };
+  const desk: DeskDeps = {
+    prisma,
+    clock,
+    entities,
+    updates: createDeskUpdates(client, prisma),
+    demo,
+    bindLinks: (code) => bindLinks(prisma, chat, code),
+    log,
+  };
 
   const evidence = createEvidenceRounds({
     prisma,

@@ -146,6 +146,8 @@ export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     answer: 'own',
     'sign-off': 'own',
     'roll-up': 'own',
+    bind: 'own',
+    unbind: 'own',
     'hand-over': 'own',
     'register-leave': 'own',
   },

@@ -1,4 +1,5 @@
 import type { Rank } from '../../domain/plan/types.ts';
+import type { BindLink } from '../directory/bind-links.ts';
 import type { PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
 import type { EntityStarter } from '../../temporal/entity-starter.ts';
@@ -37,6 +38,8 @@ export interface DeskDeps {
   entities: EntityStarter;
   updates: DeskUpdates;
   demo: DemoSteps;
+  /** Links that hand a binding code over, by the chats that are connected. */
+  bindLinks?: (code: string) => Promise<BindLink[]>;
   log: (message: string, fields: Record<string, unknown>) => void;
 }
 

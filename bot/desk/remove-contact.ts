@@ -56,13 +56,21 @@ export async function removeContact(
   return { summary: [`已停用${person.name},其账号不再接收提示。`, ...then, ...passed].join('') };
 }
 
-/** 解除绑定: the contact stays registered, but nothing reaches them before they bind again. `channel`: only this one. */
+/**
+ * 解除绑定: the contact stays registered, but nothing reaches them before they bind again. `channel`: only this one.
+ * One's own is one's own to end; others' the office's and the unit's supervisor's.
+ */
 export async function unbindContact(
   deps: DeskDeps,
   actor: DeskActor,
   { planId, personId, channel }: Asked & { channel?: string | undefined },
 ): Promise<DeskResult> {
-  const { person, units } = await findMember(deps, actor, { planId, personId }, 'unbind');
+  const { person, units } = await findMember(
+    deps,
+    actor,
+    { planId, personId },
+    personId === actor.personId ? 'answer' : 'unbind',
+  );
   const talk = await planTalk(deps.prisma, deps.clock, planId);
   const now = new Date(talk.now);
   const count = await deps.prisma.$transaction(async (tx) => {

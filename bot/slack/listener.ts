@@ -22,6 +22,8 @@ export interface SlackListenerOptions extends SlackApi {
   realNow: () => Date;
   /** The one workspace that is listened to; the token's own where none is given. */
   teamId?: string;
+  /** Told, once Slack has said it, which bot of which workspace it is: links to it are made of that. */
+  known?: (bot: { team: string; user: string }) => Promise<void>;
   /** First pause before Slack is tried again. */
   retryMs?: number;
   /** Socket Mode where it is given, … */
@@ -81,6 +83,8 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
     try {
       workspace ??= await verifyToken(client, options.teamId);
       verified = { state: 'ok' };
+      const { team, botUser } = workspace;
+      if (botUser !== null) await options.known?.({ team, user: botUser });
     } catch (error) {
       if (isOperatorError(error)) throw error;
       verified = { state: 'late', note: '连接不上Slack,正在重试' };

@@ -1,11 +1,13 @@
 import { Option, type Command } from 'commander';
+import { renderUnicodeCompact } from 'uqr';
 import type { ChatSettings } from '../../bot/chat-channels.ts';
 import { addContact } from '../../bot/desk/add-contact.ts';
 import { makeCode } from '../../bot/desk/make-code.ts';
+import type { BindLink } from '../../bot/directory/bind-links.ts';
 import { people } from '../../bot/desk/views/people.ts';
-import { startLink, usernameOf } from '../../bot/telegram/bot-username.ts';
-import { botIdOf } from '../../bot/telegram/client.ts';
+import { localDay } from '../../domain/chat/local-text.ts';
 import { RANKS, type Rank } from '../../domain/plan/types.ts';
+import type { People } from '../../web/api.ts';
 import { columns } from '../answer.ts';
 import { planId } from '../find.ts';
 import { personId } from '../open-session.ts';
@@ -13,14 +15,32 @@ import type { Run } from '../program.ts';
 import { addPeopleCommands } from './people.ts';
 import { RANK_NAMES } from '../rank-names.ts';
 
-/** Where the person hands the code over, by what is connected. */
-function howToBind({ slack, telegram }: ChatSettings, link: string | null): string[] {
+type Account = People['units'][number]['contacts'][number]['accounts'][number];
+
+/** Where the person hands the code over, by what is connected; a link that carries the code as a picture to scan too. */
+function howToBind({ slack, telegram }: ChatSettings, links: BindLink[]): string[] {
+  const linkOn = (channel: BindLink['channel']) => links.find((link) => link.channel === channel);
+  const [inSlack, inTelegram] = [linkOn('slack'), linkOn('telegram')];
   return [
-    ...(slack ? ['Slack:由本人私聊机器人发送绑定码。'] : []),
+    ...(slack ? [`Slack:由本人${inSlack ? `打开 ${inSlack.url} ,` : ''}私聊机器人发送绑定码。`] : []),
     ...(telegram
-      ? [link === null ? 'Telegram:由本人私聊机器人发送绑定码。' : `Telegram:由本人打开 ${link} 并按“开始”。`]
+      ? inTelegram
+        ? [`Telegram:由本人打开 ${inTelegram.url} 并按“开始”,或扫码:`, renderUnicodeCompact(inTelegram.url)]
+        : ['Telegram:由本人私聊机器人发送绑定码。']
       : []),
   ];
+}
+
+/** telegram(张三 @zhang,2026-11-20起,最近11-23) */
+function accountText({ channel, name, boundAt, lastUsedAt, failed }: Account): string {
+  const day = (instant: string): string => localDay(instant, 'Asia/Shanghai');
+  const said = [
+    ...(name === null ? [] : [name]),
+    `${day(boundAt)}起`,
+    ...(lastUsedAt === null ? [] : [`最近${day(lastUsedAt)}`]),
+    ...(failed === null ? [] : [failed]),
+  ];
+  return `${channel}(${said.join(',')})`;
 }
 
 export function addContactCommands(program: Command, run: Run): void {
@@ -40,7 +60,7 @@ export function addContactCommands(program: Command, run: Run): void {
                 name,
                 one.name,
                 RANK_NAMES[one.rank],
-                one.channels.join(' ') || '未绑定',
+                one.accounts.map(accountText).join(' ') || '未绑定',
                 one.away ? `外出至${one.away.until},由${one.away.standIn}代` : '',
                 one.personId,
               ]),
@@ -80,14 +100,13 @@ export function addContactCommands(program: Command, run: Run): void {
     .argument('<person>')
     .action((wanted: string, _options, command: Command) =>
       run(async ({ office, actor, chat }) => {
-        const { code, expiresAt } = await makeCode(office.desk, await actor(), {
+        const { code, expiresAt, links } = await makeCode(office.desk, await actor(), {
           personId: await personId(office, wanted),
         });
-        const username = chat.telegram ? await usernameOf(office.prisma, botIdOf(chat.telegram.token)) : null;
-        const link = username === null ? null : startLink(username, code);
+        const link = links.find(({ channel }) => channel === 'telegram');
         return {
-          value: { ok: true, code, expiresAt, ...(link === null ? {} : { telegramLink: link }) },
-          text: [`绑定码 ${code},10分钟内一次有效。`, ...howToBind(chat, link)].join('\n'),
+          value: { ok: true, code, expiresAt, links, ...(link ? { telegramLink: link.url } : {}) },
+          text: [`绑定码 ${code},10分钟内一次有效。`, ...howToBind(chat, links)].join('\n'),
         };
       }, command),
     );

@@ -33,6 +33,7 @@ export const COMMANDS = {
   assign: ['指定单位', 'assign'],
   scan: ['登记扫描件', 'scan'],
   bind: ['绑定', 'bind', 'start'],
+  unbind: ['解除绑定', 'unbind'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -64,11 +65,14 @@ export function parseCommand(text: string): Command | null {
 }
 
 /** Typed words that begin like a command in Chinese. A unit's liaison is never read so. */
-export const typedCommand = (text: string): Command | null =>
-  startingWith(
+export function typedCommand(text: string): Command | null {
+  const command = startingWith(
     text.trimStart(),
-    WORDS.filter(({ word, name }) => !isLatin(word) && word !== '?' && name !== 'bind' && name !== 'leave'),
+    WORDS.filter(({ word, name }) => !isLatin(word) && word !== '?' && name !== 'leave'),
   );
+  // 绑定 with a code is no command but the code.
+  return command?.name === 'bind' && /^[\w\s-]*$/.test(command.rest) ? null : command;
+}
 
 /** Words that nobody reports with: the whole text is the name of a command that only shows something. */
 export function bareRequest(text: string): 'help' | 'tasks' | 'login' | null {

@@ -33,6 +33,7 @@ const INITIALS: Record<CommandName, readonly string[]> = {
   assign: ['zddw'],
   scan: ['djsmj'],
   bind: ['bd'],
+  unbind: ['jcbd'],
 };
 
 const NAMES = Object.keys(COMMANDS) as CommandName[];

@@ -8,7 +8,7 @@
  *   /api/tasks/:taskId/extension {partId, grant, requestId?, dueOn?, reason?} · /extension/undo {partId}
  *   /api/tasks/:taskId/sign {partId, agree, requestId?, reason?} · /scan {partId, evidence}
  *   /api/tasks/:taskId/pause {until, reason} · /resume {reason}
- *   /api/plans/:planId/contacts {name, unit, rank} · /api/contacts/:personId/code → {code, expiresAt}
+ *   /api/plans/:planId/contacts {name, unit, rank} · /api/contacts/:personId/code → {code, expiresAt, links}
  *   /api/decisions/:id/done
  *   /api/inbox/text {text, clientId, person?} · /api/inbox/button {buttonId, clientId, person?}
  *   /api/inbox/form {lines:[{entityId, partId, progress?, words?, expectedOn?, blocker?, done?, correct?, newDueOn?, reason?}], clientId, person?}

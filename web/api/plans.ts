@@ -1,4 +1,4 @@
-import type { LocalDate, PhaseKind, Rank, UnitKind } from '../../domain/plan/types.ts';
+import type { Instant, LocalDate, PhaseKind, Rank, UnitKind } from '../../domain/plan/types.ts';
 
 /** GET /api/plans */
 export interface PlanRow {
@@ -64,6 +64,14 @@ export interface People {
       name: string;
       rank: Rank;
       channels: string[];
+      /** Each account that reaches them: what it calls itself, since when, last used, and why it failed (null: it works). */
+      accounts: {
+        channel: string;
+        name: string | null;
+        boundAt: Instant;
+        lastUsedAt: Instant | null;
+        failed: string | null;
+      }[];
       /** 外出: until that day, and who stands in; null: at work. */
       away: { until: LocalDate; standIn: string } | null;
     }[];

@@ -38,7 +38,7 @@ export async function subjectOf(
     case 'task':
       return taskSubject(prisma, params['taskId'] ?? '');
     case 'contact':
-      return { planId: (await personSubject(prisma, params['personId'] ?? '')).planId };
+      return contactSubject(prisma, params['personId'] ?? '');
     case 'member':
       return memberSubject(prisma, params['planId'] ?? '', params['personId'] ?? '');
     case 'brief':
@@ -89,6 +89,13 @@ export async function personSubject(
   const planId =
     person.memberships[0]?.unit.planId ?? person.grants.find((grant) => grant.planId !== null)?.planId ?? null;
   return { planId, personId, demo: person.demo };
+}
+
+/** A person by the units that they are of, in whichever plan: what each of these allows the desk judges. */
+async function contactSubject(prisma: PrismaClient, personId: string): Promise<Subject> {
+  const { planId } = await personSubject(prisma, personId);
+  const memberships = await prisma.membership.findMany({ where: { personId, active: true }, select: { unitId: true } });
+  return { planId, unitIds: memberships.map(({ unitId }) => unitId) };
 }
 
 /** A contact of one plan, by the units that they are of there. Throws CONTACT_UNKNOWN, PLAN_UNKNOWN. */

@@ -5,6 +5,14 @@ import { openLeaves } from '../../../prisma/open-leaves.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
 
+/** Why an account doesn't work, for the office; a provider's own words where there are no others. */
+const failText = (reason: string): string =>
+  /blocked/i.test(reason)
+    ? '本人已停用机器人'
+    : /deactivated|user_disabled|account_inactive/i.test(reason)
+      ? '账号已注销'
+      : reason || '未能送达';
+
 /** Units of a plan with their contacts by rank, and the channels on which each is reached. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED. */
 export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { planId: string }): Promise<People> {
   const { now, policy } = await findPlan(deps, actor, planId, 'read-people');
@@ -21,7 +29,18 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
             select: {
               id: true,
               name: true,
-              accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'asc' }, select: { channel: true } },
+              accounts: {
+                where: { revokedAt: null },
+                orderBy: { boundAt: 'asc' },
+                select: {
+                  channel: true,
+                  name: true,
+                  boundAt: true,
+                  lastUsedAt: true,
+                  failedAt: true,
+                  failReason: true,
+                },
+              },
             },
           },
         },
@@ -52,6 +71,13 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
           name: person.name,
           rank: rank as Rank,
           channels: [...new Set(person.accounts.map(({ channel }) => channel))],
+          accounts: person.accounts.map(({ channel, name, boundAt, lastUsedAt, failedAt, failReason }) => ({
+            channel,
+            name,
+            boundAt: boundAt.toISOString(),
+            lastUsedAt: lastUsedAt?.toISOString() ?? null,
+            failed: failedAt === null ? null : failText(failReason ?? ''),
+          })),
           away: awayOf(person.id),
         })),
     })),

@@ -5,11 +5,11 @@ import { commandLabel, isBare, nearestCommands, parseCommand, type Command } fro
 import { namedCommand, shortCommand, type ShortCommand } from '../../../domain/chat/short-command.ts';
 import { may } from '../../../domain/rights.ts';
 import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
-import { applyCode } from '../apply-code.ts';
 import { leaveCommand } from '../apply-leave.ts';
 import { applyText } from '../apply-text.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
 import { allowedCommands } from './allowed-commands.ts';
+import { bindCommand, unbindCommand } from './binding-commands.ts';
 import { deskActor } from './desk-call.ts';
 import { deskSays, deskWords } from './desk-message.ts';
 import { handOverCommand } from './hand-over-command.ts';
@@ -134,7 +134,9 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
       return sendLink(context);
     case 'bind':
       // Telegram's /start by itself.
-      return rest === '' ? help(context) : applyCode(context, rest);
+      return rest === '' ? help(context) : bindCommand(context, rest);
+    case 'unbind':
+      return unbindCommand(context, rest);
     default:
       return assertNever(name);
   }

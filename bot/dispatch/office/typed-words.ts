@@ -1,11 +1,12 @@
 import { bareRequest, typedCommand, type Command, type CommandName } from '../../../domain/chat/command.ts';
 import { fold } from '../../../domain/chat/fold.ts';
-import { may, type Act } from '../../../domain/rights.ts';
+import { may, RIGHTS, ROLES, type Act, type Role } from '../../../domain/rights.ts';
 import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
 import { repliedTo } from '../talked-about.ts';
 import type { Decision, RowContext } from '../types.ts';
 import { runCommand } from './apply-command.ts';
 import { awaitedReason, type AwaitedReason } from './ask-reason.ts';
+import { contactsNamed } from './contact-named.ts';
 import { deskActor } from './desk-call.ts';
 import { editsKnown, notAgain } from './edited-command.ts';
 import { perform } from './perform.ts';
@@ -55,10 +56,20 @@ async function commands(context: RowContext, command: Command): Promise<boolean>
   const { grants, memberships } = await deskActor(context);
   const can = (act: Act): boolean => grants.some((grant) => may(act, [grant], { planId: grant.planId }));
   if (command.name === 'sign' && memberships.some(({ rank }) => rank === 'supervisor')) return isPlainly(command);
+  if (command.name === 'bind' || command.name === 'unbind') return isAboutContact(context, command.name, command.rest);
   // Words like 通报 and 暂缓 open many a sentence: of a leader they are an instruction, not a command.
   const needed = NEEDED[command.name];
   if (!can('read-board') || (needed !== undefined && !can(needed))) return false;
   return !(await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).some(isOpenPart);
+}
+
+/** 绑定 and 解除绑定 open sentences too: they are commands with nothing but a contact's name, and the latter by itself. */
+async function isAboutContact(context: RowContext, act: 'bind' | 'unbind', rest: string): Promise<boolean> {
+  const [name = '', ...more] = rest.split(/\s+/);
+  if (name === '') return act === 'unbind';
+  const { grants } = await deskActor(context);
+  const isAllowed = grants.some(({ role }) => (ROLES as readonly string[]).includes(role) && RIGHTS[role as Role][act]);
+  return isAllowed && more.length <= 1 && (await contactsNamed(context, act, name)).length > 0;
 }
 
 const NEEDED: Partial<Record<CommandName, Act>> = {

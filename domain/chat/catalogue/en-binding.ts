@@ -12,4 +12,9 @@ export const enBinding: BindingWords = {
   denied: 'Noted: not the person. The code is void, this account is bound to nobody, and the office was told.',
   claimEnded: 'Noted: it was not you. The request is void, this account stays as it was, and the office was told.',
   accountEnded: 'This account was unbound; the message takes no answer any more',
+  codeFor: (name, code) => `Code for ${name}: ${code}, valid once, for 10 minutes. Tell it to that person alone.`,
+  linkFor: ({ channel, url, holdsCode }) =>
+    holdsCode
+      ? `Telegram: they open ${url} and press Start.`
+      : `${channel === 'slack' ? 'Slack' : 'Telegram'}: they open ${url} and send the code.`,
 };

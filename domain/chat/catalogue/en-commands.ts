@@ -32,7 +32,8 @@ export const enCommands: CommandWords = {
     'link-tasks': 'link two tasks',
     assign: 'assign units to a task',
     scan: 'register a stamped scan',
-    bind: 'bind this account: bind CODE',
+    bind: 'bind this account: bind CODE; a code for somebody else: bind NAME',
+    unbind: 'end a binding: unbind NAME; by itself, of this account',
   },
   login: {
     link: (url) => `Your link to the page: ${url}`,

@@ -10,6 +10,11 @@ export const zhBinding = {
   denied: '已登记:不是本人。该绑定码已作废,本账号未绑定任何身份,已告知办公室。',
   claimEnded: '已登记:不是本人操作。对方的申请已作废,本账号照常使用,已告知办公室。',
   accountEnded: '本账号已解除绑定,该消息不再受理',
+  codeFor: (name: string, code: string) => `${name}的绑定码:${code},10分钟内一次有效。请单独告知本人,不要转发到群。`,
+  linkFor: ({ channel, url, holdsCode }: { channel: 'slack' | 'telegram'; url: string; holdsCode: boolean }) =>
+    holdsCode
+      ? `Telegram:由本人打开 ${url} 并按“开始”。`
+      : `${channel === 'slack' ? 'Slack' : 'Telegram'}:由本人打开 ${url} 并发送绑定码。`,
 };
 
 export type BindingWords = typeof zhBinding;

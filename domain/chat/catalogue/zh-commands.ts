@@ -33,7 +33,8 @@ export const zhCommands = {
     'link-tasks': '关联任务',
     assign: '指定承办单位',
     scan: '登记盖章扫描件',
-    bind: '绑定本账号,如“绑定 一次性码”',
+    bind: '绑定本账号,如“绑定 一次性码”;为他人发放绑定码,如“绑定 李某”',
+    unbind: '解除绑定,如“解除绑定 李某”;单独发送解除本账号',
   } satisfies Record<CommandName, string> as Record<CommandName, string>,
   login: {
     link: (url: string) => `你的网页登录链接:${url}`,

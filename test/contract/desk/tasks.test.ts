@@ -85,7 +85,24 @@ test('a typed reply that awaits its author marks the cell, and a bound contact i
   );
   expect(cell).toMatchObject({ unconfirmed: true, contactId: personId, light: 'red' });
   expect((await people(world.deps, world.office, { planId })).units.find(({ id }) => id === unit.id)?.contacts).toEqual(
-    [{ personId, name: '李某', rank: 'liaison', channels: ['web'], away: null }],
+    [
+      {
+        personId,
+        name: '李某',
+        rank: 'liaison',
+        channels: ['web'],
+        accounts: [
+          {
+            channel: 'web',
+            name: null,
+            boundAt: expect.any(String),
+            lastUsedAt: expect.any(String),
+            failed: null,
+          },
+        ],
+        away: null,
+      },
+    ],
   );
   const story = await taskStory(world.deps, world.office, { taskId: taskId(withParts()) });
   expect(story.story).toMatchObject([{ words: '已完成一半', outcome: '待本人核对' }]);

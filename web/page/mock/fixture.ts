@@ -38,6 +38,7 @@ export const people: People = {
               name: contact,
               rank: 'liaison',
               channels: short === '农业' ? [] : ['scripted'],
+              accounts: [],
               away: null,
             },
             ...(short === '公安'
@@ -47,9 +48,17 @@ export const people: People = {
                     name: '吕某科',
                     rank: 'section-head' as const,
                     channels: ['scripted'],
+                    accounts: [],
                     away: null,
                   },
-                  { personId: 'p-公安-分', name: '施某分', rank: 'supervisor' as const, channels: [], away: null },
+                  {
+                    personId: 'p-公安-分',
+                    name: '施某分',
+                    rank: 'supervisor' as const,
+                    channels: [],
+                    accounts: [],
+                    away: null,
+                  },
                 ]
               : []),
           ],

@@ -100,7 +100,14 @@ function actOnPlan(state: MockState, [, planId, act]: string[], body: Call['body
   if (act !== 'contacts' || unit === undefined) throw new Refused(404, 'UNIT_UNKNOWN', '没有这个单位。');
   unit.contacts = [
     ...unit.contacts,
-    { personId: nextId(state), name: body['name'] ?? '', rank: body['rank'] as 'liaison', channels: [], away: null },
+    {
+      personId: nextId(state),
+      name: body['name'] ?? '',
+      rank: body['rank'] as 'liaison',
+      channels: [],
+      accounts: [],
+      away: null,
+    },
   ];
   return done(`已登记${body['name']}。`);
 }

@@ -26,8 +26,10 @@ export const contactRoutes = [
     access: { act: 'bind', on: 'contact' },
     body: z.strictObject({}),
     async run({ deps, viewer, params }) {
-      const { code, expiresAt } = await makeCode(deps.desk, viewer.actor, { personId: params['personId'] ?? '' });
-      return { code, expiresAt };
+      const { code, expiresAt, links } = await makeCode(deps.desk, viewer.actor, {
+        personId: params['personId'] ?? '',
+      });
+      return { code, expiresAt, links };
     },
   }),
 ];

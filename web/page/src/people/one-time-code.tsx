@@ -3,11 +3,13 @@ import { App, Button, Modal } from 'antd';
 import { post } from '../api/http.ts';
 import { momentText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
+import { QrCode } from './qr-code.tsx';
 import { peopleWords } from './words.ts';
 
 interface Made {
   code: string;
   expiresAt: string;
+  links?: { channel: 'slack' | 'telegram'; url: string; holdsCode: boolean }[];
 }
 
 /** Makes a code and shows it once: closing the dialog forgets it here, the server never shows it again. */
@@ -52,6 +54,12 @@ export function OneTimeCode({ personId, name }: { personId: string; name: string
                 </Button>
               )}
             </p>
+            {make.data.links?.map(({ channel, url, holdsCode }) => (
+              <div key={channel} className="code-link">
+                <a href={url}>{holdsCode ? words.openTelegram : words.openSlack}</a>
+                {holdsCode && <QrCode text={url} label={words.scan(name)} />}
+              </div>
+            ))}
             <p className="quiet">{words.codeUntil(momentText(make.data.expiresAt))}</p>
           </>
         )}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { People } from '../../../api.ts';
 import { useWords } from '../i18n/language.tsx';
 import { channelWords, rankWords, relationWords, unitKindWords, wordOr } from '../i18n/vocabulary.ts';
-import { dateText } from '../i18n/dates.ts';
+import { dateText, momentText } from '../i18n/dates.ts';
 import { ManageContact } from './manage-contact.tsx';
 import { manageWords } from './manage-words.ts';
 import { MergeUnit } from './merge-unit.tsx';
@@ -45,6 +45,17 @@ export function UnitRow({ planId, unit, units, add }: Props) {
                     ? words.notBound
                     : contact.channels.map((channel) => wordOr(channels, channel)).join('、')}
                 </span>
+                {contact.accounts.map(({ channel, name, boundAt, lastUsedAt, failed }) => (
+                  <span key={`${channel}/${boundAt}`} className="quiet account">
+                    {wordOr(channels, channel)}{' '}
+                    {words.boundSince(
+                      name ?? '',
+                      momentText(boundAt),
+                      lastUsedAt === null ? '' : momentText(lastUsedAt),
+                    )}
+                    {failed !== null && <span className="account-failed"> {words.failed(failed)}</span>}
+                  </span>
+                ))}
                 <OneTimeCode personId={contact.personId} name={contact.name} />
                 <ManageContact planId={planId} unit={unit} contact={contact} />
                 {contact.away !== null && (
