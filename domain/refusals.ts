@@ -144,6 +144,7 @@ export const REFUSALS = {
   CODE_WRONG: '绑定码不正确、已使用或已过期。请向办公室重新索取。',
   LINKS_MANY: '一小时内最多取{max}次登录链接。请使用已收到的链接,或一小时后再取。',
   CODE_TOO_MANY: '绑定码连续输错次数过多,请一小时后再试。',
+  TOO_MANY_MESSAGES: '短时间内收到的文字过多,其余原话已留存,暂不逐条登记,已告办公室。请十分钟后再报,或点击按钮填报。',
   TEXT_EMPTY: '内容为空,请填写后再提交。',
   BODY_TOO_LARGE: '提交的内容超过1 MiB,请缩短后重新提交。',
   INPUT_INVALID: '{what}',

@@ -5,6 +5,7 @@ import { applyForm } from './apply-form.ts';
 import { applyWords } from './apply-words.ts';
 import { applyCommand } from './office/apply-command.ts';
 import { isWordless } from '../evidence/files-of.ts';
+import { tooMany } from './too-many.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
 /** What one row of a known person comes to. Throws UnavailableError; the row then comes again. */
@@ -21,6 +22,6 @@ export async function applyRow(context: RowContext): Promise<Decision> {
     default:
       // Files by themselves: kept first, then it is asked whose evidence they are.
       if (isWordless(context.row)) return decision('answered', context.planId);
-      return (await applyDirective(context)) ?? applyWords(context);
+      return (await tooMany(context)) ?? (await applyDirective(context)) ?? applyWords(context);
   }
 }

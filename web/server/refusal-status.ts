@@ -7,6 +7,7 @@ const STATUS: Partial<Record<RefusalCode, ContentfulStatusCode>> = {
   CODE_TOO_MANY: 429,
   LINKS_MANY: 429,
   INPUT_INVALID: 400,
+  TOO_MANY_MESSAGES: 429,
   TEXT_EMPTY: 400,
   BODY_TOO_LARGE: 413,
   DOCUMENT_TOO_LARGE: 413,
