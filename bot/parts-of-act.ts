@@ -47,6 +47,7 @@ export async function partsOfAct(db: Db, act: ButtonAct): Promise<PartRef[]> {
     case 'extension-drop':
     case 'roll-up':
     case 'choose-task':
+    case 'data-later':
       return [act];
     default:
       return assertNever(act);

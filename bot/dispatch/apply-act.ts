@@ -65,7 +65,7 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
   // Nothing that the office could decide on yet: the words that follow make the dispute.
   if (isWordless(reading) && !open.some(({ part }) => isWithdrawn(part)))
     return decision('answered', pressed.delivery.planId, {
-      messages: [{ message: answerMessage('note', [answers.disputeWords], talk) }],
+      messages: [{ message: { ...answerMessage('note', [answers.disputeWords], talk), asksReply: true } }],
     });
   const applied = await applyItems(
     context,
@@ -87,6 +87,10 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
   const [stood] = applied;
   const decided = await recordedDecision(context, named, stood?.kept ? [] : extraSentences(act.kind, answers));
   await offerAnswers(context, decided, applied);
+  // 更换联络员: who it is to be comes in words.
+  const [told] = decided.messages;
+  if (told && act.kind === 'change-contact' && decided.outcome === 'recorded' && !stood?.kept)
+    decided.messages = [{ ...told, message: { ...told.message, asksReply: true } }, ...decided.messages.slice(1)];
   const [first] = open;
   const kind = officeKind(act.kind);
   if (decided.outcome === 'recorded') {

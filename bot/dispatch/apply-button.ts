@@ -4,6 +4,7 @@ import { answerQuestion } from './ask-in-words.ts';
 import { applyAct } from './apply-act.ts';
 import { dropExtension, pressExtension } from './extension/press-extension.ts';
 import { applyProposalButton } from './apply-proposal-button.ts';
+import { dataLater } from './data-later.ts';
 import { chooseTask } from './choose-task.ts';
 import { pressDesk } from './office/desk-button.ts';
 import { dropEvidence, pressEvidence } from './file-evidence.ts';
@@ -49,6 +50,8 @@ async function act(context: RowContext, pressed: PressedButton, meant: ButtonAct
       return applyProposalButton(context, pressed, meant);
     case 'roll-up':
       return offerRollUp(context, meant);
+    case 'data-later':
+      return dataLater(context, pressed, meant);
     case 'choose-task':
       return chooseTask(context, pressed, meant);
     case 'withdraw':

@@ -1,5 +1,6 @@
 import { answerMessage, choiceLabel, whichMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { hasContent } from '../../domain/chat/reply-questions.ts';
 import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { isOpenPart, isWithdrawn, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
@@ -18,7 +19,9 @@ import { editedRollUp } from './roll-up/edited-roll-up.ts';
 import { proposeRollUp } from './roll-up/propose-roll-up.ts';
 import { refuseRow, type RowRefusal } from './refuse-row.ts';
 import { talkedAbout } from './talked-about.ts';
-import { namedTasks } from './named-tasks.ts';
+import { namedTasks, type NamedTasks } from './named-tasks.ts';
+import { inDigestOrder } from './reading/known-tasks.ts';
+import { readWords } from './reading/read-words.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
 const GREETING = /^(收到|好的?|知道了|知悉|收悉|明白|谢谢|感谢|辛苦了?|您?你?好|在吗|嗯+|ok)[了啦。.,~]*$/i;
@@ -46,7 +49,8 @@ export async function applyText(context: RowContext): Promise<Decision> {
     return { ...decided, closes: [...decided.closes, { deliveryId: awaited.deliveryId, closedWith }] };
   }
   if (named.targets.length > 0) {
-    const proposed = await withRefusal(context, await proposeWords(context, row, named.targets), named.refusal);
+    const meant = await targetsRead(context, named, open);
+    const proposed = await withRefusal(context, await proposeWords(context, row, meant), named.refusal);
     return named.withdrawn.length === 0
       ? proposed
       : withKept(proposed, await keepWithdrawn(context, row, named.withdrawn));
@@ -64,6 +68,9 @@ export async function applyText(context: RowContext): Promise<Decision> {
   const about = named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, open);
   if (about?.words === 'unchanged-because') return unchangedBecause(context, about.part, text);
   if (about?.words) return keepForOffice(context, about.part, about.words, text);
+  const isTold = named.choices.length > 0 || named.unknown !== null || (about !== null && about.implicit !== true);
+  const told = isTold || open.length < 2 ? [] : await targetsIn(context, open);
+  if (told.some(({ read }) => read?.read.item && hasContent(read.read.item))) return proposeWords(context, row, told);
   if (about) return proposeWords(context, row, [whole(about.part, text)]);
   const gone =
     named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, parts.filter(isWithdrawn));
@@ -92,6 +99,25 @@ async function withRefusal(context: RowContext, decided: Decision, refused: RowR
   const said = refusal(refused.code, refused.details).message;
   const { messages, effects } = await refuseRow(context, { ...refused, sentence: `${refused.named ?? ''} ${said}` });
   return { ...decided, messages: [...decided.messages, ...messages], effects: [...decided.effects, ...effects] };
+}
+
+/** The tasks of which the whole text speaks, read at once. */
+async function targetsIn(context: RowContext, open: PersonPart[]): Promise<Target[]> {
+  const { row, person, deps } = context;
+  const text = row.text ?? '';
+  const parts = await inDigestOrder(deps.prisma, person.id, open);
+  const { tasks, question } = await readWords(context, row, { text, parts });
+  return tasks.map((read) => ({ part: read.part, words: read.item?.words || text, read: { read, question } }));
+}
+
+/** The named tasks, with what else the text says of others (其余无变化), where the reader found them all. */
+async function targetsRead(context: RowContext, named: NamedTasks, open: PersonPart[]): Promise<Target[]> {
+  const [only, ...others] = named.targets;
+  if (named.refusal || named.withdrawn.length > 0 || open.length < 2 || !only) return named.targets;
+  const read = await targetsIn(context, open);
+  const isFound = named.targets.every(({ part }) => read.some((one) => one.part === part));
+  if (!isFound) return named.targets;
+  return others.length === 0 && read.length === 1 ? read.map((one) => ({ ...one, words: only.words })) : read;
 }
 
 const whole = (part: PersonPart, words: string): Target => ({ part, words });

@@ -37,6 +37,10 @@ export async function answerQuestion(context: RowContext, act: AskAct): Promise<
   const { answers, buttons } = catalogueFor(talk.locale);
   const say = (sentence: string): Decision =>
     decision('answered', planId, { messages: [{ message: answerMessage('note', [sentence], talk) }] });
+  const awaits = (sentence: string): Decision =>
+    decision('answered', planId, {
+      messages: [{ message: { ...answerMessage('note', [sentence], talk), asksReply: true } }],
+    });
   if (act.kind === 'acknowledge') return say(answers.acknowledged);
   const [first] = named;
   if (!first) {
@@ -46,9 +50,9 @@ export async function answerQuestion(context: RowContext, act: AskAct): Promise<
   }
   if (!first) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, about: { act } });
   const label = (part: typeof first): string => itemLabel(part.no, titleOf(part));
-  if (act.kind === 'explain') return say(answers.explain(label(first)));
-  if (act.kind === 'unchanged-because') return say(answers.unchangedWhy(label(first)));
-  if (act.kind === 'fill' || act.kind === 'fill-all') return say(answers.fill(named.map(label)));
+  if (act.kind === 'explain') return awaits(answers.explain(label(first)));
+  if (act.kind === 'unchanged-because') return awaits(answers.unchangedWhy(label(first)));
+  if (act.kind === 'fill' || act.kind === 'fill-all') return awaits(answers.fill(named.map(label)));
   const choices = act.lines.flatMap((line) => {
     const part = named.find(({ entityId, part: { id } }) => entityId === line.entityId && id === line.partId);
     return part ? [{ label: choiceLabel(part.no, titleOf(part)), act: { kind: act.next, ...line } }] : [];

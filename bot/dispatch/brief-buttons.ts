@@ -22,7 +22,7 @@ export async function answerAboutBrief(context: RowContext, act: BriefAct): Prom
   const say = (messages: Decision['messages']): Decision => decision('answered', plan.id, { messages });
   if (act.kind === 'directive') {
     const { answers } = catalogueFor(talk.locale);
-    return say([{ message: answerMessage('note', [answers.directiveWords(brief.no)], talk) }]);
+    return say([{ message: { ...answerMessage('note', [answers.directiveWords(brief.no)], talk), asksReply: true } }]);
   }
   const heading = briefTitle(plan.title, brief.no);
   const { sections } = bodyOf(brief);

@@ -1,12 +1,57 @@
 import { asksExtension } from '../../domain/chat/understand/extension.ts';
-import { askMoreTime } from './extension/ask-more.ts';
+import { askMoreTime, moreTime } from './extension/ask-more.ts';
+import { keepForOffice } from './keep-for-office.ts';
 import { propose, type Target } from './propose.ts';
+import { readAbout } from './reading/read-words.ts';
 import type { Decision, InboxRow, RowContext } from './types.ts';
 
-/** Typed words about known parts: a request for more time, or a report. */
+/**
+ * Typed words about known parts: reports and requests, a card for all of them. A request for more time that lacks its
+ * day or its reason is asked about beside the card of the others; another contact is the office's business at once.
+ */
 export async function proposeWords(context: RowContext, typed: InboxRow, targets: Target[]): Promise<Decision> {
-  const [first] = targets;
-  return first && targets.length === 1 && asksExtension(first.words)
-    ? askMoreTime(context, typed, first.part, first.words)
-    : propose(context, typed, targets);
+  const read: Target[] = [];
+  for (const target of targets)
+    read.push(
+      target.read
+        ? target
+        : { ...target, read: await readAbout(context, typed, { text: target.words, part: target.part }) },
+    );
+  const [first] = read;
+  if (first && read.length === 1) {
+    if (wantsTime(first)) return askMoreTime(context, typed, first.part, first.words, saidOf(first));
+    if (first.read?.read.item?.request === 'handover' && typed.id === context.row.id)
+      return keepForOffice(context, first.part, 'change-contact', first.words);
+    return propose(context, typed, read);
+  }
+  const proposed: Target[] = [];
+  const asked: Decision[] = [];
+  for (const target of read) {
+    if (!wantsTime(target)) {
+      proposed.push(target);
+      continue;
+    }
+    const found = await moreTime(context, typed, target.part, target.words, saidOf(target));
+    if ('target' in found) proposed.push(found.target);
+    else asked.push(found.decided);
+  }
+  const decided = proposed.length > 0 ? await propose(context, typed, proposed) : asked.shift();
+  if (!decided) throw new RangeError('words about nothing');
+  return asked.reduce(
+    (all, { messages, effects }) => ({
+      ...all,
+      messages: [...all.messages, ...messages],
+      effects: [...all.effects, ...effects],
+    }),
+    decided,
+  );
 }
+
+const wantsTime = ({ read, words }: Target): boolean =>
+  read?.read.item ? read.read.item.request === 'extension' : asksExtension(words);
+
+/** The day and the reason as the reader found them. */
+const saidOf = ({ read }: Target): { newDueOn: string | null; reason: string | null } => ({
+  newDueOn: read?.read.item?.requestDate ?? null,
+  reason: read?.read.item?.blocker ?? null,
+});

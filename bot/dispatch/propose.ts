@@ -1,8 +1,10 @@
 import { answerMessage, followUpMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
-import { localDayOf, understandPlain, type PlainReading } from '../../domain/chat/understand-plain.ts';
-import { asReported } from '../../domain/chat/understand/correction.ts';
+import { localDay } from '../../domain/chat/local-text.ts';
+import { doubtfulFields, readingOfReply } from '../../domain/chat/reading-of-reply.ts';
+import { askedBack, hasContent, type AskedBack } from '../../domain/chat/reply-questions.ts';
+import type { ReplyItem, ReplyQuestion } from '../../domain/chat/understand/types.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import type { Db } from '../../prisma/client.ts';
 import { titleOf, type PersonPart } from '../directory/person-parts.ts';
@@ -10,7 +12,9 @@ import type { PartRef } from '../parts-of-act.ts';
 import type { ProposalItem } from '../proposals/items.ts';
 import { applyItems } from './apply-items.ts';
 import { editOf } from './edited.ts';
+import { noChangeReading } from './no-change.ts';
 import { openProposal } from './open-proposal.ts';
+import { readAbout, type TaskRead } from './reading/read-words.ts';
 import { decision, type Decision, type InboxRow, type RowContext } from './types.ts';
 
 export interface Target {
@@ -19,12 +23,20 @@ export interface Target {
   words: string;
   /** What the words were read as already. */
   reading?: Reading;
+  /** The same, with what the reader made of them and is still to be asked; absent: not read yet. */
+  read?: { read: TaskRead; question: ReplyQuestion | null };
+}
+
+interface ReadTarget extends Target {
+  item: ReplyItem | null;
+  asks: AskedBack | null;
+  correction: boolean;
 }
 
 /**
- * Typed words about known parts: a card with what they plainly say, and nothing is changed before 〔确认登记〕.
- * Words without measurable content are kept and asked about once. `typed` is the row that holds the words;
- * `corrects`: they say that they correct what stands.
+ * Typed words about known parts: a card with what they say, and nothing is changed before 〔确认登记〕. Words without
+ * measurable content, and words that contradict what is on record, are kept and asked about once. `typed` is the row
+ * that holds the words; `corrects`: they say that they correct what stands.
  */
 export async function propose(
   context: RowContext,
@@ -34,42 +46,106 @@ export async function propose(
 ): Promise<Decision> {
   const [first] = targets;
   if (!first) throw new RangeError('a proposal about nothing');
-  const { planId } = first.part;
-  const talk = await context.talk(planId);
-  const receivedOn = localDayOf(typed.planAt.toISOString(), talk.zone);
-  const read = targets.map((target) => ({
-    target,
-    plain: understandPlain(corrects ? asReported(target.words) : target.words, { receivedOn }),
-  }));
-  if (
-    read.length === 1 &&
-    !first.reading &&
-    read[0]?.plain.vague &&
-    !(await askedBefore(context.deps.prisma, first.part))
-  )
-    return askOnce(context, typed, first);
-
-  const edit = await editOf(context.deps.prisma, typed);
+  const { prisma } = context.deps;
+  const edit = await editOf(prisma, typed);
   const isCorrection = (ref: PartRef): boolean =>
     corrects ||
     (edit?.corrects.some(({ entityId, partId }) => entityId === ref.entityId && partId === ref.partId) ?? false);
-  const items = read.map(({ target, plain }): ProposalItem => {
-    const ref = { entityId: target.part.entityId, partId: target.part.part.id };
-    const correction = isCorrection(ref);
-    return {
-      ...ref,
-      no: target.part.no,
-      title: titleOf(target.part),
-      progressBefore: target.part.part.progress,
-      reading: target.reading ?? readingOf(plain, target, correction),
-      ...(correction ? { correction } : {}),
-    };
-  });
-  return openProposal(context, { planId, row: typed, items, words: typed.text ?? '' });
+  const all: ReadTarget[] = [];
+  for (const target of targets)
+    all.push(await readTarget(context, typed, target, { alone: targets.length === 1, isCorrection }));
+  const unclear: ReadTarget[] = [];
+  for (const target of all)
+    if (unclear.length === 0 && isAskedFirst(target) && !(await askedBefore(prisma, target.part))) unclear.push(target);
+  const clear = all.filter((target) => !unclear.includes(target));
+  const asked = unclear[0] ? await askOnce(context, typed, unclear[0]) : null;
+  if (clear.length === 0 && asked) return asked;
+  const items: ProposalItem[] = [];
+  for (const target of clear) items.push(await proposalItem(context, typed, target));
+  const { planId } = (clear[0] ?? first).part;
+  const proposed = await openProposal(context, { planId, row: typed, items, words: typed.text ?? '' });
+  return asked ? { ...proposed, messages: [...proposed.messages, ...asked.messages] } : proposed;
+}
+
+async function readTarget(
+  context: RowContext,
+  typed: InboxRow,
+  target: Target,
+  { alone, isCorrection }: { alone: boolean; isCorrection: (ref: PartRef) => boolean },
+): Promise<ReadTarget> {
+  const { part, words } = target;
+  const correction = isCorrection({ entityId: part.entityId, partId: part.part.id });
+  if (target.reading) return { ...target, item: null, asks: null, correction };
+  const afresh = correction;
+  const { read, question } =
+    (afresh ? undefined : target.read) ?? (await readAbout(context, typed, { text: words, part, afresh }));
+  const { item, task } = read;
+  const asks = item
+    ? askedBack(item, task, { question, alone, text: target.read ? (typed.text ?? words) : words })
+    : question === null
+      ? null
+      : askedBack(NOTHING_READ, task, { question, alone: true, text: words });
+  return { ...target, read: { read, question }, item, asks, correction };
+}
+
+const NOTHING_READ: ReplyItem = {
+  task: 0,
+  status: null,
+  percent: null,
+  figures: [],
+  date: null,
+  request: null,
+  requestDate: null,
+  blocker: null,
+  noChange: false,
+  sure: false,
+  from: {},
+  words: '',
+};
+
+/** What is asked before anything is proposed; a day or a kind that is missing beside other content is asked on the card. */
+function isAskedFirst({ asks, item }: ReadTarget): boolean {
+  if (asks === null) return false;
+  return !CARD_CAN_ASK.includes(asks.kind) || item === null || !hasContent(item);
+}
+
+const CARD_CAN_ASK: readonly AskedBack['kind'][] = ['which-date', 'which-kind', 'which-figure'];
+
+async function proposalItem(context: RowContext, typed: InboxRow, target: ReadTarget): Promise<ProposalItem> {
+  const { part, words, item, asks, correction, reading, read } = target;
+  const { zone } = await context.talk(part.planId);
+  const text = typed.text ?? '';
+  const isNoChange = item?.noChange === true && !correction && !hasContent({ ...item, noChange: false, request: null });
+  const doubtful = item ? doubtfulFields(item, text) : [];
+  return {
+    entityId: part.entityId,
+    partId: part.part.id,
+    no: part.no,
+    title: titleOf(part),
+    progressBefore: part.part.progress,
+    reading:
+      reading ??
+      (isNoChange
+        ? await noChangeReading(context, part)
+        : readingOfReply(item, {
+            words,
+            saidOn: localDay(typed.planAt.toISOString(), zone),
+            last: part.part.figures,
+            recurs: part.part.recurs !== undefined,
+            correction,
+          })),
+    ...(correction ? { correction } : {}),
+    ...(read && read.read.task.targets.length > 0 ? { targets: read.read.task.targets } : {}),
+    ...(item && Object.keys(item.from).length > 0 ? { from: item.from } : {}),
+    ...(item?.sure === false && doubtful.length === 0 && asks === null ? { unsure: true as const } : {}),
+    ...(doubtful.length > 0 ? { doubtful } : {}),
+    ...(asks ? { asks } : {}),
+    ...(item?.request === 'help' ? { help: true as const } : {}),
+  };
 }
 
 /** Message 6: the words go on record as they are, and one specific question goes back. */
-async function askOnce(context: RowContext, typed: InboxRow, { part, words }: Target): Promise<Decision> {
+async function askOnce(context: RowContext, typed: InboxRow, { part, words, asks }: ReadTarget): Promise<Decision> {
   const talk = await context.talk(part.planId);
   const [kept] = await applyItems(
     context,
@@ -86,8 +162,18 @@ async function askOnce(context: RowContext, typed: InboxRow, { part, words }: Ta
   }
   const duty = part.part.duties.find(({ kind, filedAt }) => kind === 'report' && filedAt === undefined);
   const ref = { entityId: part.entityId, partId: part.part.id, duty: 'report' as const, cycle: duty?.cycle ?? '' };
+  const isOnRecord = part.part.progress !== null || (part.part.figures ?? []).length > 0;
   const message = followUpMessage(
-    { words: typed.text ?? words, no: part.no, title, progress: part.part.progress, ref },
+    {
+      words: typed.text ?? words,
+      no: part.no,
+      title,
+      asks: asks ?? { kind: 'percent', last: part.part.progress },
+      isOnRecord,
+      ref,
+      inboxId: typed.id,
+      dataDay: talk.policy.values.cycles.targetsDayOfNextMonth,
+    },
     talk,
   );
   return decision('kept', part.planId, { messages: [{ message }] });
@@ -97,21 +183,8 @@ async function askOnce(context: RowContext, typed: InboxRow, { part, words }: Ta
 async function askedBefore(db: Db, { entityId, part }: PersonPart): Promise<boolean> {
   const last = await db.inboxItem.findFirst({
     where: { entityId, partId: part.id, outcome: 'recorded' },
-    orderBy: { inbox: { planAt: 'desc' } },
+    orderBy: [{ inbox: { planAt: 'desc' } }, { appliedAt: 'desc' }],
     select: { reading: true },
   });
   return (last?.reading as { kind?: string } | undefined)?.kind === 'kept-words';
-}
-
-function readingOf(plain: PlainReading, { part, words }: Target, correction: boolean): Reading {
-  // 年度总结已完成 is the period's report: what comes back is never completed.
-  if (plain.kind === 'claim-completion' && !part.part.recurs) return { kind: 'claim-completion', words };
-  return {
-    kind: correction ? 'correction' : 'report',
-    words,
-    progress: plain.progress,
-    expectedOn: plain.expectedOn,
-    blocker: plain.blocker,
-    done: false,
-  };
 }

@@ -3,9 +3,12 @@ import type { Reading } from '../../domain/supervision/reading.ts';
 import type { Db } from '../../prisma/client.ts';
 import type { Proposal } from '../../prisma/generated/client.ts';
 import { holdPartsUntil } from '../../prisma/queries/hold-until.ts';
+import { findPart, partsOfPerson } from '../directory/person-parts.ts';
 import type { ProposalItem } from '../proposals/items.ts';
 import type { PressedButton } from './apply-button.ts';
-import { applyItems } from './apply-items.ts';
+import { applyItems, type AppliedItem } from './apply-items.ts';
+import { offerAnswers } from './no-change.ts';
+import { officeEffect, officeKind } from './office-effect.ts';
 import { recordedDecision } from './recorded-decision.ts';
 import type { Decision, RowContext } from './types.ts';
 
@@ -44,7 +47,9 @@ export async function settleProposal(
     context,
     applied.map((item, at) => ({ ...item, no: items[at]?.no ?? null, title: items[at]?.title ?? '' })),
   );
+  await offerAnswers(context, decided, applied);
   if (edited && decided.outcome === 'refused') return decided;
+  if (!keep) await tellOffice(context, items, applied, decided);
   const taken = decided.outcome === 'recorded' && !keep;
   if (keep && decided.outcome === 'recorded') decided.outcome = 'kept';
   const closedWith = taken
@@ -65,6 +70,23 @@ export async function settleProposal(
     await holdPartsUntil(tx, items, null);
   });
   return decided;
+}
+
+/** What was asked of the office stands on its list too. */
+async function tellOffice(
+  context: RowContext,
+  items: ProposalItem[],
+  applied: AppliedItem[],
+  decided: Decision,
+): Promise<void> {
+  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
+  for (const [at, { reading, outcome, kept, entityId, partId }] of applied.entries()) {
+    const part = findPart(parts, { entityId, partId });
+    const kind = officeKind(reading.kind) ?? (items[at]?.help === true ? 'coordination' : null);
+    if (outcome !== 'recorded' || kept || !part || kind === null) continue;
+    const words = 'words' in reading ? reading.words : 'reason' in reading ? (reading.reason ?? '') : '';
+    decided.effects.push(officeEffect(context, kind, part, words));
+  }
 }
 
 /**

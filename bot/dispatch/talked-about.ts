@@ -12,6 +12,8 @@ export interface TalkedAbout {
   part: PersonPart;
   /** A button asked for these words: they are no report. */
   words?: OfficeKind | typeof UNCHANGED;
+  /** Only the newest prompt speaks for it: words that name another task are stronger. */
+  implicit?: true;
 }
 
 const UNCHANGED = 'unchanged-because';
@@ -54,7 +56,7 @@ export async function talkedAbout(context: RowContext, open: PersonPart[]): Prom
     select: { id: true, closedAt: true },
   });
   const prompted = newest && newest.closedAt === null ? among(await partsOfDelivery(prisma, newest.id)) : null;
-  return prompted && { part: prompted };
+  return prompted && { part: prompted, implicit: true };
 }
 
 async function editedParts(db: Db, personId: string): Promise<PartRef[]> {

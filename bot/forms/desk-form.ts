@@ -1,5 +1,6 @@
 import { itemName } from '../../domain/chat/item-label.ts';
 import type { DeskAct } from '../../domain/chat/desk-act.ts';
+import type { FormWords } from '../../domain/chat/catalogue/zh-forms.ts';
 import type { FormField } from '../../domain/chat/form.ts';
 import { taskEntityId } from '../../domain/task-entity.ts';
 import type { DraftForm, FormContext } from './form-of-button.ts';
@@ -7,7 +8,7 @@ import type { DraftForm, FormContext } from './form-of-button.ts';
 /** A button of the office's that asks for a reason or a day. null: this one does what it says at once. */
 export async function deskForm(context: FormContext, act: DeskAct): Promise<DraftForm | null> {
   const { words, deps } = context;
-  const fields = deskFields(context, act);
+  const fields = deskFields(words, act);
   if (fields === null) return null;
   const taskId = 'taskId' in act ? act.taskId : null;
   const task =
@@ -29,7 +30,8 @@ export async function deskForm(context: FormContext, act: DeskAct): Promise<Draf
   };
 }
 
-function deskFields({ words: { labels } }: FormContext, act: DeskAct): FormField[] | null {
+/** What an act of the office still wants filled in; null: nothing. */
+export function deskFields({ labels }: FormWords, act: DeskAct): FormField[] | null {
   const reason: FormField = { name: 'reason', label: labels.reason, kind: 'text', value: null, required: true };
   const day = (label: string): FormField => ({ name: 'newDueOn', label, kind: 'date', value: null, required: true });
   switch (act.do) {

@@ -72,6 +72,8 @@ export type ButtonAct =
   | { kind: 'withdraw'; items: { entityId: string; partId: string; itemId: string }[] }
   /** 取消 under a question about an extension; carries what is known so far, so that the question itself is the memory of it. */
   | { kind: 'extension-drop'; entityId: string; partId: string; newDueOn: LocalDate | null; reason: string | null }
+  /** 数据未出,12月10日前补报: the words that were asked about file the period, without a figure. */
+  | ({ kind: 'data-later'; by: LocalDate; inboxId: string } & LineRef)
   | { kind: 'choose-task'; inboxId: string; entityId: string; partId: string }
   /** Whose evidence the files are that the message asks about. */
   | { kind: 'file-evidence'; entityId: string; partId: string }

@@ -30,6 +30,7 @@ const Row = z.object({
     lastWords: z.string().nullable(),
     lastReportAt: z.string().nullable(),
     takenBackAt: z.string().optional(),
+    recurs: z.looseObject({ kind: z.string() }).optional(),
     /** Last totals by what they count; absent: none. */
     figures: z
       .array(z.looseObject({ name: z.string(), value: z.number(), unit: z.string(), on: z.string() }))

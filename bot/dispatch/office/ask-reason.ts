@@ -12,7 +12,12 @@ export async function askReason(
   awaits: DeskAct,
 ): Promise<Decision> {
   const words = deskWords(await context.talk(planId));
-  return deskSays(context, planId, 'reason', [question], [deskButton(words.buttons.drop, { do: 'drop', awaits })]);
+  const drop = deskButton(words.buttons.drop, { do: 'drop', awaits });
+  const decided = await deskSays(context, planId, 'reason', [question], [drop]);
+  return {
+    ...decided,
+    messages: decided.messages.map(({ message }) => ({ message: { ...message, asksReply: true } })),
+  };
 }
 
 export interface AwaitedReason {

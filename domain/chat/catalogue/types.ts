@@ -1,4 +1,6 @@
 import type { Instant, LocalDate } from '../../plan/types.ts';
+import type { AskedBack } from '../reply-questions.ts';
+import type { ReplyField, Span } from '../understand/types.ts';
 import type { Reading } from '../../supervision/reading.ts';
 import type { Section, SectionKind } from '../sections.ts';
 import type { CommandWords } from './zh-commands.ts';
@@ -67,6 +69,16 @@ export interface CardItem {
   reading: Reading;
   /** It corrects what was recorded before. */
   correction?: boolean;
+  /** What the task is measured by; absent: nothing. */
+  targets?: { name: string; unit: string; value: number }[];
+  /** Where in the words each field was read. */
+  from?: Partial<Record<ReplyField, Span>>;
+  /** Fields whose words hedge. */
+  doubtful?: ReplyField[];
+  unsure?: true;
+  /** What the card asks beside. */
+  asks?: AskedBack;
+  help?: true;
 }
 
 export interface CardView {
@@ -76,6 +88,13 @@ export interface CardView {
   receivedAt: Instant;
   /** Files that came with the words; absent: none. */
   files?: number;
+}
+
+export interface FollowUpView {
+  words: string;
+  no: string | null;
+  title: string;
+  asks: AskedBack;
 }
 
 /** Everything that is said to people in chat, by key. Another language gives the same keys. */
@@ -91,10 +110,7 @@ export interface Catalogue {
   card(view: CardView, wording: Wording): string[];
   askedAgain: string;
   /** Message 6 for words without measurable content. */
-  followUp(
-    view: { words: string; no: string | null; title: string; progress: number | null },
-    wording: Wording,
-  ): string[];
+  followUp(view: FollowUpView, wording: Wording): string[];
   answers: Answers;
   /** Commands, and what is answered to them. */
   desk: DeskWords;
@@ -140,6 +156,8 @@ export interface Answers {
   directiveDropped: string;
   handedOver: string;
   cardDone: string;
+  /** 〔数据未出,12月10日前补报〕. */
+  dataLater(day: string): string;
   /** What a card closes with: what was recorded, and by whom. */
   closedBy(summary: string, who: string): string;
   /** A card of several tasks that are all answered. */

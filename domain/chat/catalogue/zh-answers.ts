@@ -29,6 +29,7 @@ export const zhAnswers: Answers = {
   directiveDropped: '已取消,未登记批示。',
   handedOver: '你已不是该事项的联络员,未予登记,原话已留存。请由现联络员报送。',
   cardDone: '已登记',
+  dataLater: (day) => `数据未出,${day}前补报`,
   closedBy: (summary, who) => (who === '' ? summary : `${summary.replace(/。$/, '')}(${who})`),
   allDone: '各项均已登记',
   cardReplaced: '已由更正后的内容代替',

@@ -1,6 +1,7 @@
 import { assertNever } from '../../assert-never.ts';
-import { itemLabel, itemName, shorten } from '../item-label.ts';
-import { dayText, dayWithWeekday, momentText } from '../local-text.ts';
+import { itemName, shorten } from '../item-label.ts';
+import { dayWithWeekday, momentText } from '../local-text.ts';
+import { figureLines, noteLines } from './zh-card-notes.ts';
 import { zhEvidence } from './zh-evidence.ts';
 import type { CardItem, CardView, Wording } from './types.ts';
 
@@ -16,7 +17,7 @@ export function zhCard(view: CardView, w: Wording): string[] {
     items.some(({ correction }) => correction === true)
       ? `据你${momentText(receivedAt, w.zone, w.today)}更正,拟更正此前登记的内容:`
       : `据你${momentText(receivedAt, w.zone, w.today)}回复,拟登记:`,
-    ...items.flatMap((item) => itemLines(item, w, items.length === 1 ? files : 0)),
+    ...items.flatMap((item) => [...itemLines(item, w, items.length === 1 ? files : 0), ...noteLines(item, words, w)]),
     ...(items.length > 1 && files > 0 ? [zhEvidence.askedLater(files)] : []),
     `原话:"${shorten(words, WORDS_ON_CARD)}"`,
     '确认后登记,原话一并留存。',
@@ -42,11 +43,12 @@ function itemLines(item: CardItem, w: Wording, files: number): string[] {
       const expected = reading.expectedOn ? dayWithWeekday(reading.expectedOn, w.today) : '未报';
       return [
         `${name} ${progress(reading.progress, progressBefore)}`,
+        ...figureLines(reading.figures, item),
         `预计办结:${expected} 问题:${reading.blocker ? shorten(reading.blocker, 60) : '无'} 佐证:${zhEvidence.onCard(files)}`,
       ];
     }
     case 'claim-completion':
-      return [`${name} 申请办结(经办公室验收后办结)`];
+      return [`${name} 申请办结(经办公室验收后办结)`, ...figureLines(reading.figures, item)];
     case 'no-change':
       return [`${name} 较上次无变化`];
     case 'kept-words':
@@ -71,7 +73,7 @@ function itemLines(item: CardItem, w: Wording, files: number): string[] {
 /** 申请延期:11月30日(星期一)→12月21日(星期一). */
 function extensionLines(
   name: string,
-  { newDueOn, reason, terms, progress: after }: Extract<CardItem['reading'], { kind: 'ask-extension' }>,
+  { newDueOn, reason, terms, progress: after, figures }: Extract<CardItem['reading'], { kind: 'ask-extension' }>,
   w: Wording,
 ): string[] {
   const from = terms.dueOn === null ? '' : `由${dayWithWeekday(terms.dueOn, w.today)}`;
@@ -80,22 +82,11 @@ function extensionLines(
     `${name} 申请延期:${from}延至${dayWithWeekday(newDueOn, w.today)}${signed}`,
     `理由:${shorten(reason, 80)}`,
     ...(after === undefined ? [] : [`进度${after}%`]),
+    ...figureLines(figures, {}),
   ];
 }
 
 function progress(after: number | null, before: number | null): string {
   if (after === null) return '进度:未报数字';
   return before === null || before === after ? `进度${after}%` : `进度${before}%→${after}%`;
-}
-
-/** Message 6, for words without measurable content. */
-export function zhFollowUp(
-  view: { words: string; no: string | null; title: string; progress: number | null },
-  w: Wording,
-): string[] {
-  const last = view.progress === null ? '' : `(上次登记${view.progress}%)`;
-  return [
-    `"${shorten(view.words, 60)}"已留存,暂未计入进度。`,
-    `截至${dayText(w.today, w.today)},${itemLabel(view.no, view.title)}已完成百分之几?${last}数据未出的,请回复可补报的日期。`,
-  ];
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from './types.ts';
 import { zhAnswers } from './zh-answers.ts';
-import { zhCard, zhFollowUp } from './zh-cards.ts';
+import { zhCard } from './zh-cards.ts';
 import { zhCommands } from './zh-commands.ts';
 import { zhEvidence } from './zh-evidence.ts';
 import { zhDesk } from './zh-desk.ts';
@@ -8,6 +8,7 @@ import { zhOwn } from './zh-own.ts';
 import { zhForms } from './zh-forms.ts';
 import { zhBinding } from './zh-binding.ts';
 import { zhPeople } from './zh-people.ts';
+import { zhFollowUp } from './zh-questions.ts';
 import { zhRequests } from './zh-requests.ts';
 import { zhSection } from './zh-sections.ts';
 

@@ -156,24 +156,24 @@ describe('forms', () => {
     say(world(), incoming(person, 'web', { kind: 'form', payload: { buttonId, lines } }));
 
   it('an edited card is recorded at once under its first words, and closes with what and by whom', async () => {
-    const card = await text('第(九)项完成85%,预计12月8日前办结');
+    const card = await text('第(九)项完成95%,预计12月8日前办结');
     const view = await formOf(card.buttons['修改']);
     expect(view?.title).toBe('修改登记内容');
     expect(view?.lines[0]?.label).toBe('第(九)项"研究制定知识产权发展战略与规划"');
     expect(Object.fromEntries((view?.lines[0]?.fields ?? []).map(({ name, value }) => [name, value]))).toMatchObject({
-      progress: '85',
+      progress: '95',
       expectedOn: '2026-12-08',
       blocker: null,
     });
     const ref = { entityId: 'task/task-9', partId: partId('task-9') };
-    const { row } = await submit(card.buttons['修改'], [{ ...ref, progress: 86, expectedOn: '2026-12-09' }]);
+    const { row } = await submit(card.buttons['修改'], [{ ...ref, progress: 96, expectedOn: '2026-12-09' }]);
     expect(row.outcome).toBe('recorded');
-    expect(await partIn(world().prisma, 'task-9')).toMatchObject({ progress: 86, expectedOn: '2026-12-09' });
+    expect(await partIn(world().prisma, 'task-9')).toMatchObject({ progress: 96, expectedOn: '2026-12-09' });
     const item = await world().prisma.inboxItem.findFirstOrThrow({ where: { id: { startsWith: row.id } } });
     expect(item.inboxId).toBe(card.row.id);
-    expect(item.reading).toMatchObject({ words: '第(九)项完成85%,预计12月8日前办结' });
+    expect(item.reading).toMatchObject({ words: '第(九)项完成95%,预计12月8日前办结' });
     const closed = await world().prisma.delivery.findUniqueOrThrow({ where: { id: card.deliveryId } });
-    expect(closed.closedWith).toMatch(/^已登记:进度\d+%→86%\(李某\)$/);
+    expect(closed.closedWith).toMatch(/^已登记:进度\d+%→96%\(李某\)$/);
     const again = await submit(card.buttons['修改'], [{ ...ref, progress: 99 }]);
     expect(again.row).toMatchObject({ outcome: 'refused', error: 'CARD_CLOSED' });
     expect(await formOf(card.buttons['修改'])).toBeNull();

@@ -31,7 +31,7 @@ describe('an edited message', () => {
   });
 
   it('closes the old card where the new words name another task, or none at all', async () => {
-    const first = await written('第(九)项完成61%');
+    const first = await written('第(九)项完成68%');
     const other = await edited(first.key, '第(二)项完成61%');
     expect(other.text).toContain('第(二)项');
     expect(await closedWith(first.deliveryId)).toBe('已由更正后的内容代替');

@@ -108,6 +108,16 @@ describe('asking for more time in chat', () => {
     expect((await refusals()).length).toBe(before + 1);
   });
 
+  it('is one card with the report of another task, where one text says both', async () => {
+    const card = await text('第(九)项因等待司法局合法性审查,申请延到12月21日。第(二)项完成85%');
+    expect(card.text).toContain('第(九)项"研究制定知识产权发展战略与规划" 申请延期:由11月30日(星期一)延至12月21日');
+    expect(card.text).toMatch(/理由:.*司法局合法性审查/);
+    expect(card.text).toMatch(/第\(二\)项"健全工作体系" 进度\d+%→85%/);
+    await press(card.buttons['确认登记']);
+    expect(await request()).toMatchObject({ extension: { newDueOn: '2026-12-21' } });
+    expect((await partIn(world().prisma, 'task-2')).progress).toBe(85);
+  });
+
   it("a form files it without a card, and another unit's person cannot", async () => {
     const line = { entityId: 'task/task-9', partId: 'task-9-p1', newDueOn: '2026-12-21', reason: '招标流标需重新组织' };
     expect((await form([line])).row.outcome).toBe('recorded');

@@ -87,9 +87,9 @@ describe('外出', () => {
   it('gives the stand-in tasks that only the other answers for', async () => {
     const { prisma } = world();
     await prisma.membership.updateMany({ where: { personId: ZHAO }, data: { taskIds: ['task-2'] } });
-    expect((await text('第(九)项完成10%', ZHAO)).row.error).toBe('NOT_YOURS');
+    expect((await text('第(九)项完成50%', ZHAO)).row.error).toBe('NOT_YOURS');
     await text('外出至11月30日,由赵某代');
-    expect((await text('第(九)项完成10%', ZHAO)).row.outcome).toBe('proposal');
+    expect((await text('第(九)项完成50%', ZHAO)).row.outcome).toBe('proposal');
   });
 
   it('takes the place of an earlier word', async () => {
@@ -233,7 +233,7 @@ describe('更换联络员', () => {
     expect(await codeOf(handOver(desk(), await as(COORDINATOR), ask))).toBe('INPUT_INVALID');
     await handOver(desk(), await as(COORDINATOR), { ...ask, unit: '市科技局' });
     expect(await prisma.account.count({ where: { personId: PERSON, revokedAt: null } })).toBe(1);
-    const said = await text('第(八)项完成20%');
+    const said = await text('第(八)项完成50%');
     expect(said.row.outcome).toBe('proposal');
   });
 });

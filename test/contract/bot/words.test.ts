@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { incoming, prompt } from './acts.ts';
 import { PERSON, talkingWorld } from './talk.ts';
-import { partId, partIn } from './world-seed.ts';
+import type { Prisma } from '../../../prisma/client.ts';
+import { partId, partIn, PLAN, putState, stateIn } from './world-seed.ts';
 
 const { world, text, press, refusals } = talkingWorld();
 
@@ -120,5 +121,126 @@ describe('typed words', () => {
         .updates.slice(-2)
         .map(({ reading }) => (reading as { progress: number }).progress),
     ).toEqual([91, 92]);
+  });
+});
+
+/** Task 2 is measured by a target; 12家 stand on record. */
+async function measured(figures: { name: string; value: number; unit: string; on: string }[] = []): Promise<void> {
+  const { prisma } = world();
+  const plan = await prisma.plan.findUniqueOrThrow({ where: { id: PLAN } });
+  const target = {
+    name: STATIONS,
+    comparator: '>=',
+    value: 20,
+    max: null,
+    unit: '家',
+    baseline: null,
+    per: null,
+    by: null,
+    scope: 'cumulative',
+  };
+  const facts = { ...(plan.facts as object), targets: [target] } as unknown as Prisma.InputJsonValue;
+  await prisma.plan.update({ where: { id: PLAN }, data: { facts } });
+  for (const task of ['task-2', 'task-9']) {
+    const state = await stateIn(prisma, task);
+    const parts = state.parts.map((part) => ({
+      ...part,
+      progress: 40,
+      ...(task === 'task-2' ? { figures } : {}),
+    }));
+    await putState(prisma, { ...state, parts });
+  }
+}
+
+const STATIONS = '工作体系示范站';
+const last = [{ name: STATIONS, value: 12, unit: '家', on: '2026-09-25' }];
+
+describe('figures, several tasks and requests in one text', () => {
+  it('shows an increase with the total it makes, and records both once it is confirmed', async () => {
+    await measured(last);
+    const card = await text('第(二)项新增3家示范站,完成75%,预计12月8日前办结');
+    expect(card.text.split('\n').slice(1, 4)).toEqual([
+      '第(二)项"健全工作体系" 进度40%→75%',
+      '数据:新增工作体系示范站3家,累计15家(目标20家)',
+      '预计办结:12月8日(星期二) 问题:无 佐证:未附',
+    ]);
+    expect((await partIn(world().prisma, 'task-2')).figures).toEqual(last);
+    const done = await press(card.buttons['确认登记']);
+    expect(done.text).toContain('进度40%→75%,工作体系示范站新增3家,累计15家');
+    expect((await partIn(world().prisma, 'task-2')).figures).toMatchObject([{ name: STATIONS, value: 15 }]);
+    await press(done.buttons['撤回']);
+    expect((await partIn(world().prisma, 'task-2')).figures).toEqual(last);
+  });
+
+  it('asks after vague words from the task’s own target, and a figure that is not out files the period', async () => {
+    await measured(last);
+    const asked = await text('第(二)项正在有序推进');
+    expect(asked.text.split('\n')).toEqual([
+      '"第(二)项正在有序推进"已留存,暂未计入进度。',
+      '截至11月23日,工作体系示范站累计几家?(上次登记12家,目标20家)',
+    ]);
+    expect(Object.keys(asked.buttons)).toEqual(['填报数字', '与上次相同', '数据未出,12月10日前补报']);
+    const later = await press(asked.buttons['数据未出,12月10日前补报']);
+    expect(later.row.outcome).toBe('recorded');
+    expect(world().updates.at(-1)?.reading).toMatchObject({
+      kind: 'report',
+      words: '第(二)项正在有序推进(数据未出,12月10日前补报)',
+      progress: null,
+    });
+    expect(await partIn(world().prisma, 'task-2')).toMatchObject({ unquantifiedRun: 1, figures: last });
+  });
+
+  it('says what contradicts what is on record, takes nothing of it, and shows it for a check when it is insisted on', async () => {
+    await measured(last);
+    const asked = await text('第(二)项累计10家');
+    expect(asked.heading).toBe('【请补充一项】');
+    expect(asked.text).toContain('工作体系示范站累计10家,低于上次登记的12家');
+    expect(world().updates.at(-1)?.reading).toMatchObject({ kind: 'kept-words' });
+    const card = await text('第(二)项累计10家');
+    expect(card.heading).toBe('【请核对】');
+    expect(card.text).toContain('低于上次登记的12家');
+    expect((await partIn(world().prisma, 'task-2')).figures).toEqual(last);
+  });
+
+  it('reads a numbered answer by the lines of the last digest, the rest without change', async () => {
+    await measured(last);
+    await prompt(world(), PERSON, 'web', [
+      ['task-2', 'report'],
+      ['task-9', 'report'],
+    ]);
+    const card = await text('1.累计14家,完成80%;其余无变化');
+    expect(card.row.outcome).toBe('proposal');
+    expect(card.text).toContain('第(二)项"健全工作体系" 进度40%→80%');
+    expect(card.text).toContain('累计14家(目标20家)');
+    expect(card.text).toMatch(/第\(九\)项.*较上次无变化/);
+    await press(card.buttons['确认登记']);
+    expect((await partIn(world().prisma, 'task-2')).progress).toBe(80);
+    expect(
+      world()
+        .updates.slice(-2)
+        .map(({ reading }) => reading.kind)
+        .toSorted(),
+    ).toEqual(['no-change', 'report']);
+  });
+
+  it('marks words that hedge, and points each field at its words', async () => {
+    await measured(last);
+    const card = await text('第(二)项完成85%左右,累计13家');
+    expect(card.text).toMatch(/请核对:.*“.*85%左右.*”/);
+    const proposal = await world().prisma.proposal.findFirstOrThrow({ where: { inboxId: card.row.id } });
+    const [item] = proposal.items as { from: Record<string, { start: number; end: number }> }[];
+    const span = item?.from['percent'];
+    expect(proposal.words.slice(span?.start, span?.end)).toContain('85%');
+  });
+
+  it('puts what is asked of the office on its list, once it is confirmed', async () => {
+    await measured(last);
+    const card = await text('第(二)项提请协调市财政局落实经费');
+    expect(card.text).toContain('提请协调');
+    const listed = () =>
+      world().prisma.officeItem.count({ where: { kind: 'coordination', entityId: 'task/task-2', status: 'open' } });
+    const before = await listed();
+    await press(card.buttons['确认登记']);
+    expect(await listed()).toBe(before + 1);
   });
 });
