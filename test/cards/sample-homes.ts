@@ -16,11 +16,14 @@ export const HOME_OF_LIAISON: HomePage = {
       title: '在办3项',
       rows: [
         {
-          text: `〔逾期〕${MENU_LINES[0]?.slice(2)}\n已逾期94个工作日,尚未报送。`,
+          text: `逾期 · ${MENU_LINES[0]?.slice(2).replace(' ', '\n')}\n已逾期94个工作日,尚未报送。`,
           buttons: buttons('签收', '申请办结', '申请延期', '提请协调'),
         },
-        { text: `〔临期〕${MENU_LINES[1]?.slice(2)}\n距时限3个工作日。`, buttons: buttons('填报', '提请协调') },
-        { text: '〔正常〕第(五)项"开展宣传培训" 进度60% 目前无需报送', buttons: [] },
+        {
+          text: `临期 · ${MENU_LINES[1]?.slice(2).replace(' ', '\n')}\n距时限3个工作日。`,
+          buttons: buttons('填报', '提请协调'),
+        },
+        { text: '正常 · 第(五)项"开展宣传培训"\n进度60% 目前无需报送', buttons: [] },
       ],
     },
     {

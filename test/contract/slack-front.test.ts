@@ -149,7 +149,7 @@ describe('the home tab', () => {
     const { text, buttons } = await homeOf(LIAISON);
     expect(text).toContain('李某(市科技局)');
     expect(text).toContain('在办2项');
-    expect(text).toMatch(/〔逾期〕第\(九\)项.*签收7月6日\(已逾期\)[\s\S]*已逾期\d+个工作日/);
+    expect(text).toMatch(/逾期 · 第\(九\)项.*\n.*签收7月6日\(已逾期\)[\s\S]*已逾期\d+个工作日/);
     expect(buttons.map(({ label }) => label)).toContain('签收');
     expect(buttons.map(({ label }) => label)).toContain('申请延期');
   });

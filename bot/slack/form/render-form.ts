@@ -9,6 +9,7 @@ import { rememberForm } from './form-memory.ts';
 const BLOCKS_MAX = 100;
 const TITLE_MAX = 24;
 const SECTION_MAX = 1_000;
+const HEADER_MAX = 150;
 const LABEL_MAX = 200;
 const HINT_MAX = 500;
 const VALUE_MAX = 3_000;
@@ -38,9 +39,16 @@ export function renderForm(form: FormView, locale?: Locale): ModalView {
     private_metadata: text,
     blocks: [
       ...(notes.length > 0 ? [section(shortened(notes.join('\n'), SECTION_MAX))] : []),
-      ...form.lines.slice(0, count).flatMap((line, at) => lineBlocks(line, at)),
+      ...withDividers(form.lines.slice(0, count).map(lineBlocks)),
     ],
   };
+}
+
+/** A rule between lines, where there is room for all of them. */
+function withDividers(lines: KnownBlock[][]): KnownBlock[] {
+  const blocks = lines.reduce((sum, { length }) => sum + length, 0);
+  const fits = 1 + blocks + lines.length - 1 <= BLOCKS_MAX;
+  return lines.flatMap((line, at) => (fits && at > 0 ? [{ type: 'divider' }, ...line] : line));
 }
 
 /** With one block to spare for the note. */
@@ -52,7 +60,7 @@ function linesThatFit(lines: FormLine[]): number {
 }
 
 const lineBlocks = ({ label, fields }: FormLine, at: number): KnownBlock[] => [
-  section(shortened(label === '' ? '—' : label, SECTION_MAX)),
+  { type: 'header', text: plainText(shortened(label === '' ? '—' : label, HEADER_MAX)) },
   ...fields.slice(0, BLOCKS_MAX - 2).map((field) => inputOf(field, `${at}/${field.name}`)),
 ];
 

@@ -109,7 +109,7 @@ async function openSection(
     const more = at < WITH_ALL_BUTTONS && main ? furtherButtons(item, plan) : [];
     rows.push({
       planId: item.planId,
-      text: `〔${words.lights[item.light]}〕${ownLine(item, plan)}${item.why === '' ? '' : `\n${item.why}`}`,
+      text: ownText(item, plan, words.lights[item.light]),
       buttons: main
         ? [{ ...main, label: firstWord(main.label), ...(at === 0 ? { style: 'primary' } : {}) }, ...more]
         : [],
@@ -118,6 +118,13 @@ async function openSection(
   if (open.length > OPEN_MAX) rows.push({ planId: here.planId, text: words.more(open.length - OPEN_MAX), buttons: [] });
   if (open.length === 0) rows.push({ planId: here.planId, text: words.nothing, buttons: [] });
   return { title: words.open(open.length), rows };
+}
+
+/** 逾期 · 第(九)项"…", then how it stands, then why it has that light. */
+function ownText(item: OwnOpen, talk: PlanTalk, light: string): string {
+  const name = deskWords(talk).item(item.no, item.title);
+  const lines = [`${light} · ${name}`, ownLine(item, talk).slice(name.length).trim(), item.why];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 /** The task stands beside the button. */

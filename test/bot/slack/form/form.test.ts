@@ -57,13 +57,14 @@ describe('a form as a modal', () => {
     expect(problemOfView(view)).toBeNull();
     expect(view.title.text).toBe('填报进展');
     expect(view.blocks.map(({ type, block_id: id }) => id ?? type)).toEqual([
-      'section',
+      'header',
       '0/progress',
       '0/words',
       '0/expectedOn',
       '0/done',
       '0/figure/0',
-      'section',
+      'divider',
+      'header',
       '1/progress',
     ]);
     expect(JSON.stringify(view.blocks)).toContain('"initial_date":"2026-12-01"');
