@@ -195,8 +195,7 @@ describe('the home tab', () => {
   });
 
   it('holds Slack’s limits', () => {
-    for (const [, { id, user, hash, team_id, app_id, bot_id, app_installed_team_id, ...view }] of fake.workspace.homes)
-      expect([id, user, hash, team_id, app_id, bot_id, app_installed_team_id, problemOfView(view)].at(-1)).toBeNull();
+    for (const { type, blocks } of fake.workspace.homes.values()) expect(problemOfView({ type, blocks })).toBeNull();
   });
 });
 

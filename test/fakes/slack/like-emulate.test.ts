@@ -2,6 +2,12 @@ import { createEmulator, type Emulator } from 'emulate';
 import type { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiClient } from '../../../bot/slack/api-client.ts';
+import { createSlackFetcher } from '../../../bot/slack/fetch-file.ts';
+import { renderForm } from '../../../bot/slack/form/render-form.ts';
+import { renderHome } from '../../../bot/slack/home/render-home.ts';
+import type { FormView } from '../../../domain/chat/form.ts';
+import { HOME_OF_LIAISON, HOME_OF_OFFICE } from '../../cards/sample-homes.ts';
+import { FORMS } from '../../cards/samples.ts';
 import { startFakeSlack, type FakeSlack } from './server.ts';
 
 interface Side {
@@ -122,6 +128,48 @@ describe('our Slack answers as another one does', () => {
     const named = ({ user }: typeof mine) =>
       shapeOf({ id: user?.id, team_id: user?.team_id, name: user?.name, deleted: user?.deleted });
     expect(named(mine)).toEqual(named(other));
+  });
+
+  it('to views.publish, again and again as one view, for each home tab that we draw', async () => {
+    for (const page of [HOME_OF_LIAISON, HOME_OF_OFFICE])
+      await alike(({ client, user }) => client.views.publish({ user_id: user, view: renderHome(page) }));
+    const published = async ({ client, user }: Side) => {
+      const publish = async () =>
+        (await client.views.publish({ user_id: user, view: renderHome(HOME_OF_LIAISON) })).view;
+      const [first, second] = [await publish(), await publish()];
+      return [first?.id === second?.id, first?.hash === second?.hash];
+    };
+    expect(await both(published)).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+  });
+
+  it('to a form where the trigger is none, the view unknown or the person', async () => {
+    const view = renderForm(FORMS[0]?.[1] as FormView);
+    await refusedAlike(({ client }) => client.views.update({ view_id: 'V0NONE', view }), 'not_found');
+    await refusedAlike(
+      ({ client }) => client.views.publish({ user_id: 'U0NOBODY', view: renderHome(HOME_OF_OFFICE) }),
+      'user_not_found',
+    );
+    await refusedAlike(({ client }) => client.views.open({ trigger_id: 'none', view }), 'invalid_trigger_id');
+  });
+
+  it('to whoever fetches a file', async () => {
+    const { id: fileId } = fake.workspace.addFile('U0PERSON1', 'evidence.txt', '佐证', { mimetype: 'text/plain' });
+    const uploaded = await theirs.client.files.getUploadURLExternal({ filename: 'evidence.txt', length: 6 });
+    await fetch(uploaded.upload_url ?? '', { method: 'POST', body: '佐证' });
+    await theirs.client.files.completeUploadExternal({ files: [{ id: uploaded.file_id ?? '' }] });
+    for (const [id, apiUrl, token] of [
+      [fileId, fake.apiUrl, fake.workspace.token],
+      [uploaded.file_id ?? '', `${emulator.url}/api/`, 'xoxb-anything'],
+      [uploaded.file_id ?? '', `${emulator.url.replace('localhost', '127.0.0.1')}/api/`, 'xoxb-anything'],
+    ] as const) {
+      const ref = { id, name: 'evidence.txt', mime: 'text/plain', size: null };
+      const { bytes } = await createSlackFetcher({ token, apiUrl }).fetch(ref, 1_000);
+      expect(new TextDecoder().decode(bytes)).toBe('佐证');
+    }
+    await refusedAlike(({ client }) => client.files.info({ file: 'F0NONE' }), 'file_not_found');
   });
 
   it('to what it refuses', async () => {

@@ -40,7 +40,7 @@ export const submissionBody = (
   ...common(workspace, user, origin),
   type: 'view_submission',
   response_urls: [],
-  view: { ...view, private_metadata: view.private_metadata ?? '', state: { values } },
+  view: { ...view, state: { values } },
 });
 
 export const suggestionBody = (

@@ -41,8 +41,24 @@ function problemOf(args: Arguments): Answer | null {
   return problem === null ? null : no('invalid_arguments', { response_metadata: { messages: [`[ERROR] ${problem}`] } });
 }
 
+/** What Slack says of a view where the app says nothing. */
+const UNSAID = {
+  title: null,
+  submit: null,
+  close: null,
+  callback_id: '',
+  external_id: '',
+  private_metadata: '',
+  clear_on_close: false,
+  notify_on_close: false,
+  previous_view_id: null,
+  state: { values: {} },
+};
+
 function put(workspace: Workspace, user: string, args: Arguments, id: string): ShownView {
   const shown: ShownView = {
+    ...UNSAID,
+    root_view_id: id,
     ...(parsed(args['view']) as Pick<ShownView, 'type' | 'blocks'>),
     id,
     user,
