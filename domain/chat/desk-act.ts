@@ -62,6 +62,8 @@ export type DeskAct =
   | { do: 'extension-undo'; taskId: string; partId: string }
   /** 〔审签同意〕〔退回〕 of a unit's supervisor. */
   | { do: 'sign'; taskId: string; partId: string; requestId: string; agree: boolean; reason: string | null }
+  /** One thing that waits for the office, with its buttons. */
+  | { do: 'show-decision'; planId: string; id: string }
   /** 已办: takes an item off the office's list. */
   | { do: 'settle-item'; itemId: string }
   | { do: 'confirm-advance'; planId: string; hash: string; gaps: string[]; reason: string | null }

@@ -10,6 +10,7 @@ import { actOnNotice } from './notice-acts.ts';
 import { actOnPause } from './pause-acts.ts';
 import { confirmAdvance, showDossier, undo } from './phase-acts.ts';
 import { actOnRequest } from './request-acts.ts';
+import { showDecision } from './show-decision.ts';
 import { showExtension } from './show-extension.ts';
 import { showPlanState } from './show-state.ts';
 import { confirmRollUpInChat, showRollUp } from './roll-up-acts.ts';
@@ -63,6 +64,8 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
     case 'extension-undo':
     case 'sign':
       return actOnRequest(context, act);
+    case 'show-decision':
+      return showDecision(context, act);
     case 'settle-item':
       return settleInChat(context, act.itemId);
     case 'pick': {

@@ -1,5 +1,7 @@
 import { fullDayText, localDay, momentText } from '../../../domain/chat/local-text.ts';
 import { itemLabel } from '../../../domain/chat/item-label.ts';
+import type { DeskWords } from '../../../domain/chat/catalogue/zh-desk.ts';
+import type { Button } from '../../../domain/chat/message.ts';
 import { may } from '../../../domain/rights.ts';
 import type { Today } from '../../../web/api.ts';
 import { today } from '../../desk/views/today.ts';
@@ -21,14 +23,17 @@ export async function showPlanState(context: RowContext, planId: string): Promis
   const talk = await context.talk(planId);
   const words = deskWords(talk);
   const mayUndo = seen.done.advancing !== null && may('undo', grants, { planId });
-  return deskSays(
-    context,
-    planId,
-    'state',
-    stateLines(seen.done, talk),
-    mayUndo ? [deskButton(words.buttons.undo, { do: 'undo', planId })] : [],
-  );
+  return deskSays(context, planId, 'state', stateLines(seen.done, talk), [
+    ...(mayUndo ? [deskButton(words.buttons.undo, { do: 'undo', planId })] : []),
+    ...(may('decide', grants, { planId }) ? decideButtons(seen.done, words) : []),
+  ]);
 }
+
+/** Each numbered line has its button, which shows what can be done about it. */
+const decideButtons = ({ plan, decisions }: Today, words: DeskWords): Button[] =>
+  decisions
+    .slice(0, DECISIONS_MAX)
+    .map(({ id }, at) => deskButton(words.decide(at + 1), { do: 'show-decision', planId: plan.id, id }));
 
 function stateLines(view: Today, talk: PlanTalk): string[] {
   const words = deskWords(talk);

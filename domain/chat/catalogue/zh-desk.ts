@@ -15,6 +15,7 @@ export const zhDesk = {
     bound: '【绑定成功】',
     extension: '【延期审批】',
     notices: '【待核发督办单】',
+    decision: '【待我决定】',
   },
   buttons: {
     nudge: '催办',
@@ -135,6 +136,8 @@ export const zhDesk = {
   named: (label: string, items: string[], more: number) =>
     `${label}:${items.join('、')}${more > 0 ? `等${items.length + more}项` : ''}。`,
   decisions: (count: number) => `待办公室决定${count}件:`,
+  decisionSettled: '该事项已办理,或已由其他同志办理。',
+  decide: (at: number) => `办理${at}`,
   noDecisions: '没有待办公室决定的事项。',
   more: (count: number) => `另有${count}件,请在网页查看。`,
   taskState: (item: string, label: string, why: string) => `${item}:${label}。${why}`,

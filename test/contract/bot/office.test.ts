@@ -5,7 +5,7 @@ import { incoming, say } from './acts.ts';
 import { releasedBrief } from './brief-seed.ts';
 import { claim, COORDINATOR, LEADER, putPlan, secondUnit, seedOffice } from './office-seed.ts';
 import { OTHER, PERSON, talkingWorld } from './talk.ts';
-import { partIn, putState, stateIn } from './world-seed.ts';
+import { partIn, PLAN, putState, stateIn } from './world-seed.ts';
 
 const { world, text, press, refusals } = talkingWorld();
 const command = (words: string, person = COORDINATOR) =>
@@ -79,6 +79,28 @@ describe('what is shown', () => {
     const before = (await refusals()).length;
     expect((await command('进度 第八项', PERSON)).row).toMatchObject({ outcome: 'refused', error: 'NOT_PERMITTED' });
     expect((await refusals()).slice(before)).toHaveLength(1);
+  });
+
+  it('lets the office decide from the list, once', async () => {
+    await claim(world(), 'task-8');
+    expect(Object.keys((await command('进度', LEADER)).buttons)).toEqual([]);
+    const state = await command('进度');
+    const shown = await pressed(state.buttons['办理1']);
+    expect(shown.heading).toBe('【待我决定】');
+    expect(shown.text).toMatch(/^办结验收:.*第\(八\)项/);
+    expect(Object.keys(shown.buttons)).toEqual(['验收', '退回', '查看']);
+    const key = { planId: PLAN, key: 'office-call/x', kind: 'office-call', planAt: world().clock.now };
+    await world().prisma.officeItem.create({ data: { id: 'item-x', ...key, body: {} } });
+    const call = (await command('进度')).buttons;
+    const item = await pressed(Object.values(call)[1]);
+    expect((await pressed(item.buttons['已办'])).row.outcome).toBe('recorded');
+    expect(await world().prisma.officeItem.findUnique({ where: { id: 'item-x' } })).toMatchObject({ status: 'done' });
+    expect((await pressed(Object.values(call)[1])).text).toContain('已办理');
+    const state8 = await stateIn(world().prisma, 'task-8');
+    await putState(world().prisma, {
+      ...state8,
+      parts: state8.parts.map((part) => ({ ...part, completion: 'open' as const })),
+    });
   });
 
   it('offers on a task what can be done about it, to the office alone', async () => {
