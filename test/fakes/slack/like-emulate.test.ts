@@ -2,12 +2,13 @@ import { createEmulator, type Emulator } from 'emulate';
 import type { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiClient } from '../../../bot/slack/api-client.ts';
+import { createSlackPort } from '../../../bot/slack/port.ts';
 import { createSlackFetcher } from '../../../bot/slack/fetch-file.ts';
 import { renderForm } from '../../../bot/slack/form/render-form.ts';
 import { renderHome } from '../../../bot/slack/home/render-home.ts';
 import type { FormView } from '../../../domain/chat/form.ts';
 import { HOME_OF_LIAISON, HOME_OF_OFFICE } from '../../cards/sample-homes.ts';
-import { FORMS } from '../../cards/samples.ts';
+import { CARDS, FORMS, sendable } from '../../cards/samples.ts';
 import { startFakeSlack, type FakeSlack } from './server.ts';
 
 interface Side {
@@ -153,6 +154,22 @@ describe('our Slack answers as another one does', () => {
       'user_not_found',
     );
     await refusedAlike(({ client }) => client.views.open({ trigger_id: 'none', view }), 'invalid_trigger_id');
+  });
+
+  it.each(CARDS)('to the port: %s is sent, found again and closed', async (name, message) => {
+    for (const { apiUrl, token, user } of [
+      { apiUrl: fake.apiUrl, token: fake.workspace.token, user: ours.user },
+      { apiUrl: `${emulator.url}/api/`, token: 'xoxb-anything', user: theirs.user },
+    ]) {
+      const port = createSlackPort({ token, apiUrl });
+      const address = { channel: 'slack' as const, team: 'T1', externalId: user };
+      const card = sendable(name, message);
+      const sent = await port.send(address, card);
+      if (sent.kind !== 'sent') throw new Error(`${name}: ${sent.reason}`);
+      const since = new Date(Date.now() - 60_000).toISOString();
+      expect(await port.reconcile?.(address, card, since)).toEqual(sent.providerRef);
+      expect((await port.close(address, sent.providerRef, card, '已登记')).kind).toBe('sent');
+    }
   });
 
   it('to whoever fetches a file', async () => {
