@@ -26,6 +26,9 @@ const STRANGER = 'U0STRANGER';
 const until = (is: () => boolean): Promise<void> =>
   vi.waitFor(() => expect(is()).toBe(true), { timeout: 5_000, interval: 10 });
 
+/** So much later, by Slack's clock, is each form ready. */
+const slow = { ms: 0 };
+
 let world: World;
 let fake: FakeSlack;
 let listener: ChatListener;
@@ -36,16 +39,26 @@ beforeAll(async () => {
   for (const user of [LIAISON, OFFICE, STRANGER]) fake.workspace.addUser(user);
   const { apiUrl, workspace } = fake;
   const rowDone = createRowDone();
-  world = await openWorld(() => [createSlackPort({ token: workspace.token, apiUrl })], { rowDone: rowDone.tell });
+  // How fast Slack lets us send is tried elsewhere.
+  const port = { ...createSlackPort({ token: workspace.token, apiUrl }), rates: () => [] };
+  world = await openWorld(() => [port], { rowDone: rowDone.tell });
   await seedOffice(world);
   for (const [externalId, personId] of [
     [LIAISON, PERSON],
     [OFFICE, COORDINATOR],
   ] as const)
     await world.prisma.account.create({ data: { id: externalId, channel: 'slack', team: TEAM, externalId, personId } });
+  const front = createSlackFront(world.desk);
   listener = createSlackListener({
     inbox: world.inbox,
-    front: createSlackFront(world.desk),
+    front: {
+      ...front,
+      async formOf(button) {
+        const form = await front.formOf(button);
+        fake.workspace.laterMs += slow.ms;
+        return form;
+      },
+    },
     rowDone,
     token: workspace.token,
     signingSecret: SECRET,
@@ -294,8 +307,9 @@ describe('a form', () => {
       return fake.workspace.messages.at(-1)?.text ?? '';
     };
     const open = fake.workspace.views.size;
-    fake.faults.inject({ method: 'views.open', mode: { kind: 'error', error: 'expired_trigger_id' } });
+    slow.ms = 3_500;
     expect(await press()).toContain('请直接回复');
+    slow.ms = 0;
     fake.faults.inject({ method: 'views.open', mode: { kind: 'reset' } });
     expect(await press()).toContain('请直接回复');
     expect(fake.workspace.views.size).toBe(open);

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSlackListener } from '../../../bot/slack/listener.ts';
 import { post } from '../../fakes/slack/deliver-http.ts';
-import { listening, SECRET, USER, type Listening } from './listening.ts';
+import { FRONT, listening, SECRET, USER, type Listening } from './listening.ts';
 
 let on: Listening;
 beforeEach(async () => {
@@ -30,6 +30,29 @@ describe('Slack over HTTP', () => {
     for (const { address } of on.received)
       expect(address).toEqual({ channel: 'slack', team: on.fake.workspace.team, externalId: USER });
     expect(new Set(on.received.map(({ dedupeKey }) => dedupeKey)).size).toBe(4);
+  });
+
+  it('says with its yes what is wrong in a form, and which tasks a menu offers', async () => {
+    await on.close();
+    on = await listening('HTTP', { front: FRONT });
+    await on.listener.start();
+    const { people, workspace } = on.fake;
+    const view = {
+      private_metadata: JSON.stringify({ b: 'opaque-1', l: [['task/1', 'p1']] }),
+      values: { '0/progress': { progress: { value: '七成' } } },
+    };
+    expect(await people.submit(USER, view)).toEqual({
+      status: 200,
+      body: { response_action: 'errors', errors: { '0/progress': '进度应为0至100之间的数字。' } },
+    });
+    await people.shortcut(USER, 'open_list');
+    const [menu] = workspace.views.values();
+    if (!menu) throw new Error('no modal was opened');
+    const asked = { blockId: 'task-menu', actionId: 'task-menu', value: '九' };
+    expect(await people.suggest(USER, menu, asked)).toMatchObject({
+      body: { options: [{ text: { text: '第(九)项' }, value: 'opaque-9' }] },
+    });
+    expect(on.received).toEqual([]);
   });
 
   it('gives a redelivery the same key, also under another event id', async () => {

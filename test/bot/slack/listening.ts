@@ -1,4 +1,5 @@
 import { createSlackListener, type SlackListenerOptions } from '../../../bot/slack/listener.ts';
+import type { SlackFront } from '../../../bot/slack/front.ts';
 import type { ChatListener } from '../../../bot/listener.ts';
 import type { IncomingMessage } from '../../../domain/chat/port.ts';
 import { startFakeSlack, type FakeSlack } from '../../fakes/slack/server.ts';
@@ -7,6 +8,16 @@ import { mountRoute } from '../../fakes/slack/mount-route.ts';
 
 export const SECRET = 'a-signing-secret-for-tests';
 export const USER = 'U0PERSON1';
+
+/** What a listener shows, of nobody in particular. */
+export const FRONT: SlackFront = {
+  home: async () => ({ personId: null, page: { title: '督办', notes: [], sections: [] } }),
+  formOf: async () => null,
+  outcome: async () => null,
+  choices: async (_, query) => (query === '九' ? [{ id: 'opaque-9', label: '第(九)项' }] : []),
+  ownWords: async () => ['1.第(九)项'],
+  mayBring: async () => '李某',
+};
 
 export interface Listening {
   fake: FakeSlack;

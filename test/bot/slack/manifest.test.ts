@@ -61,6 +61,10 @@ describe('the app’s manifest', () => {
     }
   });
 
+  it('needs no address that a body names: answers go by the Web API alone', () => {
+    expect(code).not.toMatch(/response_url|respond\(/);
+  });
+
   it('has the command and lets people write to the bot', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(found(/app\.command\('([^']+)'/g));
     expect(features.app_home).toMatchObject({

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { listening, USER, type Listening } from './listening.ts';
+import { FRONT, listening, USER, type Listening } from './listening.ts';
 
 let on: Listening;
 afterEach(() => on.close());
@@ -20,6 +20,27 @@ describe('Slack over Socket Mode', () => {
     expect(await people.press(USER, 'opaque-1')).toEqual({ status: 200 });
     expect(await people.command(USER, '帮助')).toEqual({ status: 200 });
     expect(on.received.map(({ kind }) => kind)).toEqual(['text', 'button', 'command']);
+  });
+
+  it('says with its yes what is wrong in a form, and which tasks a menu offers', async () => {
+    await begin({ front: FRONT });
+    const { people, workspace } = on.fake;
+    const view = {
+      private_metadata: JSON.stringify({ b: 'opaque-1', l: [['task/1', 'p1']] }),
+      values: { '0/progress': { progress: { value: '七成' } } },
+    };
+    expect(await people.submit(USER, view)).toEqual({
+      status: 200,
+      body: { response_action: 'errors', errors: { '0/progress': '进度应为0至100之间的数字。' } },
+    });
+    await people.shortcut(USER, 'open_list');
+    const [menu] = workspace.views.values();
+    if (!menu) throw new Error('no modal was opened');
+    const asked = { blockId: 'task-menu', actionId: 'task-menu', value: '九' };
+    expect(await people.suggest(USER, menu, asked)).toMatchObject({
+      body: { options: [{ text: { text: '第(九)项' }, value: 'opaque-9' }] },
+    });
+    expect(on.received).toEqual([]);
   });
 
   it('holds the acknowledgement back until the commit, so that Slack delivers again what failed', async () => {
