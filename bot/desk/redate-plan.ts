@@ -63,7 +63,7 @@ export async function previewRedate(
 export async function redatePlan(deps: DeskDeps, actor: DeskActor, choice: Choice): Promise<DeskResult> {
   const found = await findPlan(deps, actor, choice.planId, 'redate');
   const { id: planId } = found.row;
-  const sent = await deps.prisma.delivery.count({ where: { planId } });
+  const sent = await deps.prisma.delivery.count({ where: { planId, klass: { not: 'home' } } });
   if (sent > 0) return refuseRecorded(deps, actor, planId, 'redate', 'PLAN_ALREADY_SENT');
   const dates = await redated(deps, actor, found, choice);
   const chosen = await deps.prisma.$transaction(async (tx) => {

@@ -34,6 +34,8 @@ export async function closeUnbound({ prisma, channels }: CloseUnboundDeps, now =
           where: {
             personId,
             channel: port.channel,
+            // A home tab is no card: it is drawn anew for nobody.
+            klass: { not: 'home' },
             status: 'sent',
             closedAt: null,
             sentAt: { gte: boundAt, lte: revokedAt ?? now },
