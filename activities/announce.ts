@@ -1,5 +1,5 @@
 import { workingDaysBetween } from '../domain/calendar/working-days.ts';
-import { catalogueFor } from '../domain/chat/catalogue/index.ts';
+import { catalogueFor, type Locale } from '../domain/chat/catalogue/index.ts';
 import { localDay } from '../domain/chat/local-text.ts';
 import type { Channel } from '../domain/chat/port.ts';
 import { requestMessages, type Announced } from '../domain/chat/request-messages.ts';
@@ -54,19 +54,20 @@ export async function announce(tx: Db, state: SupervisedState, event: PendingEve
   const { zone, dueTime } = (plan.policy as unknown as Policy).values;
   const calendar = await loadCalendar(tx);
   for (const part of parts) {
-    const messages = requestMessages(event, {
-      state,
-      part,
-      unit: units.find(({ id }) => id === part.unitId)?.name ?? '',
-      office: (plan.facts as { office: { name: string } }).office.name,
-      words: catalogueFor().requests,
-      today: localDay(event.at, zone),
-      zone,
-      dueTime,
-      workingDays: (from, to) => workingDaysBetween(calendar, from, to),
-    });
-    for (const one of messages)
-      for (const { personId, channel } of await addressees(tx, one, state, part.unitId, plan))
+    const worded = (locale: Locale): Announced[] =>
+      requestMessages(event, {
+        state,
+        part,
+        unit: units.find(({ id }) => id === part.unitId)?.name ?? '',
+        office: (plan.facts as { office: { name: string } }).office.name,
+        words: catalogueFor(locale).requests,
+        today: localDay(event.at, zone),
+        zone,
+        dueTime,
+        workingDays: (from, to) => workingDaysBetween(calendar, from, to),
+      });
+    for (const [at, one] of worded('zh').entries())
+      for (const { personId, channel, locale } of await addressees(tx, one, state, part.unitId, plan))
         await insertOnce(tx, {
           id: `${one.id}/${personId}`,
           planId: state.planId,
@@ -74,7 +75,7 @@ export async function announce(tx: Db, state: SupervisedState, event: PendingEve
           personId,
           channel: channel as Channel,
           planAt: new Date(one.notBefore ?? event.at),
-          message: one.message,
+          message: worded(locale)[at]?.message ?? one.message,
           status: 'queued',
         });
   }

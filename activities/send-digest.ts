@@ -8,6 +8,7 @@ import type { Instant } from '../domain/plan/types.ts';
 import { mayDigest } from '../domain/supervision/budget.ts';
 import { clearOutage } from '../prisma/channel-failures.ts';
 import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
+import { personLocale } from '../prisma/person-locale.ts';
 import { insertDelivery } from '../prisma/queries/insert-delivery.ts';
 import { didArrive, sendInParts } from '../prisma/send-in-parts.ts';
 import type { ActivityDeps } from './deps.ts';
@@ -73,12 +74,14 @@ async function newDigest(
   { policy, office }: { policy: Policy; office: string },
 ): Promise<SendableMessage> {
   const [first] = prompts as [ClaimedPrompt];
+  const locale = await personLocale(deps.prisma, first.personId);
   const digest = digestMessage(lineViews(prompts, context.calendar, policy, context.now), {
     office,
     now: context.now,
     zone: policy.values.zone,
+    locale,
   });
-  const instead = await standInNotes(deps.prisma, prompts, context.now, policy.values.zone);
+  const instead = await standInNotes(deps.prisma, prompts, context.now, policy.values.zone, locale);
   const message = { ...digest, lines: [...digest.lines, ...instead] };
   return deps.prisma.$transaction(async (tx) => {
     const made = await insertDelivery(tx, {

@@ -1,6 +1,6 @@
 import { nextDigest } from '../domain/calendar/digest.ts';
 import { instantAt, localDateOf } from '../domain/calendar/local-time.ts';
-import { catalogueFor } from '../domain/chat/catalogue/index.ts';
+import { catalogueFor, type Locale } from '../domain/chat/catalogue/index.ts';
 import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, ChatPort, Scope, SendResult } from '../domain/chat/port.ts';
 import type { Policy } from '../domain/plan/policy.ts';
@@ -9,6 +9,7 @@ import { markAddressFailed, markChannelDown, moveAccount } from '../prisma/chann
 import type { Prisma } from '../prisma/client.ts';
 import { putOfficeItem } from '../prisma/office-items.ts';
 import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
+import { personLocale } from '../prisma/person-locale.ts';
 import { parseStoredMessage } from '../prisma/queries/insert-delivery.ts';
 import type { ActivityDeps } from './deps.ts';
 import { inAWhile, type DigestEnd, type SendContext } from './send-context.ts';
@@ -82,10 +83,14 @@ async function ambiguous(
 ): Promise<DigestEnd> {
   const { prisma } = deps;
   const policy = policyOf(context, prompts);
-  const { resends, message: stored } = await prisma.delivery.update({
+  const {
+    resends,
+    message: stored,
+    personId,
+  } = await prisma.delivery.update({
     where: { id: message.deliveryId },
     data: { status: 'ambiguous', error: result.reason },
-    select: { resends: true, message: true },
+    select: { resends: true, message: true, personId: true },
   });
   if (resends >= (port.reconcile ? RESENDS_ASKED_MAX : RESENDS_UNASKED_MAX)) {
     await giveUp(deps, context, prompts, message.deliveryId, result, 'ambiguous');
@@ -100,7 +105,10 @@ async function ambiguous(
   }
   await prisma.delivery.update({
     where: { id: message.deliveryId },
-    data: { resends: { increment: 1 }, ...(port.reconcile ? {} : { message: withNote(stored) }) },
+    data: {
+      resends: { increment: 1 },
+      ...(port.reconcile ? {} : { message: withNote(stored, await personLocale(prisma, personId)) }),
+    },
   });
   await putBack(deps, context, prompts, inAWhile(context.now), 'ambiguous');
   return 'waits';
@@ -111,9 +119,9 @@ const RESENDS_ASKED_MAX = 3;
 const RESENDS_UNASKED_MAX = 1;
 
 /** The person may hold it already, and nothing but the message itself can say so. */
-function withNote(stored: Prisma.JsonValue): Prisma.InputJsonValue {
+function withNote(stored: Prisma.JsonValue, locale: Locale): Prisma.InputJsonValue {
   const message = parseStoredMessage(stored);
-  return { ...message, lines: [...message.lines, catalogueFor().resent] } as unknown as Prisma.InputJsonValue;
+  return { ...message, lines: [...message.lines, catalogueFor(locale).resent] } as unknown as Prisma.InputJsonValue;
 }
 
 const policyOf = ({ plans }: SendContext, [first]: ClaimedPrompt[]): Policy => {

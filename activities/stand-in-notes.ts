@@ -1,5 +1,5 @@
 import { localDateOf } from '../domain/calendar/local-time.ts';
-import { catalogueFor } from '../domain/chat/catalogue/index.ts';
+import { catalogueFor, type Locale } from '../domain/chat/catalogue/index.ts';
 import { itemLabel } from '../domain/chat/item-label.ts';
 import { fullDayText } from '../domain/chat/local-text.ts';
 import type { PromptLine } from '../domain/chat/message.ts';
@@ -13,6 +13,7 @@ export async function standInNotes(
   prompts: readonly Pick<ClaimedPrompt, 'standsFor' | 'line'>[],
   now: Instant,
   zone: string,
+  locale: Locale,
 ): Promise<string[]> {
   const away = [...new Set(prompts.flatMap(({ standsFor }) => standsFor ?? []))];
   if (away.length === 0) return [];
@@ -24,13 +25,13 @@ export async function standInNotes(
       orderBy: { createdAt: 'desc' },
     }),
   ]);
-  const words = catalogueFor().people;
+  const words = catalogueFor(locale).people;
   return people.flatMap(({ id, name }) => {
     const leave = leaves.find(({ personId }) => personId === id);
     if (!leave) return [];
     const lastDay = localDateOf(new Date(leave.until.getTime() - 1).toISOString(), zone);
     const own = prompts.filter(({ standsFor }) => standsFor === id).map(({ line }) => line as PromptLine);
     const items = [...new Set(own.map(({ no, title }) => itemLabel(no, title)))];
-    return [words.standsIn(name, fullDayText(lastDay), own.length === prompts.length ? null : items)];
+    return [words.standsIn(name, fullDayText(lastDay, locale), own.length === prompts.length ? null : items)];
   });
 }

@@ -3,10 +3,14 @@ import { DEFAULT_POLICY } from '../domain/plan/policy.ts';
 import type { PlanFacts } from '../domain/plan/types.ts';
 import type { Db } from '../prisma/client.ts';
 import { REAL_CLOCK, type PlanClock } from '../prisma/clock.ts';
+import { personLocale } from '../prisma/person-locale.ts';
 import type { PlanTalk } from './dispatch/types.ts';
 
-/** The words' surroundings in one plan: who signs, what time it is there. Without a plan: the installation's own. */
-export async function planTalk(db: Db, clock: PlanClock, planId: string): Promise<PlanTalk> {
+/**
+ * The words' surroundings in one plan: who signs, what time it is there, and the language of whom it is said to.
+ * Without a plan: the installation's own; without a person: Chinese.
+ */
+export async function planTalk(db: Db, clock: PlanClock, planId: string, personId?: string): Promise<PlanTalk> {
   const plan =
     planId === ''
       ? null
@@ -21,6 +25,7 @@ export async function planTalk(db: Db, clock: PlanClock, planId: string): Promis
     office: (plan?.facts as unknown as PlanFacts | undefined)?.office.name ?? '',
     now: (await clock.now(clockId)).toISOString(),
     zone: policy.values.zone,
+    ...(personId === undefined ? {} : { locale: await personLocale(db, personId) }),
   };
 }
 

@@ -58,7 +58,7 @@ async function isAllWithdrawn(prisma: PrismaClient, { items }: Proposal): Promis
 }
 
 async function askAgain({ prisma, clock, channels }: ProposalsSweepDeps, proposal: Proposal): Promise<boolean> {
-  const talk = await planTalk(prisma, clock, proposal.planId);
+  const talk = await planTalk(prisma, clock, proposal.planId, proposal.personId);
   const next = askAgainAt(await loadCalendar(prisma), talk.policy, new Date(talk.now));
   const row = await prisma.inbox.findUniqueOrThrow({
     where: { id: proposal.inboxId },
@@ -95,13 +95,14 @@ async function askAgain({ prisma, clock, channels }: ProposalsSweepDeps, proposa
     return made;
   });
   if (!sendable) return false;
-  if (proposal.deliveryId) await closeCard(prisma, channels, proposal.deliveryId, '已另行提示');
+  if (proposal.deliveryId)
+    await closeCard(prisma, channels, proposal.deliveryId, catalogueFor(talk.locale).answers.cardAskedAgain);
   if (address) await sendAnswer(prisma, channels, address, sendable);
   return true;
 }
 
 async function toOffice({ prisma, clock, channels }: ProposalsSweepDeps, proposal: Proposal): Promise<boolean> {
-  const talk = await planTalk(prisma, clock, proposal.planId);
+  const talk = await planTalk(prisma, clock, proposal.planId, proposal.personId);
   const items = parseProposalItems(proposal.items);
   const person = await prisma.person.findUnique({ where: { id: proposal.personId }, select: { name: true } });
   const settled = await prisma.$transaction(async (tx) => {

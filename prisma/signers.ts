@@ -1,10 +1,13 @@
+import type { Locale } from '../domain/chat/catalogue/index.ts';
 import type { Db } from './client.ts';
+import { asLocale } from './person-locale.ts';
 import { taskEntityId } from '../domain/task-entity.ts';
 
 export interface Addressee {
   personId: string;
   /** Of the account bound last, else the web inbox. */
   channel: string;
+  locale: Locale;
 }
 
 /** Who may sign for a unit 审签: its supervisors, those of one task only where the task is theirs. */
@@ -28,6 +31,7 @@ export async function contactsOf(
       taskIds: true,
       person: {
         select: {
+          locale: true,
           accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'desc' }, take: 1, select: { channel: true } },
         },
       },
@@ -35,7 +39,11 @@ export async function contactsOf(
   });
   return rows
     .filter(({ taskIds }) => taskIds.length === 0 || taskIds.some((id) => entityId === taskEntityId(id)))
-    .map(({ personId, person }) => ({ personId, channel: person.accounts[0]?.channel ?? 'web' }));
+    .map(({ personId, person }) => ({
+      personId,
+      channel: person.accounts[0]?.channel ?? 'web',
+      locale: asLocale(person.locale),
+    }));
 }
 
 /** Whoever decides for the office of a plan. A grant over every plan means real plans: nobody is bothered with a demo's. */
@@ -45,8 +53,13 @@ export async function coordinatorsOf(db: Db, { id, demo }: { id: string; demo: b
     orderBy: { id: 'asc' },
     select: {
       id: true,
+      locale: true,
       accounts: { where: { revokedAt: null }, orderBy: { boundAt: 'desc' }, take: 1, select: { channel: true } },
     },
   });
-  return people.map(({ id: personId, accounts }) => ({ personId, channel: accounts[0]?.channel ?? 'web' }));
+  return people.map(({ id: personId, accounts, locale }) => ({
+    personId,
+    channel: accounts[0]?.channel ?? 'web',
+    locale: asLocale(locale),
+  }));
 }

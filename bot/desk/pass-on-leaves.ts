@@ -69,7 +69,7 @@ export async function passOnLeaves(tx: Db, actor: DeskActor, gone: Gone, talk: P
     await tellOfLeave(tx, talk, {
       id: `leave/${leave.id}/changed`,
       personId: person.id,
-      line: words.standInGone(gone.name, next?.name ?? null, fullDayText(lastDay)),
+      line: (theirs, locale) => theirs.standInGone(gone.name, next?.name ?? null, fullDayText(lastDay, locale)),
     });
     said.push(words.standInPassed(person.name, next?.name ?? null));
   }
@@ -105,11 +105,12 @@ async function standIn(
   await tellOfLeave(tx, talk, {
     id: `leave/${id}`,
     personId: next.id,
-    line: catalogueFor(talk.locale).people.standInTold(
-      person.name,
-      fullDayText(lastDay),
-      units.map(({ name }) => name),
-    ),
+    line: (words, locale) =>
+      words.standInTold(
+        person.name,
+        fullDayText(lastDay, locale),
+        units.map(({ name }) => name),
+      ),
   });
 }
 

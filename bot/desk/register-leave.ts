@@ -100,11 +100,12 @@ export async function registerLeave(deps: DeskDeps, actor: DeskActor, form: Leav
     await tellOfLeave(tx, talk, {
       id: `leave/${id}`,
       personId: standIn.id,
-      line: words.standInTold(
-        person.name,
-        fullDayText(asked.until),
-        units.map(({ name }) => name),
-      ),
+      line: (theirs, locale) =>
+        theirs.standInTold(
+          person.name,
+          fullDayText(asked.until, locale),
+          units.map(({ name }) => name),
+        ),
     });
     return { summary: words.leaveRegistered(person.name, fullDayText(asked.until), standIn.name) };
   });

@@ -1,5 +1,6 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { Db } from '../../prisma/client.ts';
+import { personLocale } from '../../prisma/person-locale.ts';
 import { openCardLines, type CardLine } from '../../prisma/queries/open-cards.ts';
 import { closeCard, type Channels } from '../channels.ts';
 import type { PartRef } from '../parts-of-act.ts';
@@ -31,11 +32,11 @@ export async function closeAnswered(
       line,
     );
   };
+  const { allDone } = catalogueFor(await personLocale(db, personId)).answers;
   for (const deliveryId of new Set(lines.map((line) => line.deliveryId))) {
     const own = lines.filter((line) => line.deliveryId === deliveryId);
     const several = new Set(own.map((line) => `${line.entityId}|${line.partId}`)).size > 1;
-    if (own.every(answered))
-      await closeCard(db, channels, deliveryId, several ? catalogueFor().answers.allDone : closedWith);
+    if (own.every(answered)) await closeCard(db, channels, deliveryId, several ? allDone : closedWith);
   }
   await closeQuestions(db, channels, { part, personId, closedWith });
 }

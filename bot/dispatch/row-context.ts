@@ -15,7 +15,7 @@ export async function rowContext(
     person: { id: person.id, name: person.name },
     planId,
     talk(of = planId) {
-      const known = talks.get(of) ?? planTalk(deps.prisma, deps.clock, of);
+      const known = talks.get(of) ?? planTalk(deps.prisma, deps.clock, of, person.id);
       talks.set(of, known);
       return known;
     },

@@ -17,7 +17,7 @@ import type { Decision, DispatchDeps, InboxRow, RowContext } from './types.ts';
 export async function askClaimant(deps: DispatchDeps, row: InboxRow, claim: BindClaim): Promise<void> {
   const { prisma, channels } = deps;
   const planId = await homePlan(prisma, claim.personId);
-  const talk = await planTalk(prisma, deps.clock, planId);
+  const talk = await planTalk(prisma, deps.clock, planId, claim.personId);
   const { binding } = catalogueFor(talk.locale);
   const person = await prisma.person.findUniqueOrThrow({
     where: { id: claim.personId },

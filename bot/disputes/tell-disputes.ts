@@ -1,11 +1,12 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { Button, NeutralMessage } from '../../domain/chat/message.ts';
-import { dayText, localDay, localTime } from '../../domain/chat/local-text.ts';
+import { localDay, localTime, momentOn } from '../../domain/chat/local-text.ts';
 import { CHANNELS } from '../../domain/chat/port.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
 import type { SupervisedState } from '../../domain/supervision/types.ts';
 import type { Db, PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
+import { personLocale } from '../../prisma/person-locale.ts';
 import { insertDelivery } from '../../prisma/queries/insert-delivery.ts';
 import { usableAddress } from '../../prisma/usable-address.ts';
 import { planTalk } from '../plan-talk.ts';
@@ -65,8 +66,10 @@ async function tell(
   const personId = await whoDisputed(prisma, entityId, partId, seq);
   const row = await prisma.checkpoint.findUnique({ where: { entityId }, select: { state: true } });
   const state = row?.state as unknown as SupervisedState | undefined;
-  const message = state && (uphold ? upheld(state, partId, reason, talk) : notUpheld(state, partId, reason, talk));
-  if (personId === null || !message) return false;
+  if (personId === null || !state) return false;
+  const theirs = { ...talk, locale: await personLocale(prisma, personId) };
+  const message = uphold ? upheld(state, partId, reason, theirs) : notUpheld(state, partId, reason, theirs);
+  if (!message) return false;
   const { channel } = await usableAddress(prisma, personId, CHANNELS);
   await insertDelivery(prisma, {
     id,
@@ -114,7 +117,7 @@ function notUpheld(state: SupervisedState, partId: string, reason: string, talk:
   const item = itemName(state.no, part.title ?? state.title, 24);
   const receipt = part.duties.find(({ kind, filedAt }) => kind === 'receipt' && filedAt === undefined);
   const day = localDay(talk.now, talk.zone);
-  const by = receipt ? `${dayText(receipt.dueOn, day)}${localTime(receipt.dueAt, talk.zone)}` : null;
+  const by = receipt ? momentOn(receipt.dueOn, localTime(receipt.dueAt, talk.zone), day, talk.locale) : null;
   const ref = { entityId: state.entityId, partId: part.id, cycle: 'once' } as const;
   const buttons: Button[] = receipt
     ? [{ label: words.buttons.receipt, act: { kind: 'receipt', duty: 'receipt', ...ref }, style: 'primary' }]

@@ -27,7 +27,7 @@ export async function askPlace(deps: EvidenceDeps, files: Evidence[], among: Per
     await prisma.evidence.updateMany({ where: { id: { in: ids }, entityId: null }, data: { askedWith: open } });
     return;
   }
-  const talk = await planTalk(prisma, clock, part.planId);
+  const talk = await planTalk(prisma, clock, part.planId, first.personId);
   const id = randomUUID();
   const channel = first.channel as Channel;
   const sendable = await prisma.$transaction(async (tx) => {

@@ -13,7 +13,7 @@ export async function tellRefused(deps: EvidenceDeps, files: Evidence[]): Promis
   const { prisma, clock, channels, realNow } = deps;
   const [first] = files;
   if (!first) return;
-  const talk = await planTalk(prisma, clock, await homePlan(prisma, first.personId));
+  const talk = await planTalk(prisma, clock, await homePlan(prisma, first.personId), first.personId);
   const channel = first.channel as Channel;
   const sentences = [...new Set(files.map(sentenceOf))];
   const lost = files.filter(({ reason }) => (reason as { code?: unknown } | null)?.code === 'FILE_UNREACHABLE');

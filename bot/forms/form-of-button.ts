@@ -51,7 +51,7 @@ export async function formOfButton(
   if (personId === null) return null;
   const { pressed, unusable } = await usableButton(deps.prisma, buttonId, personId);
   if (!pressed || unusable) return null;
-  const talk = await planTalk(deps.prisma, deps.clock, pressed.delivery.planId);
+  const talk = await planTalk(deps.prisma, deps.clock, pressed.delivery.planId, personId);
   const { forms: words } = catalogueFor(talk.locale);
   const context: FormContext = {
     deps,
@@ -62,7 +62,9 @@ export async function formOfButton(
     parts: () => partsOfPerson(deps.prisma, personId, new Date(talk.now)),
   };
   const draft = await draftOf(context, pressed.act as unknown as ButtonAct);
-  return draft && draft.lines.length > 0 ? { submit: words.submit, buttonId, ...draft } : null;
+  return draft && draft.lines.length > 0
+    ? { submit: words.submit, buttonId, ...(talk.locale === 'en' ? { locale: talk.locale } : {}), ...draft }
+    : null;
 }
 
 async function draftOf(context: FormContext, act: ButtonAct): Promise<DraftForm | null> {

@@ -31,7 +31,7 @@ const LINES_MAX = 24;
 export async function finishHandovers({ prisma, clock, channels }: FinishHandoversDeps): Promise<number> {
   const open = await prisma.handover.findMany({ where: { doneAt: null }, orderBy: { at: 'asc' } });
   for (const handover of open) {
-    const talk = await planTalk(prisma, clock, handover.planId);
+    const talk = await planTalk(prisma, clock, handover.planId, handover.fromPerson);
     const words = catalogueFor(talk.locale).people;
     const names = await prisma.person.findMany({
       where: { id: { in: [handover.fromPerson, handover.toPerson ?? ''] } },
@@ -42,16 +42,17 @@ export async function finishHandovers({ prisma, clock, channels }: FinishHandove
       await closeCard(prisma, channels, deliveryId, words.cardHandedOver(name(handover.toPerson)), {
         revokedToo: true,
       });
-    if (handover.toPerson !== null) await tell(prisma, talk, handover, name(handover.fromPerson) ?? '');
+    if (handover.toPerson !== null) await tell(prisma, clock, handover, name(handover.fromPerson) ?? '');
     await prisma.handover.update({ where: { id: handover.id }, data: { doneAt: new Date() } });
   }
   return open.length;
 }
 
-async function tell(prisma: PrismaClient, talk: PlanTalk, handover: Handover, from: string): Promise<void> {
+async function tell(prisma: PrismaClient, clock: PlanClock, handover: Handover, from: string): Promise<void> {
   const id = `handover/${handover.id}`;
   const personId = handover.toPerson ?? '';
   if (await prisma.delivery.findUnique({ where: { id }, select: { id: true } })) return;
+  const talk = await planTalk(prisma, clock, handover.planId, personId);
   const parts = (await partsOfPerson(prisma, personId))
     .filter(isOpenPart)
     .filter(({ part }) => part.unitId === handover.unitId);
@@ -79,8 +80,8 @@ async function messageOf(
   const unit = await prisma.unit.findUniqueOrThrow({ where: { id: unitId }, select: { name: true } });
   const day = localDay(talk.now, talk.zone);
   const lines = parts.slice(0, LINES_MAX).map((part, at) => {
-    const duties = open(part, talk.now).map(
-      ({ kind, cycle, also, dueOn }) => `${dutyLabel(kind, cycle, also)}${dayText(dueOn, day)}`,
+    const duties = open(part, talk.now).map(({ kind, cycle, also, dueOn }) =>
+      words.handoverDuty(dutyLabel(kind, cycle, also, talk.locale), dayText(dueOn, day, talk.locale)),
     );
     return words.handoverItem(at + 1, itemLabel(part.no, titleOf(part)), duties);
   });

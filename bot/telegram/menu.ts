@@ -19,6 +19,7 @@ const OWN: MenuLine[] = [
 const LAST: MenuLine[] = [
   ['login', 'login', '登录网页收件箱(一次性链接)', 'A link to your page'],
   ['help', 'help', '怎样填报', 'How to answer'],
+  ['language', 'language', '语言:中文或英文', 'Language: Chinese or English'],
   ['bind', 'start', '绑定本人账号(使用办公室给的链接或绑定码)', 'Bind this account by the link or code you were given'],
 ];
 

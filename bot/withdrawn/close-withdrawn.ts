@@ -84,7 +84,7 @@ async function close({ prisma, clock, channels }: CloseWithdrawnDeps, own: Gone[
 async function notify({ prisma, clock }: CloseWithdrawnDeps, own: Gone[]): Promise<number> {
   for (const line of own) {
     const { planId, personId, channel, entityId, withdrawal } = line;
-    const talk = await planTalk(prisma, clock, planId);
+    const talk = await planTalk(prisma, clock, planId, personId);
     const { no, title } = await taskName(prisma, entityId);
     await insertDelivery(prisma, {
       id: withdrawnNoticeId(line),

@@ -1,14 +1,15 @@
-import { Option, type Command } from 'commander';
+import { Argument, Option, type Command } from 'commander';
 import { renderUnicodeCompact } from 'uqr';
 import type { ChatSettings } from '../../bot/chat-channels.ts';
 import { addContact } from '../../bot/desk/add-contact.ts';
 import { makeCode } from '../../bot/desk/make-code.ts';
 import type { BindLink } from '../../bot/directory/bind-links.ts';
+import { setLanguage } from '../../bot/desk/set-language.ts';
 import { people } from '../../bot/desk/views/people.ts';
 import { localDay } from '../../domain/chat/local-text.ts';
 import { RANKS, type Rank } from '../../domain/plan/types.ts';
 import type { People } from '../../web/api.ts';
-import { columns } from '../answer.ts';
+import { columns, said } from '../answer.ts';
 import { planId } from '../find.ts';
 import { personId } from '../open-session.ts';
 import type { Run } from '../program.ts';
@@ -93,6 +94,19 @@ export function addContactCommands(program: Command, run: Run): void {
     );
 
   addPeopleCommands(contact, run);
+
+  contact
+    .command('language')
+    .description('设定一人的界面语言:en 英文、zh 中文(任务名称和填报内容不变)')
+    .argument('<person>', '姓名或编号')
+    .addArgument(new Argument('<language>').choices(['en', 'zh']))
+    .action((wanted: string, locale: 'en' | 'zh', _options, command: Command) =>
+      run(
+        async ({ office, actor }) =>
+          said(await setLanguage(office.desk, await actor(), { personId: await personId(office, wanted), locale })),
+        command,
+      ),
+    );
 
   contact
     .command('bind')

@@ -1,3 +1,4 @@
+import type { Locale } from './catalogue/index.ts';
 import { fold } from './fold.ts';
 
 /** What can be asked of Duban in words, with the words for it; the first one is its name. */
@@ -34,6 +35,7 @@ export const COMMANDS = {
   scan: ['登记扫描件', 'scan'],
   bind: ['绑定', 'bind', 'start'],
   unbind: ['解除绑定', 'unbind'],
+  language: ['语言', 'language', 'lang'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -68,10 +70,25 @@ export function parseCommand(text: string): Command | null {
 export function typedCommand(text: string): Command | null {
   const command = startingWith(
     text.trimStart(),
-    WORDS.filter(({ word, name }) => !isLatin(word) && word !== '?' && name !== 'leave'),
+    WORDS.filter(({ word, name }) => !isLatin(word) && word !== '?' && name !== 'leave' && name !== 'language'),
   );
   // 绑定 with a code is no command but the code.
   return command?.name === 'bind' && /^[\w\s-]*$/.test(command.rest) ? null : command;
+}
+
+/** 语言 英文, language en: the language that is asked for; null: none of the two. */
+export function localeIn(words: string): Locale | null {
+  const folded = fold(words)
+    .trim()
+    .replace(/[。.]$/, '');
+  if (/^(en|eng|english|英文|英语)$/.test(folded)) return 'en';
+  return /^(zh|cn|chinese|中文|汉语|简体中文)$/.test(folded) ? 'zh' : null;
+}
+
+/** Words that nobody reports with: 语言 and the name of a language, and no more. */
+export function languageRequest(text: string): Locale | null {
+  const [, rest] = /^(?:语言|language)[\s:,]*(\S+)$/.exec(fold(text).trim()) ?? [];
+  return rest === undefined ? null : localeIn(rest);
 }
 
 /** Words that nobody reports with: the whole text is the name of a command that only shows something. */

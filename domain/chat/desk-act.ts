@@ -1,4 +1,5 @@
 import type { LocalDate } from '../plan/types.ts';
+import type { Locale } from './catalogue/index.ts';
 import type { NoticeKind } from '../reports/notice-types.ts';
 
 export type TaskCommand =
@@ -67,5 +68,7 @@ export type DeskAct =
   /** 已办: takes an item off the office's list. */
   | { do: 'settle-item'; itemId: string }
   | { do: 'confirm-advance'; planId: string; hash: string; gaps: string[]; reason: string | null }
+  /** Of whoever presses it. */
+  | { do: 'language'; locale: Locale }
   /** 取消. `awaits`: the act that the next words of this person are the reason of. */
   | { do: 'drop'; awaits: DeskAct | null };

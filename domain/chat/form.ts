@@ -1,3 +1,4 @@
+import type { Locale } from './catalogue/index.ts';
 import type { LocalDate } from '../plan/types.ts';
 
 export type FormFieldName =
@@ -36,6 +37,8 @@ export interface FormView {
   /** Of our Action that asked for it; the submission carries it. */
   buttonId: string;
   lines: FormLine[];
+  /** Of what the channel adds itself; absent: Chinese. */
+  locale?: Locale;
   /** Said above the lines; absent: nothing. */
   note?: string;
 }

@@ -34,6 +34,7 @@ const INITIALS: Record<CommandName, readonly string[]> = {
   scan: ['djsmj'],
   bind: ['bd'],
   unbind: ['jcbd'],
+  language: ['yuy'],
 };
 
 const NAMES = Object.keys(COMMANDS) as CommandName[];

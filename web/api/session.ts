@@ -6,6 +6,8 @@ export interface SignedIn {
 /** GET /api/me */
 export interface Me {
   person: { id: string; name: string };
+  /** In which the interface speaks to them, here and in chat. */
+  locale: 'zh' | 'en';
   roles: { planId: string | null; role: string }[];
   /** Demo only: the view taken by 我是. */
   actingAs: { id: string; name: string; role: 'coordinator' | 'liaison' | 'leader' } | null;

@@ -16,6 +16,7 @@ import { handOverCommand } from './hand-over-command.ts';
 import { editsKnown, notAgain } from './edited-command.ts';
 import { showOwnList } from './own-list.ts';
 import { perform } from './perform.ts';
+import { languageCommand } from './language-command.ts';
 import { onePlan, plansFor } from './plans-for.ts';
 import { readPause } from './read-pause.ts';
 import { readPartCommand, readTaskForState } from './read-task-command.ts';
@@ -132,6 +133,8 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
       return leaveCommand(context, rest);
     case 'login':
       return sendLink(context);
+    case 'language':
+      return languageCommand(context, rest);
     case 'bind':
       // Telegram's /start by itself.
       return rest === '' ? help(context) : bindCommand(context, rest);

@@ -6,6 +6,7 @@ import { deskWords } from './desk-message.ts';
 import { actOnDuty } from './duty-acts.ts';
 import { actOnEscalation } from './escalation-acts.ts';
 import { findTaskAct } from './find-task-act.ts';
+import { languageCommand } from './language-command.ts';
 import { actOnNotice } from './notice-acts.ts';
 import { actOnPause } from './pause-acts.ts';
 import { confirmAdvance, showDossier, undo } from './phase-acts.ts';
@@ -74,6 +75,8 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
       const found = await findTaskAct(context, { command, taskId, unitIds, reason, exact: true });
       return 'act' in found ? perform(context, found.act) : found.decided;
     }
+    case 'language':
+      return languageCommand(context, act.locale);
     case 'drop': {
       const talk = await context.talk();
       return decision('answered', context.planId, {

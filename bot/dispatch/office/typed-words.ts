@@ -1,4 +1,10 @@
-import { bareRequest, typedCommand, type Command, type CommandName } from '../../../domain/chat/command.ts';
+import {
+  bareRequest,
+  languageRequest,
+  typedCommand,
+  type Command,
+  type CommandName,
+} from '../../../domain/chat/command.ts';
 import { fold } from '../../../domain/chat/fold.ts';
 import { may, RIGHTS, ROLES, type Act, type Role } from '../../../domain/rights.ts';
 import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
@@ -19,6 +25,8 @@ export async function applyTyped(context: RowContext): Promise<Decision | null> 
   const text = context.row.text ?? '';
   const bare = bareRequest(text);
   if (bare) return runCommand(context, { name: bare, rest: '' });
+  const locale = languageRequest(text);
+  if (locale) return runCommand(context, { name: 'language', rest: locale });
   const command = typedCommand(text);
   const isEdit = await editsKnown(context);
   const awaited = isEdit || isPlainly(command) ? null : await reasonFor(context);

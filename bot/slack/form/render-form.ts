@@ -1,5 +1,5 @@
 import type { Checkboxes, Datepicker, InputBlock, KnownBlock, ModalView, PlainTextInput } from '@slack/types';
-import { catalogueFor, type Locale } from '../../../domain/chat/catalogue/index.ts';
+import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import type { FormField, FormLine, FormView } from '../../../domain/chat/form.ts';
 import { cut, shortened } from '../fit-text.ts';
 import { plainText, section } from '../plain-blocks.ts';
@@ -23,7 +23,8 @@ const CHECKED = { text: plainText('是'), value: 'yes' };
  * A form as a modal: a line's name, then an input a field. What doesn't fit is left out whole lines at a time and
  * said. Blocks are called `<line>/<field>`; all text is plain_text.
  */
-export function renderForm(form: FormView, locale?: Locale): ModalView {
+export function renderForm(form: FormView): ModalView {
+  const { locale } = form;
   const words = catalogueFor(locale).forms;
   const memory = { buttonId: form.buttonId, lines: form.lines, reasonMin: reasonMinOf(form) };
   const fitting = linesThatFit(form.lines);

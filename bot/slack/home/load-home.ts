@@ -41,7 +41,7 @@ export async function loadHome(desk: DeskDeps, address: Address): Promise<Loaded
   const personId = await resolvePerson(prisma, address);
   const talks = new Map<string, Promise<PlanTalk>>();
   const talk = (planId: string): Promise<PlanTalk> => {
-    const known = talks.get(planId) ?? planTalk(prisma, clock, planId);
+    const known = talks.get(planId) ?? planTalk(prisma, clock, planId, personId ?? undefined);
     talks.set(planId, known);
     return known;
   };

@@ -34,6 +34,7 @@ export const enCommands: CommandWords = {
     scan: 'register a stamped scan',
     bind: 'bind this account: bind CODE; a code for somebody else: bind NAME',
     unbind: 'end a binding: unbind NAME; by itself, of this account',
+    language: 'language of the interface: language zh',
   },
   login: {
     link: (url) => `Your link to the page: ${url}`,

@@ -1,3 +1,4 @@
+import { enLanguage } from './en-language.ts';
 import { enBinding } from './en-binding.ts';
 import { enForms } from './en-forms.ts';
 import type { Catalogue } from './types.ts';
@@ -12,6 +13,7 @@ export const en: Catalogue = {
   commands: enCommands,
   evidence: enEvidence,
   binding: enBinding,
+  language: enLanguage,
   own: enOwn,
   continued: '(cont.)',
   restInWebInbox: 'This is long: please read the rest in the web inbox.',

@@ -8,6 +8,7 @@ import type { EvidenceWords } from './zh-evidence.ts';
 import type { DeskWords } from './zh-desk.ts';
 import type { OwnWords } from './zh-own.ts';
 import type { FormWords } from './zh-forms.ts';
+import type { LanguageWords } from './zh-language.ts';
 import type { BindingWords } from './zh-binding.ts';
 import type { PeopleWords } from './zh-people.ts';
 import type { RequestWords } from './zh-requests.ts';
@@ -120,6 +121,7 @@ export interface Catalogue {
   own: OwnWords;
   people: PeopleWords;
   binding: BindingWords;
+  language: LanguageWords;
   forms: FormWords;
   /** Files. */
   evidence: EvidenceWords;
@@ -164,6 +166,8 @@ export interface Answers {
   allDone: string;
   cardReplaced: string;
   cardKept: string;
+  /** The same is asked again by another card. */
+  cardAskedAgain: string;
   cardToOffice: string;
   questionAnswered(item: string): string;
   /** A confirmation whose answer was taken back. */

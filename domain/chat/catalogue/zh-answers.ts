@@ -34,6 +34,7 @@ export const zhAnswers: Answers = {
   allDone: '各项均已登记',
   cardReplaced: '已由更正后的内容代替',
   cardKept: '已仅存原话',
+  cardAskedAgain: '已另行提示',
   cardToOffice: '未经确认,已连同原话转办公室',
   questionAnswered: (item) => `已选择${item}`,
   takenBack: '已撤回',

@@ -35,6 +35,7 @@ export const zhCommands = {
     scan: '登记盖章扫描件',
     bind: '绑定本账号,如“绑定 一次性码”;为他人发放绑定码,如“绑定 李某”',
     unbind: '解除绑定,如“解除绑定 李某”;单独发送解除本账号',
+    language: '本人的界面语言,如“语言 英文”',
   } satisfies Record<CommandName, string> as Record<CommandName, string>,
   login: {
     link: (url: string) => `你的网页登录链接:${url}`,

@@ -54,6 +54,7 @@ export const zhPeople = {
   /** 1.第(九)项 签收11月25日、进展报送12月25日 */
   handoverItem: (at: number, item: string, duties: string[]) =>
     `${at}.${item}${duties.length > 0 ? ` ${duties.join('、')}` : ''}`,
+  handoverDuty: (duty: string, day: string) => `${duty}${day}`,
   howToHandOver: '请写明原联络员和新联络员,如“移交 王某 李某”。',
   severalNamed: (name: string) => `有多名联络人名为“${name}”,请在网页“通讯录”中办理。`,
   unitsMerged: (from: string, into: string, moved: number, left: string[]) =>

@@ -6,6 +6,7 @@ import { zhEvidence } from './zh-evidence.ts';
 import { zhDesk } from './zh-desk.ts';
 import { zhOwn } from './zh-own.ts';
 import { zhForms } from './zh-forms.ts';
+import { zhLanguage } from './zh-language.ts';
 import { zhBinding } from './zh-binding.ts';
 import { zhPeople } from './zh-people.ts';
 import { zhFollowUp } from './zh-questions.ts';
@@ -70,6 +71,7 @@ export const zh: Catalogue = {
   own: zhOwn,
   people: zhPeople,
   binding: zhBinding,
+  language: zhLanguage,
   forms: zhForms,
   evidence: zhEvidence,
   requests: zhRequests,

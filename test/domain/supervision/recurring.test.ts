@@ -121,13 +121,9 @@ describe('periods of a recurring duty', () => {
       expect(names).toEqual([...names].sort());
       expect(names.every((name) => cycleText(name) !== '')).toBe(true);
     }
-    expect(['annual-2026', 'funds-2027H2', 'weekly-2026W08', 'assess-2026', '2026Q4'].map(cycleText)).toEqual([
-      '2026年度',
-      '2027年下半年',
-      '2026年第8周',
-      '2026年度',
-      '2026年第四季度',
-    ]);
+    expect(
+      ['annual-2026', 'funds-2027H2', 'weekly-2026W08', 'assess-2026', '2026Q4'].map((cycle) => cycleText(cycle)),
+    ).toEqual(['2026年度', '2027年下半年', '2026年第8周', '2026年度', '2026年第四季度']);
   });
 });
 

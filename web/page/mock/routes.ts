@@ -23,6 +23,7 @@ function me(state: MockState): Me {
   return {
     person: { id: 'coordinator', name: '协调员' },
     roles: [{ planId: null, role: 'coordinator' }],
+    locale: state.locale,
     actingAs: state.actingAs,
   };
 }
@@ -131,6 +132,10 @@ export function act(state: MockState, { parts, query, body }: Call): unknown {
   }
   if (!state.signedIn) throw new Refused(401, 'SESSION_REQUIRED', '请先用协调员链接或绑定码登录。');
   const person = body['person'] ?? state.actingAs?.id ?? '';
+  if (first === 'me' && id === 'language') {
+    state.locale = body['locale'] === 'en' ? 'en' : 'zh';
+    return done('界面语言已更改。');
+  }
   if (first === 'logout') {
     state.signedIn = false;
     return done('已退出。');

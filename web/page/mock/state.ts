@@ -23,6 +23,7 @@ import type { MockReading } from './readings.ts';
 export interface MockState {
   signedIn: boolean;
   actingAs: Me['actingAs'];
+  locale: Me['locale'];
   now: number;
   board: BoardRow[];
   decisions: Decision[];
@@ -46,6 +47,7 @@ export function freshState(): MockState {
   return {
     signedIn: true,
     actingAs: null,
+    locale: 'zh',
     now: Date.parse(NOW),
     board: freshBoard(),
     decisions: freshDecisions(),

@@ -2,6 +2,9 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { bindWebInbox } from '../../../bot/directory/bind-web-inbox.ts';
+import { setLanguage } from '../../../bot/desk/set-language.ts';
+import type { PrismaClient } from '../../../prisma/client.ts';
+import { personLocale } from '../../../prisma/person-locale.ts';
 import { redeemCode } from '../../../bot/directory/codes.ts';
 import type { Me, SignedIn } from '../../api.ts';
 import { clearToken, setToken, tokenOf } from '../cookie.ts';
@@ -24,8 +27,9 @@ function actingAs({ session, actor }: Viewer): Me['actingAs'] {
   return { id: actor.personId, name: actor.name, role };
 }
 
-const meOf = (viewer: Viewer): Me => ({
+const meOf = async (prisma: PrismaClient, viewer: Viewer): Promise<Me> => ({
   person: { id: viewer.own.personId, name: viewer.own.name },
+  locale: await personLocale(prisma, viewer.own.personId),
   roles: viewer.own.grants,
   actingAs: actingAs(viewer),
 });
@@ -64,7 +68,16 @@ export const loginRoutes = [
     path: '/api/me',
     summary: 'Who is signed in, and acting as whom',
     access: 'signed-in',
-    run: async ({ viewer }): Promise<Me> => meOf(viewer),
+    run: async ({ deps, viewer }): Promise<Me> => meOf(deps.desk.prisma, viewer),
+  }),
+  route({
+    method: 'post',
+    path: '/api/me/language',
+    summary: 'The language of the interface for who is signed in, here and in chat',
+    access: 'signed-in',
+    body: z.strictObject({ locale: z.enum(['zh', 'en']) }),
+    run: async ({ deps, viewer, body }) =>
+      acted(await setLanguage(deps.desk, viewer.own, { personId: viewer.own.personId, ...body })),
   }),
   route({
     method: 'get',
@@ -74,7 +87,7 @@ export const loginRoutes = [
     async run({ deps, context }): Promise<SignedIn> {
       const { prisma } = deps.desk;
       const session = await findSession(prisma, tokenOf(context), deps.realNow());
-      return { me: session && meOf(await viewerOf(prisma, session)) };
+      return { me: session && (await meOf(prisma, await viewerOf(prisma, session))) };
     },
   }),
 ];

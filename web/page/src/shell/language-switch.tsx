@@ -1,10 +1,11 @@
 import { Segmented } from 'antd';
-import { useLanguage, useWords } from '../i18n/language.tsx';
+import { useOwnLanguage } from './use-own-language.ts';
+import { useWords } from '../i18n/language.tsx';
 import type { Language } from '../i18n/language.tsx';
 import { shellWords } from './words.ts';
 
 export function LanguageSwitch() {
-  const { language, choose } = useLanguage();
+  const { language, choose } = useOwnLanguage();
   const words = useWords(shellWords);
   return (
     <Segmented<Language>

@@ -8,8 +8,10 @@ import { Failed, Loading } from './loading.tsx';
 import { PlanContext, usePlanChoice } from './plan-choice.tsx';
 import { Shell } from './shell.tsx';
 import { SignIn, useLinkCode } from './sign-in.tsx';
+import { useChosenLanguage } from './use-own-language.ts';
 
 function SignedIn({ me }: { me: Me }) {
+  useChosenLanguage(me);
   const plans = usePlans();
   const choice = usePlanChoice(plans.data ?? []);
   if (plans.isPending) return <Loading />;
