@@ -11,6 +11,8 @@ export interface Act {
   body?: object;
   /** Say nothing when it went well (the result is visible at once). */
   quiet?: boolean;
+  /** As soon as the server has taken it, though whoever asked may be gone from the page by then. */
+  taken?: () => void;
   /** Another viewer's page: shown before anything is asked again, so that nothing is asked that this viewer may not see. */
   leadsTo?: PageName;
 }
@@ -21,13 +23,14 @@ export function useAct() {
   const { message } = App.useApp();
   return useMutation({
     mutationFn: ({ path, body }: Act) => post<Acted>(path, body),
-    onSuccess: async (acted, { quiet, leadsTo }) => {
+    onSuccess: async (acted, { quiet, leadsTo, taken }) => {
+      taken?.();
       if (quiet !== true) void message.success(acted.summary);
       if (leadsTo !== undefined) {
         client.setQueryData(['me'], await getMe());
         go(leadsTo);
         // The pages of the viewer before are gone once the browser has taken up the address.
-        await new Promise((taken) => setTimeout(taken));
+        await new Promise((passed) => setTimeout(passed));
       }
       await client.invalidateQueries();
     },

@@ -11,6 +11,7 @@ import { shellWords } from '../shell/words.ts';
 import { keepShell } from '../shell/keep-shell.ts';
 import { BindCode } from './bind-code.tsx';
 import { Inbox } from './inbox.tsx';
+import { MyList } from './my-list.tsx';
 import './inbox.css';
 
 /** The liaison's own page, made for a telephone. */
@@ -24,6 +25,7 @@ export function InboxPage({ me }: { me: Me }) {
       <div className="inbox-bar">
         {me.actingAs === null ? <SignOut /> : <ActingAs me={me} />}
         <span className="grow" />
+        {inbox.data?.canAnswer === true && <MyList />}
         <LanguageSwitch />
       </div>
       {inbox.data !== undefined ? (

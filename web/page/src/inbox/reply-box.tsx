@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { DragEvent, KeyboardEvent, Ref } from 'react';
-import { EVIDENCE_ENDINGS } from '../../../../domain/evidence/file-kind.ts';
 import { RequestFailed } from '../api/http.ts';
 import { sendIdOf, sendIdTaken } from '../api/send-id.ts';
 import { useStored } from '../api/stored.ts';
@@ -9,6 +8,7 @@ import { useAct } from '../api/use-act.ts';
 import { useOnline } from '../api/use-online.ts';
 import { useWords } from '../i18n/language.tsx';
 import { tick } from '../today/first-minutes-ticks.ts';
+import { AttachButton } from './attach-button.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 import { useAttached } from './use-attached.ts';
 import { inboxWords } from './words.ts';
@@ -32,7 +32,6 @@ export function ReplyBox({ ref, draftKey, person }: Props) {
   const [over, setOver] = useState(false);
   const online = useOnline();
   const act = useAct();
-  const picker = useRef<HTMLInputElement>(null);
   const text = draft ?? '';
   const isEmpty = text.trim() === '' && files.attached.length === 0;
   const isUploading = files.uploading.some(({ failed }) => failed === null);
@@ -111,34 +110,7 @@ export function ReplyBox({ ref, draftKey, person }: Props) {
         </p>
       )}
       <AttachedFiles files={files} />
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        accept={[...EVIDENCE_ENDINGS, 'image/*'].join(',')}
-        data-testid="attach"
-        onChange={({ target }) => {
-          files.add([...(target.files ?? [])]);
-          target.value = '';
-        }}
-      />
-      <Button
-        className="reply-attach"
-        aria-label={words.attach}
-        title={words.attach}
-        onClick={() => picker.current?.click()}
-      >
-        <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-          <path
-            d="M14.5 9.3l-5 5a3.1 3.1 0 0 1-4.4-4.4l5.8-5.8a2.1 2.1 0 0 1 3 3l-5.7 5.7a1 1 0 0 1-1.5-1.5l5-5"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.5"
-            strokeLinecap="round"
-          />
-        </svg>
-      </Button>
+      <AttachButton files={files} />
       <textarea
         ref={ref}
         rows={Math.min(5, Math.max(1, Math.ceil(text.length / 20), text.split('\n').length))}

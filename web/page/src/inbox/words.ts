@@ -33,6 +33,7 @@ export const inboxWords = catalogue(
     openCount: (count: number) => `待办${count}项`,
     nothingToDo: '没有待办',
     attach: '添加佐证(文件或照片)',
+    evidence: '佐证',
     attached: '随附文件',
     takeOff: (name: string) => `去掉${name}`,
     uploading: (name: string) => `正在上传${name}`,
@@ -41,7 +42,6 @@ export const inboxWords = catalogue(
     offlineLead: '连接不上服务。可以继续填写,恢复连接后再发送。',
     unsent: '上次未能发出,恢复连接后自动再发,只登记一次。',
     myList: '我的任务',
-    myListText: '我的任务',
   },
   {
     placeholder: 'Reply in your own words',
@@ -75,6 +75,7 @@ export const inboxWords = catalogue(
     openCount: (count: number) => `${count} open`,
     nothingToDo: 'nothing open',
     attach: 'Add evidence (file or photo)',
+    evidence: 'Evidence',
     attached: 'Attached files',
     takeOff: (name: string) => `Take off ${name}`,
     uploading: (name: string) => `Uploading ${name}`,
@@ -83,6 +84,5 @@ export const inboxWords = catalogue(
     offlineLead: 'No connection. You can go on writing, and send once it is back.',
     unsent: 'Not sent yet: it goes again by itself once you are connected, and counts once.',
     myList: 'My tasks',
-    myListText: '我的任务',
   },
 );

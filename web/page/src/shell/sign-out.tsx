@@ -11,7 +11,7 @@ export function SignOut() {
     <Button
       size="small"
       loading={act.isPending}
-      onClick={() => act.mutate({ path: '/logout', quiet: true }, { onSuccess: forgetDrafts })}
+      onClick={() => act.mutate({ path: '/logout', quiet: true, taken: forgetDrafts })}
     >
       {words.signOut}
     </Button>
