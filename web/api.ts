@@ -15,6 +15,7 @@ export type {
 } from './api/story.ts';
 export type { EvidenceView, UploadAnswer } from './api/evidence.ts';
 export type { InboxView, InboxEntry } from './api/inbox.ts';
+export type { FormView } from '../domain/chat/form.ts';
 export type {
   BriefActed,
   BriefChange,

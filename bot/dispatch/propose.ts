@@ -116,7 +116,9 @@ async function proposalItem(context: RowContext, typed: InboxRow, target: ReadTa
   const { zone } = await context.talk(part.planId);
   const text = typed.text ?? '';
   const isNoChange = item?.noChange === true && !correction && !hasContent({ ...item, noChange: false, request: null });
-  const doubtful = item ? doubtfulFields(item, text) : [];
+  // Words without measure were asked about once: the card says only that they have none.
+  const isBare = item === null || !hasContent(item);
+  const doubtful = isBare ? [] : doubtfulFields(item, text);
   return {
     entityId: part.entityId,
     partId: part.part.id,
@@ -137,9 +139,9 @@ async function proposalItem(context: RowContext, typed: InboxRow, target: ReadTa
     ...(correction ? { correction } : {}),
     ...(read && read.read.task.targets.length > 0 ? { targets: read.read.task.targets } : {}),
     ...(item && Object.keys(item.from).length > 0 ? { from: item.from } : {}),
-    ...(item?.sure === false && doubtful.length === 0 && asks === null ? { unsure: true as const } : {}),
+    ...(!isBare && !item.sure && doubtful.length === 0 && asks === null ? { unsure: true as const } : {}),
     ...(doubtful.length > 0 ? { doubtful } : {}),
-    ...(asks ? { asks } : {}),
+    ...(asks && !isBare ? { asks } : {}),
     ...(item?.request === 'help' ? { help: true as const } : {}),
   };
 }

@@ -1,4 +1,6 @@
 import { assertNever } from '../../domain/assert-never.ts';
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { opensForm } from '../forms/opens-form.ts';
 import { isWordless } from '../evidence/files-of.ts';
 import type { ButtonAct } from '../../domain/chat/message.ts';
 import type { Action, Delivery, Inbox, InboxItem } from '../../prisma/generated/client.ts';
@@ -32,10 +34,11 @@ function stillMeant(act: ButtonAct, open: ReadonlySet<string>): boolean {
   return refs === null || refs.some(({ entityId, partId }) => open.has(`${entityId}|${partId}`));
 }
 
-/** The page opens its form for 填报, and its reply box for reasons. */
-function opens(act: ButtonAct): 'form' | 'reply' | null {
+/** The page opens its form for 填报, its reply box for reasons, and a button's own form for the rest. */
+function opens(act: ButtonAct): 'form' | 'fields' | 'reply' | null {
   if (act.kind === 'fill' || act.kind === 'fill-all') return 'form';
-  return act.kind === 'explain' ? 'reply' : null;
+  if (act.kind === 'explain') return 'reply';
+  return opensForm(act, catalogueFor().forms) ? 'fields' : null;
 }
 
 export type SaidRow = Inbox & { items: InboxItem[] };
@@ -61,10 +64,12 @@ function ownLines(row: SaidRow, pressed: ReadonlyMap<string, string>): string[] 
     return [`〔${pressed.get(String((row.payload as { buttonId?: unknown }).buttonId)) ?? '按钮'}〕`];
   if (row.kind === 'code') return ['(绑定码)'];
   if (row.kind !== 'form') return isWordless(row) ? [] : (row.text ?? '').split('\n');
-  const { lines = [] } = row.payload as { lines?: { words?: string; progress?: number | null; done?: boolean }[] };
+  const { lines = [] } = row.payload as {
+    lines?: { words?: string | null; reason?: string | null; progress?: number | null; done?: boolean | null }[];
+  };
   return lines.map(
-    ({ words, progress, done }) =>
-      [done ? '已完成' : '', typeof progress === 'number' ? `进度${progress}%` : '', words ?? '']
+    ({ words, reason, progress, done }) =>
+      [done ? '已完成' : '', typeof progress === 'number' ? `进度${progress}%` : '', words ?? '', reason ?? '']
         .filter((part) => part !== '')
         .join(' ') || '(逐项填报)',
   );

@@ -21,6 +21,8 @@ const files = z
 export const TextPost = z.object({ text: z.string(), clientId, replyTo: z.string().max(100).optional(), files });
 export const ButtonPost = z.object({ buttonId: z.string().min(1).max(100), clientId });
 export const FormPost = z.object({
+  /** Of the button that opened it; absent: the page's own form of all that is open. */
+  buttonId: z.string().min(1).max(100).optional(),
   lines: z.array(z.record(z.string(), z.unknown())).min(1).max(200),
   clientId,
   files,
@@ -58,7 +60,12 @@ export const formMessage = (post: z.infer<typeof FormPost>, from: WebPost): Inco
   ...common(post.clientId, from),
   kind: 'form',
   text: null,
-  payload: { ...by(from), ...filesOf(from), lines: post.lines },
+  payload: {
+    ...by(from),
+    ...filesOf(from),
+    ...(post.buttonId === undefined ? {} : { buttonId: post.buttonId }),
+    lines: post.lines,
+  },
 });
 
 const common = (id: string, { personId, receivedAt }: WebPost) => ({

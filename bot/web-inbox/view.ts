@@ -8,6 +8,7 @@ import type { InboxEntry, InboxView } from '../../web/api.ts';
 import { isOpenPart, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { homePlan, planTalk } from '../plan-talk.ts';
 import { filesByRow } from './files-by-row.ts';
+import { cardSources } from './card-sources.ts';
 import { incomingEntry, ownEntry } from './entries.ts';
 import { deadlineOf } from '../../domain/supervision/deadline-of.ts';
 
@@ -80,8 +81,16 @@ async function entriesOf(
     rows.map(({ payload }) => (payload as { buttonId?: unknown }).buttonId),
   );
   const files = await filesByRow(prisma, rows);
+  const sources = await cardSources(
+    prisma,
+    deliveries.map(({ id }) => id),
+  );
+  const sourced = (entry: InboxEntry): InboxEntry => {
+    const of = sources.get(entry.id);
+    return of ? { ...entry, sources: of } : entry;
+  };
   const entries = [
-    ...deliveries.map((delivery) => ({ order: delivery.createdAt, entry: incomingEntry(delivery, parts) })),
+    ...deliveries.map((delivery) => ({ order: delivery.createdAt, entry: sourced(incomingEntry(delivery, parts)) })),
     ...rows.map((row) => ({ order: row.receivedAt, entry: ownEntry(row, labels, files.get(row.id)) })),
   ];
   // By the plan's clock; what stands at one instant of it, in the order in which it really came.

@@ -28,8 +28,18 @@ export interface InboxEntry {
   at: Instant;
   heading: string | null;
   lines: string[];
-  /** `opens`: the page opens the form (逐项填报, 立即填报) or puts the cursor into the reply box (说明原因) and posts nothing; null: posted. */
-  buttons: { id: string; label: string; style: 'primary' | 'danger' | null; opens: 'form' | 'reply' | null }[];
+  /**
+   * `opens`: the page opens its form of all that is open (逐项填报, 立即填报), puts the cursor into the reply box
+   * (说明原因), or asks for the button's own form (`fields`) and posts nothing; null: posted.
+   */
+  buttons: {
+    id: string;
+    label: string;
+    style: 'primary' | 'danger' | null;
+    opens: 'form' | 'fields' | 'reply' | null;
+  }[];
+  /** Of a card: the words that each field was read from; absent: none. */
+  sources?: { item: string; field: string; quote: string }[];
   closedWith: string | null;
   signature: string | null;
   /** Out: what became of it. */

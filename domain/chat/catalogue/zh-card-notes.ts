@@ -26,7 +26,8 @@ export function figureLines(
   return said.length === 0 ? [] : [`数据:${said.join(';')}`];
 }
 
-const FIELDS: Record<ReplyField, string> = {
+/** What the fields of a reading are called. */
+export const FIELD_NAMES: Record<ReplyField, string> = {
   status: '状态',
   percent: '进度',
   figures: '数据',
@@ -42,7 +43,7 @@ export function noteLines(item: CardItem, words: string, w: Wording): string[] {
   const { doubtful = [], from = {}, asks, help, unsure } = item;
   const quotes = doubtful.flatMap((field) => {
     const span = from[field];
-    return span ? [`${FIELDS[field]}“${shorten(words.slice(span.start, span.end), 24)}”`] : [];
+    return span ? [`${FIELD_NAMES[field]}“${shorten(words.slice(span.start, span.end), 24)}”`] : [];
   });
   return [
     ...(help === true && item.reading.kind !== 'coordination' ? ['并提请协调,登记后转办公室。'] : []),

@@ -92,7 +92,7 @@ function promptData(line: PromptLine, status: string, deliveryId: string | null)
     duty: line.duty,
     cycle: line.cycle,
     deadlineSeq: 1,
-    rung: `${line.rung}-${randomUUID().slice(0, 4)}`,
+    rung: `${line.rung}-${randomUUID().slice(0, 8)}`,
     audience: 'liaison',
     rule: 'before-3',
     slotAt: NOW,

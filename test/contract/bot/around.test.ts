@@ -184,7 +184,7 @@ describe('the inbox on the page', () => {
       ['逐项填报', 'form'],
       ['较上次无变化', null],
       ['申请办结', null],
-      ['提请协调', null],
+      ['提请协调', 'fields'],
     ]);
     expect(before.entries.find(({ id }) => id === typed.row.id)).toMatchObject({
       side: 'out',

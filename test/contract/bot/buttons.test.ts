@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChatPort } from '../../../domain/chat/port.ts';
 import { formOfButton } from '../../../bot/forms/form-of-button.ts';
 import { incoming, prompt, queued, say } from './acts.ts';
 import { OTHER, PERSON, talkingWorld } from './talk.ts';
@@ -217,5 +218,32 @@ describe('forms', () => {
       await world().prisma.officeItem.findFirst({ where: { kind: 'coordination', entityId: ref.entityId } }),
     ).toMatchObject({ body: { words: '缺少经费,请协调市财政局' } });
     expect((await submit(card.buttons['提请协调'], [{ ...ref, words: '再说一次' }])).row.error).toBe('CARD_CLOSED');
+  });
+
+  it('an answer in one channel closes the cards in the others', async () => {
+    const { prisma, channels } = world();
+    const closed: string[] = [];
+    const port: ChatPort = {
+      channel: 'slack',
+      hasWindow: true,
+      rates: () => [],
+      send: async () => ({ kind: 'sent', providerRef: { ts: '1' } }),
+      close: async (_address, _ref, _message, closedWith) => {
+        closed.push(closedWith);
+        return { kind: 'sent', providerRef: { ts: '1' } };
+      },
+    };
+    (channels as Map<string, ChatPort>).set('slack', port);
+    await prisma.account.create({
+      data: { id: 'a-s', personId: PERSON, channel: 'slack', team: 'T1', externalId: 'U1' },
+    });
+    await prompt(world(), PERSON, 'slack', [['task-2', 'completion']]);
+    const web = await prompt(world(), PERSON, 'web', [['task-2', 'completion']]);
+    const card = await text('第(二)项已全部完成,申请办结');
+    expect((await press(card.buttons['确认登记'])).row.outcome).toBe('recorded');
+    expect(closed).toEqual([expect.stringMatching(/^已申请办结.*\(李某\)$/)]);
+    expect(await prisma.delivery.findUniqueOrThrow({ where: { id: web.deliveryId } })).toMatchObject({
+      closedWith: closed[0],
+    });
   });
 });

@@ -39,7 +39,7 @@ export function checkCard(id: string, at: string, words: string, figure: string)
     ],
     buttons: [
       { id: `${id}-confirm`, label: '确认登记', style: 'primary', opens: null },
-      { id: `${id}-edit`, label: '修改', style: null, opens: 'reply' },
+      { id: `${id}-edit`, label: '修改', style: null, opens: 'fields' },
       { id: `${id}-keep`, label: '仅存原话', style: null, opens: null },
     ],
     closedWith: null,

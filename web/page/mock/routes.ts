@@ -53,6 +53,7 @@ export function read(state: MockState, { parts, query }: Call): unknown {
     if (row !== undefined) return { ...taskStory(row, state.story), paused: state.paused };
     throw new Refused(404, 'TASK_UNKNOWN', `没有编号为“${id}”的任务。请在任务页查看。`);
   }
+  if (first === 'inbox' && query.has('button')) return { form: null };
   if (first === 'inbox') {
     const inbox = inboxOf(state, query.get('person') ?? state.actingAs?.id ?? '');
     if (inbox !== null) return { ...inbox };

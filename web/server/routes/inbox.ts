@@ -8,6 +8,7 @@ import {
   TextPost,
   type WebPost,
 } from '../../../bot/web-inbox/receive.ts';
+import { formOfButton } from '../../../bot/forms/form-of-button.ts';
 import { inboxView } from '../../../bot/web-inbox/view.ts';
 import type { PartRef } from '../../../bot/parts-of-act.ts';
 import { RefusedError } from '../../../domain/refusals.ts';
@@ -77,6 +78,19 @@ export const inboxRoutes = [
     access: { act: 'answer', on: 'own-inbox' },
     body: z.strictObject({ ...ButtonPost.shape, person }),
     run: async (call) => take(call, buttonMessage(call.body, await answering(call, call.body.person))),
+  }),
+  route({
+    method: 'get',
+    path: '/api/inbox/form',
+    summary: 'The form that a button of this inbox opens; null: it is pressed as it is',
+    access: { act: 'answer', on: 'own-inbox' },
+    query: z.strictObject({ button: z.string().min(1).max(100), person }),
+    async run(call) {
+      const { prisma, clock } = call.deps.desk;
+      const { personId } = await answering(call, call.query.person);
+      const address = { channel: 'web' as const, team: '', externalId: personId };
+      return { form: await formOfButton({ prisma, clock }, { buttonId: call.query.button, address }) };
+    },
   }),
   route({
     method: 'post',

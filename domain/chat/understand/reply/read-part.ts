@@ -297,7 +297,7 @@ function isClaim(text: string, draft: Draft): boolean {
     /^(?:了|啦|喽|咯|完毕|全部|各项|本|该|此|年度|的|并|到位|整治|整改|所有|建设|目标|任务|工作|内容|指标|申报|报送|验收|销号|交付|投入使用|运行|合格|请|予|好|的了|使用|挂牌|改造|事项?|项|城|一|这|是|情况|呢|啊|成|提前|超额|办结|完成|结束|,|\d|[家个件户项处座条台])*$/.test(
       after,
     );
-  if (/^(?:\d|[一二两三四五六七八九十百])/.test(after)) return /全部|都|均|全/.test(text) && !/达标/.test(match[0]);
+  if (/^了?(?:\d|[一二两三四五六七八九十百])/.test(after)) return /全部|都|均|全/.test(text) && !/达标/.test(match[0]);
   if (!tail && !/^[了]?[,。]?$/.test(after)) return false;
   if (/达标|如数|交付|完毕|清零|到位了/.test(match[0]) && !/全|都|均|任务|本|该|已|如数/.test(text))
     return /^(?:如数|清零)/.test(match[0]);

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { InboxView } from '../../../api.ts';
+import type { FormView, InboxView } from '../../../api.ts';
 import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/language.tsx';
 import { channelWords, rankWords, wordOr } from '../i18n/vocabulary.ts';
 import { tick } from '../today/first-minutes-ticks.ts';
+import { get } from '../api/http.ts';
+import { ButtonForm } from './button-form.tsx';
 import { FillForm } from './fill-form.tsx';
 import { Messages } from './messages.tsx';
 import type { PressedButton } from './messages.tsx';
@@ -27,6 +29,7 @@ export function Inbox({ view, personId, children }: Props) {
   const ranks = useWords(rankWords);
   const act = useAct();
   const [form, setForm] = useState(false);
+  const [fields, setFields] = useState<FormView | null>(null);
   const [pressed, setPressed] = useState<string | null>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
   const on = personId === null ? {} : { person: personId };
@@ -40,6 +43,21 @@ export function Inbox({ view, personId, children }: Props) {
     if (button.opens === 'form') return setForm(true);
     if (button.opens === 'reply') return reply.current?.focus();
     setPressed(button.id);
+    if (button.opens === 'fields') return openFields(button);
+    post(button);
+  };
+  const openFields = (button: PressedButton) => {
+    const query = new URLSearchParams({ button: button.id, ...(personId === null ? {} : { person: personId }) });
+    get<{ form: FormView | null }>(`/inbox/form?${query}`)
+      .then(({ form: found }) => {
+        if (found === null) return post(button);
+        setPressed(null);
+        return setFields(found);
+      })
+      // Without its form it is a button as any other: what it asks for may be said in words.
+      .catch(() => post(button));
+  };
+  const post = (button: PressedButton) => {
     const body = { buttonId: button.id, clientId: newClientId(), ...on };
     act.mutate(
       { path: '/inbox/button', body, quiet: true },
@@ -63,6 +81,7 @@ export function Inbox({ view, personId, children }: Props) {
       ) : (
         <p className="inbox-note">{words.readOnly}</p>
       )}
+      {fields !== null && <ButtonForm key={fields.buttonId} form={fields} person={on} close={() => setFields(null)} />}
       <FillForm view={view} person={on} open={form} close={() => setForm(false)} />
     </>
   );

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import type { InboxEntry } from '../../../api.ts';
 import { sizeText } from '../../../../domain/evidence/size-text.ts';
+import { useWords } from '../i18n/language.tsx';
 import type { PressedButton } from './messages.tsx';
+import { inboxWords } from './words.ts';
 
 interface Props {
   entry: InboxEntry;
@@ -13,6 +15,7 @@ interface Props {
 
 /** One card from the office, or one reply with what became of it. */
 export function Message({ entry, time, canAnswer, pressed, press }: Props) {
+  const words = useWords(inboxWords);
   const [first = '', ...rest] = entry.lines;
   const open = entry.closedWith === null && entry.buttons.length > 0;
   return (
@@ -41,6 +44,14 @@ export function Message({ entry, time, canAnswer, pressed, press }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {entry.sources !== undefined && entry.closedWith === null && (
+        <details className="message-sources">
+          <summary>{words.sources}</summary>
+          {entry.sources.map(({ item, field, quote }) => (
+            <p key={`${item} ${field}`}>{words.source(item, field, quote)}</p>
+          ))}
+        </details>
       )}
       {open && (
         <div className="message-buttons">
