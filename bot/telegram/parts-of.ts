@@ -1,7 +1,6 @@
 import type { SendableMessage } from '../../domain/chat/message.ts';
-import { plainText } from '../../domain/chat/plain-text.ts';
 import { splitMessage } from '../../domain/chat/split-message.ts';
-import { questionOf, TEXT_MAX } from './render-message.ts';
+import { questionOf, TEXT_MAX, textOf } from './render-message.ts';
 
 /** Kept free in each part for what closes the card. */
 const CLOSING_MAX = 300;
@@ -14,9 +13,9 @@ const CLOSING_MAX = 300;
  */
 export function partsOf(message: SendableMessage): SendableMessage[] {
   const parts =
-    plainText(message).length <= TEXT_MAX
+    textOf(message).length <= TEXT_MAX
       ? [message]
-      : splitMessage(message, (part) => plainText(part).length <= TEXT_MAX - CLOSING_MAX);
+      : splitMessage(message, (part) => textOf(part).length <= TEXT_MAX - CLOSING_MAX);
   return message.asksReply && message.buttons.length > 0 ? [...parts, asideOf(message)] : parts;
 }
 

@@ -7,6 +7,8 @@ export const TEXT_MAX = 4_096;
 const PLACEHOLDER_MAX = 64;
 /** Two buttons of a row are read whole on a narrow phone up to this width (a Chinese character counts two). */
 const HALF_ROW_WIDTH = 16;
+/** Of three: 360 px less the gaps leave a hundred each. */
+const THIRD_ROW_WIDTH = 8;
 const CUT_NOTE = '(内容较长,其余请到网页收件箱查看)';
 
 export interface InlineButton {
@@ -60,12 +62,19 @@ export function renderClosed(message: SendableMessage, closedWith: string): Rend
   return { text: fitted(message, `\n〔${closedWith}〕`), reply_markup: { inline_keyboard: [] } };
 }
 
+/** As plain text, with room before each further heading: a bubble shows no other mark between two digests in one. */
+export const textOf = (message: SendableMessage): string =>
+  plainText({
+    ...message,
+    lines: message.lines.map((line, at) => (at > 0 && line.startsWith('【') ? `\n${line}` : line)),
+  });
+
 /** The heading and the lines are cut, never the signature or what closes the card. */
 function fitted(message: SendableMessage, closing: string): string {
-  const whole = plainText(message) + closing;
+  const whole = textOf(message) + closing;
   if (whole.length <= TEXT_MAX) return whole;
   const signature = message.signature ? `\n(${message.signature})` : '';
-  const body = plainText({ ...message, signature: '' });
+  const body = textOf({ ...message, signature: '' });
   const end = cutAt(`\n${CUT_NOTE}${signature}${closing}`, TEXT_MAX / 2);
   return cutAt(body, TEXT_MAX - end.length) + end;
 }
@@ -78,6 +87,8 @@ function cutAt(text: string, max: number): string {
 }
 
 function rowsOf(buttons: InlineButton[]): InlineButton[][] {
+  // 同意, 另定日期, 不同意: one decision, one row.
+  if (buttons.length === 3 && buttons.every(({ text }) => widthOf(text) <= THIRD_ROW_WIDTH)) return [buttons];
   const rows: InlineButton[][] = [];
   for (const button of buttons) {
     const row = rows.at(-1);
