@@ -19,7 +19,7 @@ afterAll(() => ways.world.close());
 
 const VIA: Record<Way, string> = { page: 'page', cli: 'cli', slack: 'slack', telegram: 'telegram' };
 /** Minted anew each time, or worded differently: everything else of an Event is the same. */
-const OWN = new Set(['requestId', 'itemId', 'noticeId', 'corrects', 'words', 'asOf']);
+const OWN = new Set(['expiresAt', 'requestId', 'itemId', 'noticeId', 'corrects', 'words', 'asOf']);
 /** Both ask the same code, so they take turns at being refused. */
 const chat = ({ act }: ParityAct): Way => (act.length % 2 === 0 ? 'slack' : 'telegram');
 const nothing = async (): Promise<void> => undefined;

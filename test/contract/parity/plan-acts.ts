@@ -1,4 +1,5 @@
 import { dryRun } from '../../../bot/desk/dry-run.ts';
+import { bindAccount } from '../../../bot/directory/bind-account.ts';
 import { office, WHY } from './asked-by-office.ts';
 import { COORDINATOR, LEADER, LIAISON, OTHER, PLAN } from './seed.ts';
 import type { ParityAct } from './table.ts';
@@ -55,6 +56,30 @@ export const PLAN_ACTS: ParityAct[] = [
     event: 'phaseAdvanceUndone',
     on: 'plan',
     refused: { code: 'NOTHING_TO_UNDO', given: async () => undefined },
+  },
+  {
+    act: '发放绑定码',
+    by: COORDINATOR,
+    page: { path: `/contacts/${LIAISON}/code`, body: () => ({}) },
+    cli: ['contact', 'bind', LIAISON],
+    chat: ['/绑定 李某'],
+    event: 'codeIssued',
+    on: 'desk',
+    refused: { code: 'NOT_PERMITTED', by: LEADER },
+  },
+  {
+    act: '解除绑定',
+    by: COORDINATOR,
+    given: async ({ prisma }) => {
+      await prisma.account.deleteMany({ where: { personId: OTHER } });
+      await bindAccount(prisma, { channel: 'telegram', team: '', externalId: 'parity-other' }, OTHER);
+    },
+    page: { path: `/plans/${PLAN}/contacts/${OTHER}/unbind`, body: () => ({}) },
+    cli: ['contact', 'unbind', PLAN, OTHER],
+    chat: ['/解除绑定 王某'],
+    event: 'contactUnbound',
+    on: 'desk',
+    refused: { code: 'NOT_PERMITTED', by: LEADER },
   },
   // Last, for what is handed over ends the sessions of whoever had it.
   {

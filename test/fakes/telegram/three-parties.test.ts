@@ -94,6 +94,52 @@ test('another library runs on it: it sends, polls, hears a press and a refusal',
   await expect(bot.api.sendMessage(43, 'x')).rejects.toThrow(GrammyError);
 });
 
+test('another library finds files, menus, forced replies and edits as it types them', async () => {
+  const { api } = new GrammyBot(fake.token, { client: { apiRoot: fake.apiRoot } });
+  const scope = { type: 'chat', chat_id: CHAT } as const;
+  const commands = [{ command: 'nudge', description: '催办' }];
+  expect(await api.setMyCommands(commands, { scope, language_code: 'en' })).toBe(true);
+  expect(await api.getMyCommands({ scope, language_code: 'en' })).toEqual(commands);
+  expect(await api.getMyCommands({ scope })).toEqual([]);
+  expect(await api.deleteMyCommands({ scope, language_code: 'en' })).toBe(true);
+  await expect(api.setMyCommands(commands, { scope: { type: 'chat', chat_id: 43 } })).rejects.toThrow('chat not found');
+  await expect(api.setMyCommands([{ command: 'dry-run', description: 'x' }])).rejects.toThrow('BOT_COMMAND_INVALID');
+
+  const asked = await api.sendMessage(CHAT, '请直接回复理由。', {
+    reply_markup: { force_reply: true, input_field_placeholder: '理由' },
+  });
+  expect(asked).not.toHaveProperty('reply_markup');
+  await expect(api.editMessageText(CHAT, asked.message_id, '已答复')).rejects.toThrow("message can't be edited");
+  await expect(
+    api.sendMessage(CHAT, 'x', { reply_markup: { force_reply: true, input_field_placeholder: '长'.repeat(65) } }),
+  ).rejects.toThrow(GrammyError);
+
+  const bytes = new TextEncoder().encode('台账');
+  void fake.push(fake.people.document(CHAT, '台账.xlsx', { bytes, caption: '见附件', album: 'm' }));
+  void fake.push(fake.people.photo(CHAT, undefined, 'm'));
+  const [first, second] = await api.getUpdates();
+  expect(first?.message).toMatchObject({
+    caption: '见附件',
+    media_group_id: 'm',
+    document: { file_name: '台账.xlsx' },
+  });
+  expect(second?.message?.photo?.map(({ width }) => width)).toEqual([90, 320, 1280]);
+  const file = await api.getFile(first?.message?.document?.file_id ?? '');
+  expect(shapeOf(file)).toEqual({
+    file_id: 'string',
+    file_unique_id: 'string',
+    file_size: 'number',
+    file_path: 'string',
+  });
+  const answered = await fetch(`${fake.apiRoot}/file/bot${fake.token}/${file.file_path}`);
+  expect(new Uint8Array(await answered.arrayBuffer())).toEqual(bytes);
+  await expect(api.getFile('unknown')).rejects.toThrow('wrong file_id');
+  const large = fake.people.document(CHAT, '录像.mp4', { size: 30_000_000 });
+  await expect(api.getFile((large as { message: Message }).message.document?.file_id ?? '')).rejects.toThrow(
+    'file is too big',
+  );
+});
+
 test('what the public emulator answers, the fake answers in the same shape', async () => {
   const port = await freePort();
   const emulator = new TelegramServer({ port, host: '127.0.0.1' });
