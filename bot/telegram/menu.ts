@@ -52,6 +52,7 @@ const LINES: Record<MenuRole, MenuLine[]> = {
     ['undo', 'undo', '撤回阶段转换', 'Undo the phase change'],
     ['roll-up', 'rollup', '汇总 序号', 'Roll-up of a task'],
     ['hand-over', 'hand_over', '移交 原联络员 新联络员', 'Hand over to another contact'],
+    ['unbind', 'unbind', '解除绑定 姓名', 'End a binding'],
     ['brief', 'brief', '最近核发的简报', 'The last brief'],
     ['tasks', 'tasks', '我的事项', 'My tasks'],
     ...LAST,
