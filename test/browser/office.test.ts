@@ -52,6 +52,9 @@ describe('the office', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('button', { name: '生成绑定码 谢某江' }).click();
     await page.getByTestId('one-time-code').getByText('7F3K-92QD').waitFor();
+    const [link] = await page.getByRole('link', { name: '由本人打开此链接' }).all();
+    expect(await link?.getAttribute('href')).toBe('https://t.me/duban_bot?start=7F3K-92QD');
+    await page.getByRole('img', { name: '谢某江扫码绑定' }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
     await page.getByTestId('one-time-code').waitFor({ state: 'detached' });
   });

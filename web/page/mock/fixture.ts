@@ -38,7 +38,19 @@ export const people: People = {
               name: contact,
               rank: 'liaison',
               channels: short === '农业' ? [] : ['scripted'],
-              accounts: [],
+              accounts: [
+                ...(short === '农业'
+                  ? []
+                  : [
+                      {
+                        channel: 'telegram',
+                        name: '联络员 @lianluo',
+                        boundAt: '2026-11-02T01:10:00.000Z',
+                        lastUsedAt: '2026-11-20T02:12:00.000Z',
+                        failed: short === '教育' ? '本人已停用机器人' : null,
+                      },
+                    ]),
+              ],
               away: null,
             },
             ...(short === '公安'

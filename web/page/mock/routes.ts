@@ -165,7 +165,14 @@ export function act(state: MockState, { parts, query, body }: Call): unknown {
   if (first === 'tasks') return decide(state, (_, taskId) => taskId !== id, '已办理。');
   if (first === 'decisions') return decide(state, (each) => each !== id, '已办。');
   if (first === 'contacts')
-    return { code: '7F3K-92QD', expiresAt: new Date(Date.parse(at(state)) + 600_000).toISOString() };
+    return {
+      code: '7F3K-92QD',
+      expiresAt: new Date(Date.parse(at(state)) + 600_000).toISOString(),
+      links: [
+        { channel: 'telegram', url: 'https://t.me/duban_bot?start=7F3K-92QD', holdsCode: true },
+        { channel: 'slack', url: 'slack://user?team=T1&id=U1', holdsCode: false },
+      ],
+    };
   if (first === 'inbox' && id === 'files') {
     const name = query.get('name') ?? '';
     if (name.endsWith('.exe')) throw new Refused(415, 'FILE_TYPE', `“${name}”不属于可以收存的文件类型,未予收存。`);

@@ -45,6 +45,8 @@ export function UnitRow({ planId, unit, units, add }: Props) {
                     ? words.notBound
                     : contact.channels.map((channel) => wordOr(channels, channel)).join('、')}
                 </span>
+                <OneTimeCode personId={contact.personId} name={contact.name} />
+                <ManageContact planId={planId} unit={unit} contact={contact} />
                 {contact.accounts.map(({ channel, name, boundAt, lastUsedAt, failed }) => (
                   <span key={`${channel}/${boundAt}`} className="quiet account">
                     {wordOr(channels, channel)}{' '}
@@ -56,8 +58,6 @@ export function UnitRow({ planId, unit, units, add }: Props) {
                     {failed !== null && <span className="account-failed"> {words.failed(failed)}</span>}
                   </span>
                 ))}
-                <OneTimeCode personId={contact.personId} name={contact.name} />
-                <ManageContact planId={planId} unit={unit} contact={contact} />
                 {contact.away !== null && (
                   <span className="quiet away">
                     {managing.away(dateText(contact.away.until), contact.away.standIn)}
