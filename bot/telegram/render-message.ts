@@ -53,9 +53,11 @@ function forcedReply(message: SendableMessage): ForcedReply {
   return { force_reply: true, ...(question === '' ? {} : { input_field_placeholder: question }) };
 }
 
-/** What a card asks: its last line. */
-export const questionOf = ({ lines, heading }: SendableMessage): string =>
-  (lines.findLast((line) => line.trim() !== '') ?? heading).trim();
+/** What a card asks: its last line, of a long one its last sentence. */
+export function questionOf({ lines, heading }: SendableMessage): string {
+  const line = (lines.findLast((one) => one.trim() !== '') ?? heading).trim();
+  return line.length <= PLACEHOLDER_MAX ? line : (line.match(/[^。?]+[。?]?/g)?.at(-1) ?? line).trim();
+}
 
 /** The same card with no button left and what was recorded below it. */
 export function renderClosed(message: SendableMessage, closedWith: string): RenderedCard {

@@ -54,7 +54,7 @@ export function chatPortContract(under: PortUnderTest): void {
       expect(heading).toBe('【已登记】');
       expect((await partIn(world.prisma, 'task-9')).receiptAt).toBe(world.clock.now.toISOString());
       expect(await world.prisma.delivery.findUniqueOrThrow({ where: { id: card.deliveryId } })).toMatchObject({
-        closedWith: '已签收',
+        closedWith: '已签收(李某)',
       });
     });
 

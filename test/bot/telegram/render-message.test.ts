@@ -55,8 +55,12 @@ test('a card without buttons that asks for words opens the input field with its 
 });
 
 test('a card with buttons that asks for words keeps them, and its question opens the field by itself', () => {
-  const question = '为什么?'.repeat(40);
-  const asking = message({ lines: ['拟退回。', question], buttons: labelled('取消'), asksReply: true });
+  const question = '长'.repeat(160);
+  const asking = message({
+    lines: ['拟退回。', `${'缘由'.repeat(40)}。${question}`],
+    buttons: labelled('取消'),
+    asksReply: true,
+  });
   const [card = asking, ask = asking, ...more] = partsOf(asking);
   expect(more).toEqual([]);
   expect(keyboardOf(renderMessage(card))).toHaveLength(1);

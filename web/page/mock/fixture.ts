@@ -38,8 +38,8 @@ export const people: People = {
               name: contact,
               rank: 'liaison',
               channels: short === '农业' ? [] : ['scripted'],
-              accounts: [
-                ...(short === '农业'
+              accounts:
+                short === '农业'
                   ? []
                   : [
                       {
@@ -49,8 +49,7 @@ export const people: People = {
                         lastUsedAt: '2026-11-20T02:12:00.000Z',
                         failed: short === '教育' ? '本人已停用机器人' : null,
                       },
-                    ]),
-              ],
+                    ],
               away: null,
             },
             ...(short === '公安'
