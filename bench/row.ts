@@ -3,8 +3,8 @@ import type { Measured } from './interleave.ts';
 /** One line of a row's answer. */
 export interface BenchResult {
   what: string;
-  ours: Measured | Figure;
-  against: Measured | Figure;
+  ours: Timed | Figure;
+  against: Timed | Figure;
   /** What `against` is, in words. */
   than: string;
   goal: string;
@@ -14,6 +14,9 @@ export interface BenchResult {
   /** What else was seen, printed below. */
   notes?: string[];
 }
+
+/** `cpuMs` where it was measured. */
+export type Timed = Pick<Measured, 'ms'> & Partial<Measured>;
 
 /** Something that was counted or reckoned, not timed. */
 export interface Figure {

@@ -3,14 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../setup/environment.ts';
-import type { Measured } from './interleave.ts';
-import type { BenchResult, Figure } from './row.ts';
+import type { BenchResult, Figure, Timed } from './row.ts';
 import { replyPath } from './rows/b1-reply-path.ts';
+import { latency } from './rows/b2-latency.ts';
 import { fanOut } from './rows/b3-fan-out.ts';
 import { actions } from './rows/b4-actions.ts';
 import { documentToDraft } from './rows/b10-document-to-draft.ts';
 
-const rows = [replyPath, fanOut, actions, documentToDraft];
+const rows = [replyPath, latency, fanOut, actions, documentToDraft];
 const { values } = parseArgs({
   options: { only: { type: 'string', multiple: true }, rounds: { type: 'string', default: '5' } },
 });
@@ -21,11 +21,11 @@ if (chosen.length === 0) {
 }
 const rounds = Math.max(5, Number(values.rounds));
 
-const figures = (of: Measured | Figure): string => ('value' in of ? `${of.value} ${of.unit}` : times(of));
-const times = ({ ms, cpuMs }: Measured) =>
-  `${ms.median.toFixed(2)} ms (${ms.low.toFixed(2)}–${ms.high.toFixed(2)}), CPU ${cpuMs.median.toFixed(2)} ms, ${(1000 / ms.median).toFixed(0)}/s`;
+const figures = (of: Timed | Figure): string => ('value' in of ? `${of.value} ${of.unit}` : times(of));
+const times = ({ ms, cpuMs }: Timed) =>
+  `${ms.median.toFixed(2)} ms (${ms.low.toFixed(2)}–${ms.high.toFixed(2)})${cpuMs ? `, CPU ${cpuMs.median.toFixed(2)} ms, ${(1000 / ms.median).toFixed(0)}/s` : ''}`;
 
-const middle = (of: Measured | Figure): number => ('value' in of ? of.value : of.ms.median);
+const middle = (of: Timed | Figure): number => ('value' in of ? of.value : of.ms.median);
 
 const results: (BenchResult & { row: string; ratio: number })[] = [];
 for (const { id, run } of chosen) {

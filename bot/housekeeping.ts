@@ -1,5 +1,7 @@
 import { recordDailyRoot } from '../prisma/daily-root.ts';
 import type { Office } from './compose.ts';
+import type { ChatListener } from './listener.ts';
+import { createSilenceWatch } from './silent-channels.ts';
 import { resumeAmendments } from './desk/amend/resume-amendments.ts';
 import { resumeSubItems } from './desk/sub-items/carry-sub-items.ts';
 import { sendNotices } from './notices.ts';
@@ -13,7 +15,10 @@ import { overdueEntities } from './watchdog.ts';
 const EVERY_MS = 60_000;
 
 /** What the bot looks after once a minute: unconfirmed answers, notices, yesterday's root, rungs that should have fired. */
-export function startHousekeeping({ prisma, clock, channels, realNow, desk }: Office): { stop: () => void } {
+export function startHousekeeping(
+  { prisma, clock, channels, realNow, desk }: Office,
+  listeners: readonly ChatListener[],
+): { stop: () => void } {
   let alarmed = new Set<string>();
   async function watch(): Promise<void> {
     const late = await overdueEntities(prisma, clock);
@@ -33,6 +38,7 @@ export function startHousekeeping({ prisma, clock, channels, realNow, desk }: Of
     () => resumeAmendments(desk),
     () => resumeSubItems(desk),
     watch,
+    createSilenceWatch({ prisma, clock, log: desk.log, realNow }, listeners),
   ];
   // One that fails is tried with the next turn, and keeps no other: the database may be away for a while.
   async function turn(): Promise<void> {

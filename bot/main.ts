@@ -35,7 +35,7 @@ try {
   });
   const listeners = chatListeners(chat, { ...office, log });
   await startListeners(office.prisma, listeners);
-  const work = startWork(office);
+  const work = startWork(office, listeners);
   const app = createWebApp({
     desk: office.desk,
     inbox: office.inbox,

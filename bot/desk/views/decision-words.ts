@@ -152,6 +152,8 @@ function undeliverableText(who: string, { reason, channel }: ItemBody): string {
       return `发给${who}的消息被聊天平台退回,请改用其他方式告知,并请信息中心查看`;
     case 'ambiguous':
       return `${who}的提示是否送达不明,请电话确认`;
+    case 'channel-silent':
+      return `聊天渠道${channel ?? ''}已有数分钟收不到消息,系统正在重连,请信息中心查看;其间请用网页收件箱`;
     case 'channel-down':
       return `聊天渠道${channel ?? ''}的令牌失效,消息已改走其他渠道,请信息中心更换令牌`;
     default:

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Office } from '../../../bot/compose.ts';
 import { readHealth } from '../../../bot/health.ts';
 import type { ChatListener, ListenerIdentity, ListenerState } from '../../../bot/listener.ts';
+import { createSilenceWatch } from '../../../bot/silent-channels.ts';
 import { startListeners } from '../../../bot/start-listeners.ts';
 import { markChannelDown } from '../../../prisma/channel-failures.ts';
 import { openPrisma, type PrismaClient } from '../../../prisma/client.ts';
+import { seedWorld } from './world-seed.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
 let database: FreshDatabase;
@@ -59,4 +61,42 @@ test('a provider that is not reached says so, and forgets nothing', async () => 
     note: 'telegram: 正在连接',
     connected: [{ name: null }],
   });
+});
+
+test('a channel that hears nothing for five minutes is on every office’s list once, until it hears again', async () => {
+  await seedWorld(prisma);
+  const said: string[] = [];
+  let now = new Date('2026-11-23T02:00:00.000Z');
+  let state: ListenerState = { state: 'ok' };
+  const watch = createSilenceWatch(
+    {
+      prisma,
+      clock: { now: async () => now, offsetMs: async () => 0 },
+      log: (what) => said.push(what),
+      realNow: () => now,
+    },
+    [{ ...listener('duban_bot', state), state: () => state }],
+  );
+  const items = () =>
+    prisma.officeItem.findMany({ where: { key: 'channel-silent/telegram' }, select: { status: true } });
+  const after = async (minutes: number) => {
+    now = new Date(now.getTime() + minutes * 60_000);
+    await watch();
+  };
+  await watch();
+  state = { state: 'late', note: '正在重连' };
+  await after(1);
+  await after(4);
+  expect(await items()).toEqual([]);
+  state = { state: 'ok' };
+  await after(1);
+  state = { state: 'down', note: '连接已断开' };
+  await after(1);
+  await after(5);
+  await after(5);
+  expect(await items()).toEqual([{ status: 'open' }]);
+  state = { state: 'ok' };
+  await after(1);
+  expect(await items()).toEqual([{ status: 'done' }]);
+  expect(said).toEqual(['a channel has heard nothing for minutes', 'a channel is heard again']);
 });
