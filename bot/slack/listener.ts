@@ -2,6 +2,8 @@ import type { Inbox } from '../inbox.ts';
 import type { ChatListener, ListenerState } from '../listener.ts';
 import { isOperatorError } from '../operator-error.ts';
 import type { RowDone } from '../row-done.ts';
+import type { PrismaClient } from '../../prisma/client.ts';
+import { countedFetch } from './counted-fetch.ts';
 import { createApiClient, type SlackApi } from './api-client.ts';
 import { createBoltApp } from './bolt-app.ts';
 import type { SlackFront } from './front.ts';
@@ -24,6 +26,8 @@ export interface SlackListenerOptions extends SlackApi {
   teamId?: string;
   /** Told, once Slack has said it, which bot of which workspace it is: links to it are made of that. */
   known?: (bot: { team: string; user: string }) => Promise<void>;
+  /** Where the limits are kept that all processes share. */
+  prisma?: PrismaClient;
   /** First pause before Slack is tried again. */
   retryMs?: number;
   /** Socket Mode where it is given, … */
@@ -37,7 +41,11 @@ const RETRY_MS = 5_000;
 /** Slack's way in: Socket Mode where there is an app token, else signed posts to `/slack/events`. */
 export function createSlackListener(options: SlackListenerOptions): ChatListener {
   const { log, realNow, retryMs = RETRY_MS } = options;
-  const client = createApiClient(options);
+  const client = createApiClient(
+    options.prisma
+      ? { ...options, fetch: countedFetch(options.prisma, () => workspace?.team ?? null, options.fetch) }
+      : options,
+  );
   const inHand = new Set<Promise<unknown>>();
   let workspace: KnownWorkspace | null = null;
   let verified: ListenerState = { state: 'late', note: '正在核对Slack令牌' };

@@ -4,6 +4,7 @@ import type { Inbox } from '../inbox.ts';
 import type { ChatListener, ListenerState } from '../listener.ts';
 import { operatorError } from '../operator-error.ts';
 import { rememberUsername } from './bot-username.ts';
+import { countedApi } from './counted-api.ts';
 import { botIdOf, openBot, type TelegramTarget } from './client.ts';
 import { keepMenus, setCommonMenu } from './keep-menus.ts';
 import { reasonOf } from './outcome-of.ts';
@@ -29,6 +30,7 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
   const { inbox, prisma, clock, log, webhook, realNow = () => new Date(), ...target } = options;
   const botId = botIdOf(target.token);
   const bot = openBot(target);
+  const api = countedApi(bot.api, prisma, botId);
   let username: string | null = null;
   const receiver = createReceiver({
     inbox,
@@ -37,7 +39,7 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
     log,
     realNow,
     botId,
-    api: bot.api,
+    api,
     username: () => username,
   });
   bot.use(({ update }) => receiver.receive(update));
@@ -57,9 +59,9 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
     let isCommonSet = false;
     while (!end.signal.aborted) {
       try {
-        if (!isCommonSet) await setCommonMenu(bot.api);
+        if (!isCommonSet) await setCommonMenu(api);
         isCommonSet = true;
-        await keepMenus({ prisma, api: bot.api, botId, log });
+        await keepMenus({ prisma, api, botId, log });
       } catch (error) {
         log('the telegram menu was not set', { reason: reasonOf(error) });
       }
