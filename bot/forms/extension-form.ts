@@ -1,7 +1,7 @@
 import type { FormWords } from '../../domain/chat/catalogue/zh-forms.ts';
 import type { FormField } from '../../domain/chat/form.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
-import { fullDayText, localDay } from '../../domain/chat/local-text.ts';
+import { localDay } from '../../domain/chat/local-text.ts';
 import type { LocalDate } from '../../domain/plan/types.ts';
 import { notExtendable } from '../../domain/supervision/ask-extension.ts';
 import { findPart, isOpenPart, titleOf } from '../directory/person-parts.ts';
@@ -59,7 +59,7 @@ export function extensionFields(words: FormWords, so: ExtensionSoFar): FormField
       kind: 'date',
       value: so.newDueOn,
       required: true,
-      ...(so.dueOn === null ? {} : { hint: hints.dueOn(fullDayText(so.dueOn)) }),
+      ...(so.dueOn === null ? {} : { hint: hints.dueOn(so.dueOn) }),
     },
     { name: 'reason', label: labels.reason, kind: 'text', value: so.reason, required: true },
     {

@@ -74,7 +74,7 @@ export function followUpMessage(
       ...(view.asks.kind === 'figure'
         ? [
             {
-              label: words.answers.dataLater(dayText(by, today)),
+              label: words.answers.dataLater(dayText(by, today, context.locale)),
               act: { kind: 'data-later' as const, ...view.ref, by, inboxId: view.inboxId },
             },
           ]

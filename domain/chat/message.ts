@@ -1,5 +1,6 @@
 import type { Instant, LocalDate, UnitRelation } from '../plan/types.ts';
 import type { DutyKind, Rung } from '../supervision/types.ts';
+import type { Locale } from './catalogue/index.ts';
 import type { DeskAct } from './desk-act.ts';
 
 /** Everything a message may say about one rung; stored in Prompt.line when it is issued. */
@@ -108,6 +109,8 @@ export interface NeutralMessage {
   buttons: Button[];
   /** Signed by the office's short name. */
   signature: string;
+  /** Of what is added to it on its way; absent: Chinese. */
+  locale?: Locale;
   /** The answer is expected as typed words. */
   asksReply?: true;
 }

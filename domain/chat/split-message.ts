@@ -15,7 +15,7 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  */
 export function splitMessage(message: SendableMessage, fits: (part: SendableMessage) => boolean): SendableMessage[] {
   if (fits(message)) return [message];
-  const { continued, restInWebInbox } = catalogueFor();
+  const { continued, restInWebInbox } = catalogueFor(message.locale);
   const heading = message.heading === '' ? '' : `${message.heading}${continued}`;
   const fit = (lines: string[]): boolean => fits({ ...message, heading, lines });
   const lines = message.lines.flatMap((line) => packed(sentencesOf(line), (text) => fit([text, restInWebInbox])));

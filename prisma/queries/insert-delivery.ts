@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Channel } from '../../domain/chat/port.ts';
 import type { Button, NeutralMessage, SendableMessage } from '../../domain/chat/message.ts';
 import type { Db, Prisma } from '../client.ts';
+import { personLocale } from '../person-locale.ts';
 
 export interface NewDelivery {
   /** Given where a repeated try must find its own row again. */
@@ -30,8 +31,10 @@ const newActionId = (): string => randomBytes(16).toString('base64url');
  */
 export async function insertDelivery(tx: Db, fresh: NewDelivery): Promise<SendableMessage> {
   const id = fresh.id ?? randomUUID();
+  const locale = await personLocale(tx, fresh.personId);
   const message: StoredMessage = {
     ...fresh.message,
+    ...(locale === 'en' ? { locale } : {}),
     buttons: fresh.message.buttons.map((button) => ({ ...button, id: newActionId() })),
   };
   await tx.delivery.create({

@@ -50,7 +50,7 @@ export async function ownAsked(db: Db, of: OwnListOf, parts: PersonPart[]): Prom
   for (const part of parts) {
     const talk = await of.talk(part.planId);
     const say = catalogueFor(talk.locale).own;
-    const day = (date: LocalDate): string => dayText(date, localDay(talk.now, talk.zone));
+    const day = (date: LocalDate): string => dayText(date, localDay(talk.now, talk.zone), talk.locale);
     const named = { entityId: part.entityId, no: part.no, title: titleOf(part) };
     const request = part.part['request'] as PartRequest | undefined;
     if (request)

@@ -1,7 +1,7 @@
 import { localDay } from '../../../domain/chat/local-text.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 import type { Calendar } from '../../../domain/calendar/types.ts';
-import type { Instant, LocalDate } from '../../../domain/plan/types.ts';
+import type { LocalDate } from '../../../domain/plan/types.ts';
 import { deadlineOf } from '../../../domain/supervision/deadline-of.ts';
 import type { Light } from '../../../domain/supervision/lights.ts';
 import { partLight } from '../../../domain/supervision/part-light.ts';
@@ -99,7 +99,7 @@ export async function ownOpen(db: Db, { personId, at, talk }: OwnListOf, known?:
         progress,
         lastWords,
         state: isAwaiting ? 'unconfirmed' : completion === 'claimed' || completion === 'returned' ? completion : null,
-        duties: dutiesOf(part, plan.now),
+        duties: dutiesOf(part, plan),
         part,
       };
     }),
@@ -111,7 +111,7 @@ export async function ownOpen(db: Db, { personId, at, talk }: OwnListOf, known?:
 const rankOf = ({ duties }: OwnOpen): string =>
   duties[0] === undefined ? '2' : `${duties.some(({ late }) => late) ? 0 : 1}${duties[0].dueOn}`;
 
-function dutiesOf({ part }: PersonPart, now: Instant): OwnDuty[] {
+function dutiesOf({ part }: PersonPart, { now, locale }: PlanTalk): OwnDuty[] {
   return part.duties
     .filter(
       ({ kind, filedAt, openFrom }) =>
@@ -121,7 +121,7 @@ function dutiesOf({ part }: PersonPart, now: Instant): OwnDuty[] {
     .map((duty) => ({
       kind: duty.kind,
       cycle: duty.cycle,
-      label: dutyLabel(duty.kind, duty.cycle, duty.also),
+      label: dutyLabel(duty.kind, duty.cycle, duty.also, locale),
       dueOn: duty.dueOn,
       late: deadlineOf(duty).redAt < now,
     }));

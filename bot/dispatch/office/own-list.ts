@@ -43,7 +43,7 @@ export async function ownLines(context: RowContext): Promise<OwnLines> {
 export function ownLine({ no, title, progress, lastWords, duties, state }: OwnOpen, talk: PlanTalk): string {
   const words = deskWords(talk);
   const today = localDay(talk.now, talk.zone);
-  const dues = duties.map(({ label, dueOn, late }) => words.due(label, dayText(dueOn, today), late));
+  const dues = duties.map(({ label, dueOn, late }) => words.due(label, dayText(dueOn, today, talk.locale), late));
   const said = {
     unconfirmed: words.unconfirmed,
     claimed: words.awaitsAcceptance,

@@ -87,7 +87,7 @@ export async function confirmAdvance(
   const until = plan.holdUntil?.getTime() ?? Date.parse(talk.now) + talk.policy.values.undoWindowMinutes * 60_000;
   const said = words.undoUntil(
     advanced.done.summary.replace(/,\d+分钟内可以撤回$/, ''),
-    momentText(new Date(until).toISOString(), talk.zone, localDay(talk.now, talk.zone)),
+    momentText(new Date(until).toISOString(), talk.zone, localDay(talk.now, talk.zone), talk.locale),
   );
   return decision('recorded', planId, {
     messages: [

@@ -32,7 +32,7 @@ export async function showExtension(
     context,
     planId,
     'extension',
-    lines ?? [words.extensionAsked(words.item(no, title), part.unit, fullDayText(request.newDueOn))],
+    lines ?? [words.extensionAsked(words.item(no, title), part.unit, fullDayText(request.newDueOn, talk.locale))],
     decideButtons(taskId, part, talk),
   );
 }

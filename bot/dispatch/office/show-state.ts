@@ -38,19 +38,19 @@ const decideButtons = ({ plan, decisions }: Today, words: DeskWords): Button[] =
 function stateLines(view: Today, talk: PlanTalk): string[] {
   const words = deskWords(talk);
   const day = localDay(talk.now, talk.zone);
-  const at = momentText(talk.now, talk.zone, day);
+  const at = momentText(talk.now, talk.zone, day, talk.locale);
   // Sub-items count with their task, whose light is the worst of them.
   const tasks = view.board.filter(({ parentId }) => parentId === null);
   const labelled = (label: string) => tasks.filter((line) => line.label === label);
   const counts = LABELS.flatMap((label) => (labelled(label).length > 0 ? [`${label}${labelled(label).length}项`] : []));
   const phase = view.phases.find(({ status }) => status === 'current');
-  const until = view.advancing ? momentText(view.advancing.until, talk.zone, day) : null;
+  const until = view.advancing ? momentText(view.advancing.until, talk.zone, day, talk.locale) : null;
   const waiting = view.decisions.slice(0, DECISIONS_MAX).map(({ text }, index) => `${index + 1}.${text}`);
   return [
     words.planState(view.plan.title, at),
     ...(view.plan.status === 'running' ? [] : [words.notRunning(STATUS[view.plan.status])]),
     words.counts(tasks.length, counts.length > 0 ? counts : ['0项']),
-    ...(phase ? [words.phase(phase.name, fullDayText(phase.end), phase.note)] : []),
+    ...(phase ? [words.phase(phase.name, fullDayText(phase.end, talk.locale), phase.note)] : []),
     ...(until === null ? [] : [words.advancing(until)]),
     ...NAMED_LABELS.flatMap((label) => {
       const items = labelled(label).map(({ no, title }) => itemLabel(no, title));

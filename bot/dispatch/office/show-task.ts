@@ -43,7 +43,7 @@ export async function showTask(context: RowContext, taskId: string): Promise<Dec
     'state',
     [
       words.taskState(words.item(story.no, story.title), label, closed ? '' : story.why),
-      ...(story.dueOn === null ? [] : [words.taskDue(fullDayText(story.dueOn))]),
+      ...(story.dueOn === null ? [] : [words.taskDue(fullDayText(story.dueOn, talk.locale))]),
       ...parts,
       ...(story.parts.length > PARTS_MAX ? [`另有${story.parts.length - PARTS_MAX}个单位。`] : []),
     ],

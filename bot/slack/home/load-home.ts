@@ -70,7 +70,7 @@ export async function loadHome(desk: DeskDeps, address: Address): Promise<Loaded
     page: {
       title: words.page(actor.name, unit),
       notes: [
-        words.updated(momentText(here.now, here.zone, localDay(here.now, here.zone))),
+        words.updated(momentText(here.now, here.zone, localDay(here.now, here.zone), here.locale)),
         words.pageHelp,
         here.office,
       ],
@@ -158,7 +158,8 @@ function answeredSection({ answered }: OwnList, here: PlanTalk): DraftSection {
   const words = catalogueFor(here.locale).own;
   const day = localDay(here.now, here.zone);
   const lines = answered.map(
-    ({ at, no, title, summary }) => `${momentText(at, here.zone, day)} ${itemName(no, title, 20)}:${summary}`,
+    ({ at, no, title, summary }) =>
+      `${momentText(at, here.zone, day, here.locale)} ${itemName(no, title, 20)}:${summary}`,
   );
   return { title: words.answered, rows: [{ planId: here.planId, text: lines.join('\n'), buttons: [] }] };
 }
@@ -168,7 +169,7 @@ function askedSection({ asked }: OwnList, here: PlanTalk): DraftSection {
   const day = localDay(here.now, here.zone);
   const lines = asked.map(({ at, no, title, what, state }) =>
     [
-      at === '' ? '' : dayText(localDay(at, here.zone), day),
+      at === '' ? '' : dayText(localDay(at, here.zone), day, here.locale),
       title === '' && no === null ? '' : itemName(no, title, 20),
       `${what}:${state}`,
     ]

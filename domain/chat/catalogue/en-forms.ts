@@ -1,3 +1,4 @@
+import { fullDayText } from '../local-text.ts';
 import type { FormWords } from './zh-forms.ts';
 
 export const enForms: FormWords = {
@@ -42,9 +43,9 @@ export const enForms: FormWords = {
         ...(last === null ? [] : [`last recorded ${last}${unit}`]),
         ...(target === null ? [] : [`target ${target}${unit}`]),
       ].join(', '),
-    dueOn: (day) => `Now due ${day}`,
+    dueOn: (day) => `Now due ${fullDayText(day, 'en')}`,
   },
   more: (count) => `${count} more can be filled in after this.`,
   onlyChanged: 'Fill in what changed; the rest may stay empty.',
-  wrongFigure: '数据应为数字',
+  wrongFigure: 'Figures are numbers',
 };

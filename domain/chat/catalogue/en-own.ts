@@ -6,15 +6,15 @@ export const enOwn: OwnWords = {
   product: 'Duban',
   page: (name, unit) => `${name}${unit === '' ? '' : ` (${unit})`}`,
   updated: (at) => `As of ${at}`,
-  pageHelp: 'You may also report in your own words under “Messages”; send “帮助” for all commands.',
+  pageHelp: 'You may also report in your own words under “Messages”; “/duban help” shows all commands.',
   unbound:
-    'This account is not bound yet. Ask the office for a one-time code and send it under “Messages”, or send “/duban 绑定 CODE”.',
+    'This account is not bound yet. Ask the office for a one-time code and send it under “Messages”, or send “/duban bind CODE”.',
   chooseTask: 'Choose a task (number, title or unit):',
   searchTask: 'Number, title, unit',
   seeMessages: 'The answer is in your conversation with the bot.',
   nothing: 'Nothing is asked of you at present.',
   noneYet: 'None.',
-  more: (count) => `${count} more: send “我的事项”.`,
+  more: (count) => `${count} more: send “/duban tasks”.`,
   counts: (by) =>
     `${by.overdue} overdue, ${by.behind} behind, ${by.dueSoon} due soon; ${by.decisions} waiting for your decision.`,
   moreDecisions: (count) => `${count} more: see the page.`,

@@ -1,15 +1,30 @@
 import { enLanguage } from './en-language.ts';
 import { enBinding } from './en-binding.ts';
 import { enForms } from './en-forms.ts';
+import { enAnswers } from './en-answers.ts';
+import { enCard } from './en-cards.ts';
+import { enFollowUp } from './en-questions.ts';
+import { enDesk } from './en-desk.ts';
+import { enPeople } from './en-people.ts';
+import { enRequests } from './en-requests.ts';
+import { enSection } from './en-sections.ts';
 import type { Catalogue } from './types.ts';
 import { enCommands } from './en-commands.ts';
 import { enOwn } from './en-own.ts';
 import { enEvidence } from './en-evidence.ts';
-import { zh } from './zh.ts';
 
-/** Headings and buttons in English; what isn't here yet is said in Chinese. */
+/** The same as zh.ts in plain English; a task's printed number, names and what people wrote stay as they are. */
 export const en: Catalogue = {
-  ...zh,
+  provisional: 'The holidays of a year concerned are not published yet; working days are provisional.',
+  resent: 'If you have it already, please ignore it.',
+  askedAgain: 'The following has not been confirmed yet; please check it.',
+  section: enSection,
+  card: enCard,
+  followUp: enFollowUp,
+  answers: enAnswers,
+  desk: enDesk,
+  people: enPeople,
+  requests: enRequests,
   commands: enCommands,
   evidence: enEvidence,
   binding: enBinding,

@@ -1,3 +1,6 @@
+import type { LocalDate } from '../../plan/types.ts';
+import { fullDayText } from '../local-text.ts';
+
 /** What forms are called and ask for. Titles have at most 24 characters (a Slack modal's). */
 export const zhForms = {
   titles: {
@@ -40,7 +43,7 @@ export const zhForms = {
       [...(last === null ? [] : [`上次登记${last}${unit}`]), ...(target === null ? [] : [`目标${target}${unit}`])].join(
         ',',
       ),
-    dueOn: (day: string) => `现时限${day}`,
+    dueOn: (day: LocalDate) => `现时限${fullDayText(day)}`,
   },
   more: (count: number) => `另有${count}项,请提交后再填。`,
   onlyChanged: '只填有变化的事项,其余可留空。',

@@ -244,3 +244,20 @@ describe('figures, several tasks and requests in one text', () => {
     expect(await listed()).toBe(before + 1);
   });
 });
+
+describe('words for somebody who chose English', () => {
+  it('are English from the answer to the choice on; what the person wrote and the task stay as they are', async () => {
+    const chosen = await text('语言 英文');
+    expect(chosen.text).toContain('The interface is in English from now on');
+    expect(await world().prisma.person.findUnique({ where: { id: PERSON } })).toMatchObject({ locale: 'en' });
+    const card = await text('第(九)项完成92%');
+    expect(card.text).toContain('From your reply of');
+    expect(card.text).toMatch(/第\(九\)项"研究制定知识产权发展战略与规划": progress (\d+% → )?92%/);
+    expect(card.text).toContain('Your words: "第(九)项完成92%"');
+    const done = await press(card.buttons['Confirm']);
+    expect(done.row.outcome).toBe('recorded');
+    expect(done.text).toMatch(/recorded: progress .*92%/);
+    expect((await text('语言 中文')).text).toContain('界面语言已改为中文');
+    expect((await text('第(九)项完成93%')).text).toContain('拟登记');
+  });
+});

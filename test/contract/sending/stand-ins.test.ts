@@ -48,6 +48,19 @@ describe('what is asked of somebody who is away', () => {
     expect(s.calls[0]?.message.lines.at(-1)).toBe('以上事项由你代李某办理(李某外出至2026年11月30日)。');
   });
 
+  it('is worded as its reader chose, and names the task as it is printed', async () => {
+    await s.world.prisma.person.update({ where: { id: STAND_IN }, data: { locale: 'en' } });
+    await leave();
+    await queued(s.world, 'task-9', 'report');
+    await s.turn();
+    const { heading = '', lines = [], buttons = [] } = s.calls[0]?.message ?? {};
+    expect(heading).toBe('[Progress report] ');
+    expect(lines[0]).toBe('市科技局, Q4 2026: 1 item, please report by 25 Dec (Fri) 17:30.');
+    expect(lines[1]).toContain('第(九)项: last recorded 40% (25 Sep)');
+    expect(lines.at(-1)).toBe('You stand in for 李某 (away until 30 Nov 2026) with the above.');
+    expect(buttons.map(({ label }) => label)).toContain('No change');
+  });
+
   it.each([
     ['before it begins', { from: new Date('2026-11-24T00:00:00.000Z') }],
     ['once it is over', { until: new Date('2026-11-23T06:40:00.000Z') }],
