@@ -12,8 +12,8 @@ import { namingOf, segmentsOf } from './reply/segments.ts';
 import { ASKS, CLAIM, COURTESY, NO_CHANGE, VAGUE } from './reply/words.ts';
 import type { ReplyCase, ReplyItem, ReplyQuestion, ReplyReading } from './types.ts';
 
-/** Most that is read of one message; a longer one is no reply. */
-const LONGEST = 20_000;
+/** Most that is read of one message; what is read of a longer one is asked about. */
+const LONGEST = 5_000;
 const NOTHING: ReplyReading = { items: [], question: null };
 /** The one question to ask, the weightiest first. */
 const FIRST: ReplyQuestion[] = ['conflict', 'which-value', 'which-date', 'which-task', 'vague'];
@@ -46,7 +46,12 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
     })),
   );
   const segments = segmentsOf(clauses, naming, (clause) => clause.text);
-  const corrects = clauses.some((clause) => requestsIn(clause.text, false).includes('correction'));
+  const [head] = clauses;
+  // 说反了, first of all, is said of whatever follows.
+  const corrects =
+    head !== undefined &&
+    requestsIn(head.text, false).includes('correction') &&
+    !segments.parts.some((part) => part.clause === head && part.named);
   const drafts = new Map<number, Draft>();
   for (const part of segments.parts) {
     const { clause } = part;
@@ -74,15 +79,24 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
         today,
         bases: naming.units,
         leave: false,
+        label: part.label,
+        helps: -1,
       });
     }
   }
   const items: ReplyItem[] = [];
   const questions = new Set<ReplyQuestion>();
   for (const [task, draft] of [...drafts].sort(([a], [b]) => a - b)) {
-    const judged = judge(draft, task, text, plain, calendar, corrects);
+    const judged = judge(
+      draft,
+      task,
+      text,
+      plain,
+      calendar,
+      corrects || draft.requests.some(({ request }) => request === 'correction'),
+    );
     if (!judged) continue;
-    items.push(judged.item);
+    items.push(reply.text.length > LONGEST ? { ...judged.item, sure: false } : judged.item);
     for (const question of judged.questions) questions.add(question);
   }
   if (items.length === 0 && (segments.unknown || segments.loose.some(reports))) questions.add('which-task');
@@ -95,7 +109,7 @@ const REPORTS =
 /** Something is said that belongs to a task. */
 function reports({ text, asked }: Clause): boolean {
   if (asked || ASKS.test(text) || (COURTESY.test(text) && !/\d/.test(text))) return false;
-  if (/来函|办公室辛苦|回您|收到|通知|值班/.test(text)) return false;
+  if (/抓紧报|尽快|马上报|来函|办公室辛苦|回您|收到|通知|值班/.test(text)) return false;
   return (
     CLAIM.test(text) ||
     NO_CHANGE.test(text) ||

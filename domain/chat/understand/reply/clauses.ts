@@ -9,8 +9,9 @@ export interface Clause {
   last: boolean;
   /** A question mark closes it. */
   asked: boolean;
-  /** The sign before it. */
+  /** The sign before it, and the one that closes it. */
   before: string;
+  after: string;
 }
 
 const PARTS = ',、:。;!?…\n()"“”「」《》';
@@ -20,7 +21,19 @@ const CJK = /[\u4e00-\u9fff]/;
 /** (三), (2), (二十一): the number of a task, not a remark. */
 const NUMBER_IN_BRACKETS = /^\((?:[一二三四五六七八九十百]{1,5}|\d{1,3})\)/;
 
+const NUMBER = '(?:第?\\s?\\(?(?:\\d{1,3}(?:\\.\\d{1,2})?|[一二三四五六七八九十]{1,3})\\)?\\s?(?:项|条)?)';
+/** 第二、三项; 1、2、5项; (一)至(三)项: one naming of several tasks. */
+export const NUMBER_LIST = new RegExp(
+  `(?:(?<![\\d.])(?=第|\\()|(?<![\\u4e00-\\u9fff\\d.%]))${NUMBER}(?:\\s?(?:[、,和及与至到~-]|以及)\\s?${NUMBER})+(?<=项|条)(?![\\d])(?:任务|工作)?`,
+  'g',
+);
+
 export function clausesOf(plain: string): Clause[] {
+  const joined = [...plain.matchAll(NUMBER_LIST)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  const isJoined = (at: number): boolean => joined.some(({ start, end }) => at > start && at < end);
   const clauses: Clause[] = [];
   let sentence = 0;
   let start = 0;
@@ -40,6 +53,7 @@ export function clausesOf(plain: string): Clause[] {
         last: false,
         asked: sign === '?',
         before,
+        after: sign,
       });
     }
     before = sign;
@@ -51,7 +65,7 @@ export function clausesOf(plain: string): Clause[] {
   };
   for (let at = 0; at < plain.length; at += 1) {
     const sign = plain.charAt(at);
-    if (sign === ' ' ? parts(plain, start, at) : isSign(plain, at)) {
+    if (!isJoined(at) && (sign === ' ' ? parts(plain, start, at) : isSign(plain, at))) {
       if (sign === '(') {
         const number = NUMBER_IN_BRACKETS.exec(plain.slice(at, at + 8));
         if (number) {
@@ -111,6 +125,8 @@ function isSign(plain: string, at: number): boolean {
     return !/^[0-5]\d(?!\d|[家个件户])/.test(plain.slice(at + 1, at + 4));
   }
   if ((sign === '"' || sign === '“' || sign === '”') && CJK.test(before) && CJK.test(after)) return false;
+  if (sign === '(' && /^\([^()]{0,16}§[^()]{0,8}\)/.test(plain.slice(at, at + 28))) return false;
+  if (sign === ')' && /\([^()]{0,16}§[^()]{0,8}$/.test(plain.slice(Math.max(0, at - 26), at))) return false;
   if ((sign === '《' || sign === '》') && at > 0) return false;
   return true;
 }

@@ -198,6 +198,16 @@ const FORMS: Form[] = [
       return { date: lastDayOfMonth(`${yearSaid(y ?? '今年', month, today)}-${pad(month)}`), period: true };
     },
   ],
+  // A month to come, by itself: its last day if something is finished in it.
+  [
+    `${YEAR}的?(${N})月份?(?![\\d上中下初底末内旬日号了一二三四五六七八九十])|(下下?)个?月份?(?![\\d上中下初底末内旬日号了一二三四五六七八九十])`,
+    ([y, m, next], { today }) => {
+      const number = countOf(m) ?? 0;
+      if (!next && (number < 1 || number > 12)) return 'none';
+      const month = next ? addMonths(monthOf(today), next.length) : `${yearSaid(y, number, today)}-${pad(number)}`;
+      return month === monthOf(today) ? 'none' : { date: lastDayOfMonth(month), fuzzy: true, period: true };
+    },
+  ],
   [
     `(今年|本|明|今|来|明年|当)?年(?:的)?(?:底|末|内)|(\\d{4})年(?:底|末|内)`,
     ([which, y], { today }) => ({
@@ -258,7 +268,7 @@ const FORMS: Form[] = [
   [`昨[天日夜晚]|前天|前日|昨儿`, (_groups, { today }) => ({ date: addDays(today, -1), past: true })],
   [`当天|当日`, () => 'none'],
   [
-    `(?<![\\d.])(\\d{1,2})[/.](\\d{1,2})(?=\\s?(?:之?前|日|号|出|报|完|交|办|能|可|到|$))(?!\\d)`,
+    `(?<![\\d.])(\\d{1,2})[/.](\\d{1,2})(?=\\s?(?:之?前|日|号|出|报|完|交|办|能|可|到|对|收|全|开|上|投|正|闭|清|送|竣|扫|通|贯|验|排|挂))(?!\\d)`,
     ([m, d], { today }) => {
       const month = Number(m);
       if (month < 1 || month > 12) return 'none';

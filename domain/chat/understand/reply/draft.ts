@@ -19,18 +19,22 @@ export interface Draft {
   notDone: Span[];
   notStarted: Span[];
   partlyNotStarted: boolean;
-  held: { span: Span; stops: boolean; waits: boolean; cause: boolean; stopOnly: boolean }[];
+  held: { span: Span; stops: boolean; waits: boolean; cause: boolean; stopOnly: boolean; stands: boolean }[];
   ongoing: boolean;
   vague: Span[];
   noChange: Span[];
   softNoChange: Span[];
   requests: { request: ReplyRequest; span: Span }[];
   requestDates: { date: LocalDate | null; span: Span; unsure: boolean }[];
+  /** Under which heading of a form the clauses stand. */
+  heading: 'problem' | 'plan' | 'cause' | 'state' | null;
   /** 还是75个. */
   still: Span | null;
   /** The clause before told of more (又办了一期班) without a figure that counts. */
   more: boolean;
   hedged: boolean;
+  /** A clause that gave a value holds words that no rule knows. */
+  unexplained: boolean;
   /** Words that report something, whatever it is. */
   report: Span[];
   lead: string;
@@ -58,9 +62,11 @@ export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
   softNoChange: [],
   requests: [],
   requestDates: [],
+  heading: null,
   still: null,
   more: false,
   hedged: false,
+  unexplained: false,
   report: [],
   lead: '',
   carried: null,

@@ -21,7 +21,7 @@ export function measuresOf(task: OpenTask, prepared: (text: string) => string): 
   const add = (name: string, unit: string, target: number | null): void => {
     if (measures.some((one) => one.name === name)) return;
     const plain = prepared(unit);
-    measures.push({ name, plain: prepared(name), unit: plain, ...unitOf(plain), target });
+    measures.push({ name, plain: prepared(name), unit: plain, ...unitOf(plain.replace(/\(.*\)$/, '')), target });
   };
   for (const { name, unit, value } of task.targets) add(name, unit, value);
   for (const { name, unit } of task.last?.figures ?? []) add(name, unit, null);
@@ -39,9 +39,12 @@ export interface FigureSaid extends ReplyFigure {
 
 /** What isn't a figure of now: what is left, wanted, was, or comes. */
 const SKIP_BEFORE =
-  /(?:还剩|剩余?|剩下|剩的|还差|还有|尚有|尚欠|尚余|余下?(?!额)|差|欠|缺|缺口(?:约|大约)?|其余|其他|其它|另外?|另有|另还|最后|每|目标|计划|指标|原(?:来|报|定|先)?|上次|上月|上期|上回|去年|同期|离|距|不是|到不了|第|离目标|任务(?:目标|数|量)?(?:是|为)?|应(?:完成|建)|需|写成(?:了)?|报成(?:了)?|误(?:写|报)[为成]?)\s?(?:的)?(?:约|近|大约|大概)?$/;
+  /(?:还剩|剩余?|剩下|剩的|还差|还有|尚有|尚欠|尚余|余下?(?!额)|差|欠|缺|缺口(?:约|大约)?|其余|其他|其它|在(?:建|改造|施工|修|办|审|整治|建设|推进|查|编|谈|装|铺)|其中[^\d,]{0,8}|另外?|另有|另还|最后|每|目标|计划|指标|原(?:来|报|定|先)?|上次|上月|上期|上回|去年(?:同期)?(?:是|为)?|同期|离|距|不是|到不了|首批|未毕|没完|含|含改建|第|第[一二三四五六七\d](?:批|期|季度|阶段)|离目标|任务(?:目标|数|量)?(?:是|为)?|应(?:完成|建)|需|写成(?:了)?|报成(?:了)?|误(?:写|报)[为成]?)\s?(?:的)?(?:约|近|大约|大概)?$/;
 const SKIP_AFTER =
-  /^(?:在建|待|在审|未|正在|在等|等|还没|尚|的(?:目标|任务)|目标|[^,。§]{0,12}?(?:还在|正在|仍在|还没|尚未|没(?!问题)|未(?!发))|不同意|反对|村民|居民|企业主|老人|没有|老板|里(?:有|的)?\d|还在|在办|正|拒|要等|没人)/;
+  /^(?:在[\u4e00-\u9fff]{1,3}(?:$|中)|没排上|在建|待|在审|未|正在|在等|等|还没|尚|的(?:目标|任务)|目标|(?!然后)[^,。§]{0,6}?(?:还在|正在|仍在|还没|尚未|没(?!问题)|未(?!发))|不同意|反对|村民|居民|企业主|老人|没有|老板|里(?:有|的)?\d|还在|在办|正|拒|要等|没人)/;
+/** Steps before what is counted. */
+const STAGE = /(申报|报名|储备|意向|洽谈|初选|推荐|入围|受理申请|收到)[^\d,]{0,4}$/;
+const APART = /不算|不含|不包括|不计|除外|遗留/;
 const HAVE = /(?:^|[^已现共拥具累总仍])有$/;
 /** Only these may follow a number without a unit. */
 const BARE_AFTER = /^(?:$|[了多余来左上以出整吧啦呀咯强不§))]|都不止|多了|够)/;
@@ -87,12 +90,25 @@ export function figuresSaid(text: string, context: Context): { figures: FigureSa
   let from = 0;
   let { carried } = context;
   numbers.forEach((written, at) => {
-    const unit = unitAt(text, written.end, context.bases);
+    const counted = /([个家户件项座处台套张人栋门间亩])数量?(?:为|是|达|到|:)?\s?$/.exec(
+      text.slice(0, written.start),
+    )?.[1];
+    const unit =
+      unitAt(text, written.end, context.bases) ??
+      (counted !== undefined && context.bases.has(counted)
+        ? { printed: counted, base: counted, end: written.end, kind: 'exact' as const }
+        : null);
     const end = unit?.end ?? written.end;
     const before = text.slice(from, written.start);
     const whole = text.slice(0, written.start);
     const after = text.slice(end);
     const untilNext = text.slice(end, numbers[at + 1]?.start ?? text.length);
+    // 由77个增至86个: the first was.
+    if (
+      /(?:由|从)[^,]{0,12}$/.test(before) &&
+      /(?:增|升|扩|推进|提高|发展|减|降|到)/.test(text.slice(end, numbers[at + 1]?.start ?? end))
+    )
+      return;
     if (isSkipped(written, whole, before, after, unit, context)) return;
     if (written.range) {
       if (unit || /[个家]/.test(after.slice(0, 1)) || BARE_AFTER.test(after)) range = true;
@@ -104,7 +120,7 @@ export function figuresSaid(text: string, context: Context): { figures: FigureSa
     if (unit && /^半(?![年月天个])/.test(after)) bound.value += 0.5;
     figures.push({
       ...bound,
-      kind: kindOf(before, bound.measure?.plain ?? '', text),
+      kind: kindOf(before, bound.measure?.plain ?? '', text, after),
       start: written.start,
       end,
       approx:
@@ -122,18 +138,22 @@ function isSkipped(
   before: string,
   after: string,
   unit: UnitRead | null,
-  { future }: Context,
+  { future, measures }: Context,
 ): boolean {
   if (future !== null && written.start >= future) return true;
+  if (APART.test(before) || APART.test(after.slice(0, 14))) return true;
   if (SKIP_BEFORE.test(whole) || SKIP_AFTER.test(after)) return true;
+  const stage = STAGE.exec(before)?.[1];
+  if (stage !== undefined && !measures.some(({ plain }) => plain.includes(stage))) return true;
   if (HAVE.test(whole) && /^[\u4e00-\u9fff]{2}/.test(after)) return true;
   // A year, a duration, a document's number.
   if (
     /^(?:年|月|个月|周|天|日|小时|分钟|点|号(?!线)|时)/.test(unit ? '' : after.trimStart()) ||
-    (unit === null && /^个(?:月|工作日|小时|星期|礼拜)/.test(after))
+    (unit === null && /^个(?:百分点|月|工作日|小时|星期|礼拜)/.test(after))
   )
     return true;
   if (unit?.base === '个' && /^(?:月|工作日|小时|星期|礼拜)/.test(after)) return true;
+  if (unit?.base === '个' && whole.endsWith('这') && /^(?:项目|任务|工作|方面|问题|标段)/.test(after)) return true;
   if (unit?.base === '项' && /^(?:任务|工作|指标|目标)/.test(after)) return true;
   if (unit?.base === '条' && /^(?:线上|措施|意见|建议)/.test(after)) return true;
   return /[A-Za-z]$/.test(before) || (/[-]$/.test(before) && written.script === 'arabic');
@@ -159,7 +179,7 @@ type Bound = Pick<FigureSaid, 'name' | 'value' | 'unit' | 'approx' | 'open' | 'm
 function bind(written: Written, unit: UnitRead | null, before: string, after: string, context: Context): Bound | null {
   const { measures, lead, carried } = context;
   if (measures.length === 0) {
-    if (unit === null || NEVER.has(unit.base)) return null;
+    if (unit === null || NEVER.has(unit.base) || unit.kind !== 'other') return null;
     if (written.script === 'chinese' && written.raw.length === 1) return null;
     return { name: null, ...printed(written, unit, null), approx: false, open: false, measure: null };
   }
@@ -255,7 +275,12 @@ const exact = (value: number): number => Number(value.toPrecision(12));
 
 /** Value and unit as they are printed: 1.2万件 keeps its scale, 一万二千件 is 12000件, 六千万 of a sum is 6000万元. */
 function printed(written: Written, unit: UnitRead | null, measure: Measure | null): { value: number; unit: string } {
-  const base = unit === null || unit.kind === 'alias' ? (measure?.base ?? unit?.base ?? '') : unit.base;
+  const long = measure !== null && measure.unit.includes('(') && (unit === null || unit.base === measure.base);
+  const base = long
+    ? unitOf(measure.unit).base
+    : unit === null || unit.kind === 'alias'
+      ? (measure?.base ?? unit?.base ?? '')
+      : unit.base;
   const { value, scale } = written;
   if (written.script === 'arabic') {
     if (scale === '') return unit === null && measure ? { value, unit: measure.unit } : { value, unit: base };

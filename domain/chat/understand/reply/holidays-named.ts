@@ -52,7 +52,7 @@ export function holidayMeant(calendar: Calendar, today: LocalDate): LocalDate | 
   const [first, second] = coming;
   if (first === undefined) return null;
   const apart = second === undefined ? 366 : daysBetween(first, second);
-  return apart >= 45 || (daysBetween(today, first) <= 3 && apart >= 20) ? first : null;
+  return apart >= 45 ? first : null;
 }
 
 /** A holiday of at least three days ended within the last ten. */

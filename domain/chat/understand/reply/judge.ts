@@ -5,6 +5,7 @@ import type { ReplyFigure, ReplyItem, ReplyQuestion, ReplyRequest, ReplyStatus, 
 import type { Draft } from './draft.ts';
 import { extensionDate } from './extension-date.ts';
 import type { FigureSaid } from './figures-said.ts';
+import { nameScore } from './topics.ts';
 import { unitOf } from './units.ts';
 
 const STRENGTH: ReplyRequest[] = ['dispute', 'handover', 'extension', 'correction', 'leave', 'help'];
@@ -36,7 +37,7 @@ export function judge(
   if (percents.length > 1) questions.push('which-value');
   if (percent !== null && percents[0]) from.percent = percents[0].span;
   if (figures.length > 0) from.figures = covering(figures);
-  if (draft.openValue || figures.some((one) => one.open)) questions.push('which-value');
+  if (draft.openValue || figures.some((one) => one.open) || twice(figures, plain)) questions.push('which-value');
 
   const expected = request === 'leave' ? null : dateOf(draft);
   if (expected?.date === null) questions.push('which-date');
@@ -74,33 +75,39 @@ export function judge(
     (held.some((one) => one.waits || one.stops) && claims) ||
     draft.partlyNotStarted;
   const still = draft.still !== null && figures.length > 0 && sameAsLast(draft, figures);
-  const noChange = still || draft.noChange.length > 0 || (draft.softNoChange.length > 0 && !measured);
+  const stood = draft.notStarted.length > 0 && figures.length > 0 && sameAsLast(draft, figures);
+  const noChange = still || stood || draft.noChange.length > 0 || (draft.softNoChange.length > 0 && !measured);
   const unchanged =
-    draft.noChange[0] ?? (still ? draft.still : undefined) ?? (noChange ? draft.softNoChange[0] : undefined);
+    draft.noChange[0] ??
+    (still ? draft.still : undefined) ??
+    (stood ? draft.notStarted[0] : undefined) ??
+    (noChange ? draft.softNoChange[0] : undefined);
   if (unchanged) from.noChange = unchanged;
 
   let status: ReplyStatus | null = null;
   let unsure =
     draft.hedged ||
+    draft.unexplained ||
     figures.some((one) => one.approx || one.open) ||
     percents.some((one) => one.approx) ||
     expected?.unsure === true ||
     requestUnsure;
   const asking = request === 'dispute' || request === 'handover' || request === 'leave';
-  if (asking) status = null;
+  if (asking && !measured) status = null;
   else if ((claims || full) && !contradicts) status = 'done';
   else if (claims && contradicts) {
     status = 'in-progress';
     unsure = true;
   } else if (draft.notStarted.length > 0 && figures.length === 0) status = 'not-started';
   else if (held.some((one) => one.stops || one.waits) && !measured && !draft.ongoing) status = 'blocked';
+  else if (draft.held.some((one) => one.stands) && !draft.ongoing) status = 'blocked';
   else if (measured || draft.almost.length > 0 || draft.notDone.length > 0) status = 'in-progress';
   else if (request === 'extension' || request === 'help' || request === 'correction') status = null;
   else if (noChange) status = null;
   else if (held.length > 0 || draft.vague.length > 0 || draft.ongoing || draft.partlyNotStarted) status = 'in-progress';
   else if (expected) status = draft.dates.some((one) => one.finishes || !one.delivers) ? 'in-progress' : null;
   else if (draft.report.length > 0) status = 'in-progress';
-  if (noChange && figures.length > 0 && sameAsLast(draft, figures)) status = null;
+  if (noChange && figures.length > 0 && percent === null && sameAsLast(draft, figures)) status = null;
   if (draft.almost.length > 0) unsure = true;
   if (draft.partlyNotStarted && !measured) unsure = true;
   const spoken = claims
@@ -116,7 +123,7 @@ export function judge(
     questions.push('vague');
   if (request === 'correction' && !measured && !claims && draft.notDone.length === 0 && expected === null)
     questions.push('which-value');
-  if (conflicts(draft, { status, percent, figures, noChange, corrects, claims: claims || full }))
+  if (conflicts(draft, plain, { percent, figures, noChange, corrects, claims: claims || full }))
     questions.push('conflict');
 
   if (
@@ -164,7 +171,7 @@ function afterCorrection<T extends { start: number }>(said: T[], corrects: boole
 
 function figuresOf(draft: Draft, corrects: boolean, plain: string): FigureSaid[] {
   if (draft.openValue) return [];
-  const kept = afterCorrection(draft.figures, corrects, plain);
+  const kept = withoutBounds(afterCorrection(draft.figures, corrects, plain), plain);
   return kept.filter(
     (one, at) =>
       !kept
@@ -173,6 +180,23 @@ function figuresOf(draft: Draft, corrects: boolean, plain: string): FigureSaid[]
           (other) =>
             other.name === one.name && other.value === one.value && other.unit === one.unit && other.kind === one.kind,
         ),
+  );
+}
+
+/** 18个应用只改了16个, 不到1800,一千七百六: beside a value the target or a bound is none. */
+function withoutBounds(figures: FigureSaid[], plain: string): FigureSaid[] {
+  const isBound = (one: FigureSaid): boolean =>
+    one.kind === null &&
+    (one.measure?.target === one.value ||
+      /(?:不到|不足|未满)$/.test(plain.slice(Math.max(0, one.start - 4), one.start)) ||
+      isOfPeriod(one, plain));
+  return figures.filter(
+    (one) =>
+      !isBound(one) ||
+      isOfPeriod(one, plain) ||
+      !figures.some(
+        (other) => other !== one && other.name === one.name && other.kind !== 'increase' && !isBound(other),
+      ),
   );
 }
 
@@ -243,7 +267,6 @@ const sameAsLast = (draft: Draft, figures: FigureSaid[]): boolean =>
   });
 
 interface Found {
-  status: ReplyStatus | null;
   percent: number | null;
   figures: FigureSaid[];
   noChange: boolean;
@@ -251,8 +274,22 @@ interface Found {
   claims: boolean;
 }
 
+/** 已动工95栋,已完工88栋: two values of one target and nothing that tells them apart. */
+const twice = (figures: FigureSaid[], plain: string): boolean =>
+  figures
+    .filter((one) => !isOfPeriod(one, plain))
+    .some(
+      (one) =>
+        one.kind === null &&
+        one.name !== null &&
+        figures.some(
+          (other) =>
+            other.kind === null && other.name === one.name && other.value !== one.value && !isOfPeriod(other, plain),
+        ),
+    );
+
 /** Against itself, or against the last report. */
-function conflicts(draft: Draft, { percent, figures, noChange, corrects, claims }: Found): boolean {
+function conflicts(draft: Draft, plain: string, { percent, figures, noChange, corrects, claims }: Found): boolean {
   const last = draft.task.last?.percent ?? null;
   if (percent !== null) {
     if (percent > 100 || (claims && percent < 100) || (draft.notStarted.length > 0 && percent > 0)) return true;
@@ -265,21 +302,41 @@ function conflicts(draft: Draft, { percent, figures, noChange, corrects, claims 
     if (one.unit === '%' && one.value > 100) return true;
     const before = lastOf(draft, one.name);
     if (corrects) continue;
+    const repeated = totals.some((other) => other !== one && other.name === one.name && other.kind === 'total');
     if (
       before !== null &&
       value < before &&
       !near(value, before) &&
-      !(one.kind === null && draft.hedged === false && ofPeriod(draft))
+      !(one.kind === null && (repeated || isOfPeriod(one, plain)))
     )
       return true;
-    if (noChange && before !== null && !near(value, before)) return true;
+    if (noChange && before !== null && !near(value, before) && !elsewhere(draft, one, plain)) return true;
     const later = totals.find((other) => other.start > one.start && other.name === one.name && other.kind === 'total');
     if (later && scaled(later.value, later.unit) < value) return true;
   }
   return false;
 }
 
-const ofPeriod = (_draft: Draft): boolean => false;
+/** 这周铺了1.5公里 counts a period, not all. */
+const isOfPeriod = (figure: FigureSaid, plain: string): boolean =>
+  /(?:这|本|上)(?:周|月|季度|旬|期|次|批)|今[天日]|昨[天日]|当月|当天|期间|首日/.test(
+    plain
+      .slice(Math.max(0, figure.start - 14), figure.start)
+      .split(/[,。;\n]/)
+      .at(-1) ?? '',
+  );
+
+/** 无变化 was said of another part of the task than this figure's. */
+function elsewhere(draft: Draft, figure: FigureSaid, plain: string): boolean {
+  return (
+    draft.noChange.length > 0 &&
+    draft.noChange.every(({ start, end }) => {
+      const words = plain.slice(start, end);
+      const named = draft.measures.filter((measure) => nameScore(words, measure.plain) > 0);
+      return named.length > 0 && !named.some(({ name }) => name === figure.name);
+    })
+  );
+}
 
 /** A day that is none is not passed on. */
 export const isDay = (date: LocalDate | null): boolean => date === null || isLocalDate(date);

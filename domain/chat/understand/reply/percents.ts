@@ -17,7 +17,7 @@ const FORMS = new RegExp(
     String.raw`(?<arabic>\d+(?:\.\d+)?)\s?%(?!分点)`,
     String.raw`百分之(?<hundredths>\d+(?:\.\d+)?|${HAN}+(?:点${HAN}+)?)`,
     String.raw`(?<full>百分百)`,
-    String.raw`(?<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?<more>[一二三四五六七八九半](?![家个件户项名座处所条]))?(?![立为员果绩效品本功熟长都交套型])`,
+    String.raw`(?<![一二三四五六七八九])(?<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?<more>[一二三四五六七八九半](?![家个件户项名座处所条]))?(?![立为员果绩效品本功熟长都交套型])`,
     String.raw`(?<parts>${HAN}{1,3}|\d{1,2})分之(?<share>${HAN}{1,3}|\d{1,2})`,
     String.raw`(?<half>一半|过半|大半|半数)`,
   ].join('|'),

@@ -1,5 +1,6 @@
 /** Words that only our own messages hold. */
-const OURS = /上次登记|请报进展|请于.{0,24}报送|进展报送|临期提示|逾期提示|办公室[::]|催办|你单位/;
+const OURS =
+  /上次(?:累计|进度|报)|请更新|请反馈|请回复|请于.{0,24}反馈|督办助手|上次登记|请报进展|请于.{0,24}报送|进展报送|临期提示|逾期提示|办公室[::]|催办|你单位/;
 
 const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
 

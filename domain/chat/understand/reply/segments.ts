@@ -3,7 +3,8 @@ import { countOf, numbersIn } from './numbers.ts';
 import { percentsIn } from './percents.ts';
 import { unitAt } from './units.ts';
 import { numberingOf, tasksNumbered, type Numbering } from './task-numbers.ts';
-import { topicScores, topicsOf, type Topics } from './topics.ts';
+import { ANNOUNCES, ENUMERATES } from './words.ts';
+import { taskBySigns, topicScores, topicsOf, type Topics } from './topics.ts';
 
 /** A clause with the open tasks of which it speaks; `label`: the words that only name them. */
 export interface Part {
@@ -43,14 +44,20 @@ export const namingOf = (tasks: { no: string | null; names: string; units: Reado
 
 const N = '[一二两三四五六七八九十\\d]{1,3}';
 const REST = new RegExp(
-  `^(?:另外|此外|除此之外|至于)?(?:其余|其他|其它|余下|剩下|别的|余(?=按|均|都|无|未|正常)|(?:剩余|另外)(?=${N}项))(?:的|各)?(?:(?:${N}|几|各)?(?:项|个|件|条)?(?:任务|工作|事项|事)?)(?:的)?(?=$|[没无暂均都全皆按正同跟与和照维进这本下请不未尚还老一也仍依较保待推§已在]|年前|年后|节前)`,
+  `^(?:另外|此外|除此之外|至于)?(?:其余|其他|其它|余下|剩下|别的|余(?=按|均|都|无|未|正常)|(?:剩余|另外)(?=${N}项))(?:的|各)?(?:(?:${N}|几|各)?(?:项|个|件|条)?(?:任务|工作|事项|事)?)(?:的)?(?=$|[没无暂均都全皆按正同跟与和照维进这本下请不未尚还老一也仍依较保待推§已在继稳积扎持抓顺完办结仅只将预处加]|有(?![\\d一二两三四五六七八九十])|年前|年后|节前)`,
 );
 const EVERY = new RegExp(
-  `^(?:以上|上述|我们|我单位|我局|我校|我院|手上|本期|本次|这|今年的?)*(?:(${N})(?:项|件|个)(?:任务|工作|指标|事|重点)*|(?:各项|所有|全部|每项)(?:任务|工作|事项)?|(?:都|均|皆)(?=[已和与跟同无没按未是在正完办不]))`,
+  `^(?:以上|上述|我们|[我本](?:单位|局|校|院|镇|办|委|处|街道|乡|县|区|馆|所|中心)|承担的?|负责的?|牵头的?|涉及的?|手上|本期|本次|这|今年的?)*(?:(${N})(?:项|件|个)(?:任务|工作|指标|事|重点)*|(?:各项|每项|几项|这些)(?:任务|工作|事项)?|(?:所有|全部)(?:的)?(?:任务|工作|事项|项目)|(?:全部|全都|统统)(?=完成|办结|已|没|无|正常|按|都|搞)|(?:都|均|皆)(?=[已和与跟同无没按未是在正完办不]))`,
+);
+/** 我负责的三项任务都…, 目前均…: said of all, whatever stands before. */
+const EVERY_LATER = new RegExp(
+  `^[^\\d,§]{0,8}?(${N})(?:项|件|个)(?:任务|工作|指标|事项?|重点)*(?=都|均|全|皆|一起|暂?无|没)|^(?:我们|我这[边里]|这边|目前|现在|现|截至目前|任务|各?任务|工作|进展|情况|手头的?|负责的?|承担的?|牵头的?|[我本](?:单位|局|校|院|镇|办|委|处|街道|乡|县|区))+(?:任务|工作)?(?=都|均|全都|全部|皆)`,
 );
 const FIRST = new RegExp(`^(?:前面?|头)(${N})(?:项|个|条)(?:任务)?`);
 const FINAL = new RegExp(`^(?:最?后面?)(${N})(?:项|个|条|件)(?:任务)?`);
 const LAST = /^(?:最后|末|倒数第)一?(?:项|个任务|条任务|件事)/;
+const FROM_END = new RegExp(`^倒数第(${N})(?:项|个|条)`);
+const HEAD = /^头一(?:项|个|条|件)/;
 
 /** Tasks by their place among the open ones; `except` are left out of 其余. */
 function byPlace(
@@ -63,6 +70,11 @@ function byPlace(
   if (count === 1) return null;
   const final = LAST.exec(text);
   if (final) return { tasks: [count - 1], length: final[0].length };
+  const head = HEAD.exec(text);
+  if (head) return { tasks: [0], length: head[0].length };
+  const back = FROM_END.exec(text);
+  const nth = countOf(back?.[1]);
+  if (back && nth !== null && nth >= 1 && nth <= count) return { tasks: [count - nth], length: back[0].length };
   for (const [pattern, take] of [
     [FIRST, (n: number) => all.slice(0, n)],
     [FINAL, (n: number) => all.slice(-n)],
@@ -74,8 +86,10 @@ function byPlace(
   const rest = REST.exec(text);
   if (rest && (clause.first || clause.last || next === undefined || next.sentence !== clause.sentence))
     return { tasks: 'rest', length: rest[0].length };
-  const every = EVERY.exec(text);
-  if (every && every[0] !== '') {
+  const every = [EVERY, EVERY_LATER]
+    .map((pattern) => pattern.exec(text))
+    .find((match) => match && match[0] !== '' && (match[1] === undefined || countOf(match[1]) === count));
+  if (every) {
     const n = every[1] === undefined ? count : countOf(every[1]);
     if (n === count) return { tasks: all, length: every[0].length };
   }
@@ -103,6 +117,10 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
   clauses.forEach((clause, at) => {
     const text = masked(clause);
     const next = clauses[at + 1];
+    if (count > 1 && ANNOUNCES.test(text) && !/第/.test(text)) return;
+    // 一、第3项: the place in the letter is no number of a task.
+    if (count > 1 && ENUMERATES.test(text) && next && /[、.)]/.test(clause.after) && /^(?:关于)?第/.test(next.text))
+      return;
     const found = tasksNumbered(text, naming.numbering, units);
     const label = found.map(({ start, end }) => ({ start: clause.start + start, end: clause.start + end }));
     if (found.some(({ tasks }) => tasks === null)) {
@@ -141,7 +159,17 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
     const carried = labels;
     labels = [];
     const ahead = /^[§\s]*(?:[上下]午|晚上|前|内|之前)?/.exec(text)?.[0].length ?? 0;
-    const place = byPlace(text.slice(/§/.test(text.slice(0, ahead)) ? ahead : 0), clause, count, next);
+    const found0 = byPlace(text.slice(/§/.test(text.slice(0, ahead)) ? ahead : 0), clause, count, next);
+    // 均已装完 in the middle of a sentence is said of what it speaks of.
+    const place =
+      found0 !== null &&
+      found0.tasks !== 'rest' &&
+      found0.tasks.length === count &&
+      !clause.first &&
+      current.length > 0 &&
+      !/[\d一二两三四五六七八九十]项|任务|工作/.test(text)
+        ? null
+        : found0;
     if (
       place &&
       !(
@@ -180,9 +208,7 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
       const held = numberedIn === clause.sentence && current.length > 0;
       const enough = held
         ? best >= 1.9 && here < 0.4
-        : best >= 0.5 &&
-          (best > here ||
-            (current.length > 1 && current.length < count && scores.filter((score) => score === best).length === 1));
+        : best >= 0.5 && (best > here || (current.length > 1 && scores.filter((score) => score === best).length === 1));
       if (enough) {
         const several = /[和与及跟]|[两三四]项/.test(text);
         const tasks = scores.flatMap((score, task) => (score === best || (several && score >= 0.9) ? [task] : []));
@@ -209,7 +235,11 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
         }
       }
     }
-    if (excepted?.sentence === clause.sentence && clause.before === ')' && /均|都|无|没/.test(text) && count > 1) {
+    if (
+      excepted?.sentence === clause.sentence &&
+      /^(?:其余|其他|别的)?(?:均|都|皆|全|暂?无|没|同上|与|和)/.test(text) &&
+      count > 1
+    ) {
       const left = excepted.tasks;
       put(
         clause,
@@ -224,7 +254,14 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
     else waiting.push(clause);
   });
   loose.push(...waiting);
-  const addressed = new Set(parts.flatMap(({ tasks }) => tasks.filter((task) => task >= 0)));
+  // Nothing names a task: a character that only one task's words hold is better than a question.
+  if (parts.length === 0 && count > 1 && !unknown) {
+    const task = taskBySigns(loose.map((clause) => clause.text).join(''), topics);
+    if (task !== null) for (const clause of loose.splice(0)) put(clause, [task], [], false);
+  }
+  const addressed = new Set(
+    parts.filter(({ sweeping }) => !sweeping).flatMap(({ tasks }) => tasks.filter((task) => task >= 0)),
+  );
   const others = Array.from({ length: count }, (_, task) => task).filter((task) => !addressed.has(task));
   return { parts: parts.map((part) => (part.tasks[0] === -1 ? { ...part, tasks: others } : part)), loose, unknown };
 }
@@ -287,6 +324,8 @@ function ownersOf(text: string, unitsOf: ReadonlySet<string>[], bases: ReadonlyS
   for (const number of numbersIn(text)) {
     const unit = unitAt(text, number.end, counters);
     if (unit && unit.kind !== 'other') unitsOf.forEach((own, task) => own.has(unit.base) && owners.add(task));
+    else if (unit && /^[场件户家台]$/.test(unit.base))
+      unitsOf.forEach((own, task) => own.has(`${unit.base}次`) && owners.add(task));
   }
   if (/率|占比|比例|比重/.test(text) && !/完成率/.test(text) && percentsIn(text).length > 0)
     unitsOf.forEach((own, task) => own.has('%') && owners.add(task));

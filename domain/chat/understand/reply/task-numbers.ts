@@ -1,4 +1,5 @@
 import { chineseNumber } from '../../../document/figures/chinese-number.ts';
+import { NUMBER_LIST } from './clauses.ts';
 import { prepare } from './prepare.ts';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -32,11 +33,14 @@ const MEASURES =
 
 export interface Numbering {
   keys: (string | null)[];
+  /** As printed and prepared: 五(二)1. */
+  printed: (string | null)[];
   count: number;
 }
 
 export const numberingOf = (numbers: (string | null)[]): Numbering => ({
   keys: numbers.map((no) => (no === null || no.trim() === '' ? null : numberKey(prepare(no)))),
+  printed: numbers.map((no) => (no === null ? null : prepare(no).trim())),
   count: numbers.length,
 });
 
@@ -61,6 +65,18 @@ export function tasksNumbered(text: string, numbering: Numbering, units: Readonl
     if (!named.some((one) => start < one.end && one.start < start + length))
       named.push({ start, end: start + length, tasks });
   };
+  numbering.printed.forEach((no, task) => {
+    const at =
+      no !== null && /[\d一二三四五六七八九十)][(.\-〔]|\)[\d一二三四五六七八九十]/.test(no) && no.length >= 4
+        ? text.indexOf(no)
+        : -1;
+    if (at >= 0 && no !== null && !/^[\d]/.test(text.slice(at + no.length))) add(at, no.length, [task]);
+  });
+  // 第二、三项; (一)至(三)项
+  for (const match of text.matchAll(NUMBER_LIST)) {
+    const tasks = listed(match[0], numbering);
+    if (tasks.length > 1) add(match.index, match[0].length, tasks);
+  }
   // 第(九)项, 第十二项任务, 第四个
   for (const match of text.matchAll(
     new RegExp(
@@ -80,6 +96,22 @@ export function tasksNumbered(text: string, numbering: Numbering, units: Readonl
   for (const match of text.matchAll(new RegExp(`(${NUM})号?(?:任务|工作任务)(?!目标)`, 'g')))
     if (/号/.test(match[0]) && !/[\d.]$/.test(text.slice(0, match.index)))
       add(match.index, match[0].length, byNumber(numbering, match[1] ?? ''));
+  for (const match of text.matchAll(
+    new RegExp(`(?:任务|项目|编号|序号|事项|工作|#)\\s?(${NUM})(?![\\d年月个家项条万亿])`, 'g'),
+  )) {
+    const tasks = byNumber(numbering, match[1] ?? '');
+    if (
+      tasks &&
+      numbering.count > 1 &&
+      !/[\u4e00-\u9fff]$/.test(
+        text
+          .slice(0, match.index)
+          .trim()
+          .replace(/(?:先|再|还|另外)?(?:说|讲|报)?(?:说|关于|还有|至于|看)?$/, ''),
+      )
+    )
+      add(match.index, match[0].length, tasks);
+  }
   // (三)项, (三)(五)
   for (const match of text.matchAll(/\(([一二三四五六七八九十百]{1,5}|\d{1,3})\)\s?(?:项|条)?(?:任务)?/g))
     add(
@@ -99,17 +131,35 @@ export function tasksNumbered(text: string, numbering: Numbering, units: Readonl
       !/^[\d%万亿]/.test(text.slice(match.index + match[0].length))
     )
       add(match.index, match[0].length, byNumber(numbering, match[0]));
-  leading(text, numbering, add);
+  leading(text, numbering, units, add);
   return named.sort((a, b) => a.start - b.start);
+}
+
+/** The tasks of such a list; what lies between two joined by 至 belongs with them. */
+function listed(words: string, numbering: Numbering): number[] {
+  const tasks = new Set<number>();
+  let before: number | undefined;
+  for (const match of words.matchAll(
+    /([、,和及与至到~-]|以及)?\s?第?\s?\(?(\d{1,3}(?:\.\d{1,2})?|[一二三四五六七八九十]{1,3})\)?/g,
+  )) {
+    const [task] = byNumber(numbering, match[2] ?? '') ?? [];
+    if (task === undefined) return [];
+    if (/[至到~-]/.test(match[1] ?? '') && before !== undefined)
+      for (let at = before; at <= task; at += 1) tasks.add(at);
+    tasks.add(task);
+    before = task;
+  }
+  return [...tasks].sort((a, b) => a - b);
 }
 
 /** 12传习活动…, 10项19家, 5完成12个, 五, 1. at the head of a clause. */
 function leading(
   text: string,
   numbering: Numbering,
+  units: ReadonlySet<string>,
   add: (start: number, length: number, tasks: number[] | null) => void,
 ): void {
-  const item = new RegExp(`^(${NUM})(?:项|条)(?!目)`).exec(text);
+  const item = new RegExp(`^(${NUM})(?:项|条)(?!目)${units.has('项') ? '(?=\\d)' : ''}`).exec(text);
   if (
     item &&
     (numbering.count > 1 || hasKey(numbering, item[1] ?? '')) &&

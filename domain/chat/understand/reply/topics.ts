@@ -80,3 +80,23 @@ export function nameScore(text: string, name: string): number {
   if (score === 0) for (const pair of said) if (weightOf(pair) > 0 && abbreviates(pair, name)) score += 0.4;
   return score;
 }
+
+const COMMON_SIGNS = new Set([
+  ...COMMON.replace(/\s/g, ''),
+  ...'的了在是有和与及到把被我们你他这那个些都还也就不没无已经要能可会请将于上下前后中内外大小多少年月日天次项条件本该各全市县区镇乡局办处科室领导老师一二三四五六七八九十百千万亿点进出报',
+]);
+
+/** The one task of which a text holds characters that no other task's words hold; null: none, or several. */
+export function taskBySigns(text: string, { names }: Topics): number | null {
+  const signs = [...new Set(text)].filter((sign) => /[\u4e00-\u9fff]/.test(sign) && !COMMON_SIGNS.has(sign));
+  const scores = names.map(
+    (name, at) =>
+      signs.filter((sign) => name.includes(sign) && !names.some((other, index) => index !== at && other.includes(sign)))
+        .length,
+  );
+  const best = Math.max(...scores);
+  const winners = scores.flatMap((score, at) => (score === best ? [at] : []));
+  return best >= 1 && winners.length === 1 && scores.every((score, at) => at === winners[0] || score * 2 <= best)
+    ? (winners[0] ?? null)
+    : null;
+}

@@ -47,6 +47,7 @@ export interface UnitRead {
 /** The unit that stands at `at`; `bases`: those of the open targets. null: none. */
 export function unitAt(text: string, at: number, bases: ReadonlySet<string>): UnitRead | null {
   const from = text.charAt(at) === ' ' ? at + 1 : at;
+  if (/^个(?:百分点|工作日|月|小时|星期|礼拜)/.test(text.slice(from, from + 4))) return null;
   const hedge = /^(?:余|多|来|几)/.exec(text.slice(from, from + 1))?.[0].length ?? 0;
   const start = from + hedge;
   const rest = text.slice(start, start + 10);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { casesIn, precision, recall, score, type Score } from './score.ts';
+
+const least = (found: Score, of: (count: Score['fields'][string]) => number): number =>
+  Math.min(...Object.values(found.fields).map(of));
+const share = ({ confidentlyWrong, items }: Score): number => confidentlyWrong / items;
+
+describe('replies of the corpus', () => {
+  it('are read to the letter where the rules print them as samples', () => {
+    expect(score(casesIn('sample.jsonl'))).toMatchObject({ missed: [], confidentlyWrong: 0, items: 7 });
+  });
+
+  it('are read in every field where the grammar was tuned on them', () => {
+    const found = score(casesIn('tuning.jsonl'));
+    expect(found.items).toBeGreaterThan(1_250);
+    expect(least(found, precision)).toBeGreaterThan(0.89);
+    expect(least(found, recall)).toBeGreaterThan(0.91);
+    expect(share(found)).toBeLessThan(0.01);
+  });
+
+  // The goal is 0.97, 0.90 and 0.005; README.md says which field falls short of it by how much.
+  it('are read in most fields, and seldom wrongly for certain, where nobody looked at them', () => {
+    const found = score(casesIn('held-back.jsonl'));
+    expect(found.items).toBeGreaterThan(370);
+    const { question, ...stated } = found.fields;
+    expect(precision(question!)).toBeGreaterThan(0.75);
+    expect(Math.min(...Object.values(stated).map(precision))).toBeGreaterThan(0.87);
+    expect(Math.min(...Object.values(stated).map(recall))).toBeGreaterThan(0.7);
+    expect(share(found)).toBeLessThan(0.03);
+  });
+});
