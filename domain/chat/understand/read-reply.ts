@@ -2,7 +2,7 @@ import type { Calendar } from '../../calendar/types.ts';
 import { clausesOf, type Clause } from './reply/clauses.ts';
 import { datesNamed } from './reply/dates-named.ts';
 import { draftOf, type Draft } from './reply/draft.ts';
-import { measuresOf } from './reply/figures-said.ts';
+import { measuresOf } from './reply/measures.ts';
 import { judge } from './reply/judge.ts';
 import { leaveOf } from './reply/leave.ts';
 import { prepare } from './reply/prepare.ts';

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../plan/types.ts';
 import type { OpenTask, ReplyRequest, Span } from '../types.ts';
-import type { FigureSaid, Measure } from './figures-said.ts';
+import type { FigureSaid } from './figures-said.ts';
+import type { Measure } from './measures.ts';
 
 /** What the clauses of one task say, gathered before it is judged as a whole. */
 export interface Draft {

@@ -4,7 +4,7 @@ import type { Calendar } from '../../../calendar/types.ts';
 import { addWorkingDays } from '../../../calendar/working-days.ts';
 import type { LocalDate } from '../../../plan/types.ts';
 import type { Span } from '../types.ts';
-import { plusMonths } from './dates-named.ts';
+import { plusMonths } from './month-days.ts';
 import type { Draft } from './draft.ts';
 import { COUNT, countOf } from './numbers.ts';
 

@@ -1,47 +1,22 @@
-import type { LocalDate } from '../../../plan/types.ts';
 import type { Span } from '../types.ts';
-import { heldUp, STOP_ONLY } from './blockers.ts';
-import type { Clause } from './clauses.ts';
+import { heldUp } from './blockers.ts';
 import { isExplained, isOwnFigure } from './explained.ts';
-import { roleOf } from './date-roles.ts';
-import type { DateNamed } from './dates-named.ts';
 import type { Draft } from './draft.ts';
 import { figuresSaid } from './figures-said.ts';
 import { HEDGED_CLAUSE } from './hedges.ts';
 import { kindOf } from './kinds.ts';
+import { isOwn, OWN_PROGRESS } from './own-share.ts';
+import type { PartWords } from './part-words.ts';
+import { names0 } from './is-claim.ts';
+import { readDates } from './read-dates.ts';
+import { readState } from './read-state.ts';
 import { percentsIn } from './percents.ts';
 import { requestsIn } from './requests.ts';
 import { nameScore } from './topics.ts';
-import { unitOf } from './units.ts';
 import * as words from './words.ts';
 
-/** One clause in the light of the task that it speaks of. */
-export interface PartWords {
-  clause: Clause;
-  /** The clause without its days (§) and the numbers of its tasks, as long as it was. */
-  body: string;
-  next: string;
-  dates: DateNamed[];
-  plain: string;
-  today: LocalDate;
-  bases: ReadonlySet<string>;
-  leave: boolean;
-  /** Where its tasks are named. */
-  label: Span[];
-  /** Where a request for help begins in the clause; what follows are others' days. -1: none. */
-  helps: number;
-}
-
 const OTHER_SHARE = /同比|环比|增长(?!到|至)|增幅|涨幅|下降|较(?:去年|同期|上年)|提高了?\d|资金(?:缺口|占)|满意度/;
-const OWN_PROGRESS =
-  /已做|做到|做完|(?:年度|全年|总)(?:目标|任务|计划)|占(?:目标|任务|计划)|刚好|恰好|正好|^占比?$|进度|完成|进展|形象|推进|总体|整体|办理率|清偿率|达成|序时|任务|干了|做了|弄了|搞了|过程|建了/;
 const DENIED = /(?:不是|写成了?|报成了?|误(?:写|报)[为成]?|写|填成|打成|而非)\s?$/;
-const REPORTS =
-  /已|了|在|完|方案|正|印发|起草|召开|组织|发布|签|报|初稿|送审|征求|研究|推进|复工|迎检|动员|进场|招标|验收|差|审|检|迁|测|下来/;
-/** All of it stands still, whatever was reached before. */
-const STANDS = /停工|停了|停着|停摆|停滞|暂停|动不了|卡在|卡住|卡着|推不动|停在|停下来/;
-const PART_ONLY =
-  /部分|有[\d一二两三四五六七八九十]+[个处家户段条座栋]|[\d一二两三四五六七八九十]+(?:个|处|家|户|段|条|座|栋)|最后|其余|其他|这部分|路段|标段|原因/;
 const STRONG_BARE = /^(?:目前|现在|现|已|大约|大概|约|近|差不多|完成|进度|才|刚|也就|的|[:了就是]|\s)*$/;
 
 /** Adds what one clause says to the draft of its task. */
@@ -228,23 +203,6 @@ export function readPart(draft: Draft, part: PartWords): void {
 const withoutNames = (text: string, names: string): string =>
   text.replace(/基本|大体|初步|争取|主体|应该/g, (word) => (names.includes(word) ? '' : word));
 
-/** The task's own share: told as progress, or of nothing but the task. */
-function isOwn(before: string, draft: Draft): boolean {
-  if (OWN_PROGRESS.test(before)) return true;
-  const subject = stripped(before.replace(/[§\s:]/g, ''))
-    .replace(
-      /^(?:应该?是|应为|更正为|改为|改成|实际是?|约莫?|可能|按|即|依旧|仍旧?|还是|推到|提到|请|就是|折合|近|大概|大约|达到?|到|至|为|是|由|从|了|过|已|有|才|只|刚|差不多|估计|算|将近|接近|超过)+/g,
-      '',
-    )
-    .replace(
-      /(?:约莫?|可能|按|即|依旧|仍旧?|还是|推到|提到|更正为|改为|就是|近|大概|大约|达到?|到|至|为|是|由|从|了|过|已|有|才|只|刚|差不多|估计|将近|接近|超过|占)+$/g,
-      '',
-    );
-  const names = names0(draft);
-  const known = [...subject].filter((sign) => names.includes(sign)).length;
-  return known >= subject.length * 0.5;
-}
-
 /** Where words of what is to come begin; null: none. */
 function futureFrom(body: string, names: string, dates: number[]): number | null {
   const at: number[] = [...dates];
@@ -270,159 +228,4 @@ function fraction(body: string, draft: Draft): Draft['figures'][number] | null {
     open: false,
     measure,
   };
-}
-
-function readDates(draft: Draft, part: PartWords, extends_: boolean, waits: boolean): void {
-  const { clause, body, plain, today, next } = part;
-  for (const date of part.dates) {
-    const at = date.start - clause.start;
-    // 完工时间:11月30日
-    const before =
-      (clause.before === ':' ? plain.slice(Math.max(0, clause.start - 9), clause.start - 1) : '') + body.slice(0, at);
-    const after = body.slice(date.end - clause.start);
-    const span: Span = { start: date.start, end: date.end };
-    const said = plain.slice(date.start, date.end);
-    if (part.helps >= 0 && at > part.helps) continue;
-    if (extends_) {
-      if (/(?:由|从|原)[^§]{0,8}$/.test(before)) continue;
-      if (!(date.past && date.date !== null)) draft.requestDates.push({ date: date.date, span, unsure: date.fuzzy });
-      continue;
-    }
-    // 申请延期,大概要到一月底: the day that was asked for.
-    const asking = draft.requests.some(
-      ({ request, span: asked }) => request === 'extension' && !/[。;\n]/.test(plain.slice(asked.end, date.start)),
-    );
-    if (
-      asking &&
-      !draft.requestDates.some((one) => one.date !== null) &&
-      /(?:到|至|为|§|^)\s?$/.test(before) &&
-      !/报|交|送/.test(after)
-    ) {
-      draft.requestDates.push({
-        date: date.date,
-        span,
-        unsure: date.fuzzy || /大概|估计|可能|左右/.test(before + after),
-      });
-      continue;
-    }
-    const role = roleOf(date, said, before, after, next, date.date === today);
-    if (role.kind === 'none') continue;
-    if (waits && date.date !== null && !/前|预计/.test(after)) continue;
-    const unsure =
-      date.fuzzy ||
-      /(?:评审|验收|面试|笔试|答辩|开标)/.test(before + after.slice(0, 6)) ||
-      /争取|力争|估计|大概|可能|左右|前后|应该|有望|顺利|的话/.test(before + after);
-    draft.dates.push({ date: date.date, span, unsure, finishes: role.finishes, delivers: role.delivers });
-  }
-}
-
-interface Around {
-  held: ReturnType<typeof heldUp>;
-  measured: boolean;
-  future: boolean;
-  requests: boolean;
-  next: string;
-}
-
-function readState(draft: Draft, text: string, span: Span, { held, measured, future, requests }: Around): void {
-  const own = text.replace(/§/g, '').trim();
-  if (words.NOT_STARTED.test(own) && !/就该|原地/.test(own) && !held?.stops) {
-    const part = /第[一二三四五\d](?:批|期|条|座|个)|部分|另|其余|剩余|二期/.test(own);
-    if (part) draft.partlyNotStarted = true;
-    else draft.notStarted.push(span);
-    draft.report.push(span);
-    return;
-  }
-  if (words.STILL.test(own) && measured) draft.still = span;
-  if (words.NO_CHANGE.test(own)) {
-    if (/没有?新增|无新增|没有?增加|没(?:有)?新/.test(own) && !/内容/.test(own)) draft.softNoChange.push(span);
-    else draft.noChange.push(span);
-    return;
-  }
-  const negated = words.NOT_DONE.test(own);
-  if (negated) draft.notDone.push(span);
-  const below =
-    measured &&
-    !/任务|本项|该项|此项|全部|事项/.test(own) &&
-    draft.figures.some(
-      (one) =>
-        one.start >= span.start &&
-        one.end <= span.end &&
-        one.kind !== 'increase' &&
-        typeof one.measure?.target === 'number' &&
-        one.value * (unitOf(one.unit).scale / one.measure.scale) < one.measure.target,
-    );
-  const claims = !negated && !future && !below && isClaim(own, draft);
-  if (claims) {
-    if (words.ALMOST.test(own)) draft.almost.push(span);
-    else draft.claims.push(span);
-  }
-  if (held)
-    draft.held.push({
-      span,
-      stops: held.stops && !/原因|理由/.test(own),
-      waits: (held.waits && !/须报?/.test(own)) || /(?:批复|审批|许可)/.test(own),
-      cause: held.cause,
-      stopOnly: STOP_ONLY.test(own),
-      stands: STANDS.test(own) && !PART_ONLY.test(own),
-    });
-  if (words.VAGUE.test(own)) draft.vague.push(span);
-  if (!future && !/才能|待|未|没/.test(own) && /照常|正常(?:推进|施工|干|办理|开展)?|都在干|恢复|复工/.test(own))
-    draft.ongoing = true;
-  if (claims || negated || held || measured || requests || words.VAGUE.test(own) || REPORTS.test(own))
-    draft.report.push(span);
-}
-
-const MANNER =
-  /^(?:[,:的]|我(?:们|局|单位|委|办|校|院|镇|县|区|街道|乡|关|馆|所|处)?|这次|本次|本周|本期|此次|这周|截止|本|该|此|这|一|项|任务|工作|目标任务|指标|年度|事项?|内容|现在?|目前|截至|均|都|全部|全面|各项|已经?|业已|早就|早已|也|正式|顺利|圆满|提前|按期|按时|如期|按要求|按计划|超额|今[天日]|昨[天日]|上午|下午|至此|于|刚|刚刚|终于|总算|说明|两|三|四|所有|那|个|就|总体|整体|自查|本期|全|是|呢|啊|情况|圆满地|事|建设|编制|项目|活动|改造|推进|开展|工程|整治|办理|验收|通过|并|经)+/;
-
-/** A plain claim that the whole task is done: its subject is nothing, all, or the task's own words. */
-function isClaim(text: string, draft: Draft): boolean {
-  if (words.CLOSES.test(text)) return true;
-  const match = words.CLAIM.exec(text);
-  if (!match) return false;
-  if (words.PARTIAL_OBJECT.test(text)) return false;
-  if (/如果|若|是否|算不算|除|只|仅|才|(?<!提)前(?:完|办)|待|等/.test(text)) return false;
-  const after = text
-    .slice(match.index + match[0].length)
-    .replace(/%+/g, '')
-    .trim();
-  const tail =
-    /^(?:了|啦|喽|咯|完毕|全部|各项|本|该|此|年度|的|并|到位|整治|整改|所有|建设|目标|任务|工作|内容|指标|申报|报送|验收|销号|交付|投入使用|运行|合格|请|予|好|的了|使用|挂牌|改造|事项?|项|城|一|这|是|情况|呢|啊|成|提前|超额|办结|完成|结束|,|\d|[家个件户项处座条台])*$/.test(
-      after,
-    );
-  if (/^了?(?:\d|[一二两三四五六七八九十百])/.test(after)) return /全部|都|均|全/.test(text) && !/达标/.test(match[0]);
-  if (!tail && !/^[了]?[,。]?$/.test(after)) return false;
-  if (/达标|如数|交付|完毕|清零|到位了/.test(match[0]) && !/全|都|均|任务|本|该|已|如数/.test(text))
-    return /^(?:如数|清零)/.test(match[0]);
-  if (/达标/.test(match[0])) return false;
-  if (
-    match[0] === '完毕' &&
-    !/(?:办理|全部|均|都|落实)$/.test(text.slice(0, match.index)) &&
-    !names0(draft).includes(text.slice(Math.max(0, match.index - 2), match.index))
-  )
-    return false;
-  const before = text
-    .slice(0, match.index)
-    .replace(/%+/g, '')
-    .replace(/(?:\d[\d,.]*|[一二两三四五六七八九十百千万]+)[万亿]?[\u4e00-\u9fff]{0,2}?(?=全|都|已|均|一|$)/g, '');
-  const subject = stripped(before).replace(
-    /全部|全面|已经|业已|顺利|圆满|提前|按期|按时|如期|正式|超额|今年|印发|出台|发布|公布|上线|举办|召开|开展|实施|验收|通过|[均都皆已也了并且、]/g,
-    '',
-  );
-  if (subject === '') return true;
-  const names = names0(draft);
-  const known = [...subject].filter((sign) => names.includes(sign)).length;
-  return known >= subject.length * 0.6;
-}
-
-const names0 = (draft: Draft): string => [draft.task.title, ...draft.measures.map((one) => one.plain)].join(' ');
-
-function stripped(text: string): string {
-  let left = text.trim();
-  for (let before = ''; before !== left;) {
-    before = left;
-    left = left.replace(MANNER, '').trim();
-  }
-  return left;
 }

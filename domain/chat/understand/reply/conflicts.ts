@@ -1,0 +1,94 @@
+import type { Draft } from './draft.ts';
+import type { FigureSaid } from './figures-said.ts';
+import { nameScore } from './topics.ts';
+import { unitOf } from './units.ts';
+
+const scaled = (value: number, unit: string): number => value * unitOf(unit).scale;
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
+
+function lastOf(draft: Draft, name: string | null): number | null {
+  const last = draft.task.last?.figures.find((one) => one.name === name);
+  return last ? scaled(last.value, last.unit) : null;
+}
+
+export const sameAsLast = (draft: Draft, figures: FigureSaid[]): boolean =>
+  figures.every((one) => {
+    const last = lastOf(draft, one.name);
+    return last !== null && near(last, scaled(one.value, one.unit));
+  });
+
+interface Found {
+  percent: number | null;
+  figures: FigureSaid[];
+  noChange: boolean;
+  corrects: boolean;
+  claims: boolean;
+}
+
+/** 已动工95栋,已完工88栋: two values of one target and nothing that tells them apart. */
+export const twice = (figures: FigureSaid[], plain: string): boolean =>
+  figures
+    .filter((one) => !isOfPeriod(one, plain))
+    .some(
+      (one) =>
+        one.kind === null &&
+        one.name !== null &&
+        figures.some(
+          (other) =>
+            other.kind === null && other.name === one.name && other.value !== one.value && !isOfPeriod(other, plain),
+        ),
+    );
+
+/** Against itself, or against the last report. */
+export function conflicts(
+  draft: Draft,
+  plain: string,
+  { percent, figures, noChange, corrects, claims }: Found,
+): boolean {
+  const last = draft.task.last?.percent ?? null;
+  if (percent !== null) {
+    if (percent > 100 || (claims && percent < 100) || (draft.notStarted.length > 0 && percent > 0)) return true;
+    if (last !== null && percent < last && !corrects) return true;
+    if (noChange && last !== null && percent !== last) return true;
+  }
+  const totals = figures.filter((one) => one.kind !== 'increase' && one.name !== null);
+  for (const one of totals) {
+    const value = scaled(one.value, one.unit);
+    if (one.unit === '%' && one.value > 100) return true;
+    const before = lastOf(draft, one.name);
+    if (corrects) continue;
+    const repeated = totals.some((other) => other !== one && other.name === one.name && other.kind === 'total');
+    if (
+      before !== null &&
+      value < before &&
+      !near(value, before) &&
+      !(one.kind === null && (repeated || isOfPeriod(one, plain)))
+    )
+      return true;
+    if (noChange && before !== null && !near(value, before) && !elsewhere(draft, one, plain)) return true;
+    const later = totals.find((other) => other.start > one.start && other.name === one.name && other.kind === 'total');
+    if (later && scaled(later.value, later.unit) < value) return true;
+  }
+  return false;
+}
+
+/** 这周铺了1.5公里 counts a period, not all. */
+export const isOfPeriod = (figure: FigureSaid, plain: string): boolean =>
+  /(?:这|本|上)(?:周|月|季度|旬|期|次|批)|今[天日]|昨[天日]|当月|当天|期间|首日/.test(
+    plain
+      .slice(Math.max(0, figure.start - 14), figure.start)
+      .split(/[,。;\n]/)
+      .at(-1) ?? '',
+  );
+
+/** 无变化 was said of another part of the task than this figure's. */
+function elsewhere(draft: Draft, figure: FigureSaid, plain: string): boolean {
+  return (
+    draft.noChange.length > 0 &&
+    draft.noChange.every(({ start, end }) => {
+      const words = plain.slice(start, end);
+      const named = draft.measures.filter((measure) => nameScore(words, measure.plain) > 0);
+      return named.length > 0 && !named.some(({ name }) => name === figure.name);
+    })
+  );
+}

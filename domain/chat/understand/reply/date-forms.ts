@@ -1,0 +1,236 @@
+import { hasYear } from '../../../calendar/calendar-index.ts';
+import { addDays, daysBetween, lastDayOfMonth, weekdayOf, yearOf } from '../../../calendar/local-date.ts';
+import type { Calendar } from '../../../calendar/types.ts';
+import { addWorkingDays } from '../../../calendar/working-days.ts';
+import type { LocalDate } from '../../../plan/types.ts';
+import {
+  endOfWeek,
+  holidayMeant,
+  HOLIDAY_WORDS,
+  justOver,
+  nextHoliday,
+  workdayAfter,
+  workdayBefore,
+} from './holidays-named.ts';
+import {
+  addMonths,
+  AHEAD_DAYS,
+  monthOf,
+  pad,
+  partOfMonth,
+  plusMonths,
+  yearFor,
+  yearSaid,
+  ymd,
+  type Resolved,
+} from './month-days.ts';
+import { COUNT, countOf } from './numbers.ts';
+
+export interface Day {
+  today: LocalDate;
+  calendar: Calendar;
+  /** Month of the mention before, for a bare 25日. */
+  month: string | null;
+}
+
+export type Form = [pattern: string, resolve: (groups: (string | undefined)[], day: Day) => Resolved];
+
+const N = COUNT;
+const WHICH_MONTH = '(?<!个)(本|这个?|当|下下个?|下个?|次|上个?)?月';
+function monthSaid(which: string | undefined, today: LocalDate): string {
+  const now = monthOf(today);
+  if (which?.startsWith('下下')) return addMonths(now, 2);
+  if (which?.startsWith('下') || which === '次') return addMonths(now, 1);
+  if (which?.startsWith('上')) return addMonths(now, -1);
+  return now;
+}
+
+const YEAR = '(今年|本年|明年|来年|去年|\\d{4}年|\\d{2}年)?';
+
+function dayOfMonth(month: string, day: number | null): LocalDate | null {
+  return day === null ? null : ymd(Number(month.slice(0, 4)), Number(month.slice(5, 7)), day);
+}
+
+function weekday(which: string | undefined, name: string, today: LocalDate): Resolved {
+  const index = /\d/.test(name) ? Number(name) : '一二三四五六日天'.indexOf(name) + 1;
+  const wanted = Math.min(index, 7);
+  const monday = addDays(today, 1 - weekdayOf(today));
+  if (which?.startsWith('上')) return { date: addDays(monday, wanted - 8) };
+  if (which?.startsWith('下下')) return { date: addDays(monday, wanted + 13) };
+  if (which?.startsWith('下')) return { date: addDays(monday, wanted + 6) };
+  const here = addDays(monday, wanted - 1);
+  // A bare weekday that is over is the next one.
+  return { date: which === undefined && here < today ? addDays(here, 7) : here };
+}
+
+function workingDays(count: number | null, { calendar, today }: Day): Resolved {
+  if (
+    count === null ||
+    !Number.isInteger(count) ||
+    count > 250 ||
+    !hasYear(calendar, yearOf(addDays(today, count * 2 + 20)))
+  )
+    return { date: null };
+  return { date: addWorkingDays(calendar, today, count) };
+}
+
+const HOLIDAY =
+  '(元旦|新年|春节|过年|清明|五一|劳动节|端午|中秋|国庆|(?<![第\\d])十一(?=[前后放节长假期]))(?:、?(?:中秋|国庆))?(?:节|假期|长假|小长假|放假)?';
+
+function beforeHoliday(word: string | undefined, { calendar, today }: Day): Resolved {
+  const day = nextHoliday(calendar, HOLIDAY_WORDS[word ?? ''] ?? '元旦', today);
+  return { date: day && workdayBefore(calendar, day) };
+}
+
+/** The holiday that 节后 counts from may have begun. */
+function afterHoliday(word: string | undefined, n: number, { calendar, today }: Day): Resolved {
+  const known = word === undefined ? null : HOLIDAY_WORDS[word];
+  const day = known
+    ? nextHoliday(calendar, known, addDays(today, -9))
+    : (holidayMeant(calendar, addDays(today, -4)) ?? holidayMeant(calendar, today));
+  return { date: day && workdayAfter(calendar, day, n) };
+}
+
+export const FORMS: Form[] = [
+  // A range names its last day.
+  [
+    `${YEAR}(${N})月(${N})[日号]?\\s?(?:至|到|-|~)\\s?(?:(${N})月)?(${N})[日号]`,
+    ([y, m, , m2, d2], { today }) => {
+      const month = countOf(m2 ?? m) ?? 0;
+      return { date: ymd(yearSaid(y, month, today), month, countOf(d2) ?? 0), fuzzy: true };
+    },
+  ],
+  [
+    `(\\d{4})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})[日号]?`,
+    ([y, m, d]) => ({ date: ymd(Number(y), Number(m), Number(d)) }),
+  ],
+  [
+    `${YEAR}的?(${N})月份?(${N})[日号]?(?!\\d|[家个件户])`,
+    ([y, m, d], { today }) => {
+      const month = countOf(m) ?? 0;
+      const day = countOf(d) ?? 0;
+      if (month < 1 || month > 12) return 'none';
+      if (y) return { date: ymd(yearSaid(y, month, today), month, day) };
+      const here = ymd(yearOf(today), month, day);
+      if (here === null || here >= today) return { date: here };
+      const next = ymd(yearOf(today) + 1, month, day);
+      return { date: next !== null && daysBetween(today, next) <= AHEAD_DAYS ? next : here };
+    },
+  ],
+  [
+    `${YEAR}的?(${N})月份?(上旬|中旬|下旬|初|中(?!旬|[标秋小心])|底|末|内)`,
+    ([y, m, part], { today }) => {
+      const month = countOf(m) ?? 0;
+      return month < 1 || month > 12 ? 'none' : partOfMonth(`${yearSaid(y, month, today)}-${pad(month)}`, part ?? '');
+    },
+  ],
+  [
+    `${WHICH_MONTH}的?(${N})[日号]`,
+    ([which, d], { today }) => (which ? { date: dayOfMonth(monthSaid(which, today), countOf(d)) } : 'none'),
+  ],
+  [
+    `${WHICH_MONTH}(上旬|中旬|下旬|初|中(?!旬|[标秋小心])|底|末|内)`,
+    ([which, part], { today }) => partOfMonth(monthSaid(which, today), part ?? ''),
+  ],
+  [
+    `${YEAR}的?第?([一二三四1-4])季度(末|底|内)?`,
+    ([y, q, part], { today }) => {
+      const month = (countOf(q) ?? 1) * 3;
+      return { date: lastDayOfMonth(`${yearSaid(y, month, today)}-${pad(month)}`), period: part === undefined };
+    },
+  ],
+  [
+    `(今年|本年|明年|来年)?(上半年|下半年)(?:末|底|内)?`,
+    ([y, half], { today }) => {
+      const month = half === '上半年' ? 6 : 12;
+      return { date: lastDayOfMonth(`${yearSaid(y ?? '今年', month, today)}-${pad(month)}`), period: true };
+    },
+  ],
+  // A month to come, by itself: its last day if something is finished in it.
+  [
+    `${YEAR}的?(${N})月份?(?![\\d上中下初底末内旬日号了一二三四五六七八九十])|(下下?)个?月份?(?![\\d上中下初底末内旬日号了一二三四五六七八九十])`,
+    ([y, m, next], { today }) => {
+      const number = countOf(m) ?? 0;
+      if (!next && (number < 1 || number > 12)) return 'none';
+      const month = next ? addMonths(monthOf(today), next.length) : `${yearSaid(y, number, today)}-${pad(number)}`;
+      return month === monthOf(today) ? 'none' : { date: lastDayOfMonth(month), fuzzy: true, period: true };
+    },
+  ],
+  [
+    `(今年|本|明|今|来|明年|当)?年(?:的)?(?:底|末|内)|(\\d{4})年(?:底|末|内)`,
+    ([which, y], { today }) => ({
+      date: `${y ? Number(y) : yearOf(today) + (/明|来/.test(which ?? '') ? 1 : 0)}-12-31`,
+    }),
+  ],
+  [
+    `(?<![一二三四五六七八九十\\d半前去今明近多几成全青])年前(?!后)`,
+    (_groups, { calendar, today }) =>
+      Number(today.slice(5, 7)) <= 2 ? beforeHoliday('春节', { calendar, today, month: null }) : { date: null },
+  ],
+  [`(?<![一二三四五六七八九十\\d半今明近多几全])年后(?:第一个月内?)?|过完年`, () => ({ date: null })],
+  [`${HOLIDAY}后第?(${N})个?工作日内?`, ([word, n], day) => afterHoliday(word, countOf(n) ?? 1, day)],
+  [`节后第?(${N})个?工作日内?`, ([n], day) => afterHoliday(undefined, countOf(n) ?? 1, day)],
+  [`节后(?:上班)?(?:首个工作日|首日|第一天|上班第一天)`, (_groups, day) => afterHoliday(undefined, 1, day)],
+  [`${HOLIDAY}(?:放假)?(?:之|以)?前(?!后)`, ([word], day) => beforeHoliday(word, day)],
+  [`${HOLIDAY}(?:之|以)?后`, () => ({ date: null })],
+  [
+    `(?<![环季调时细章关佳])节(?:日|假日)?前(?!后)`,
+    (_groups, { calendar, today }) => {
+      // In the days after a holiday it is the one that is over.
+      if (justOver(calendar, today)) return { date: addDays(today, -1), past: true };
+      const day = holidayMeant(calendar, today);
+      return { date: day && workdayBefore(calendar, day) };
+    },
+  ],
+  [
+    `(?<![环季调时细章关佳])节(?:日|假日)?后`,
+    (_groups, { calendar, today }) =>
+      justOver(calendar, today) ? { date: addDays(today, -1), past: true } : { date: null },
+  ],
+  [
+    `(?:放)?(?:暑假|寒假|开学|放假|期末|汛期|入冬|放寒假|秋收|春耕|元宵节?|腊月|正月)[^,。;]{0,3}?(?:之)?[前后]`,
+    () => ({ date: null }),
+  ],
+  [`过几天|过两天|这几天内?|过些(?:天|日子)|过段时间|过一阵|改天|回头(?=[再补报])`, () => ({ date: null })],
+  [`(\\d{1,2}|[一二两三四五六七八九十]{1,3})个工作日(?:之?内|以内|后)?`, ([n], day) => workingDays(countOf(n), day)],
+  [`(${N})个?(?:天|日)(?:之?内|以内|后)`, ([n], { today }) => ({ date: addDays(today, countOf(n) ?? 0) })],
+  [`(${N})个?(?:周|星期|礼拜)(?:之?内|以内|后)`, ([n], { today }) => ({ date: addDays(today, 7 * (countOf(n) ?? 0)) })],
+  [`(半)个月(?:之?内|以内|后)`, (_groups, { today }) => ({ date: addDays(today, 15) })],
+  [`(${N})个月(?:之?内|以内|后)`, ([n], { today }) => ({ date: plusMonths(today, countOf(n) ?? 0) })],
+  [
+    `(上|下下|下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天]|[1-7](?![\\d家个件户.月]))(?!期)`,
+    ([which, name], { today }) => weekday(which, name ?? '', today),
+  ],
+  [
+    `(本|这|下|下下)个?(?:周|星期|礼拜)(?:之?内|末)|周内|周末`,
+    ([which], { calendar, today }) => {
+      const weeks = which?.startsWith('下下') ? 14 : which?.startsWith('下') ? 7 : 0;
+      return { date: endOfWeek(calendar, addDays(today, weeks)), fuzzy: true };
+    },
+  ],
+  [`大后天`, (_groups, { today }) => ({ date: addDays(today, 3) })],
+  [
+    `(今|明|后)(?:天|日|晚|早|儿个?|晨)`,
+    ([which], { today }) => ({ date: addDays(today, '今明后'.indexOf(which ?? '')) }),
+  ],
+  [`昨[天日夜晚]|前天|前日|昨儿`, (_groups, { today }) => ({ date: addDays(today, -1), past: true })],
+  [`当天|当日`, () => 'none'],
+  [
+    `(?<![\\d.])(\\d{1,2})[/.](\\d{1,2})(?=\\s?(?:之?前|日|号|出|报|完|交|办|能|可|到|对|收|全|开|上|投|正|闭|清|送|竣|扫|通|贯|验|排|挂))(?!\\d)`,
+    ([m, d], { today }) => {
+      const month = Number(m);
+      if (month < 1 || month > 12) return 'none';
+      const date = ymd(yearFor(month, today), month, Number(d));
+      return date === null ? 'none' : { date };
+    },
+  ],
+  [
+    `(?<![\\d月])(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?=号)|廿[一二三四五六七八九]?)[日号](?!任务|文|机|线|楼|令|召|常|外)`,
+    ([d], { today, month }) => {
+      const day = countOf(d);
+      const here = dayOfMonth(month ?? monthOf(today), day);
+      if (here !== null && (month !== null || here >= today)) return { date: here };
+      return { date: dayOfMonth(addMonths(monthOf(today), 1), day) };
+    },
+  ],
+];

@@ -1,0 +1,62 @@
+import { isOfPeriod } from './conflicts.ts';
+import type { Draft } from './draft.ts';
+import type { FigureSaid } from './figures-said.ts';
+
+const RIGHT =
+  /应(?:该)?(?:是|为)|更正为|订正为|改为|改成|实际(?:是|为|应为|累计)?|准确(?:是|为|数)|正确(?:的)?(?:是|为|数)/g;
+
+/** Where the right value begins in a correction. */
+function rightFrom(plain: string): number {
+  const last = [...plain.matchAll(RIGHT)].at(-1);
+  return last ? last.index : 0;
+}
+
+function afterCorrection<T extends { start: number }>(said: T[], corrects: boolean, plain: string): T[] {
+  if (!corrects) return said;
+  const right = rightFrom(plain);
+  const after = said.filter((one) => one.start >= right);
+  return after.length > 0 ? after : said;
+}
+
+export function figuresOf(draft: Draft, corrects: boolean, plain: string): FigureSaid[] {
+  if (draft.openValue) return [];
+  const kept = withoutBounds(afterCorrection(draft.figures, corrects, plain), plain);
+  return kept.filter(
+    (one, at) =>
+      !kept
+        .slice(0, at)
+        .some(
+          (other) =>
+            other.name === one.name && other.value === one.value && other.unit === one.unit && other.kind === one.kind,
+        ),
+  );
+}
+
+/** 18个应用只改了16个, 不到1800,一千七百六: beside a value the target or a bound is none. */
+function withoutBounds(figures: FigureSaid[], plain: string): FigureSaid[] {
+  const isBound = (one: FigureSaid): boolean =>
+    one.kind === null &&
+    (one.measure?.target === one.value ||
+      /(?:不到|不足|未满)$/.test(plain.slice(Math.max(0, one.start - 4), one.start)) ||
+      isOfPeriod(one, plain));
+  return figures.filter(
+    (one) =>
+      !isBound(one) ||
+      isOfPeriod(one, plain) ||
+      !figures.some(
+        (other) => other !== one && other.name === one.name && other.kind !== 'increase' && !isBound(other),
+      ),
+  );
+}
+
+export function percentsOf(draft: Draft, corrects: boolean, plain: string): Draft['percents'] {
+  const kept = afterCorrection(
+    draft.percents.map((one) => ({ ...one, start: one.span.start })),
+    corrects,
+    plain,
+  );
+  const distinct = kept.filter((one, at) => kept.findIndex((other) => other.value === one.value) === at);
+  // A total beside shares of its parts is the task's own.
+  const whole = distinct.filter((one) => one.about === null);
+  return whole.length === 1 && distinct.length > 1 ? whole : distinct;
+}

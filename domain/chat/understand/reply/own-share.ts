@@ -1,0 +1,21 @@
+import type { Draft } from './draft.ts';
+import { names0, stripped } from './is-claim.ts';
+
+export const OWN_PROGRESS =
+  /已做|做到|做完|(?:年度|全年|总)(?:目标|任务|计划)|占(?:目标|任务|计划)|刚好|恰好|正好|^占比?$|进度|完成|进展|形象|推进|总体|整体|办理率|清偿率|达成|序时|任务|干了|做了|弄了|搞了|过程|建了/;
+/** The task's own share: told as progress, or of nothing but the task. */
+export function isOwn(before: string, draft: Draft): boolean {
+  if (OWN_PROGRESS.test(before)) return true;
+  const subject = stripped(before.replace(/[§\s:]/g, ''))
+    .replace(
+      /^(?:应该?是|应为|更正为|改为|改成|实际是?|约莫?|可能|按|即|依旧|仍旧?|还是|推到|提到|请|就是|折合|近|大概|大约|达到?|到|至|为|是|由|从|了|过|已|有|才|只|刚|差不多|估计|算|将近|接近|超过)+/g,
+      '',
+    )
+    .replace(
+      /(?:约莫?|可能|按|即|依旧|仍旧?|还是|推到|提到|更正为|改为|就是|近|大概|大约|达到?|到|至|为|是|由|从|了|过|已|有|才|只|刚|差不多|估计|将近|接近|超过|占)+$/g,
+      '',
+    );
+  const names = names0(draft);
+  const known = [...subject].filter((sign) => names.includes(sign)).length;
+  return known >= subject.length * 0.5;
+}

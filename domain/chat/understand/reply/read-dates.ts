@@ -1,0 +1,49 @@
+import type { Span } from '../types.ts';
+import { roleOf } from './date-roles.ts';
+import type { Draft } from './draft.ts';
+import type { PartWords } from './part-words.ts';
+
+/** Adds the days of a clause that are ones of finishing, of delivering or asked for. */
+export function readDates(draft: Draft, part: PartWords, extends_: boolean, waits: boolean): void {
+  const { clause, body, plain, today, next } = part;
+  for (const date of part.dates) {
+    const at = date.start - clause.start;
+    // 完工时间:11月30日
+    const before =
+      (clause.before === ':' ? plain.slice(Math.max(0, clause.start - 9), clause.start - 1) : '') + body.slice(0, at);
+    const after = body.slice(date.end - clause.start);
+    const span: Span = { start: date.start, end: date.end };
+    const said = plain.slice(date.start, date.end);
+    if (part.helps >= 0 && at > part.helps) continue;
+    if (extends_) {
+      if (/(?:由|从|原)[^§]{0,8}$/.test(before)) continue;
+      if (!(date.past && date.date !== null)) draft.requestDates.push({ date: date.date, span, unsure: date.fuzzy });
+      continue;
+    }
+    // 申请延期,大概要到一月底: the day that was asked for.
+    const asking = draft.requests.some(
+      ({ request, span: asked }) => request === 'extension' && !/[。;\n]/.test(plain.slice(asked.end, date.start)),
+    );
+    if (
+      asking &&
+      !draft.requestDates.some((one) => one.date !== null) &&
+      /(?:到|至|为|§|^)\s?$/.test(before) &&
+      !/报|交|送/.test(after)
+    ) {
+      draft.requestDates.push({
+        date: date.date,
+        span,
+        unsure: date.fuzzy || /大概|估计|可能|左右/.test(before + after),
+      });
+      continue;
+    }
+    const role = roleOf(date, said, before, after, next, date.date === today);
+    if (role.kind === 'none') continue;
+    if (waits && date.date !== null && !/前|预计/.test(after)) continue;
+    const unsure =
+      date.fuzzy ||
+      /(?:评审|验收|面试|笔试|答辩|开标)/.test(before + after.slice(0, 6)) ||
+      /争取|力争|估计|大概|可能|左右|前后|应该|有望|顺利|的话/.test(before + after);
+    draft.dates.push({ date: date.date, span, unsure, finishes: role.finishes, delivers: role.delivers });
+  }
+}

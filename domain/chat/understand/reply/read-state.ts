@@ -1,0 +1,69 @@
+import type { Span } from '../types.ts';
+import { STOP_ONLY, type Held } from './blockers.ts';
+import type { Draft } from './draft.ts';
+import { isClaim } from './is-claim.ts';
+import { unitOf } from './units.ts';
+import * as words from './words.ts';
+
+const REPORTS =
+  /已|了|在|完|方案|正|印发|起草|召开|组织|发布|签|报|初稿|送审|征求|研究|推进|复工|迎检|动员|进场|招标|验收|差|审|检|迁|测|下来/;
+/** All of it stands still, whatever was reached before. */
+const STANDS = /停工|停了|停着|停摆|停滞|暂停|动不了|卡在|卡住|卡着|推不动|停在|停下来/;
+const PART_ONLY =
+  /部分|有[\d一二两三四五六七八九十]+[个处家户段条座栋]|[\d一二两三四五六七八九十]+(?:个|处|家|户|段|条|座|栋)|最后|其余|其他|这部分|路段|标段|原因/;
+interface Around {
+  held: Held | null;
+  measured: boolean;
+  future: boolean;
+  requests: boolean;
+  next: string;
+}
+
+export function readState(draft: Draft, text: string, span: Span, { held, measured, future, requests }: Around): void {
+  const own = text.replace(/§/g, '').trim();
+  if (words.NOT_STARTED.test(own) && !/就该|原地/.test(own) && !held?.stops) {
+    const part = /第[一二三四五\d](?:批|期|条|座|个)|部分|另|其余|剩余|二期/.test(own);
+    if (part) draft.partlyNotStarted = true;
+    else draft.notStarted.push(span);
+    draft.report.push(span);
+    return;
+  }
+  if (words.STILL.test(own) && measured) draft.still = span;
+  if (words.NO_CHANGE.test(own)) {
+    if (/没有?新增|无新增|没有?增加|没(?:有)?新/.test(own) && !/内容/.test(own)) draft.softNoChange.push(span);
+    else draft.noChange.push(span);
+    return;
+  }
+  const negated = words.NOT_DONE.test(own);
+  if (negated) draft.notDone.push(span);
+  const below =
+    measured &&
+    !/任务|本项|该项|此项|全部|事项/.test(own) &&
+    draft.figures.some(
+      (one) =>
+        one.start >= span.start &&
+        one.end <= span.end &&
+        one.kind !== 'increase' &&
+        typeof one.measure?.target === 'number' &&
+        one.value * (unitOf(one.unit).scale / one.measure.scale) < one.measure.target,
+    );
+  const claims = !negated && !future && !below && isClaim(own, draft);
+  if (claims) {
+    if (words.ALMOST.test(own)) draft.almost.push(span);
+    else draft.claims.push(span);
+  }
+  if (held)
+    draft.held.push({
+      span,
+      stops: held.stops && !/原因|理由/.test(own),
+      waits: (held.waits && !/须报?/.test(own)) || /(?:批复|审批|许可)/.test(own),
+      cause: held.cause,
+      stopOnly: STOP_ONLY.test(own),
+      stands: STANDS.test(own) && !PART_ONLY.test(own),
+    });
+  if (words.VAGUE.test(own)) draft.vague.push(span);
+  if (!future && !/才能|待|未|没/.test(own) && /照常|正常(?:推进|施工|干|办理|开展)?|都在干|恢复|复工/.test(own))
+    draft.ongoing = true;
+  if (claims || negated || held || measured || requests || words.VAGUE.test(own) || REPORTS.test(own))
+    draft.report.push(span);
+}
