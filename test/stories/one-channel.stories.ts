@@ -45,7 +45,7 @@ describe.each(ONE_CHANNEL)('a quarter from %s alone', (channel) => {
     await quarter.until('12-22 10:00');
     expect((await liaison.reads()).at(-1)).toContain('上次登记25%');
     expect(await liaison.types('第(四)项完成60%,存在问题:经费尚未到位')).toContain('进度25%→60%');
-    expect(await liaison.presses('确认登记')).toContain('60%');
+    expect(await liaison.corrects(65)).toContain('65%');
     expect(await office.commands('催办 第八项')).toContain('催办');
     expect((await office.reads()).at(-1)).toContain('第(八)项');
     expect(await office.types('第(八)项完成40%')).toContain('进度40%');

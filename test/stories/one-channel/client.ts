@@ -20,6 +20,8 @@ export interface Client {
   /** A command as it is given there. */
   commands(text: string): Promise<void>;
   press(buttonId: string): Promise<void>;
+  /** Presses 〔修改〕 and gives another progress, the way it is asked for there. */
+  correct(buttonId: string, progress: number, settle: () => Promise<void>): Promise<void>;
 }
 
 export const ONE_CHANNEL = ['slack', 'telegram', 'web'] as const;

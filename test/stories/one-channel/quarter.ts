@@ -30,6 +30,8 @@ export interface Person {
   commands(text: string): Promise<string>;
   /** 〔label〕 on the newest message that shows it. */
   presses(label: string): Promise<string>;
+  /** 〔修改〕 on the newest card, with another progress. */
+  corrects(progress: number): Promise<string>;
   /** Everything shown to them, newest last. */
   reads(): Promise<string[]>;
 }
@@ -61,17 +63,17 @@ export async function openQuarter(world: WireWorld, channel: OneChannel): Promis
         .map(({ text }) => text)
         .join('\n');
     };
+    const buttonOf = async (label: string): Promise<string> => {
+      const buttons = (await client.shown()).toReversed().flatMap((message) => message.buttons);
+      const button = buttons.find((one) => one.label === label);
+      if (!button) throw new Error(`${who} sees no 〔${label}〕 among ${buttons.map((one) => one.label).join(' ')}`);
+      return button.id;
+    };
     return {
       types: (text) => told(() => client.types(text)),
       commands: (text) => told(() => client.commands(text)),
-      presses: (label) =>
-        told(async () => {
-          const buttons = (await client.shown()).toReversed().flatMap((message) => message.buttons);
-          const button = buttons.find((one) => one.label === label);
-          if (!button)
-            throw new Error(`${who} sees no 〔${label}〕 among ${buttons.map((one) => one.label).join(' ')}`);
-          await client.press(button.id);
-        }),
+      presses: (label) => told(async () => client.press(await buttonOf(label))),
+      corrects: (progress) => told(async () => client.correct(await buttonOf('修改'), progress, stage.settle)),
       reads: async () => (await client.shown()).map(({ text }) => text),
     };
   }

@@ -19,6 +19,12 @@ export function slackClient({ slack: { people, workspace } }: WireWorld, user: s
     types: (text) => heard(people.type(user, text)),
     commands: (text) => heard(people.command(user, text)),
     press: (buttonId) => heard(people.press(user, buttonId)),
+    async correct(buttonId, progress) {
+      await heard(people.press(user, buttonId));
+      const modal = [...workspace.views.values()].findLast((view) => view.user === user && view.type === 'modal');
+      if (!modal) throw new Error('no modal was opened');
+      await heard(people.submitView(user, modal, { '0/progress': { element: { value: String(progress) } } }));
+    },
   };
 }
 

@@ -9,6 +9,13 @@ export function telegramClient({ telegram }: WireWorld, chat: number): Client {
   const hand = async (update: Update): Promise<void> =>
     vi.waitUntil(() => telegram.push(update), { timeout: 30_000 }).then(() => undefined);
   const own = () => telegram.ofBot().filter(({ chat: { id } }) => id === chat);
+  const press = (buttonId: string): Promise<void> => {
+    const card = own().find(({ reply_markup: markup }) =>
+      markup?.inline_keyboard?.flat().some(({ callback_data: data }) => data === buttonId),
+    );
+    if (!card) throw new Error('no message has that button');
+    return hand(telegram.people.press(chat, card.message_id, buttonId));
+  };
   return {
     shown: async () =>
       own().map(({ message_id: id, text = '', reply_markup: markup }) => ({
@@ -20,12 +27,15 @@ export function telegramClient({ telegram }: WireWorld, chat: number): Client {
       })),
     types: (text) => hand(telegram.people.text(chat, text)),
     commands: (text) => hand(telegram.people.text(chat, `/${text}`)),
-    press(buttonId) {
-      const card = own().find(({ reply_markup: markup }) =>
-        markup?.inline_keyboard?.flat().some(({ callback_data: data }) => data === buttonId),
-      );
-      if (!card) throw new Error('no message has that button');
-      return hand(telegram.people.press(chat, card.message_id, buttonId));
+    press,
+    /** In words, and the card anew. */
+    async correct(buttonId, progress, settle) {
+      await press(buttonId);
+      await settle();
+      await hand(telegram.people.text(chat, `完成${progress}%`));
+      await settle();
+      const card = own().at(-1)?.reply_markup?.inline_keyboard?.flat();
+      await press(card?.find(({ text }) => text === '确认登记')?.callback_data ?? '');
     },
   };
 }

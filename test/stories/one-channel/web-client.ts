@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { buttonMessage, textMessage } from '../../../bot/web-inbox/receive.ts';
+import { formOfButton } from '../../../bot/forms/form-of-button.ts';
+import { buttonMessage, formMessage, textMessage } from '../../../bot/web-inbox/receive.ts';
 import { inboxView } from '../../../bot/web-inbox/view.ts';
 import type { Client } from './client.ts';
 import type { WireWorld } from './wire-world.ts';
@@ -25,6 +26,12 @@ export function webClient({ h, bot }: WireWorld, personId: string): Client {
     commands: (text) => types(`/${text}`),
     async press(buttonId) {
       await bot.inbox.receive(buttonMessage({ buttonId, clientId: randomUUID() }, from()));
+    },
+    async correct(buttonId, progress) {
+      const address = { channel: 'web' as const, team: '', externalId: personId };
+      const form = await formOfButton({ prisma: h.prisma, clock: h.clock }, { buttonId, address });
+      const lines = (form?.lines ?? []).map(({ entityId, partId }) => ({ entityId, partId, progress }));
+      await bot.inbox.receive(formMessage({ buttonId, lines, clientId: randomUUID() }, from()));
     },
   };
 }

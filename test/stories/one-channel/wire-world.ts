@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { ChatListener } from '../../../bot/listener.ts';
+import { createSlackFront } from '../../../bot/slack/front.ts';
 import { createSlackListener } from '../../../bot/slack/listener.ts';
 import { createSlackPort } from '../../../bot/slack/port.ts';
 import { createTelegramListener } from '../../../bot/telegram/listener.ts';
@@ -41,6 +42,7 @@ export async function openWireWorld(): Promise<WireWorld> {
   const listeners: ChatListener[] = [
     createSlackListener({
       ...common,
+      front: createSlackFront(bot.desk),
       token: workspace.token,
       teamId: workspace.team,
       appToken: workspace.appToken,
