@@ -14,6 +14,7 @@ import { loadRollUp } from '../../roll-up/load-roll-up.ts';
 import type { AppliedItem } from '../apply-items.ts';
 import type { PlanTalk, RowContext } from '../types.ts';
 import { taskIdOf } from '../../../domain/task-entity.ts';
+import { lockChain } from '../../../prisma/events.ts';
 
 export interface AfterReport {
   /** For the unit that adds up: who of the others has reported. */
@@ -94,6 +95,8 @@ async function tell(tx: Db, { state, rollUp, talk, key, said }: Telling): Promis
   const taskId = taskIdOf(state.entityId) ?? '';
   const personId = liaisonFor(await liaisonsOf(tx, state.planId), part.unitId, taskId);
   const id = `roll-up/${key}/${personId ?? ''}`;
+  // Two units may report at once: one of the rows tells.
+  await lockChain(tx, id);
   // Told already; without a contact the next digest says it.
   if (personId === null || (await tx.delivery.findUnique({ where: { id }, select: { id: true } }))) return;
   await insertDelivery(tx, {
