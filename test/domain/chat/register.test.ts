@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../setup/environment.ts';
 
-/** Where texts for people are written; not the readers of documents, which know how others write. */
+/** Where texts for people are written; not the readers of documents and of replies, which know how others write. */
 const FOLDERS = ['activities', 'bot', 'cli', 'domain/chat', 'domain/reports', 'domain/supervision', 'web', 'workflows'];
 const HAN = /\p{Script=Han}/u;
 /** Of quotes, backticks and JSX; a regular expression reads what others wrote. */
@@ -14,7 +14,8 @@ const texts = [
   ...FOLDERS.flatMap((folder) =>
     readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path) && !path.includes('node_modules') && !path.includes('/mock/'))
-      .map((path) => join(folder, path)),
+      .map((path) => join(folder, path))
+      .filter((path) => !path.startsWith('domain/chat/understand/')),
   ),
   'domain/refusals.ts',
   'domain/problem.ts',
