@@ -164,7 +164,7 @@ export const FORMS: [name: string, form: FormView][] = [
               kind: 'date',
               value: null,
               required: true,
-              hint: forms.hints.dueOn('2026年11月30日'),
+              hint: forms.hints.dueOn('2026-11-30'),
             },
             { name: 'reason', label: forms.labels.reason, kind: 'text', value: null, required: true },
           ],
