@@ -161,7 +161,7 @@ test('a 批示 becomes a draft task on the office’s list, and no unit hears of
   );
   expect(item).toMatchObject({
     id: itemId,
-    label: '批示',
+    label: '领导批示',
     actions: ['done'],
     text: '罗某对第1期简报批示:“请市科技局12月10日前提出解决方案。”;拟办:“请市科技局12月10日前提出解决方案”,市科技局,2026年12月10日前',
   });
