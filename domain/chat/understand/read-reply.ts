@@ -9,6 +9,7 @@ import { prepare } from './reply/prepare.ts';
 import { readPart } from './reply/read-part.ts';
 import { requestsIn } from './reply/requests.ts';
 import { namingOf, segmentsOf } from './reply/segments.ts';
+import { withoutTitle } from './reply/without-title.ts';
 import { ASKS, CLAIM, COURTESY, NO_CHANGE, VAGUE } from './reply/words.ts';
 import type { ReplyCase, ReplyItem, ReplyQuestion, ReplyReading } from './types.ts';
 
@@ -72,7 +73,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
       drafts.set(task, draft);
       readPart(draft, {
         clause,
-        body,
+        body: withoutTitle(body, prepare(own.title), clause.before),
         next,
         dates: dates.filter(({ start, end }) => start >= clause.start && end <= clause.end),
         plain,
