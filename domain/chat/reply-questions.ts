@@ -39,7 +39,8 @@ export function askedBack(
     const span = item.from.date;
     return { kind: 'which-date', words: span ? text.slice(span.start, span.end) : null };
   }
-  if (!hasContent(item) && (question !== null || alone)) return ownQuestion(task);
+  // 已召开动员会 tells of something, though of no figure: it is put on a card.
+  if (!hasContent(item) && (question !== null || (alone && item.status === null))) return ownQuestion(task);
   if (!alone || question === null || question === 'vague') return null;
   return question === 'conflict' ? { kind: 'contradicts' } : ownQuestion(task);
 }
