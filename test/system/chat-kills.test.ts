@@ -61,7 +61,7 @@ test('a worker that is killed while both providers hold back their yes loses no 
 });
 
 test('kills of bot and worker amid 60 reports in words, each confirmed on its card, lose nothing', async () => {
-  const reporting = reportAll(chatOf(world), talk, await someReports(world, REPORTS, '正在按计划推进'));
+  const reporting = reportAll(chatOf(world), talk, await someReports(world, REPORTS, '已召开动员会'));
   await acts(5, 15);
   await hangNext(chatOf(world));
   await kill('bot');

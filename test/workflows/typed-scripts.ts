@@ -16,8 +16,11 @@ export const formScripts = scripts((replies) =>
  * As people in a chat give them, who have no form there: the first report of a message is typed into the
  * conversation and confirmed too, the rest is filled in on the web inbox.
  */
-export const typedScripts = scripts((replies) => {
-  const first = replies.find(({ action }) => action === 'report');
+export const typedScripts = scripts((replies, lines) => {
+  // Words of less than what is on record are asked about first; a form isn't.
+  const first = replies.find(
+    ({ action, line, progress }) => action === 'report' && (lines[line]?.progress ?? 0) <= (progress ?? 0),
+  );
   return replies.map((reply) => (reply.action === 'claim-completion' || reply === first ? typed(reply) : reply));
 });
 
@@ -25,7 +28,7 @@ export const typedScripts = scripts((replies) => {
  * The seeds' scripts with words that tell a line by itself alone: what a person answers to it is the same in every
  * run, however the lines were put into messages. `put` says by which acts the words come.
  */
-function scripts(put: (said: ScriptReply[]) => ScriptReply[]): Scripts {
+function scripts(put: (said: ScriptReply[], lines: readonly PromptLine[]) => ScriptReply[]): Scripts {
   return {
     lineKey: seedScripts.lineKey,
     scriptAnswer(script, lines, context) {
@@ -33,7 +36,10 @@ function scripts(put: (said: ScriptReply[]) => ScriptReply[]): Scripts {
       return (
         outcome && {
           delayMinutes: besideDigests(outcome.delayMinutes),
-          replies: put(outcome.replies.map((reply) => said(reply, lines))),
+          replies: put(
+            outcome.replies.map((reply) => said(reply, lines)),
+            lines,
+          ),
         }
       );
     },

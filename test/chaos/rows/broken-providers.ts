@@ -31,7 +31,7 @@ export const brokenProviders: Row = {
     await moveOn(stage);
     await untilSent(stage);
     breakAll();
-    await reportAll(chatOf(world), talk, await someReports(world, REPORTS, '正在按计划推进'));
+    await reportAll(chatOf(world), talk, await someReports(world, REPORTS, '已召开动员会'));
     await rest(world, run);
     return { figures: { injected, messages: takenSoFar(chatOf(world)).all } };
   },

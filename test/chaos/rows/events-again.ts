@@ -18,7 +18,7 @@ export const eventsAgain: Row = {
     const { world, run, talk } = stage;
     await signed(stage);
     const before = talk.again;
-    await reportAll(chatOf(world), talk, await someReports(world, REPORTS, '正在按计划推进'), {
+    await reportAll(chatOf(world), talk, await someReports(world, REPORTS, '已召开动员会'), {
       again: { sameId: SAME_ID, newId: NEW_ID },
     });
     await rest(world, run);

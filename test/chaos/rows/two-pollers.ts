@@ -21,7 +21,7 @@ export const twoPollers: Row = {
     const { telegram } = chatOf(world);
     const second = await world.anotherBot();
     await second.start();
-    const reporting = reportAll(chatOf(world), talk, await someReports(world, REPORTS, '正在按计划推进'));
+    const reporting = reportAll(chatOf(world), talk, await someReports(world, REPORTS, '已召开动员会'));
     const more = async (from: number, to: number): Promise<void> => {
       const count = acknowledged(talk) + random(from, to);
       await until(() => acknowledged(talk) >= count, 120_000);

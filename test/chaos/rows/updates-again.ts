@@ -25,7 +25,7 @@ export const updatesAgain: Row = {
       .slice(0, BATCH);
     await world.bot.kill();
     telegram.people.skip(1_000);
-    const reporting = reportAll(chatOf(world), talk, await titled(world, answers, '正在按计划推进'), {
+    const reporting = reportAll(chatOf(world), talk, await titled(world, answers, '已召开动员会'), {
       atOnce: true,
       again: { sameId: 2, newId: 1 },
     });
