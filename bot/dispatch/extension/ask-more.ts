@@ -2,7 +2,7 @@ import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import { itemLabel } from '../../../domain/chat/item-label.ts';
 import { withTotals } from '../../../domain/supervision/figures.ts';
-import { localDayOf } from '../../../domain/chat/understand-plain.ts';
+import { localDay } from '../../../domain/chat/local-text.ts';
 import { extensionIn, type ExtensionWords } from '../../../domain/chat/understand/extension.ts';
 import { notExtendable } from '../../../domain/supervision/ask-extension.ts';
 import { dateRefusal } from '../../../domain/supervision/extension-rules.ts';
@@ -39,7 +39,7 @@ export async function moreTime(
   known: ExtensionWords = NOTHING,
 ): Promise<{ target: Target } | { decided: Decision }> {
   const talk = await context.talk(part.planId);
-  const read = extensionIn(words, localDayOf(typed.planAt.toISOString(), talk.zone));
+  const read = extensionIn(words, localDay(typed.planAt.toISOString(), talk.zone));
   const newDueOn = read.newDueOn ?? known.newDueOn;
   const reason = read.reason ?? longEnough(known.reason);
   const at = typed.planAt.toISOString();
@@ -47,7 +47,7 @@ export async function moreTime(
   const found = await extensionTermsOf(context.deps.prisma, {
     ...ref,
     planId: part.planId,
-    newDueOn: newDueOn ?? localDayOf(at, talk.zone),
+    newDueOn: newDueOn ?? localDay(at, talk.zone),
     at,
     by: context.person.id,
   });
@@ -72,9 +72,7 @@ export async function moreTime(
   const { percent = null, blocker = null, figures = [] } = reported ?? {};
   const report = {
     ...(percent === null || percent > 100 ? {} : { progress: percent, blocker }),
-    ...(figures.length > 0
-      ? { figures: withTotals(figures, part.part.figures), saidOn: localDayOf(at, talk.zone) }
-      : {}),
+    ...(figures.length > 0 ? { figures: withTotals(figures, part.part.figures), saidOn: localDay(at, talk.zone) } : {}),
   };
   return { target: { part, words, reading: { kind: 'ask-extension', newDueOn, reason, words, terms, ...report } } };
 }

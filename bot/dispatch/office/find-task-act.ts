@@ -1,5 +1,5 @@
 import type { TaskCommand, DeskAct } from '../../../domain/chat/desk-act.ts';
-import { localDayOf } from '../../../domain/chat/understand-plain.ts';
+import { localDay } from '../../../domain/chat/local-text.ts';
 import { verdictIn } from '../../../domain/chat/understand/verdict.ts';
 import type { LocalDate } from '../../../domain/plan/types.ts';
 import { NOTICE_NAMES } from '../../../domain/reports/notice-types.ts';
@@ -34,7 +34,7 @@ export async function findTaskAct(
   const story = seen.done;
   const talk = await context.talk(story.planId);
   const words = deskWords(talk);
-  const day = localDayOf(talk.now, talk.zone);
+  const day = localDay(talk.now, talk.zone);
   const item = words.item(story.no, story.title);
   const named = unitIds === null ? story.parts : story.parts.filter(({ unitId }) => unitIds.includes(unitId));
   if (named.length === 0)

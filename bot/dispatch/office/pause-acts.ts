@@ -1,7 +1,6 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
-import { fullDayText } from '../../../domain/chat/local-text.ts';
-import { localDayOf } from '../../../domain/chat/understand-plain.ts';
+import { fullDayText, localDay } from '../../../domain/chat/local-text.ts';
 import { dayAndReason } from '../../../domain/chat/understand/verdict.ts';
 import { pauseTask } from '../../desk/requests/pause-task.ts';
 import { resumeTask } from '../../desk/requests/resume-task.ts';
@@ -29,7 +28,7 @@ export async function actOnPause(context: RowContext, act: PauseAct): Promise<De
   }
   // The answer to the question brings the day, and often the reason behind it.
   const said =
-    act.until === null ? dayAndReason(act.reason ?? '', localDayOf(talk.now, talk.zone)) : { ...act, until: act.until };
+    act.until === null ? dayAndReason(act.reason ?? '', localDay(talk.now, talk.zone)) : { ...act, until: act.until };
   const { until, reason } = said;
   if (until === null) return askReason(context, planId, words.whichPauseDay(item), { ...act, reason: null });
   const ask = (): Promise<Decision> =>

@@ -1,6 +1,6 @@
 import { commandLabel } from '../../../domain/chat/command.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
-import { localDayOf } from '../../../domain/chat/understand-plain.ts';
+import { localDay } from '../../../domain/chat/local-text.ts';
 import { dayAndReason } from '../../../domain/chat/understand/verdict.ts';
 import { cutWords } from '../../../domain/supervision/cut-words.ts';
 import type { Decision, RowContext } from '../types.ts';
@@ -23,7 +23,7 @@ export async function readPause(context: RowContext, command: 'pause' | 'resume'
   const actOn = (taskId: string): DeskAct =>
     command === 'resume'
       ? { do: command, taskId, reason: target.left || null }
-      : { do: command, taskId, ...dayAndReason(target.left, localDayOf(talk.now, talk.zone)) };
+      : { do: command, taskId, ...dayAndReason(target.left, localDay(talk.now, talk.zone)) };
   const [task, ...others] = target.tasks;
   if (!task) {
     const planId = within[0]?.id ?? home.id;

@@ -1,8 +1,7 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
-import { localDayOf } from '../../../domain/chat/understand-plain.ts';
 import { extensionIn } from '../../../domain/chat/understand/extension.ts';
-import { fullDayText } from '../../../domain/chat/local-text.ts';
+import { fullDayText, localDay } from '../../../domain/chat/local-text.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../../desk/deps.ts';
 import { decideExtension } from '../../desk/requests/decide-extension.ts';
 import { signOff } from '../../desk/requests/sign-off.ts';
@@ -63,7 +62,7 @@ async function otherDate(context: RowContext, act: Extract<RequestAct, { do: 'ex
   const { planId, item, unit } = await namedTask(context, act);
   const talk = await context.talk(planId);
   const words = deskWords(talk);
-  const dueOn = act.reason === null ? null : extensionIn(act.reason, localDayOf(talk.now, talk.zone)).newDueOn;
+  const dueOn = act.reason === null ? null : extensionIn(act.reason, localDay(talk.now, talk.zone)).newDueOn;
   if (dueOn === null) return askReason(context, planId, words.whichDate(item, unit), { ...act, reason: null });
   const { taskId, partId, requestId } = act;
   const decided = await actOnRequest(context, {

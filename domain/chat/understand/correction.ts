@@ -21,11 +21,3 @@ export function correctionIn(text: string): { bare: boolean } | null {
   const mark = MARK.exec(words);
   return mark && { bare: words.slice(mark[0].length) === '' };
 }
-
-/** 应为60% says what a report would say with 60%. */
-const SHOULD_BE = /(?<![\d%])(?:应该是|应该为|应是|应为|改为|改成|更正为|实为|实际为|实际是)/g;
-
-const ANNOUNCED = /^\s*更正(?:一下|如下)?[::,,。]\s*/;
-
-/** The words of a correction as those of a report, to be read. */
-export const asReported = (words: string): string => words.replace(ANNOUNCED, '').replace(SHOULD_BE, '');

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { asReported, correctionIn } from '../../../domain/chat/understand/correction.ts';
-import { understandPlain } from '../../../domain/chat/understand-plain.ts';
+import { correctionIn } from '../../../domain/chat/understand/correction.ts';
+import { readReply } from '../../../domain/chat/understand/read-reply.ts';
+import { SEED_CALENDAR } from '../../../seeds/calendar/calendar.ts';
+
+const OPEN = [
+  { no: '(九)', title: '研究制定发展战略与规划', unit: '市某局', due: '2026-12-31', targets: [], last: null },
+];
 
 describe('words that correct an answer', () => {
   it.each([
@@ -26,7 +31,8 @@ describe('words that correct an answer', () => {
     '(九)项填错了,应为60%',
   ])('%s says what is right', (words) => {
     expect(correctionIn(words)).toEqual({ bare: false });
-    expect(understandPlain(asReported(words), { receivedOn: '2026-11-23' }).progress).toBe(60);
+    const { items } = readReply({ at: '2026-11-23T10:00:00+08:00', open: OPEN, text: words }, SEED_CALENDAR);
+    expect(items).toMatchObject([{ task: 0, percent: 60 }]);
   });
 
   it.each([

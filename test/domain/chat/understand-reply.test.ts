@@ -72,4 +72,12 @@ describe('readReply', () => {
   it('asks rather than takes where two tasks could be meant', () => {
     expect(read('进度45%')).toEqual({ items: [], question: 'which-task' });
   });
+
+  it('takes a title in quotation marks for the name of its task, whatever its words', () => {
+    const open = [task(null, '制定年度推进计划'), task(null, '延期项目清理')];
+    expect(read('“制定年度推进计划”完成36%,可按期办结。', open).items).toMatchObject([
+      { task: 0, percent: 36, sure: true },
+    ]);
+    expect(read('《延期项目清理》完成40%', open).items).toMatchObject([{ task: 1, percent: 40, request: null }]);
+  });
 });
