@@ -26,7 +26,9 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
   if (open.length === 0 || text.trim() === '') return NOTHING;
   const today = reply.at.slice(0, 10);
   const plain = prepare(text);
-  const dates = datesNamed(plain, today, calendar);
+  const numbers = new Set(open.map(({ no }) => (no === null ? '' : prepare(no))));
+  // 3.1 全部完工: the number of a task.
+  const dates = datesNamed(plain, today, calendar).filter(({ start, end }) => !numbers.has(plain.slice(start, end)));
   const masked = dates.reduce(
     (left, { start, end }) => left.slice(0, start) + '§'.repeat(end - start) + left.slice(end),
     plain,
@@ -100,7 +102,8 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
     items.push(reply.text.length > LONGEST ? { ...judged.item, sure: false } : judged.item);
     for (const question of judged.questions) questions.add(question);
   }
-  if (items.length === 0 && (segments.unknown || segments.loose.some(reports))) questions.add('which-task');
+  if (segments.strange || (items.length === 0 && (segments.unknown || segments.loose.some(reports))))
+    questions.add('which-task');
   return { items, question: FIRST.find((question) => questions.has(question)) ?? null };
 }
 

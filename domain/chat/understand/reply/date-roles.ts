@@ -5,22 +5,24 @@ import { NOT_DONE } from './words.ts';
 const STARTS =
   /^(?:[^,。;]{0,10}?)(?:启动|开始|开工|动工|进场|复工|开班|开课|开学|开幕|恢复|召开|开展|(?<!一)起(?!草)|入场|开标|招标|开会|就该|再开工|以来|止|报的|那天|那次|的(?:会|通知|要求|数)|正式开|动员)/;
 const FINISHES =
-  /完成|办结|办完|完工|完毕|竣工|弄完|做完|搞定|收官|结束|清完|装完|印发|出台|落地|建成|交付|完(?!善)|齐|到位|到货|收工|收尾|收口|闭环|清零|开放|入库|收得了|达标|上线|投用|投运|投产|启用|通车|搞得完|没问题|验收|弄好|做好|办好/;
+  /完成|办结|办完|完工|完毕|竣工|弄完|做完|搞定|收官|结束|清完|装完|印发|出台|落地|建成|交付|完(?!善)|齐|到位|到货|收工|收尾|收口|闭环|清零|开放|入库|收得了|达标|上线|投用|投运|投产|启用|通车|搞得完|没问题|验收|弄好|做好|办好|结业|毕业|定稿|成稿|见底/;
 const DELIVERS = /报(?!名|批|告厅)|补|交|送|上传|提供|反馈|答复|给(?:你|您|贵)|提交|回复|寄|材料|名单|总结|核实/;
 /** An event of a fixed day says nothing of how the task stands. */
 const EVENT = /定于/;
 const HAPPENS =
   /开业|开张|举行|举办|闭幕|揭牌|挂牌|发布|评审|公示|出|办|能|定数|做|弄|搞|改|清|跑|赶|拿|签|发|开通|投入|到(?=[\d一二三四五六七八九])|达|过|可|前|内|完/;
 const BEFORE_CUE =
-  /预计|预期|争取|计划|力争|拟|将|定于|定在|定到|安排在|要到|推迟到|推迟至|改到|估计|大概|可|能|确保|保证|打算|最迟|最晚|不晚于|得|放在|到$|至$|于$|在$|月$|(?:完成|完工|竣工|交付|办结|报送)(?:时间|日期|时限)?(?:为|是|:)?$/;
+  /预计|预期|争取|计划|力争|拟|将|定于|定在|定到|安排在|要到|推迟到|推迟至|改到|估计|大概|可|能|确保|保证|打算|最迟|最晚|不晚于|得|放在|(?:还|再|尚)(?:需|要|得|有|用|差)要?$|到$|至$|于$|在$|^(?:应?该?是|改为|应为)$|月$|(?:完成|完工|竣工|交付|办结|报送)(?:时间|日期|时限)?(?:为|是|:)?$/;
 const TERM_BEFORE =
-  /(?:截至|截止|原定|原计划|(?<!按[^,]{0,5})要求|规定|(?<!完成|办结)时限|期限|到期|自|从|由|早在|应于|本应|公示期到|到目前|至今)[^,。;]{0,6}$/;
+  /(?:截至|截止|原定|原计划|(?<!按[^,]{0,5})要求|规定|(?<!完成|办结)时限|期限|到期|自|从|由|早在|(?:上次|上期|上回|原来|原先|之前|先前|此前|之前|前次)[^,。;]{0,6}|请于|应于|本应|公示期到|到目前|至今)[^,。;]{0,6}$/;
 const REFUSED = /不行了?|没戏|没可能|够呛|难以|无法|来不及|交不出|完不成|不可能|赶不上|拿不出/;
 
 export interface Role {
   kind: 'expected' | 'none';
   finishes: boolean;
   delivers: boolean;
+  /** Told by a verb that may be of a step as well. */
+  weak: boolean;
 }
 
 /** Whether a named day is one on which something will be finished or delivered. `before`, `after`: the clause around it. */
@@ -32,7 +34,7 @@ export function roleOf(
   nextClause: string,
   isToday: boolean,
 ): Role {
-  const none: Role = { kind: 'none', finishes: false, delivers: false };
+  const none: Role = { kind: 'none', finishes: false, delivers: false, weak: false };
   const tail = after === '' || /^(?:之|以)?前?$/.test(after) ? nextClause.slice(0, 16) : after;
   if (date.past && !isToday) return none;
   if (isToday && !/能|可|前|将|要|会|争取|预计|报|交|下班/.test(words + after)) return none;
@@ -47,5 +49,10 @@ export function roleOf(
   if (!cue) return none;
   if (date.period && !finishes && !delivers && !/能|可/.test(after)) return none;
   if (after.startsWith('的') && !bounded) return none;
-  return { kind: 'expected', finishes, delivers: (delivers && !FINISHES.test(tail)) || EVENT.test(before) };
+  return {
+    kind: 'expected',
+    finishes,
+    delivers: (delivers && !FINISHES.test(tail)) || EVENT.test(before),
+    weak: !finishes && !delivers && !bounded && !BEFORE_CUE.test(before),
+  };
 }

@@ -54,5 +54,13 @@ export function datesNamed(plain: string, today: LocalDate, calendar: Calendar):
       period: resolved.period === true,
     });
   }
+  // 6月10日或者6月20日
+  dates.forEach((date, at) => {
+    const before = dates[at - 1];
+    if (before && /^(?:或者?|还是|要么|[,、]?或)$/.test(plain.slice(before.end, date.start).trim())) {
+      before.date = null;
+      date.date = null;
+    }
+  });
   return dates;
 }

@@ -10,7 +10,7 @@ export interface Draft {
   spans: Span[];
   /** Only for being one of all or of the others. */
   sweeping: boolean;
-  percents: { value: number; span: Span; approx: boolean; about: string | null }[];
+  percents: { value: number; span: Span; approx: boolean; about: string | null; whole: boolean }[];
   figures: FigureSaid[];
   /** A value was named that can't be told (十七八个, two records). */
   openValue: boolean;
@@ -38,6 +38,13 @@ export interface Draft {
   unexplained: boolean;
   /** Words that report something, whatever it is. */
   report: Span[];
+  /** The clause before told of what is to come; it named a part (其中) of what is counted. */
+  ahead: boolean;
+  among: boolean;
+  /** Words of completion of all that aren't a plain claim. */
+  nearClaim: boolean;
+  /** Clauses of which nothing was read. */
+  leftover: Span[];
   lead: string;
   carried: Measure | null;
 }
@@ -69,6 +76,10 @@ export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
   hedged: false,
   unexplained: false,
   report: [],
+  ahead: false,
+  among: false,
+  nearClaim: false,
+  leftover: [],
   lead: '',
   carried: null,
 });

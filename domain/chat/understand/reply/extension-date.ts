@@ -19,7 +19,10 @@ export function extensionDate(
   const clauses = draft.requests.filter(({ request }) => request === 'extension');
   for (const { span } of clauses) {
     const words = plain.slice(span.start, span.end);
-    const verb = /(?:延期|延长|顺延|宽限|推迟|延后|宽延|展期|缓期|缓|延)(?:时间|办理|完成|大?约|大概)?\s?/.exec(words);
+    const verb =
+      /(?:延期|延长|顺延|宽限|推迟|延后|宽延|展期|缓期|往后推|往后延|往后挪|往后拖|(?:再|多|另)(?:宽?给|宽|批|留|要|缓|放|容|匀|争取)|缓|延|晚|迟|拖)(?:时间|办理|完成|交|报|上|办|我们?|咱们?|单位|一下|点|出|大?约|大概)*\s?/.exec(
+        words,
+      );
     const from = verb ? verb.index + verb[0].length : -1;
     const match = from < 0 ? null : LENGTH.exec(words.slice(from));
     if (!match || match.index > 0) continue;

@@ -14,6 +14,8 @@ export interface FigureSaid extends ReplyFigure {
   /** It could belong to several targets of the task. */
   open: boolean;
   measure: Measure | null;
+  /** Words that no rule knows stand before it. */
+  alien?: boolean;
 }
 
 export function figuresSaid(text: string, context: Context): { figures: FigureSaid[]; range: boolean } {

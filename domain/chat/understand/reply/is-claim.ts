@@ -10,13 +10,21 @@ export function isClaim(text: string, draft: Draft): boolean {
   const match = words.CLAIM.exec(text);
   if (!match) return false;
   if (words.PARTIAL_OBJECT.test(text)) return false;
+  // 均完成八成: so much, not all.
+  if (
+    /^了?(?:任务|目标|进度|总量|计划)?的?\s?(?:%|\d[\d.]*\s?%|百分之|[一二两三四五六七八九]成|一半)/.test(
+      text.slice(match.index + match[0].length),
+    ) &&
+    !/全部|已全/.test(text)
+  )
+    return false;
   if (/如果|若|是否|算不算|除|只|仅|才|(?<!提)前(?:完|办)|待|等/.test(text)) return false;
   const after = text
     .slice(match.index + match[0].length)
     .replace(/%+/g, '')
     .trim();
   const tail =
-    /^(?:了|啦|喽|咯|完毕|全部|各项|本|该|此|年度|的|并|到位|整治|整改|所有|建设|目标|任务|工作|内容|指标|申报|报送|验收|销号|交付|投入使用|运行|合格|请|予|好|的了|使用|挂牌|改造|事项?|项|城|一|这|是|情况|呢|啊|成|提前|超额|办结|完成|结束|,|\d|[家个件户项处座条台])*$/.test(
+    /^(?:了|啦|喽|咯|完毕|全部|各项|本|该|此|年度|的|并|到位|整治|整改|所有|建设|目标|任务|工作|内容|指标|申报|报送|归档|存档|备案|结算|公示|验收|销号|交付|投入使用|运行|合格|请|予|好|的了|使用|挂牌|改造|事项?|项|城|一|这|是|情况|呢|啊|成|提前|超额|办结|完成|结束|,|\d|[家个件户项处座条台])*$/.test(
       after,
     );
   if (/^了?(?:\d|[一二两三四五六七八九十百])/.test(after)) return /全部|都|均|全/.test(text) && !/达标/.test(match[0]);

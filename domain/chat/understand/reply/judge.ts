@@ -5,9 +5,14 @@ import type { Draft } from './draft.ts';
 import { conflicts, sameAsLast, twice } from './conflicts.ts';
 import { extensionDate } from './extension-date.ts';
 import { figuresOf, percentsOf } from './kept-values.ts';
+import type { FigureSaid } from './figures-said.ts';
+import { unitOf } from './units.ts';
 import { covering, runOf, wordsOf } from './spans.ts';
 
 const STRENGTH: ReplyRequest[] = ['dispute', 'handover', 'extension', 'correction', 'leave', 'help'];
+
+/** Signs of which trouble is told, in words that no rule reads. */
+const TROUBLE = /[没未不无难慢缺忙紧断坏雨病误涨堵拦晚迟长]|变[动化更]|调整|换人|有限|太少|太大|过[大高重]|复杂/;
 
 export interface Judged {
   item: ReplyItem;
@@ -54,7 +59,13 @@ export function judge(
 
   const held = draft.held;
   const reasons = held.filter((one) => !one.stopOnly);
-  const told = reasons;
+  // Beside a request, what no rule reads is its reason.
+  const asksFor = request === 'extension' || request === 'help';
+  const guessed =
+    asksFor && reasons.length === 0
+      ? draft.leftover.filter(({ start, end }) => TROUBLE.test(plain.slice(start, end))).slice(0, 1)
+      : [];
+  const told = guessed.length > 0 ? guessed.map((span) => ({ span })) : reasons;
   const blockerSpan =
     request === 'dispute' || request === 'handover' || request === 'leave'
       ? null
@@ -65,7 +76,7 @@ export function judge(
   const blocker = blockerSpan ? text.slice(blockerSpan.start, blockerSpan.end) : null;
   if (blockerSpan) from.blocker = blockerSpan;
 
-  const measured = figures.length > 0 || percent !== null || percents.length > 1;
+  const measured = figures.length > 0 || percent !== null || percents.length > 1 || draft.openValue;
   const claims = draft.claims.length > 0;
   const full = percent === 100 && figures.length === 0 && draft.notDone.length === 0;
   const contradicts =
@@ -87,6 +98,7 @@ export function judge(
   let unsure =
     draft.hedged ||
     draft.unexplained ||
+    guessed.length > 0 ||
     figures.some((one) => one.approx || one.open) ||
     percents.some((one) => one.approx) ||
     expected?.unsure === true ||
@@ -98,16 +110,31 @@ export function judge(
     status = 'in-progress';
     unsure = true;
   } else if (draft.notStarted.length > 0 && figures.length === 0) status = 'not-started';
-  else if (held.some((one) => one.stops || one.waits) && !measured && !draft.ongoing) status = 'blocked';
+  else if (
+    held.length > 0 &&
+    !measured &&
+    !draft.ongoing &&
+    (held.some((one) => one.stops || one.waits) || (!claims && bareTrouble(draft)))
+  )
+    status = 'blocked';
   else if (draft.held.some((one) => one.stands) && !draft.ongoing) status = 'blocked';
   else if (measured || draft.almost.length > 0 || draft.notDone.length > 0) status = 'in-progress';
   else if (request === 'extension' || request === 'help' || request === 'correction') status = null;
   else if (noChange) status = null;
   else if (held.length > 0 || draft.vague.length > 0 || draft.ongoing || draft.partlyNotStarted) status = 'in-progress';
-  else if (expected) status = draft.dates.some((one) => one.finishes || !one.delivers) ? 'in-progress' : null;
-  else if (draft.report.length > 0) status = 'in-progress';
+  else if (expected && draft.dates.some((one) => one.finishes || !one.delivers)) status = 'in-progress';
+  else if (
+    draft.report.some(
+      (span) => !expected || !draft.dates.some((one) => one.span.start >= span.start && one.span.end <= span.end),
+    )
+  )
+    status = 'in-progress';
   if (noChange && figures.length > 0 && percent === null && sameAsLast(draft, figures)) status = null;
   if (draft.almost.length > 0) unsure = true;
+  // The target is reached and nobody says that it is done; or they may, in words that no rule reads.
+  if (status === 'in-progress' && (draft.nearClaim || percent === 100 || figures.some(reachesTarget))) unsure = true;
+  // Only a day is named, and not as one of finishing.
+  if (!measured && !claims && status !== null && expected && !draft.dates.some((one) => one.finishes)) unsure = true;
   if (draft.partlyNotStarted && !measured) unsure = true;
   const spoken = claims
     ? draft.claims[0]
@@ -122,7 +149,7 @@ export function judge(
     questions.push('vague');
   if (request === 'correction' && !measured && !claims && draft.notDone.length === 0 && expected === null)
     questions.push('which-value');
-  if (conflicts(draft, plain, { percent, figures, noChange, corrects, claims: claims || full }))
+  if (!draft.openValue && conflicts(draft, plain, { percent, figures, noChange, corrects, claims: claims || full }))
     questions.push('conflict');
 
   if (
@@ -151,6 +178,20 @@ export function judge(
   };
   return { item, questions };
 }
+
+const reachesTarget = ({ kind, measure, value, unit }: FigureSaid): boolean =>
+  kind !== 'increase' &&
+  typeof measure?.target === 'number' &&
+  value * unitOf(unit).scale >= measure.target * measure.scale;
+
+/** Nothing but trouble is told. */
+const bareTrouble = (draft: Draft): boolean =>
+  draft.almost.length === 0 &&
+  draft.notDone.length === 0 &&
+  draft.vague.length === 0 &&
+  draft.requests.length === 0 &&
+  draft.noChange.length === 0 &&
+  draft.dates.length === 0;
 
 /** The day of finishing, else the last one that is named. Two that differ make it less than certain. */
 function dateOf(draft: Draft): { date: LocalDate | null; span: Span; unsure: boolean } | null {

@@ -20,9 +20,9 @@ function afterCorrection<T extends { start: number }>(said: T[], corrects: boole
 
 export function figuresOf(draft: Draft, corrects: boolean, plain: string): FigureSaid[] {
   if (draft.openValue) return [];
-  const kept = withoutBounds(afterCorrection(draft.figures, corrects, plain), plain);
-  return kept.filter(
-    (one, at) =>
+  const kept = withoutAliens(withoutBounds(afterCorrection(draft.figures, corrects, plain), plain));
+  return withSteps(kept, plain).filter(
+    (one, at, kept) =>
       !kept
         .slice(0, at)
         .some(
@@ -31,6 +31,30 @@ export function figuresOf(draft: Draft, corrects: boolean, plain: string): Figur
         ),
   );
 }
+
+/** 检查单位37家,立案3家: what other words count is another figure. */
+const withoutAliens = (figures: FigureSaid[]): FigureSaid[] =>
+  figures.filter(
+    (one) =>
+      one.alien !== true ||
+      one.kind !== null ||
+      !figures.some((other) => other.alien !== true && other.name === one.name),
+  );
+
+/** 3家,累计12家: beside the total that follows it, what has no marker is what came to it. */
+const withSteps = (figures: FigureSaid[], plain: string): FigureSaid[] =>
+  figures.map((one, at) => {
+    const next = figures[at + 1];
+    const steps =
+      one.kind === null &&
+      next?.kind === 'total' &&
+      next.name === one.name &&
+      next.unit === one.unit &&
+      one.value < next.value &&
+      one.value !== one.measure?.target &&
+      /^[了,、\s(]{0,3}[^\d,。;]{0,8}$/.test(plain.slice(one.end, next.start));
+    return steps ? { ...one, kind: 'increase' } : one;
+  });
 
 /** 18个应用只改了16个, 不到1800,一千七百六: beside a value the target or a bound is none. */
 function withoutBounds(figures: FigureSaid[], plain: string): FigureSaid[] {
@@ -57,6 +81,11 @@ export function percentsOf(draft: Draft, corrects: boolean, plain: string): Draf
   );
   const distinct = kept.filter((one, at) => kept.findIndex((other) => other.value === one.value) === at);
   // A total beside shares of its parts is the task's own.
+  const total = distinct.filter((one) => one.whole);
+  if (total.length === 1) return total;
+  // 已过半,完成62%: the number says more.
+  const exact = distinct.filter((one) => !(one.value === 50 && one.approx));
+  if (exact.length === 1) return exact;
   const whole = distinct.filter((one) => one.about === null);
   return whole.length === 1 && distinct.length > 1 ? whole : distinct;
 }

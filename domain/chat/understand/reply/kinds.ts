@@ -1,9 +1,9 @@
 import type { ReplyFigure } from '../types.ts';
 
 const TOTAL =
-  /累计|累积|总计|合计|共计|总共|一共|共(?!建(?!成)|同|享|服务|法律|图|交|卫)|总的|总数|总量|总额|总计|总长|(?<![累合共总统预设估会审])计(?=$)|加起来|加一起|(?:增加?|上升|提升|提高|扩大|扩充|增长|推广|更新|上涨|攀升|扩展|发展)(?:到|至)|升至|涨到|增至|(?<![下传转表直抵到发])达到?(?![标成])|已有.{0,2}总/g;
+  /累计|累积|总计|合计|共计|总共|一共|共(?!建(?!成)|同|享|服务|法律|图|交|卫)|总的|总数|总量|总额|总计|总长|存量|^[\s,]*(?:已经?|现|现在)?[到至]了?(?=$)|(?<![累合共总统预设估会审])计(?=$)|加起来|加一起|(?:增加?|上升|提升|提高|扩大|扩充|增长|推广|更新|上涨|攀升|扩展|发展)(?:到|至)|升至|涨到|增至|(?<![下传转表直抵到发])达到?(?![标成])|已有.{0,2}总/g;
 const INCREASE =
-  /新增加?|净增|增加了?(?![到至])|又|再(?!就业|生|保|造)|(?<![高创更全革崭最刷翻])新(?![能材型时区兴城技冠闻春年疆的一房书业媒体建改])|新建(?!改建)|多[\u4e00-\u9fff]{1,2}了|增量|比上?[月次期回周]多|多(?=$)|多了|多出|加了|添了|追加|增(?=了?$)|涨了|新来/g;
+  /新增加?|净增|增加了?(?![到至])|又|再(?!就业|生|保|造)|(?<![高创更全革崭最刷翻])新(?![能材型时区兴城技冠闻春年疆的一房书业媒体建改])|新建(?!改建)|续建|\+(?=$)|多[\u4e00-\u9fff]{1,2}了|增量|比上?[月次期回周]多|(?<!差不|许|众|最)多(?=$)|多了|多出|加了|添了|追加|增(?=了?$)|涨了|新来/g;
 
 /** Which of the words before a figure says what it counts; the nearest one wins. `name`: words of the target itself tell nothing. */
 export function kindOf(before: string, name: string, whole: string, after = ''): ReplyFigure['kind'] {
@@ -28,6 +28,7 @@ function lastIncrease(text: string, name: string): number {
     const around = text.slice(Math.max(0, match.index - 2), match.index + match[0].length + 2);
     const inside = name.indexOf(match[0]) > 0 && around.length >= 4 && name.includes(around);
     if (match[0].startsWith('新') && /新建改建|新改建/.test(text.slice(match.index, match.index + 4))) continue;
+    if (match[0] === '新建' && name.startsWith('新建')) continue;
     if (match[0] === '新' && name.includes(text.slice(match.index, match.index + 2)) && name.indexOf('新') > 0)
       continue;
     if (match[0] === '新' && /^新(?:工科|农科|文科|医科|质)/.test(text.slice(match.index))) continue;

@@ -35,6 +35,7 @@ export function leaveOf({
   const said = clauses.find((clause) => requestsIn(clause.text, true).includes('leave'));
   if (!said || plain.trim().length > LEAVE_LENGTH_MAX || REPORTS.test(plain) || percentsIn(masked).length > 0)
     return null;
+  if (/不影响|不耽误/.test(plain)) return null;
   if (/[??]|吗/.test(plain) || clauses.some((clause) => /停工|暂停|没法|等.{0,8}批/.test(clause.text))) return null;
   const handed = clauses.some(
     (clause) =>
@@ -44,7 +45,7 @@ export function leaveOf({
   if (handed && !dates.some(Boolean)) return null;
   const many = EVERY.test(plain.replace(/[两二三四五六七八九]天/g, ''));
   if (count > 1 && !many) return 'which-task';
-  const back = returnOf(dates, masked, today, calendar);
+  const back = returnOf(dates, plain, masked, today, calendar);
   const span: Span = { start: said.start, end: said.end };
   const open = back === null || back.date === null;
   const items = Array.from({ length: count }, (_, task): ReplyItem => ({
@@ -66,6 +67,7 @@ export function leaveOf({
 
 function returnOf(
   dates: DateNamed[],
+  plain: string,
   masked: string,
   today: LocalDate,
   calendar: Calendar,
@@ -86,7 +88,7 @@ function returnOf(
   const until =
     /[至到-]\s?$/.test(masked.slice(0, last.start)) || masked.slice(last.start, last.end).length > 6 || last.fuzzy;
   if (!until) return null;
-  if (last.fuzzy && !/[日号]/.test(masked)) return { date: null, span: last, unsure: true };
+  if (last.fuzzy && !/[日号]/.test(plain.slice(last.start, last.end))) return { date: null, span: last, unsure: true };
   const next = addDays(last.date, 1);
   return {
     date: hasYear(calendar, yearOf(next)) ? nextWorkdayOnOrAfter(calendar, next) : next,

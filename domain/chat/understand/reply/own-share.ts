@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { names0, stripped } from './is-claim.ts';
 
 export const OWN_PROGRESS =
-  /已做|做到|做完|(?:年度|全年|总)(?:目标|任务|计划)|占(?:目标|任务|计划)|刚好|恰好|正好|^占比?$|进度|完成|进展|形象|推进|总体|整体|办理率|清偿率|达成|序时|任务|干了|做了|弄了|搞了|过程|建了/;
+  /整个算|算下来|折下来|合下来|已做|做到|做完|(?:年度|全年|总)(?:目标|任务|计划)|占(?:目标|任务|计划)|刚好|恰好|正好|^占比?$|进度|完成|进展|形象|推进|总体|整体|办理率|清偿率|达成|序时|任务|干了|做了|弄了|搞了|过程|建了/;
 /** The task's own share: told as progress, or of nothing but the task. */
 export function isOwn(before: string, draft: Draft): boolean {
   if (OWN_PROGRESS.test(before)) return true;
@@ -16,6 +16,7 @@ export function isOwn(before: string, draft: Draft): boolean {
       '',
     );
   const names = names0(draft);
-  const known = [...subject].filter((sign) => names.includes(sign)).length;
-  return known >= subject.length * 0.5;
+  const signs = [...subject].filter((sign) => /[\u4e00-\u9fffA-Za-z]/.test(sign));
+  const known = signs.filter((sign) => names.includes(sign)).length;
+  return known >= signs.length * 0.5;
 }

@@ -1,4 +1,5 @@
 import { simplify } from '../../../document/clean/simplify.ts';
+import { withoutSelfCorrected } from './self-corrected.ts';
 import { withoutQuotes } from './quoted.ts';
 import { withoutSlips } from './slips.ts';
 
@@ -20,5 +21,5 @@ export function prepare(text: string): string {
     .replace(/(?<=\d)[OoIl]+(?![A-Za-z])|(?<=\d)[OoIl](?=\d)|(?<![A-Za-z])[Il](?=\d)/g, (letters) =>
       letters.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
     );
-  return withoutSlips(withoutQuotes(folded));
+  return withoutSelfCorrected(withoutSlips(withoutQuotes(folded)));
 }

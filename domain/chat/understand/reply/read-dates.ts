@@ -42,6 +42,8 @@ export function readDates(draft: Draft, part: PartWords, extends_: boolean, wait
     if (waits && date.date !== null && !/前|预计/.test(after)) continue;
     const unsure =
       date.fuzzy ||
+      role.weak ||
+      draft.requests.some(({ request }) => request === 'correction') ||
       /(?:评审|验收|面试|笔试|答辩|开标)/.test(before + after.slice(0, 6)) ||
       /争取|力争|估计|大概|可能|左右|前后|应该|有望|顺利|的话/.test(before + after);
     draft.dates.push({ date: date.date, span, unsure, finishes: role.finishes, delivers: role.delivers });

@@ -1,14 +1,20 @@
 import type { Span } from '../types.ts';
 import { STOP_ONLY, type Held } from './blockers.ts';
 import type { Draft } from './draft.ts';
-import { isClaim } from './is-claim.ts';
+import { strangeSigns } from './explained.ts';
+import { isClaim, names0 } from './is-claim.ts';
 import { unitOf } from './units.ts';
 import * as words from './words.ts';
 
 const REPORTS =
   /已|了|在|完|方案|正|印发|起草|召开|组织|发布|签|报|初稿|送审|征求|研究|推进|复工|迎检|动员|进场|招标|验收|差|审|检|迁|测|下来/;
 /** All of it stands still, whatever was reached before. */
-const STANDS = /停工|停了|停着|停摆|停滞|暂停|动不了|卡在|卡住|卡着|推不动|停在|停下来/;
+const STANDS = /停工|停了|停着|停摆|停滞|暂停|动不了|卡在|卡住|卡着|推不动|停在|停下来|停[机产业摆滞]|全停|挂起|叫停/;
+const GOES_ON =
+  /(?:还|仍|照样|照旧|依然|都|也|继续|接着|照)在?(?:做|干|推(?!不)|走|进行|施工|办(?!不)|弄|赶|忙)|没有?停(?!工)|未停|没断|照(?:做|干|常)|不受影响|不耽误/;
+/** The trouble told before is over. */
+const OVERCOME =
+  /已经?(?:全面|全部|陆续|顺利)?(?:复工|恢复|解除|化解|解决)|(?:今天|昨天|现在|目前|§)(?:已|全面)?(?:复工|恢复(?:施工|作业|生产|正常))/;
 const PART_ONLY =
   /部分|有[\d一二两三四五六七八九十]+[个处家户段条座栋]|[\d一二两三四五六七八九十]+(?:个|处|家|户|段|条|座|栋)|最后|其余|其他|这部分|路段|标段|原因/;
 interface Around {
@@ -21,7 +27,11 @@ interface Around {
 
 export function readState(draft: Draft, text: string, span: Span, { held, measured, future, requests }: Around): void {
   const own = text.replace(/§/g, '').trim();
-  if (words.NOT_STARTED.test(own) && !/就该|原地/.test(own) && !held?.stops) {
+  if (
+    words.NOT_STARTED.test(own) &&
+    !/就该|原地/.test(own) &&
+    !(held && (held.stops || held.cause || /排上|排到/.test(own)))
+  ) {
     const part = /第[一二三四五\d](?:批|期|条|座|个)|部分|另|其余|剩余|二期/.test(own);
     if (part) draft.partlyNotStarted = true;
     else draft.notStarted.push(span);
@@ -29,7 +39,11 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
     return;
   }
   if (words.STILL.test(own) && measured) draft.still = span;
-  if (words.NO_CHANGE.test(own)) {
+  const same = words.NO_CHANGE.exec(own);
+  // 责任人没有变化: of something else than the task.
+  const elsewhere = same !== null && strangeSigns(same[1] ?? '', `${draft.task.title}${names0(draft)}`) >= 2;
+  if (elsewhere) draft.unexplained = true;
+  if (same && !elsewhere) {
     if (/没有?新增|无新增|没有?增加|没(?:有)?新/.test(own) && !/内容/.test(own)) draft.softNoChange.push(span);
     else draft.noChange.push(span);
     return;
@@ -48,6 +62,8 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
         one.value * (unitOf(one.unit).scale / one.measure.scale) < one.measure.target,
     );
   const claims = !negated && !future && !below && isClaim(own, draft);
+  if (!claims && !negated && !future && words.CLAIM.test(own) && /全部|[都均皆全]|完[了毕]|收官|清零/.test(own))
+    draft.nearClaim = true;
   if (claims) {
     if (words.ALMOST.test(own)) draft.almost.push(span);
     else draft.claims.push(span);
@@ -64,6 +80,8 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
   if (words.VAGUE.test(own)) draft.vague.push(span);
   if (!future && !/才能|待|未|没/.test(own) && /照常|正常(?:推进|施工|干|办理|开展)?|都在干|恢复|复工/.test(own))
     draft.ongoing = true;
+  if (!future && GOES_ON.test(own)) draft.ongoing = true;
+  if (OVERCOME.test(own)) draft.held = [];
   if (claims || negated || held || measured || requests || words.VAGUE.test(own) || REPORTS.test(own))
     draft.report.push(span);
 }

@@ -22,6 +22,8 @@ export interface Segments {
   loose: Clause[];
   /** A number was named that no open task has. */
   unknown: boolean;
+  /** Such a number leads words that report something. */
+  strange: boolean;
 }
 
 export interface Naming {
@@ -51,6 +53,7 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
   const waiting: Clause[] = [];
   const loose: Clause[] = [];
   let unknown = false;
+  let strange = false;
   let current: number[] = count === 1 ? [0] : [];
   /** The sentence in which the current tasks were named by number. */
   let numberedIn = -1;
@@ -72,6 +75,10 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
       unknown = true;
       if (found.every(({ tasks }) => tasks === null)) {
         current = [];
+        strange ||=
+          count > 1 &&
+          /^(?:[(第①-⑳A-Za-z一二三四五六七八九十]|\d+(?:\.\d+)?项)/.test(text.slice(found[0]?.start ?? 0)) &&
+          found[0]?.start === 0;
         loose.push(clause);
         return;
       }
@@ -83,6 +90,16 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
       numberedIn = clause.sentence;
       labels = [];
       const others = Array.from({ length: count }, (_, task) => task).filter((task) => !outside.tasks.includes(task));
+      const inside = text.slice(0, outside.length);
+      if (
+        /累计|新增|完成|[^第\d(]\d+[个家户件场座处台套人%]/.test(
+          withoutSpans(
+            inside,
+            found.filter(({ end }) => end <= inside.length),
+          ),
+        )
+      )
+        put({ ...clause, end: clause.start + inside.length, text: inside }, outside.tasks, label, true);
       if (text.length > outside.length)
         put(clause, others, [{ start: clause.start, end: clause.start + outside.length }], true, true);
       return;
@@ -153,7 +170,8 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
       const held = numberedIn === clause.sentence && current.length > 0;
       const enough = held
         ? best >= 1.9 && here < 0.4
-        : best >= 0.5 && (best > here || (current.length > 1 && scores.filter((score) => score === best).length === 1));
+        : best >= (clause.first && here === 0 ? 0.4 : 0.5) &&
+          (best > here || (current.length > 1 && scores.filter((score) => score === best).length === 1));
       if (enough) {
         const several = /[和与及跟]|[两三四]项/.test(text);
         const tasks = scores.flatMap((score, task) => (score === best || (several && score >= 0.9) ? [task] : []));
@@ -208,7 +226,12 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
     parts.filter(({ sweeping }) => !sweeping).flatMap(({ tasks }) => tasks.filter((task) => task >= 0)),
   );
   const others = Array.from({ length: count }, (_, task) => task).filter((task) => !addressed.has(task));
-  return { parts: parts.map((part) => (part.tasks[0] === -1 ? { ...part, tasks: others } : part)), loose, unknown };
+  return {
+    parts: parts.map((part) => (part.tasks[0] === -1 ? { ...part, tasks: others } : part)),
+    loose,
+    unknown,
+    strange,
+  };
 }
 
 /** What stood before a task was named, in the same sentence, was said of it. */

@@ -121,6 +121,14 @@ export function tasksNumbered(text: string, numbering: Numbering, units: Readonl
     );
   for (const match of text.matchAll(/[①-⑳]/g))
     if (numbering.count > 1 || hasKey(numbering, match[0])) add(match.index, 1, byNumber(numbering, match[0]));
+  // 甲项, B项, 乙:
+  numbering.keys.forEach((key, task) => {
+    if (key === null || !/^[甲乙丙丁戊己庚辛A-Z]$/.test(key)) return;
+    for (const match of text.matchAll(
+      new RegExp(`(?<![A-Za-z])${key}(?:项|号|任务|类)|^${key}(?=$|\\s|[\\u4e00-\\u9fff\\d])`, 'gi'),
+    ))
+      add(match.index, match[0].length, [task]);
+  });
   // 四(2), B-2, 3.1: as printed.
   for (const match of text.matchAll(
     /[A-Za-z]{1,3}[-—]?\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2}|[一二三四五六七八九十]\(\d{1,2}\)/g,
@@ -131,8 +139,34 @@ export function tasksNumbered(text: string, numbering: Numbering, units: Readonl
       !/^[\d%万亿]/.test(text.slice(match.index + match[0].length))
     )
       add(match.index, match[0].length, byNumber(numbering, match[0]));
+  strangers(text, numbering, add);
   leading(text, numbering, units, add);
   return named.sort((a, b) => a.start - b.start);
+}
+
+/** 四、 of three tasks that are printed 一, 二 and 三; G9 beside G2 and G5: a number that no open task has. */
+function strangers(
+  text: string,
+  numbering: Numbering,
+  add: (start: number, length: number, tasks: number[] | null) => void,
+): void {
+  if (numbering.count < 2) return;
+  const place = /^[一二三四五六七八九十]{1,3}$/.test(text) ? Number(numberKey(text)) : Number.NaN;
+  if (
+    place > numbering.count &&
+    !hasKey(numbering, text) &&
+    numbering.printed.every((no) => /^[一二三四五六七八九十]{1,3}$/.test(no ?? ''))
+  )
+    add(0, text.length, null);
+  const lettered = /^([A-Za-z]{1,3})[-—]?\d{1,3}(?![\d.%])/.exec(text);
+  const prefix = lettered?.[1]?.toUpperCase();
+  if (
+    lettered &&
+    prefix !== undefined &&
+    !hasKey(numbering, lettered[0]) &&
+    numbering.keys.every((key) => key?.replace(/\d+$/, '') === prefix)
+  )
+    add(0, lettered[0].length, null);
 }
 
 /** The tasks of such a list; what lies between two joined by 至 belongs with them. */

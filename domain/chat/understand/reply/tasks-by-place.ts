@@ -42,6 +42,10 @@ export function byPlace(
     const n = countOf(match?.[1]);
     if (match && n !== null && n >= 2 && n < count + 1) return { tasks: take(n), length: match[0].length };
   }
+  const middle = /^(?:中间|当中|正中)(?:的|那)?一?(?:项|个|条|件)/.exec(text);
+  if (middle && count === 3) return { tasks: [1], length: middle[0].length };
+  const other = /^另(?:外)?一?(?:项|个任务|件事|条)(?!目)/.exec(text);
+  if (other && count === 2) return { tasks: 'rest', length: other[0].length };
   const rest = REST.exec(text);
   if (rest && (clause.first || clause.last || next === undefined || next.sentence !== clause.sentence))
     return { tasks: 'rest', length: rest[0].length };

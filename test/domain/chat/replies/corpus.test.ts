@@ -22,10 +22,12 @@ describe('replies of the corpus', () => {
   it('are read in most fields, and seldom wrongly for certain, where nobody looked at them', () => {
     const found = score(casesIn('held-back.jsonl'));
     expect(found.items).toBeGreaterThan(370);
-    const { question, ...stated } = found.fields;
-    expect(precision(question!)).toBeGreaterThan(0.75);
+    const { question, blocker, ...stated } = found.fields;
+    expect(precision(question!)).toBeGreaterThan(0.82);
+    expect(precision(blocker!)).toBeGreaterThan(0.82);
+    expect(recall(blocker!)).toBeGreaterThan(0.85);
     expect(Math.min(...Object.values(stated).map(precision))).toBeGreaterThan(0.87);
-    expect(Math.min(...Object.values(stated).map(recall))).toBeGreaterThan(0.7);
-    expect(share(found)).toBeLessThan(0.03);
+    expect(Math.min(...Object.values(stated).map(recall))).toBeGreaterThan(0.82);
+    expect(share(found)).toBeLessThan(0.01);
   });
 });

@@ -1,0 +1,19 @@
+const SIGN = '(?:到|至|-|~|—|–|－|～)';
+const COUNTED = '[个家户件项座处台套张名人场篇份次批栋株亩吨辆公平万亿元]';
+/** 30至35家, 260到280人, 70%~75%: two bounds and no value. */
+const BOUNDS = new RegExp(
+  `(?<![第\\d.由从])(\\d+(?:\\.\\d+)?)\\s?(%?)\\s?${SIGN}\\s?(\\d+(?:\\.\\d+)?)\\s?(%|${COUNTED})`,
+  'g',
+);
+
+/** Whether the words give a range of values instead of one. 由30至35家 is a change. */
+export function givesRange(text: string): boolean {
+  for (const { 0: whole, 1: low, 2: percent, 3: high, 4: unit, index } of text.matchAll(BOUNDS)) {
+    if (Number(low) >= Number(high) || (percent === '%' && unit !== '%')) continue;
+    const before = text.slice(Math.max(0, index - 12), index);
+    if (/(?:由|从|自|第)[^,]*$/.test(before)) continue;
+    if (/^(?:年|月|日|岁|号|天|个?月)/.test(text.slice(index + whole.length - 1))) continue;
+    return true;
+  }
+  return false;
+}
