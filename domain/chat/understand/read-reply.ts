@@ -4,6 +4,7 @@ import { datesNamed } from './reply/dates-named.ts';
 import { draftOf, type Draft } from './reply/draft.ts';
 import { measuresOf } from './reply/measures.ts';
 import { judge } from './reply/judge.ts';
+import { leaveBeside, withLeave } from './reply/leave-beside.ts';
 import { leaveOf } from './reply/leave.ts';
 import { prepare } from './reply/prepare.ts';
 import { readPart } from './reply/read-part.ts';
@@ -87,6 +88,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
       });
     }
   }
+  const beside = open.length === 1 ? leaveBeside({ plain, masked, dates, clauses, count: 1, today, calendar }) : null;
   const items: ReplyItem[] = [];
   const questions = new Set<ReplyQuestion>();
   for (const [task, draft] of [...drafts].sort(([a], [b]) => a - b)) {
@@ -99,7 +101,8 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
       corrects || draft.requests.some(({ request }) => request === 'correction'),
     );
     if (!judged) continue;
-    items.push(reply.text.length > LONGEST ? { ...judged.item, sure: false } : judged.item);
+    const item = beside && judged.item.request === null ? withLeave(judged.item, beside) : judged.item;
+    items.push(reply.text.length > LONGEST ? { ...item, sure: false } : item);
     for (const question of judged.questions) questions.add(question);
   }
   if (segments.strange || (items.length === 0 && (segments.unknown || segments.loose.some(reports))))

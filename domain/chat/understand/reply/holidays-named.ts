@@ -58,7 +58,7 @@ export function holidayMeant(calendar: Calendar, today: LocalDate): LocalDate | 
 /** A holiday of at least three days ended within the last ten. */
 export function justOver(calendar: Calendar, today: LocalDate): boolean {
   return ORDER.some((holiday) => {
-    const day = nextHoliday(calendar, holiday, addDays(today, -14));
+    const day = nextHoliday(calendar, holiday, addDays(today, -10));
     return day !== null && day < today && isHeld(calendar, today) && isWorkday(calendar, today);
   });
 }

@@ -9,7 +9,7 @@ import type { DateNamed } from './dates-named.ts';
 import { percentsIn } from './percents.ts';
 import { LEAVE_LENGTH_MAX, requestsIn, saysReturn } from './requests.ts';
 
-interface Absence {
+export interface Absence {
   plain: string;
   masked: string;
   dates: DateNamed[];
@@ -17,9 +17,11 @@ interface Absence {
   count: number;
   today: LocalDate;
   calendar: Calendar;
+  /** All of the text, where `plain` is one sentence of it. */
+  whole?: string;
 }
 
-const REPORTS = /完成|进度|办结|累计|新增|延期/;
+const REPORTS = /\d[家户件所座处台套亩公]|完成|进度|办结|累计|新增|延期/;
 const EVERY = /(?:都|均|所有|全部|各项|手上|名下|[两二三四五六七八九]项)/;
 
 /** Somebody says that they are away: which day they are back, and for which tasks; null: something else is said. */
@@ -31,9 +33,10 @@ export function leaveOf({
   count,
   calendar,
   today,
+  whole = plain,
 }: Absence): ReplyReading | 'which-task' | null {
   const said = clauses.find((clause) => requestsIn(clause.text, true).includes('leave'));
-  if (!said || plain.trim().length > LEAVE_LENGTH_MAX || REPORTS.test(plain) || percentsIn(masked).length > 0)
+  if (!said || plain.trim().length > LEAVE_LENGTH_MAX || REPORTS.test(plain) || percentsIn(plain).length > 0)
     return null;
   if (/不影响|不耽误/.test(plain)) return null;
   if (/[??]|吗/.test(plain) || clauses.some((clause) => /停工|暂停|没法|等.{0,8}批/.test(clause.text))) return null;
@@ -45,7 +48,7 @@ export function leaveOf({
   if (handed && !dates.some(Boolean)) return null;
   const many = EVERY.test(plain.replace(/[两二三四五六七八九]天/g, ''));
   if (count > 1 && !many) return 'which-task';
-  const back = returnOf(dates, plain, masked, today, calendar);
+  const back = returnOf(dates, whole, masked, today, calendar);
   const span: Span = { start: said.start, end: said.end };
   const open = back === null || back.date === null;
   const items = Array.from({ length: count }, (_, task): ReplyItem => ({

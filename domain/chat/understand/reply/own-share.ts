@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { names0, stripped } from './is-claim.ts';
 
 export const OWN_PROGRESS =
-  /整个算|算下来|折下来|合下来|已做|做到|做完|(?:年度|全年|总)(?:目标|任务|计划)|占(?:目标|任务|计划)|刚好|恰好|正好|^占比?$|进度|完成|进展|形象|推进|总体|整体|办理率|清偿率|达成|序时|任务|干了|做了|弄了|搞了|过程|建了/;
+  /(?:已|才|刚|共)?(?:建|装|铺|改|修|拆|种|挖|清|查|测|栽|收|编|写)(?:成|好|完|了)(?:了|近|约|将近|大约)?$|整个算|算下来|折下来|合下来|已做|做到|做完|(?:年度|全年|总)(?:目标|任务|计划)|占(?:目标|任务|计划)|刚好|恰好|正好|^占比?$|进度|完成|进展|形象|推进|总体|整体|办理率|清偿率|达成|序时|任务|干了|做了|弄了|搞了|过程|建了/;
 /** The task's own share: told as progress, or of nothing but the task. */
 export function isOwn(before: string, draft: Draft): boolean {
   if (OWN_PROGRESS.test(before)) return true;

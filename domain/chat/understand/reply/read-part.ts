@@ -123,7 +123,10 @@ export function readPart(draft: Draft, part: PartWords): void {
     if (own.length > 0) measured = true;
     draft.more = own.length === 0 && /又|(?<!不)再(?!就业|次确认)/.test(masked);
   }
-  if (future === null && !extends_ && givesRange(body)) draft.openValue = true;
+  if (future === null && !extends_ && givesRange(body)) {
+    draft.openValue = true;
+    draft.percents = draft.percents.filter(({ span: at }) => at.start < span.start || at.end > span.end);
+  }
   if (/(?<![第\d])[一二三四五六七八九]{2}成/.test(body)) draft.openValue = true;
   if (/[两2][个套]口径|(?:不知道?|不确定)(?:按|用|算|以)哪|不(?:晓得|知道)报哪|也可能|记不清|拿不准/.test(text))
     draft.openValue = true;

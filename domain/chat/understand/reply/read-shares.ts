@@ -6,7 +6,8 @@ import { isOwn, OWN_PROGRESS } from './own-share.ts';
 import { percentsIn } from './percents.ts';
 import { nameScore } from './topics.ts';
 
-const OTHER_SHARE = /同比|环比|增长(?!到|至)|增幅|涨幅|下降|较(?:去年|同期|上年)|提高了?\d|资金(?:缺口|占)|满意度/;
+const OTHER_SHARE =
+  /节能|户均|人均|降低|减少|同比|环比|增长(?!到|至)|增幅|涨幅|下降|较(?:去年|同期|上年)|提高了?\d|资金(?:缺口|占)|满意度/;
 const DENIED = /(?:不是|写成了?|报成了?|误(?:写|报)[为成]?|写|填成|打成|而非)\s?$/;
 const STRONG_BARE = /^(?:目前|现在|现|已|大约|大概|约|近|差不多|完成|进度|才|刚|也就|的|[:了就是]|\s)*$/;
 
@@ -31,7 +32,7 @@ export function readShares(
     if (whole) skipped = false;
     if (
       (/分别|土建|其中|环节|工序|标段|这一?[步段]|分项/.test(said.before) && !whole) ||
-      (skipped && (/^、/.test(said.before) || clause.before === '、'))
+      (skipped && (said.before.startsWith('、') || clause.before === '、'))
     ) {
       skipped = true;
       continue;

@@ -45,6 +45,9 @@ export function isSkipped(
     return true;
   if (unit?.base === '个' && /^(?:月|工作日|小时|星期|礼拜)/.test(after)) return true;
   if (unit?.base === '个' && whole.endsWith('这') && /^(?:项目|任务|工作|方面|问题|标段)/.test(after)) return true;
+  // 两家单位, 三个部门: who, not how many.
+  if (written.script === 'chinese' && written.raw.length === 1 && /^(?:单位|部门|公司|企业之间|方)/.test(after))
+    return true;
   if (unit?.base === '项' && /^(?:任务|工作|指标|目标)/.test(after)) return true;
   if (unit?.base === '条' && /^(?:线上|措施|意见|建议)/.test(after)) return true;
   return /[A-Za-z]$/.test(before) || (/[-]$/.test(before) && written.script === 'arabic');

@@ -6,8 +6,12 @@ const BOUNDS = new RegExp(
   'g',
 );
 
+/** 14个或者15个 */
+const EITHER = /\d\s?[\u4e00-\u9fff%]?(?:或者?|还是|要么)(?:是)?\s?\d/;
+
 /** Whether the words give a range of values instead of one. 由30至35家 is a change. */
 export function givesRange(text: string): boolean {
+  if (EITHER.test(text)) return true;
   for (const { 0: whole, 1: low, 2: percent, 3: high, 4: unit, index } of text.matchAll(BOUNDS)) {
     if (Number(low) >= Number(high) || (percent === '%' && unit !== '%')) continue;
     const before = text.slice(Math.max(0, index - 12), index);

@@ -12,10 +12,10 @@ describe('replies of the corpus', () => {
 
   it('are read in every field where the grammar was tuned on them', () => {
     const found = score(casesIn('tuning.jsonl'));
-    expect(found.items).toBeGreaterThan(1_250);
-    expect(least(found, precision)).toBeGreaterThan(0.89);
-    expect(least(found, recall)).toBeGreaterThan(0.91);
-    expect(share(found)).toBeLessThan(0.01);
+    expect(found.items).toBeGreaterThan(1_900);
+    expect(least(found, precision)).toBeGreaterThan(0.94);
+    expect(least(found, recall)).toBeGreaterThan(0.96);
+    expect(share(found)).toBeLessThan(0.005);
   });
 
   // The goal is 0.97, 0.90 and 0.005; README.md says which field falls short of it by how much.
@@ -23,11 +23,12 @@ describe('replies of the corpus', () => {
     const found = score(casesIn('held-back.jsonl'));
     expect(found.items).toBeGreaterThan(370);
     const { question, blocker, ...stated } = found.fields;
-    expect(precision(question!)).toBeGreaterThan(0.82);
-    expect(precision(blocker!)).toBeGreaterThan(0.82);
-    expect(recall(blocker!)).toBeGreaterThan(0.85);
+    expect(precision(question!)).toBeGreaterThan(0.84);
+    expect(recall(question!)).toBeGreaterThan(0.9);
+    expect(precision(blocker!)).toBeGreaterThan(0.84);
+    expect(recall(blocker!)).toBeGreaterThan(0.87);
     expect(Math.min(...Object.values(stated).map(precision))).toBeGreaterThan(0.87);
-    expect(Math.min(...Object.values(stated).map(recall))).toBeGreaterThan(0.82);
-    expect(share(found)).toBeLessThan(0.01);
+    expect(Math.min(...Object.values(stated).map(recall))).toBeGreaterThan(0.89);
+    expect(share(found)).toBeLessThan(0.008);
   });
 });

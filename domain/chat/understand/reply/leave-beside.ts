@@ -1,0 +1,36 @@
+import type { ReplyItem } from '../types.ts';
+import { leaveOf, type Absence } from './leave.ts';
+
+/** 累计210人。我下周三培训,周五回来: the writer's own absence, in a sentence of its own beside a report. */
+const OWN = /(?:^|[,。;:\s])(?:另外?|此外|还有|顺便说一下)?[,\s]*(?:我|本人|请假|休假)/;
+
+export function leaveBeside(text: Absence): ReplyItem | null {
+  const sentences = new Set(text.clauses.map(({ sentence }) => sentence));
+  for (const sentence of sentences) {
+    const clauses = text.clauses.filter((clause) => clause.sentence === sentence);
+    const start = Math.min(...clauses.map((clause) => clause.start));
+    const end = Math.max(...clauses.map((clause) => clause.end));
+    const words = text.plain.slice(start, end);
+    if (!OWN.test(words)) continue;
+    const away = leaveOf({
+      ...text,
+      plain: words,
+      clauses,
+      dates: text.dates.filter((date) => date.start >= start && date.end <= end),
+      whole: text.plain,
+    });
+    const [item] = away !== null && away !== 'which-task' ? away.items : [];
+    if (item?.requestDate) return item;
+  }
+  return null;
+}
+
+/** A report's reading with the absence told beside it, whose day is none of finishing; both are asked about. */
+export const withLeave = (item: ReplyItem, leave: ReplyItem): ReplyItem => ({
+  ...item,
+  request: 'leave',
+  requestDate: leave.requestDate,
+  date: null,
+  sure: false,
+  from: { ...item.from, ...leave.from },
+});
