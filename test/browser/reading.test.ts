@@ -79,8 +79,13 @@ describe('text and draft', () => {
 
   it.each([DESK, TABLET, TELEPHONE])('can be read in every part at $width pixels', async (size) => {
     const page = await mock.open(READING, size);
-    for (const name of await page.getByRole('tab').allTextContents()) {
-      await page.getByRole('tab', { name, exact: true }).click();
+    // By place: a tab's name holds a count, which may still be on its way.
+    const tabs = page.getByRole('tab');
+    await page.locator('.draft-part').waitFor();
+    const count = await tabs.count();
+    expect(count).toBeGreaterThan(3);
+    for (let at = 0; at < count; at += 1) {
+      await tabs.nth(at).click();
       await page.locator('.draft-part').waitFor();
       await expectReadable(page);
     }
