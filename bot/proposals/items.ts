@@ -1,32 +1,12 @@
 import { z } from 'zod';
-import type { AskedBack } from '../../domain/chat/reply-questions.ts';
-import type { ReplyField, Span } from '../../domain/chat/understand/types.ts';
-import type { Reading } from '../../domain/supervision/reading.ts';
+import type { CardItem } from '../../domain/chat/catalogue/types.ts';
 
-/** Proposal.items: what would be registered, a line a part. */
-export interface ProposalItem {
+/** Proposal.items: what would be registered, a line a part, as its card shows it. */
+export interface ProposalItem extends CardItem {
   entityId: string;
   partId: string;
-  no: string | null;
-  title: string;
-  progressBefore: number | null;
-  reading: Reading;
   /** 〔修改〕 was pressed: the next text of this person replaces the proposal. */
   editing?: boolean;
-  /** The words correct what was recorded from an earlier version of the same message. */
-  correction?: boolean;
-  /** What the task is measured by, for the card; absent: nothing. */
-  targets?: { name: string; unit: string; value: number }[];
-  /** The words of the proposal that each field was read from. */
-  from?: Partial<Record<ReplyField, Span>>;
-  /** Fields whose words hedge: marked, never taken as certain. */
-  doubtful?: ReplyField[];
-  /** Something hedges, and it can't be said which words. */
-  unsure?: true;
-  /** What the card asks beside. */
-  asks?: AskedBack;
-  /** 提请协调 beside a report: the office is told of it too. */
-  help?: true;
 }
 
 const items = z.array(
