@@ -5,6 +5,7 @@ import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
 import { refusal } from '../../domain/refusals.ts';
 import { isOpenPart, isWithdrawn, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { isBareMention } from '../../domain/evidence/bare-mention.ts';
+import { answerAsked } from './asked/answer-asked.ts';
 import { correctInWords } from './correct-in-words.ts';
 import { askMoreTime } from './extension/ask-more.ts';
 import { awaitedExtension } from './extension/awaited-extension.ts';
@@ -42,6 +43,8 @@ export async function applyText(context: RowContext): Promise<Decision> {
   if (meant && asked !== null) return fileAsked(context, asked, meant.part);
   const correction = await correctInWords(context, parts, named);
   if (correction) return correction;
+  const answered = await answerAsked(context, parts, named);
+  if (answered) return answered;
   const awaited = await awaitedExtension(context, open);
   if (awaited && named.targets.every(({ part }) => part === awaited.part) && named.choices.length === 0) {
     const decided = await askMoreTime(context, row, awaited.part, text, awaited.known);

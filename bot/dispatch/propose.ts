@@ -4,7 +4,7 @@ import { itemName } from '../../domain/chat/item-label.ts';
 import { localDay } from '../../domain/chat/local-text.ts';
 import { doubtfulFields, readingOfReply } from '../../domain/chat/reading-of-reply.ts';
 import { askedBack, hasContent, type AskedBack } from '../../domain/chat/reply-questions.ts';
-import type { ReplyItem, ReplyQuestion } from '../../domain/chat/understand/types.ts';
+import { NOTHING_READ, type ReplyItem, type ReplyQuestion } from '../../domain/chat/understand/types.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import type { Db } from '../../prisma/client.ts';
 import { titleOf, type PersonPart } from '../directory/person-parts.ts';
@@ -87,21 +87,6 @@ async function readTarget(
       : askedBack(NOTHING_READ, task, { question, alone: true, text: words });
   return { ...target, read: { read, question }, item, asks, correction };
 }
-
-const NOTHING_READ: ReplyItem = {
-  task: 0,
-  status: null,
-  percent: null,
-  figures: [],
-  date: null,
-  request: null,
-  requestDate: null,
-  blocker: null,
-  noChange: false,
-  sure: false,
-  from: {},
-  words: '',
-};
 
 /** What is asked before anything is proposed; a day or a kind that is missing beside other content is asked on the card. */
 function isAskedFirst({ asks, item }: ReadTarget): boolean {

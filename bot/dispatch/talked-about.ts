@@ -81,7 +81,7 @@ async function partsOfDelivery(db: Db, deliveryId: string): Promise<PartRef[]> {
 }
 
 /** The last thing this person did was a button that asks for words about one part. */
-async function askedByButton({
+export async function askedByButton({
   deps,
   row,
   person,

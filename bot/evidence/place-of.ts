@@ -2,7 +2,7 @@ import type { Db } from '../../prisma/client.ts';
 import type { Evidence, Inbox } from '../../prisma/generated/client.ts';
 import { findPart, isOpenPart, partsOfPerson, type PersonPart } from '../directory/person-parts.ts';
 import type { PartRef } from '../parts-of-act.ts';
-import { parseProposalItems } from '../proposals/items.ts';
+import { answeredBy, parseProposalItems } from '../proposals/items.ts';
 import type { AttachedFile } from './files-of.ts';
 
 /**
@@ -45,7 +45,10 @@ async function toldParts(db: Db, inboxIds: string[]): Promise<PartRef[] | 'wait'
   // A linked task's item repeats the first one's.
   const own = items.filter(({ reading }) => (reading as { sharedFrom?: unknown }).sharedFrom === undefined);
   if (own.length > 0) return own;
-  const proposals = await db.proposal.findMany({ where: { inboxId: { in: inboxIds } }, orderBy: { planAt: 'asc' } });
+  const proposals = await db.proposal.findMany({
+    where: { OR: [{ inboxId: { in: inboxIds } }, ...inboxIds.map(answeredBy)] },
+    orderBy: { planAt: 'asc' },
+  });
   if (proposals.some(({ status }) => status === 'open')) return 'wait';
   const newest = proposals.at(-1);
   if (newest) return parseProposalItems(newest.items);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CardItem } from '../../domain/chat/catalogue/types.ts';
+import type { Prisma } from '../../prisma/client.ts';
 
 /** Proposal.items: what would be registered, a line a part, as its card shows it. */
 export interface ProposalItem extends CardItem {
@@ -7,6 +8,8 @@ export interface ProposalItem extends CardItem {
   partId: string;
   /** 〔修改〕 was pressed: the next text of this person replaces the proposal. */
   editing?: boolean;
+  /** The last answer to what the card asked of it, and what stood on the card before: an edit of that answer begins there. */
+  answered?: { inboxId: string; before: ProposalItem; words: string };
 }
 
 const items = z.array(
@@ -23,3 +26,8 @@ const items = z.array(
 );
 
 export const parseProposalItems = (json: unknown): ProposalItem[] => items.parse(json) as unknown as ProposalItem[];
+
+/** Cards whose question was answered by this row. */
+export const answeredBy = (inboxId: string): Prisma.ProposalWhereInput => ({
+  items: { array_contains: [{ answered: { inboxId } }] },
+});

@@ -67,7 +67,11 @@ export function followUpMessage(
     heading: words.headings.followUp,
     lines: words.followUp(view, wording),
     buttons: [
-      { label: words.buttons.fillFigure, act: { kind: 'fill', ...view.ref }, style: 'primary' },
+      {
+        label: words.buttons.fillFigure,
+        act: { kind: 'fill', ...view.ref, inboxId: view.inboxId, asks: view.asks },
+        style: 'primary',
+      },
       ...(view.isOnRecord
         ? [{ label: words.buttons.sameAsLast, act: { kind: 'no-change' as const, ...view.ref } }]
         : []),

@@ -2,6 +2,7 @@ import type { Instant, LocalDate, UnitRelation } from '../plan/types.ts';
 import type { DutyKind, Rung } from '../supervision/types.ts';
 import type { Locale } from './catalogue/index.ts';
 import type { DeskAct } from './desk-act.ts';
+import type { AskedBack } from './reply-questions.ts';
 
 /** Everything a message may say about one rung; stored in Prompt.line when it is issued. */
 export interface PromptLine {
@@ -62,9 +63,13 @@ export type SingleAct =
 /** One member a kind, so that a kind narrows to its act. */
 type EachKind<Kind extends string, Rest> = Kind extends string ? { kind: Kind } & Rest : never;
 
+/** 〔填报〕; under a question (message 6) with what it asks and the row of the words that are asked about. */
+export type FillAct = { kind: 'fill'; inboxId?: string; asks?: AskedBack } & LineRef;
+
 /** What a button does, before it becomes an opaque id. */
 export type ButtonAct =
-  | EachKind<SingleAct, LineRef>
+  | EachKind<Exclude<SingleAct, 'fill'>, LineRef>
+  | FillAct
   | EachKind<'fill-all' | 'no-change-all' | 'receipt-all', { lines: LineRef[] }>
   /** Asks first which of the lines is meant. */
   | { kind: 'which'; next: SingleAct; lines: LineRef[] }

@@ -45,5 +45,6 @@ export function proposalCard(
       { label: words.buttons.keepWords, act: { kind: 'keep-words', proposalId } },
     ],
     signature: context.office,
+    ...(view.items.some(({ asks }) => asks !== undefined) ? { asksReply: true as const } : {}),
   };
 }

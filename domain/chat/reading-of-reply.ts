@@ -39,10 +39,15 @@ const NOTHING = { progress: null, expectedOn: null, blocker: null, done: false }
 
 const HEDGED = /近|约|左右|大概|大约|上下|余|多|超过?|逾|不足|差不多|基本|大体|可能|估计|力争|争取|初步/;
 
+/** Fields whose words hedge. */
+export const hedgedFields = (from: ReplyItem['from'], text: string): ReplyField[] =>
+  (Object.entries(from) as [ReplyField, { start: number; end: number }][])
+    .filter(([, { start, end }]) => HEDGED.test(text.slice(Math.max(0, start - 3), end + 3)))
+    .map(([field]) => field);
+
 /** Fields of an unsure item whose words hedge; all stated ones where none does. */
 export function doubtfulFields({ sure, from }: ReplyItem, text: string): ReplyField[] {
   if (sure) return [];
-  const stated = Object.entries(from) as [ReplyField, { start: number; end: number }][];
-  const hedged = stated.filter(([, { start, end }]) => HEDGED.test(text.slice(Math.max(0, start - 3), end + 3)));
-  return (hedged.length > 0 ? hedged : stated).map(([field]) => field);
+  const hedged = hedgedFields(from, text);
+  return hedged.length > 0 ? hedged : (Object.keys(from) as ReplyField[]);
 }

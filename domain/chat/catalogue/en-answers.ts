@@ -44,6 +44,9 @@ export const enAnswers: Answers = {
   },
   allDone: 'All items are recorded',
   cardReplaced: 'Replaced by the corrected content',
+  cardCompleted: 'Completed; please check the new card',
+  answeredLate: (result) =>
+    `This was settled before: ${result.replace(/\.$/, '')}. Your reply was kept but not recorded. To report anew, reply with the number of the item and the correct content.`,
   cardKept: 'Only the words were kept',
   cardAskedAgain: 'Asked again below',
   cardToOffice: 'Not confirmed; passed to the office with the words',

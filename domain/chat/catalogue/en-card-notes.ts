@@ -1,5 +1,5 @@
 import type { SaidFigure } from '../../supervision/figures.ts';
-import { shorten } from '../item-label.ts';
+import { itemName, shorten } from '../item-label.ts';
 import type { ReplyField } from '../understand/types.ts';
 import { enQuestion } from './en-questions.ts';
 import type { CardItem, Wording } from './types.ts';
@@ -34,9 +34,9 @@ const FIELDS: Record<ReplyField, string> = {
   noChange: 'no change',
 };
 
-/** What of an item is doubtful, in its own words, and what is still asked. */
-export function noteLines(item: CardItem, words: string, w: Wording): string[] {
-  const { doubtful = [], from = {}, asks, help, unsure } = item;
+/** What of an item is doubtful, in its own words. */
+export function noteLines(item: CardItem, words: string): string[] {
+  const { doubtful = [], from = {}, help, unsure } = item;
   const quotes = doubtful.flatMap((field) => {
     const span = from[field];
     return span ? [`${FIELDS[field]} "${shorten(words.slice(span.start, span.end), 24)}"`] : [];
@@ -49,6 +49,15 @@ export function noteLines(item: CardItem, words: string, w: Wording): string[] {
       ? [`Please check: ${[...new Set(quotes)].join(', ')}: not certain. If it is wrong, press [Correct].`]
       : []),
     ...(unsure ? ['Your words are not certain. Please check; if it is wrong, press [Correct].'] : []),
-    ...(asks ? [`Please add: ${enQuestion(asks, item, w)}`] : []),
   ];
 }
+
+/** What the card still asks, its last lines: whatever is typed next answers the first of them. */
+export const askLines = (items: readonly CardItem[], w: Wording): string[] =>
+  items.flatMap((item) =>
+    item.asks
+      ? [
+          `Please add: ${items.length > 1 ? `${itemName(item.no, item.title, 12)}: ` : ''}${enQuestion(item.asks, item, w)} Just reply.`,
+        ]
+      : [],
+  );

@@ -1,7 +1,7 @@
 import { assertNever } from '../../assert-never.ts';
 import { itemName, shorten } from '../item-label.ts';
 import { dayWithWeekday, momentText } from '../local-text.ts';
-import { figureLines, noteLines } from './en-card-notes.ts';
+import { askLines, figureLines, noteLines } from './en-card-notes.ts';
 import { enEvidence } from './en-evidence.ts';
 import { count } from './en-lines.ts';
 import type { CardItem, CardView, Wording } from './types.ts';
@@ -19,10 +19,11 @@ export function enCard(view: CardView, w: Wording): string[] {
     items.some(({ correction }) => correction === true)
       ? `From your correction of ${at}, in place of what was recorded before:`
       : `From your reply of ${at}, to be recorded:`,
-    ...items.flatMap((item) => [...itemLines(item, w, items.length === 1 ? files : 0), ...noteLines(item, words, w)]),
+    ...items.flatMap((item) => [...itemLines(item, w, items.length === 1 ? files : 0), ...noteLines(item, words)]),
     ...(items.length > 1 && files > 0 ? [enEvidence.askedLater(files)] : []),
     `Your words: "${shorten(words, WORDS_ON_CARD)}"`,
     'It is recorded once you confirm; your words are kept with it.',
+    ...askLines(items, w),
   ];
 }
 

@@ -165,6 +165,10 @@ export interface Answers {
   /** A card of several tasks that are all answered. */
   allDone: string;
   cardReplaced: string;
+  /** What its card asked was answered; the whole stands on a new one. */
+  cardCompleted: string;
+  /** An answer to what a card asked that takes none any more. */
+  answeredLate(result: string): string;
   cardKept: string;
   /** The same is asked again by another card. */
   cardAskedAgain: string;

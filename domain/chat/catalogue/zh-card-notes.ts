@@ -1,5 +1,5 @@
 import type { SaidFigure } from '../../supervision/figures.ts';
-import { shorten } from '../item-label.ts';
+import { itemName, shorten } from '../item-label.ts';
 import type { ReplyField } from '../understand/types.ts';
 import type { CardItem, Wording } from './types.ts';
 import { zhQuestion } from './zh-questions.ts';
@@ -38,9 +38,9 @@ export const FIELD_NAMES: Record<ReplyField, string> = {
   noChange: '无变化',
 };
 
-/** What of an item is doubtful, in its own words, and what is still asked. */
-export function noteLines(item: CardItem, words: string, w: Wording): string[] {
-  const { doubtful = [], from = {}, asks, help, unsure } = item;
+/** What of an item is doubtful, in its own words. */
+export function noteLines(item: CardItem, words: string): string[] {
+  const { doubtful = [], from = {}, help, unsure } = item;
   const quotes = doubtful.flatMap((field) => {
     const span = from[field];
     return span ? [`${FIELD_NAMES[field]}“${shorten(words.slice(span.start, span.end), 24)}”`] : [];
@@ -49,6 +49,15 @@ export function noteLines(item: CardItem, words: string, w: Wording): string[] {
     ...(help === true && item.reading.kind !== 'coordination' ? ['并提请协调,登记后转办公室。'] : []),
     ...(quotes.length > 0 ? [`请核对:${[...new Set(quotes)].join('、')}表述不确定,有出入的请按〔修改〕。`] : []),
     ...(unsure ? ['原话表述不确定,请核对,有出入的请按〔修改〕。'] : []),
-    ...(asks ? [`请补充:${zhQuestion(asks, item, w)}`] : []),
   ];
 }
+
+/** What the card still asks, its last lines: whatever is typed next answers the first of them. */
+export const askLines = (items: readonly CardItem[], w: Wording): string[] =>
+  items.flatMap((item) =>
+    item.asks
+      ? [
+          `请补充:${items.length > 1 ? itemName(item.no, item.title, 12) : ''}${zhQuestion(item.asks, item, w)}可直接回复。`,
+        ]
+      : [],
+  );

@@ -1,7 +1,7 @@
 import { assertNever } from '../../assert-never.ts';
 import { itemName, shorten } from '../item-label.ts';
 import { dayWithWeekday, momentText } from '../local-text.ts';
-import { figureLines, noteLines } from './zh-card-notes.ts';
+import { askLines, figureLines, noteLines } from './zh-card-notes.ts';
 import { zhEvidence } from './zh-evidence.ts';
 import type { CardItem, CardView, Wording } from './types.ts';
 
@@ -17,10 +17,11 @@ export function zhCard(view: CardView, w: Wording): string[] {
     items.some(({ correction }) => correction === true)
       ? `据你${momentText(receivedAt, w.zone, w.today)}更正,拟更正此前登记的内容:`
       : `据你${momentText(receivedAt, w.zone, w.today)}回复,拟登记:`,
-    ...items.flatMap((item) => [...itemLines(item, w, items.length === 1 ? files : 0), ...noteLines(item, words, w)]),
+    ...items.flatMap((item) => [...itemLines(item, w, items.length === 1 ? files : 0), ...noteLines(item, words)]),
     ...(items.length > 1 && files > 0 ? [zhEvidence.askedLater(files)] : []),
     `原话:"${shorten(words, WORDS_ON_CARD)}"`,
     '确认后登记,原话一并留存。',
+    ...askLines(items, w),
   ];
 }
 

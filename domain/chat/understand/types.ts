@@ -67,3 +67,19 @@ export interface ReplyReading {
   items: ReplyItem[];
   question: ReplyQuestion | null;
 }
+
+/** An item of which nothing was read. */
+export const NOTHING_READ: ReplyItem = {
+  task: 0,
+  status: null,
+  percent: null,
+  figures: [],
+  date: null,
+  request: null,
+  requestDate: null,
+  blocker: null,
+  noChange: false,
+  sure: false,
+  from: {},
+  words: '',
+};

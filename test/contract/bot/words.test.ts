@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { incoming, prompt } from './acts.ts';
 import { PERSON, talkingWorld } from './talk.ts';
-import type { Prisma } from '../../../prisma/client.ts';
-import { partId, partIn, PLAN, putState, stateIn } from './world-seed.ts';
+import { last, measured, STATIONS } from './measured.ts';
+import { partId, partIn } from './world-seed.ts';
 
 const { world, text, press, refusals } = talkingWorld();
 
@@ -124,40 +124,9 @@ describe('typed words', () => {
   });
 });
 
-/** Task 2 is measured by a target; 12家 stand on record. */
-async function measured(figures: { name: string; value: number; unit: string; on: string }[] = []): Promise<void> {
-  const { prisma } = world();
-  const plan = await prisma.plan.findUniqueOrThrow({ where: { id: PLAN } });
-  const target = {
-    name: STATIONS,
-    comparator: '>=',
-    value: 20,
-    max: null,
-    unit: '家',
-    baseline: null,
-    per: null,
-    by: null,
-    scope: 'cumulative',
-  };
-  const facts = { ...(plan.facts as object), targets: [target] } as unknown as Prisma.InputJsonValue;
-  await prisma.plan.update({ where: { id: PLAN }, data: { facts } });
-  for (const task of ['task-2', 'task-9']) {
-    const state = await stateIn(prisma, task);
-    const parts = state.parts.map((part) => ({
-      ...part,
-      progress: 40,
-      ...(task === 'task-2' ? { figures } : {}),
-    }));
-    await putState(prisma, { ...state, parts });
-  }
-}
-
-const STATIONS = '工作体系示范站';
-const last = [{ name: STATIONS, value: 12, unit: '家', on: '2026-09-25' }];
-
 describe('figures, several tasks and requests in one text', () => {
   it('shows an increase with the total it makes, and records both once it is confirmed', async () => {
-    await measured(last);
+    await measured(world().prisma, last);
     const card = await text('第(二)项新增3家示范站,完成75%,预计12月8日前办结');
     expect(card.text.split('\n').slice(1, 4)).toEqual([
       '第(二)项"健全工作体系" 进度40%→75%',
@@ -173,7 +142,7 @@ describe('figures, several tasks and requests in one text', () => {
   });
 
   it('asks after vague words from the task’s own target, and a figure that is not out files the period', async () => {
-    await measured(last);
+    await measured(world().prisma, last);
     const asked = await text('第(二)项正在有序推进');
     expect(asked.text.split('\n')).toEqual([
       '"第(二)项正在有序推进"已留存,暂未计入进度。',
@@ -191,7 +160,7 @@ describe('figures, several tasks and requests in one text', () => {
   });
 
   it('says what contradicts what is on record, takes nothing of it, and shows it for a check when it is insisted on', async () => {
-    await measured(last);
+    await measured(world().prisma, last);
     const asked = await text('第(二)项累计10家');
     expect(asked.heading).toBe('【请补充一项】');
     expect(asked.text).toContain('工作体系示范站累计10家,低于上次登记的12家');
@@ -203,7 +172,7 @@ describe('figures, several tasks and requests in one text', () => {
   });
 
   it('reads a numbered answer by the lines of the last digest, the rest without change', async () => {
-    await measured(last);
+    await measured(world().prisma, last);
     await prompt(world(), PERSON, 'web', [
       ['task-2', 'report'],
       ['task-9', 'report'],
@@ -224,7 +193,7 @@ describe('figures, several tasks and requests in one text', () => {
   });
 
   it('marks words that hedge, and points each field at its words', async () => {
-    await measured(last);
+    await measured(world().prisma, last);
     const card = await text('第(二)项完成85%左右,累计13家');
     expect(card.text).toMatch(/请核对:.*“.*85%左右.*”/);
     const proposal = await world().prisma.proposal.findFirstOrThrow({ where: { inboxId: card.row.id } });
@@ -234,7 +203,7 @@ describe('figures, several tasks and requests in one text', () => {
   });
 
   it('puts what is asked of the office on its list, once it is confirmed', async () => {
-    await measured(last);
+    await measured(world().prisma, last);
     const card = await text('第(二)项提请协调市财政局落实经费');
     expect(card.text).toContain('提请协调');
     const listed = () =>
