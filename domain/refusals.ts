@@ -164,8 +164,12 @@ export type RefusalCode = keyof typeof REFUSALS;
 
 /** The sentence for a person, with its places filled. */
 export function refusalSentence(code: RefusalCode, details: Record<string, string | number> = {}): string {
-  return REFUSALS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  return fillSentence(REFUSALS[code], details);
 }
+
+/** A sentence with its `{places}` filled from details; a place without a detail is left out. */
+export const fillSentence = (sentence: string, details: Record<string, string | number>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
 
 export interface Refusal {
   code: RefusalCode;

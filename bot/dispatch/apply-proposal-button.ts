@@ -1,7 +1,7 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { sayRefusal } from '../../domain/chat/say-refusal.ts';
 import type { ButtonAct } from '../../domain/chat/message.ts';
-import { refusal } from '../../domain/refusals.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import type { Db, Prisma } from '../../prisma/client.ts';
 import type { Proposal } from '../../prisma/generated/client.ts';
@@ -49,12 +49,13 @@ export async function openProposalOf(
   const proposal = await context.deps.prisma.proposal.findUnique({ where: { id: proposalId } });
   if (proposal?.status === 'open') return { proposal, items: parseProposalItems(proposal.items) };
   const { planId, closedWith } = pressed.delivery;
-  const { answers } = catalogueFor((await context.talk(planId)).locale);
+  const { locale } = await context.talk(planId);
+  const { answers } = catalogueFor(locale);
   const result = closedWith ?? (proposal?.status === 'office' ? answers.cardToOffice : answers.cardDone);
   return {
     refused: await refuseRow(context, {
       code: 'CARD_CLOSED',
-      details: { result: result || refusal('BUTTON_UNKNOWN').message },
+      details: { result: result || sayRefusal({ code: 'BUTTON_UNKNOWN' }, locale) },
       planId,
       onRecord: false,
     }),

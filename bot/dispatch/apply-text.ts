@@ -2,7 +2,7 @@ import { answerMessage, choiceLabel, whichMessage } from '../../domain/chat/answ
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { hasContent } from '../../domain/chat/reply-questions.ts';
 import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
-import { refusal } from '../../domain/refusals.ts';
+import { sayRefusal } from '../../domain/chat/say-refusal.ts';
 import { isOpenPart, isWithdrawn, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { isBareMention } from '../../domain/evidence/bare-mention.ts';
 import { answerAsked } from './asked/answer-asked.ts';
@@ -99,7 +99,8 @@ export async function applyText(context: RowContext): Promise<Decision> {
 /** One text about one's own and another unit's task: the own goes on, the other is refused by name. */
 async function withRefusal(context: RowContext, decided: Decision, refused: RowRefusal | null): Promise<Decision> {
   if (!refused) return decided;
-  const said = refusal(refused.code, refused.details).message;
+  const { locale } = await context.talk(refused.planId ?? context.planId);
+  const said = sayRefusal(refused, locale);
   const { messages, effects } = await refuseRow(context, { ...refused, sentence: `${refused.named ?? ''} ${said}` });
   return { ...decided, messages: [...decided.messages, ...messages], effects: [...decided.effects, ...effects] };
 }

@@ -1,5 +1,6 @@
 import { answerMessage, followUpMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { sayRefusal } from '../../domain/chat/say-refusal.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
 import { localDay } from '../../domain/chat/local-text.ts';
 import { doubtfulFields, readingOfReply } from '../../domain/chat/reading-of-reply.ts';
@@ -141,7 +142,10 @@ async function askOnce(context: RowContext, typed: InboxRow, { part, words, asks
   );
   const title = titleOf(part);
   if (kept?.refusal) {
-    const said = catalogueFor(talk.locale).answers.recorded(itemName(part.no, title, 24), kept.refusal.message);
+    const said = catalogueFor(talk.locale).answers.recorded(
+      itemName(part.no, title, 24),
+      sayRefusal(kept.refusal, talk.locale),
+    );
     return decision('refused', part.planId, {
       messages: [{ message: answerMessage('refused', [said], talk) }],
       code: kept.refusal.code,

@@ -1,6 +1,7 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
+import { sayRefusal } from '../../domain/chat/say-refusal.ts';
 import { isRetractable } from '../../domain/supervision/filings.ts';
 import { afterReport } from './roll-up/after-report.ts';
 import type { AppliedItem } from './apply-items.ts';
@@ -22,7 +23,12 @@ export async function recordedDecision(
   const { answers, buttons } = catalogueFor(talk.locale);
   const taken = items.filter(({ outcome }) => outcome !== 'refused');
   const refused = items.find(({ refusal }) => refusal !== null)?.refusal;
-  const lines = items.map((item) => answers.recorded(itemName(item.no, item.title, 24), item.summary));
+  const lines = items.map((item) =>
+    answers.recorded(
+      itemName(item.no, item.title, 24),
+      item.refusal === null ? item.summary : sayRefusal(item.refusal, talk.locale),
+    ),
+  );
   const retractable = items.filter(({ outcome, reading }) => outcome === 'recorded' && isRetractable(reading.kind));
   const after = await afterReport(context, items);
   const message = answerMessage(

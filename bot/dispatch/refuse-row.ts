@@ -1,5 +1,6 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
-import { refusal, type RefusalCode } from '../../domain/refusals.ts';
+import { sayRefusal } from '../../domain/chat/say-refusal.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
 import { cutWords } from '../../domain/supervision/cut-words.ts';
 import { appendDeskEventIn } from '../../prisma/events.ts';
 import { INSTALLATION } from '../desk/refuse.ts';
@@ -26,7 +27,7 @@ export async function refuseRow(
   { code, details = {}, sentence, planId = context.planId, named, about = {}, onRecord = true }: RowRefusal,
 ): Promise<Decision> {
   const talk = await context.talk(planId);
-  const said = sentence ?? refusal(code, details).message;
+  const said = sentence ?? sayRefusal({ code, details }, talk.locale);
   const { row, person } = context;
   return decision('refused', planId, {
     code,

@@ -1,6 +1,6 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import type { Channel } from '../../domain/chat/port.ts';
-import { refusal, type RefusalCode } from '../../domain/refusals.ts';
+import { sayRefusal, type SaidRefusal } from '../../domain/chat/say-refusal.ts';
 import type { Evidence } from '../../prisma/generated/client.ts';
 import { insertDelivery } from '../../prisma/queries/insert-delivery.ts';
 import { addressOf, sendAnswer } from '../channels.ts';
@@ -15,7 +15,7 @@ export async function tellRefused(deps: EvidenceDeps, files: Evidence[]): Promis
   if (!first) return;
   const talk = await planTalk(prisma, clock, await homePlan(prisma, first.personId), first.personId);
   const channel = first.channel as Channel;
-  const sentences = [...new Set(files.map(sentenceOf))];
+  const sentences = [...new Set(files.map(({ reason }) => sayRefusal(reason as unknown as SaidRefusal, talk.locale)))];
   const lost = files.filter(({ reason }) => (reason as { code?: unknown } | null)?.code === 'FILE_UNREACHABLE');
   if (lost.length > 0) await leaveToOffice(deps, lost, 'lost');
   const sendable = await prisma.$transaction(async (tx) => {
@@ -35,9 +35,4 @@ export async function tellRefused(deps: EvidenceDeps, files: Evidence[]): Promis
   });
   const address = await addressOf(prisma, first.personId, channel);
   if (sendable && address) await sendAnswer(prisma, channels, address, sendable);
-}
-
-function sentenceOf({ reason }: Evidence): string {
-  const { code, details } = reason as unknown as { code: RefusalCode; details: Record<string, string | number> };
-  return refusal(code, details).message;
 }

@@ -1,5 +1,6 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import type { Button } from '../../../domain/chat/message.ts';
+import { sayRefusal } from '../../../domain/chat/say-refusal.ts';
 import { RefusedError, type Refusal, type RefusalCode } from '../../../domain/refusals.ts';
 import { actorOf } from '../../desk/actor-of.ts';
 import type { DeskActor, DeskDeps } from '../../desk/deps.ts';
@@ -45,13 +46,13 @@ export async function actAtDesk<T>(
 export async function saidNo(
   context: RowContext,
   planId: string,
-  { code, message }: Refusal,
+  refused: Refusal,
   buttons: Button[] = [],
 ): Promise<Decision> {
   const talk = await context.talk(planId);
   return decision('refused', planId, {
-    code,
-    messages: [{ message: answerMessage('refused', [message], talk, buttons) }],
+    code: refused.code,
+    messages: [{ message: answerMessage('refused', [sayRefusal(refused, talk.locale)], talk, buttons) }],
   });
 }
 

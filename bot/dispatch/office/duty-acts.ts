@@ -32,7 +32,7 @@ export async function actOnDuty(context: RowContext, act: DutyAct): Promise<Deci
   if ('refused' in asked)
     return asked.refused.code === 'REASON_REQUIRED' ? ask() : saidNo(context, planId, asked.refused);
   return decision('recorded', planId, {
-    messages: [{ message: answerMessage('done', [`${item}${asked.done.summary}。`], talk) }],
+    messages: [{ message: answerMessage('done', [words.told(item, asked.done.summary)], talk) }],
   });
 }
 

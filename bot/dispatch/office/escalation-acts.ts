@@ -26,6 +26,6 @@ export async function actOnEscalation(context: RowContext, act: EscalationAct): 
   if ('refused' in asked)
     return asked.refused.code === 'REASON_REQUIRED' ? ask() : saidNo(context, planId, asked.refused);
   return decision('recorded', planId, {
-    messages: [{ message: answerMessage('done', [`${item}:${asked.done.summary}。`], talk) }],
+    messages: [{ message: answerMessage('done', [words.told(`${item}:`, asked.done.summary)], talk) }],
   });
 }

@@ -45,7 +45,14 @@ async function draft(
   const talk = await context.talk(planId);
   return decision('recorded', planId, {
     messages: [
-      { message: answerMessage('done', [`${summary}。`, `${seen.done.text}。`], talk, buttonsOf(seen.done, talk, '')) },
+      {
+        message: answerMessage(
+          'done',
+          [deskWords(talk).told('', summary), `${seen.done.text}。`],
+          talk,
+          buttonsOf(seen.done, talk, ''),
+        ),
+      },
     ],
   });
 }
@@ -107,6 +114,6 @@ async function settle(
   if ('refused' in asked)
     return asked.refused.code === 'REASON_REQUIRED' ? ask() : saidNo(context, planId, asked.refused);
   return decision('recorded', planId, {
-    messages: [{ message: answerMessage('done', [`${asked.done.summary}。`], talk) }],
+    messages: [{ message: answerMessage('done', [deskWords(talk).told('', asked.done.summary)], talk) }],
   });
 }

@@ -46,7 +46,8 @@ async function done(
   const asked = await actAtDesk(context, act);
   if ('refused' in asked)
     return asked.refused.code === 'REASON_REQUIRED' ? ask() : saidNo(context, planId, asked.refused);
+  const talk = await context.talk(planId);
   return decision('recorded', planId, {
-    messages: [{ message: answerMessage('done', [`${item}${asked.done.summary}。`], await context.talk(planId)) }],
+    messages: [{ message: answerMessage('done', [deskWords(talk).told(item, asked.done.summary)], talk) }],
   });
 }

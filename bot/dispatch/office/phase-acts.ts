@@ -102,6 +102,6 @@ export async function undo(context: RowContext, planId: string): Promise<Decisio
   if ('refused' in undone) return saidNo(context, planId, undone.refused);
   const talk = await context.talk(planId);
   return decision('recorded', planId, {
-    messages: [{ message: answerMessage('done', [`${undone.done.summary.replace(/。$/, '')}。`], talk) }],
+    messages: [{ message: answerMessage('done', [deskWords(talk).told('', undone.done.summary)], talk) }],
   });
 }

@@ -1,4 +1,5 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
+import { sayRefusal } from '../../../domain/chat/say-refusal.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { extensionIn } from '../../../domain/chat/understand/extension.ts';
 import { fullDayText, localDay } from '../../../domain/chat/local-text.ts';
@@ -18,7 +19,8 @@ export type RequestAct = Extract<DeskAct, { do: 'extension' | 'extension-date' |
 export async function actOnRequest(context: RowContext, act: RequestAct): Promise<Decision> {
   if (act.do === 'extension-date') return otherDate(context, act);
   const { planId, item, unit } = await namedTask(context, act);
-  const words = deskWords(await context.talk(planId));
+  const talk = await context.talk(planId);
+  const words = deskWords(talk);
   const question =
     act.do === 'sign'
       ? words.reasonForSendBack(item)
@@ -29,16 +31,21 @@ export async function actOnRequest(context: RowContext, act: RequestAct): Promis
   if (isMissing && 'reason' in act) return askReason(context, planId, question, act);
   const asked = await actAtDesk(context, (desk, actor) => call(desk, actor, act));
   if ('refused' in asked) {
-    const { code, message } = asked.refused;
+    const { code } = asked.refused;
     if ('reason' in act && (code === 'REASON_REQUIRED' || code === 'EXTENSION_LEADERS'))
-      return askReason(context, planId, code === 'EXTENSION_LEADERS' ? message : question, { ...act, reason: null });
+      return askReason(
+        context,
+        planId,
+        code === 'EXTENSION_LEADERS' ? sayRefusal(asked.refused, talk.locale) : question,
+        { ...act, reason: null },
+      );
     return saidNo(context, planId, asked.refused);
   }
   const said = words.done(item, '', asked.done.summary);
   const undo =
     act.do === 'extension' ? [deskButton(words.buttons.undoExtension, { ...partOf(act), do: 'extension-undo' })] : [];
   return decision('recorded', planId, {
-    messages: [{ message: answerMessage('done', [said], await context.talk(planId), undo) }],
+    messages: [{ message: answerMessage('done', [said], talk, undo) }],
     closes: await sameCards(context, act, said),
   });
 }

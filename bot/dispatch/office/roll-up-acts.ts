@@ -54,8 +54,9 @@ export async function confirmRollUpInChat(
   const asked = await actAtDesk(context, (desk, actor) => confirmRollUp(desk, actor, { taskId, seen }));
   if ('refused' in asked) return saidNo(context, planId, asked.refused);
   const talk = await context.talk(planId);
-  const item = deskWords(talk).item(task?.no ?? null, task?.title ?? '');
+  const words = deskWords(talk);
+  const item = words.item(task?.no ?? null, task?.title ?? '');
   return decision('recorded', planId, {
-    messages: [{ message: answerMessage('done', [`${item} ${asked.done.summary}。`], talk) }],
+    messages: [{ message: answerMessage('done', [words.told(`${item} `, asked.done.summary)], talk) }],
   });
 }

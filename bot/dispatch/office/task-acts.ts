@@ -1,4 +1,5 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
+import { sayRefusal } from '../../../domain/chat/say-refusal.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { acceptTask } from '../../desk/accept.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../../desk/deps.ts';
@@ -24,7 +25,7 @@ export async function actOnTask(context: RowContext, act: TaskAct): Promise<Deci
     if (act.do === 'return' && asked.refused.code === 'REASON_REQUIRED')
       return askReason(context, planId, words.reasonForReturn(item, unit), { ...act, reason: null });
     if (act.do === 'accept' && asked.refused.code === 'SUB_ITEMS_OPEN')
-      return askReason(context, planId, asked.refused.message, { ...act, reason: null });
+      return askReason(context, planId, sayRefusal(asked.refused, talk.locale), { ...act, reason: null });
     return saidNo(context, planId, asked.refused);
   }
   return decision('recorded', planId, {

@@ -94,6 +94,7 @@ export const enDesk: DeskWords = {
   whichNewUnit: 'Please name the unit that takes it over: /reassign NUMBER NEW UNIT REASON.',
   whichOldUnit: (item) => `${item} has several units. From which one is it taken?`,
   disputed: (by, reason) => `Duty disputed (${by}): "${shorten(reason, 60)}"`,
+  told: (item, summary) => `${item === '' ? '' : `${item.replace(/[: ]$/, '')}: `}${englishSummary(summary)}.`,
   done: (item, who, summary) => `${item}, ${who}: ${englishSummary(summary.replace(/[。::].*$/, ''))}.`,
   confirmEscalate: (item, who) => `Tell the supervisor of ${who} that ${item} is overdue?`,
   confirmHoldBack: (item, who, reason) => `Not tell the supervisor of ${who} about ${item}? ${reasonOf(reason)}`,

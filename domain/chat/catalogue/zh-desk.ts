@@ -93,6 +93,8 @@ export const zhDesk = {
   whichNewUnit: '请写明改由哪个单位承办,如“改派 第九项 市公安局 理由”。',
   whichOldUnit: (item: string) => `${item}有多个承办单位。请选择由哪个单位改出:`,
   disputed: (by: string, reason: string) => `职责有异议(${by}):“${shorten(reason, 60)}”`,
+  /** What an act did, in the record's own words; `item` '' where it was about none. */
+  told: (item: string, summary: string) => `${item}${summary.replace(/。$/, '')}。`,
   done: (item: string, who: string, summary: string) => `${item}${who}:${summary.replace(/[。::].*$/, '')}。`,
   confirmEscalate: (item: string, who: string) => `拟就${item}逾期提示${who}分管负责同志,确认后即予核定。`,
   confirmHoldBack: (item: string, who: string, reason: string) =>

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { EN_REFUSALS } from '../../../domain/chat/catalogue/en-refusals.ts';
+import { englishSummary } from '../../../domain/chat/catalogue/en-summaries.ts';
+import { sayRefusal } from '../../../domain/chat/say-refusal.ts';
+import { REFUSALS, refusal, type RefusalCode } from '../../../domain/refusals.ts';
+
+const CHINESE = /\p{Script=Han}/u;
+const placesOf = (sentence: string): string[] => [...new Set(sentence.match(/\{\w+\}/g))].sort();
+
+describe('a refusal in its reader’s language', () => {
+  it.each(Object.keys(REFUSALS) as RefusalCode[])('%s has the same places in English and no Chinese', (code) => {
+    expect(placesOf(EN_REFUSALS[code])).toEqual(placesOf(REFUSALS[code]));
+    expect(EN_REFUSALS[code].replaceAll('更正', '')).not.toMatch(CHINESE);
+  });
+
+  it('fills the places of either sentence', () => {
+    const refused = refusal('EXTENSION_DATE_REST', { date: '2026-12-19', next: '2026-12-21' });
+    expect(sayRefusal(refused)).toBe(refused.message);
+    expect(sayRefusal(refused, 'en')).toBe(
+      'The new date (2026-12-19) is a day of rest. Give a working day, such as 2026-12-21.',
+    );
+  });
+
+  it('leaves a sentence made for the occasion as it was made', () => {
+    const refused = { ...refusal('REASON_REQUIRED'), message: '请写明改由哪个单位承办。' };
+    expect(sayRefusal(refused, 'en')).toBe('请写明改由哪个单位承办。');
+  });
+});
+
+describe('what the record says of an act, in English', () => {
+  it.each([
+    ['已撤回阶段转换,没有任何单位收到通知', 'the change of phase was taken back; no unit was told'],
+    ['已撤回,原事项仍待办理', 'taken back, what was asked is open again'],
+    [
+      '已同意延至12月21日,30分钟内可以撤回,其后通知Science Bureau',
+      'more time granted, until 21 Dec; it can be taken back for 30 minutes, then Science Bureau is told',
+    ],
+    ['不同意延期,仍按2026年12月21日时限办理', 'more time refused; still due 21 Dec 2026'],
+    [
+      '已暂缓至12月1日,期间不发提示;其2项分解任务一并暂缓',
+      'put off until 1 Dec; no messages until then, with its 2 sub-items',
+    ],
+    ['已登记:汇总(3家,缺1家)', 'recorded: roll-up of 3 units, 1 missing'],
+    ['此前已办理。', 'done before'],
+    ['已办。', 'done'],
+  ])('%s', (summary, english) => {
+    expect(englishSummary(summary)).toBe(english);
+  });
+});
