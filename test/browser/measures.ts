@@ -111,10 +111,10 @@ export function unnamedControls(page: Page): Promise<string[]> {
   );
 }
 
-/** No sideways scroll, no text cut off or too faint, no control without a name. */
-export async function expectReadable(page: Page): Promise<void> {
-  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
-  expect(await clippedTexts(page)).toEqual([]);
-  expect(await faintTexts(page, 4.5)).toEqual([]);
-  expect(await unnamedControls(page)).toEqual([]);
+/** No sideways scroll, no text cut off or too faint, no control without a name. `at` is named where one is found. */
+export async function expectReadable(page: Page, at = ''): Promise<void> {
+  expect(await sidewaysOverflow(page), at).toBeLessThanOrEqual(0);
+  expect(await clippedTexts(page), at).toEqual([]);
+  expect(await faintTexts(page, 4.5), at).toEqual([]);
+  expect(await unnamedControls(page), at).toEqual([]);
 }
