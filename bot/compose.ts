@@ -44,11 +44,13 @@ export interface OfficeOptions {
   pageUrl?: string;
   seeds: OfficeSeeds;
   log: DeskDeps['log'];
+  /** Injected, so that a test’s days don’t depend on the day it runs. */
+  realNow?: () => Date;
 }
 
 /** Everything that receives and decides, wired once for the bot and the command line. Opens no connection by itself. */
-export function composeOffice({ databaseUrl, temporal, chat, store, pageUrl, seeds, log }: OfficeOptions) {
-  const realNow = () => new Date();
+export function composeOffice(options: OfficeOptions) {
+  const { databaseUrl, temporal, chat, store, pageUrl, seeds, log, realNow = () => new Date() } = options;
   const prisma = openPrisma({
     databaseUrl,
     onLost: (error) => log('a database connection was lost', { error: error.name }),

@@ -83,10 +83,10 @@ async function worker(office: Office): Promise<Finding> {
 }
 
 /** Years that running plans reach into without a published notice. */
-async function calendar({ prisma }: Office): Promise<Finding> {
+async function calendar({ prisma, realNow }: Office): Promise<Finding> {
   const { version, years } = await loadCalendar(prisma);
   const published = years.filter((year) => year.published).map(({ year }) => year);
-  const thisYear = new Date().getFullYear();
+  const thisYear = realNow().getFullYear();
   const missing = [thisYear, thisYear + 1].filter((year) => !published.includes(year));
   if (missing.length === 0) return ok(`第${version}版,已公布至${Math.max(...published)}年`);
   return {

@@ -37,6 +37,7 @@ export function sessionOn(
   as?: string,
   chat: ChatSettings = { slack: null, telegram: null },
   store: EvidenceStore = noStore,
+  realNow: () => Date = () => new Date(),
 ): CommandSession {
   const office = composeOffice({
     databaseUrl,
@@ -44,6 +45,7 @@ export function sessionOn(
     chat,
     store,
     log: () => {},
+    realNow,
     seeds: { ...seedScripts, loadDemo, demoCoordinatorId: DEMO_COORDINATOR.id },
   });
   return {

@@ -12,6 +12,9 @@ import { seed } from '../../../seeds/load.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { playedDesk } from '../bot/played-desk.ts';
 
+/** The command line's now: what is proposed and refused depends on the day. */
+export const CLI_NOW = new Date('2026-11-20T02:00:00Z');
+
 /** Nobody listens there. */
 export const NO_TEMPORAL = '127.0.0.1:9';
 
@@ -29,7 +32,7 @@ export interface Ran {
 export async function openCliWorld({ played = false }: { played?: boolean } = {}) {
   const database = await freshDatabase();
   const prisma = openPrisma({ databaseUrl: database.url, max: 3 });
-  await seed(prisma, new Date());
+  await seed(prisma, CLI_NOW);
   const connections = {
     databaseUrl: database.url,
     temporal: { namespace: 'default', options: { address: NO_TEMPORAL } },
@@ -41,7 +44,7 @@ export async function openCliWorld({ played = false }: { played?: boolean } = {}
     let err = '';
     const streams = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) };
     const code = await runCommandLine(argv, streams, async (as) => {
-      const session = sessionOn(connections, as);
+      const session = sessionOn(connections, as, undefined, undefined, () => CLI_NOW);
       return played ? withPlayedDesk(session) : session;
     });
     const parsed = (text: string) => (argv.includes('--json') && text !== '' ? JSON.parse(text) : undefined);
@@ -76,7 +79,7 @@ export type CliWorld = Awaited<ReturnType<typeof openCliWorld>>;
 
 /** A plan with checkpoints as if it had been started, though no workflow runs. */
 export async function asIfRunning({ prisma }: CliWorld, planId: string): Promise<void> {
-  const now = new Date();
+  const now = CLI_NOW;
   const plan = await prisma.plan.findUniqueOrThrow({
     where: { id: planId },
     include: { tasks: { orderBy: { ordinal: 'asc' } } },

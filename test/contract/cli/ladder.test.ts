@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import type { Prisma } from '../../../prisma/client.ts';
 import { putOfficeItem } from '../../../prisma/office-items.ts';
-import { asIfRunning, openCliWorld, type CliWorld } from './cli-world.ts';
+import { asIfRunning, CLI_NOW, openCliWorld, type CliWorld } from './cli-world.ts';
 
 const PLAN = 'chenzhou';
 const HELD = 'p1:report:2026Q3:1';
@@ -75,7 +75,7 @@ beforeEach(async () => {
     partId: 'p1',
     unitId: unit.id,
     body: { escalationId: HELD, duty: 'report', cycle: '2026Q3', unit: unit.name, no: fresh.no, title: fresh.title },
-    planAt: new Date(),
+    planAt: CLI_NOW,
   });
   await w.prisma.prompt.deleteMany({ where: { planId: PLAN } });
   await w.prisma.prompt.create({
@@ -91,7 +91,7 @@ beforeEach(async () => {
       deadlineSeq: 1,
       rung: 'o5',
       audience: 'supervisor',
-      slotAt: new Date(),
+      slotAt: CLI_NOW,
       role: 'lead',
       rule: 'overdue-5',
       status: 'held',

@@ -3,10 +3,10 @@ import { addDays } from '../../../domain/calendar/local-date.ts';
 import { localDateOf } from '../../../domain/calendar/local-time.ts';
 import { DEFAULT_ZONE } from '../../../domain/plan/policy.ts';
 import { bindAccount } from '../../../bot/directory/bind-account.ts';
-import { openCliWorld, type CliWorld } from './cli-world.ts';
+import { CLI_NOW, openCliWorld, type CliWorld } from './cli-world.ts';
 
 const PLAN = 'chenzhou';
-const today = localDateOf(new Date().toISOString(), DEFAULT_ZONE);
+const today = localDateOf(CLI_NOW.toISOString(), DEFAULT_ZONE);
 let w: CliWorld;
 let unit: { id: string; name: string };
 let other: { id: string; name: string };
