@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { acceptTask } from '../../bot/desk/accept.ts';
 import { decideDispute } from '../../bot/desk/decide-dispute.ts';
 import type { DeskDeps } from '../../bot/desk/deps.ts';
+import { reassignPart } from '../../bot/desk/reassign-part.ts';
 import { taskStory } from '../../bot/desk/views/task-story.ts';
 import { today } from '../../bot/desk/views/today.ts';
 import { closeWithdrawn } from '../../bot/withdrawn/close-withdrawn.ts';
 import { createChannels } from '../../bot/channels.ts';
 import type { IncomingMessage } from '../../domain/chat/port.ts';
+import type { RefusedError } from '../../domain/refusals.ts';
 import type { SupervisedState } from '../../domain/supervision/types.ts';
 import { parseStoredMessage } from '../../prisma/queries/insert-delivery.ts';
 import { verifyChains } from '../../prisma/verify-chains.ts';
@@ -168,6 +171,58 @@ test('the new unit is asked afresh and signs', async () => {
   });
   expect(pressed.outcome).toBe('recorded');
   expect((await state()).parts[0]).toMatchObject({ unitId: to.id, receiptAt: expect.any(String) });
+});
+
+const codeOf = (ended: PromiseSettledResult<unknown> | undefined): string =>
+  ended?.status === 'rejected' ? (ended.reason as RefusedError).refusal.code : '';
+
+/** Attack 22: what was checked must still hold when it is done; the workflow alone decides which came first. */
+test('of a claim, its acceptance and a change of unit asked for at once, those that fit the state that they meet stand', async () => {
+  const { prisma } = run.h;
+  const units = await prisma.unit.findMany({
+    where: { planId: PLAN, kind: 'department', relation: 'subordinate', memberships: { some: { rank: 'liaison' } } },
+    orderBy: { ordinal: 'asc' },
+    include: { memberships: { where: { rank: 'liaison' } } },
+  });
+  const rows = await prisma.checkpoint.findMany({
+    where: { planId: PLAN, kind: 'task' },
+    orderBy: { entityId: 'asc' },
+  });
+  const tasks = rows.flatMap((row) => {
+    const { entityId: id, parts } = row.state as unknown as SupervisedState;
+    const lead = units.find((unit) => unit.id === parts[0]?.unitId);
+    const free = units.find((unit) => !parts.some(({ unitId }) => unitId === unit.id));
+    return lead && free && id !== entityId ? [{ id, partId: parts[0]?.id ?? '', lead, free }] : [];
+  });
+  expect(tasks.length).toBeGreaterThan(2);
+  for (const [at, { id, partId, lead, free }] of tasks.slice(0, 4).entries()) {
+    const taskId = id.slice('task/'.length);
+    const claim = () =>
+      says(lead.memberships[0]?.personId ?? '', {
+        kind: 'form',
+        payload: { lines: [{ entityId: id, partId, words: '已全部完成', done: true }] },
+      });
+    const move = () =>
+      reassignPart(desk, office, { taskId, unit: lead.name, toUnit: free.name, reason: '三定方案已作调整' });
+    const accept = () => acceptTask(desk, office, { taskId, unit: lead.name });
+    const asked = at % 2 === 0 ? [claim, move, accept] : [accept, move, claim];
+    const ended = await Promise.allSettled(asked.map((ask) => ask()));
+    const [claimed, moved, accepted] = at % 2 === 0 ? ended : [ended[2], ended[1], ended[0]];
+    const after = (await run.h.prisma.checkpoint.findUniqueOrThrow({ where: { entityId: id } }))
+      .state as unknown as SupervisedState;
+    const [part] = after.parts;
+    expect(claimed?.status).toBe('fulfilled');
+    // Moved: nothing of the old unit counts, and nothing of it can be accepted. Not moved: because it was claimed before.
+    if (moved?.status === 'fulfilled') {
+      expect(part).toMatchObject({ unitId: free.id, completion: 'open' });
+      expect(after.parts.some(({ unitId }) => unitId === lead.id)).toBe(false);
+      expect(['NOTHING_CLAIMED', 'PART_UNKNOWN']).toContain(codeOf(accepted));
+    } else {
+      expect(part).toMatchObject({ unitId: lead.id });
+      expect(['PART_CLAIMED', 'TASK_CLOSED']).toContain(codeOf(moved));
+    }
+  }
+  expect((await verifyChains(run.h.prisma)).broken).toEqual([]);
 });
 
 test('its story reads whole, its chain holds and its history replays', async () => {
