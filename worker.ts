@@ -50,7 +50,7 @@ const worker = await Worker.create({
   workflowsPath: fileURLToPath(new URL('./workflows/index.ts', import.meta.url)),
   activities: createActivities({
     prisma,
-    entities: createEntityStarter(client),
+    entities: createEntityStarter(client, prisma),
     ports: new Map(ports.map((port) => [port.channel, port])),
     failpoints: async () => {},
     log: (message, fields) => log.info(fields, message),

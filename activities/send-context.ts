@@ -1,6 +1,6 @@
 import type { Calendar } from '../domain/calendar/types.ts';
-import type { Policy } from '../domain/plan/policy.ts';
 import type { Instant } from '../domain/plan/types.ts';
+import type { PlanToSend } from '../prisma/queries/plans-to-send.ts';
 
 /** What is the same for all messages of one turn of the sender. */
 export interface SendContext {
@@ -8,11 +8,14 @@ export interface SendContext {
   now: Instant;
   leaseToken: string;
   calendar: Calendar;
-  plans: Map<string, { policy: Policy; office: string }>;
+  plans: Map<string, PlanToSend>;
 }
 
-/** `another-way`: back in the queue for another address, to be claimed again at once; `channel-down`: for another channel. */
-export type DigestEnd = 'sent' | 'waits' | 'another-way' | 'channel-down';
+/**
+ * `another-way`: back in the queue for another address, to be claimed again at once; `channel-down`: for another
+ * channel. `channelWaitsMs`: nothing more goes by this token before then.
+ */
+export type DigestEnd = 'sent' | 'waits' | 'another-way' | 'channel-down' | { channelWaitsMs: number };
 
 /** How long after a send of unknown end the provider is asked again. */
 const ASK_AGAIN_MS = 30_000;

@@ -11,6 +11,7 @@ import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import { personLocale } from '../prisma/person-locale.ts';
 import { insertDelivery } from '../prisma/queries/insert-delivery.ts';
 import { didArrive, sendInParts } from '../prisma/send-in-parts.ts';
+import type { InTurn } from '../prisma/wait-for-rate.ts';
 import type { ActivityDeps } from './deps.ts';
 import { begunDigest, replaceBegun } from './begun-digest.ts';
 import { digestsThisWeek } from './digests-this-week.ts';
@@ -28,6 +29,7 @@ export async function sendDigest(
   deps: ActivityDeps,
   context: SendContext,
   prompts: ClaimedPrompt[],
+  inTurn?: InTurn,
 ): Promise<DigestEnd> {
   const first = prompts[0];
   const plan = first && context.plans.get(first.planId);
@@ -48,7 +50,7 @@ export async function sendDigest(
     // Nobody is asked for what they have answered. Where nobody can say, it goes again as it was,
     // with its note; what has gone in part goes on.
     const isStale = begun.saysMore && !begun.partly && (port.reconcile !== undefined || !begun.ambiguous);
-    if (!isStale) return call(deps, context, prompts, port, address, begun.message);
+    if (!isStale) return call(deps, context, prompts, { port, address, inTurn }, begun.message);
     await replaceBegun(deps, begun, prompts);
   }
 
@@ -63,7 +65,7 @@ export async function sendDigest(
     await putBack(deps, context, prompts, later, verdict.rule);
     return 'waits';
   }
-  return call(deps, context, prompts, port, address, await newDigest(deps, context, prompts, plan));
+  return call(deps, context, prompts, { port, address, inTurn }, await newDigest(deps, context, prompts, plan));
 }
 
 /** The message, on record before the provider is called, and named by its prompts. */
@@ -106,13 +108,13 @@ async function call(
   deps: ActivityDeps,
   context: SendContext,
   prompts: ClaimedPrompt[],
-  port: ChatPort,
-  address: Address,
+  { port, address, inTurn }: { port: ChatPort; address: Address; inTurn: InTurn | undefined },
   message: SendableMessage,
 ): Promise<DigestEnd> {
   const result = await sendInParts(deps.prisma, port, address, message, {
-    waitMaxMs: RATE_WAIT_MAX_MS,
+    maxWaitMs: RATE_WAIT_MAX_MS,
     pause: deps.pause,
+    inTurn,
     mayCall: async () => {
       await deps.failpoints('send.before-call');
       // The fence: a stopped and woken worker must not send what another has taken over.
@@ -126,7 +128,7 @@ async function call(
     case 'waits': {
       const again = new Date(Date.parse(context.now) + result.waitMs).toISOString();
       await putBack(deps, context, prompts, again, 'rate');
-      return 'waits';
+      return result.shared ? { channelWaitsMs: result.waitMs } : 'waits';
     }
     case 'taken-over':
       return 'waits';

@@ -33,7 +33,7 @@ export async function settleFailure(deps: ActivityDeps, context: SendContext, fa
     case 'later': {
       const again = new Date(Date.parse(context.now) + result.retryAfterMs).toISOString();
       await putBack(deps, context, prompts, again, result.reason);
-      return 'waits';
+      return result.scope === 'token' ? { channelWaitsMs: result.retryAfterMs } : 'waits';
     }
     case 'moved':
       await moveAccount(deps.prisma, address, result.externalId);

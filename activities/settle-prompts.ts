@@ -37,10 +37,12 @@ export async function settleSent(
 ): Promise<void> {
   const at = new Date(context.now);
   const seen = new Set<string>();
-  const merged = prompts.filter(
-    ({ entityId, partId }) => seen.has(`${entityId}|${partId}`) || !seen.add(`${entityId}|${partId}`),
-  );
-  const sent = prompts.filter((prompt) => !merged.includes(prompt));
+  const [sent, merged]: [ClaimedPrompt[], ClaimedPrompt[]] = [[], []];
+  for (const prompt of prompts) {
+    const part = `${prompt.entityId}|${prompt.partId}`;
+    (seen.has(part) ? merged : sent).push(prompt);
+    seen.add(part);
+  }
   await deps.prisma.$transaction(async (tx) => {
     await tx.delivery.update({
       where: { id: deliveryId },
@@ -128,26 +130,8 @@ export async function closeIfAnswered(
   providerRef: Record<string, unknown>,
   message: SendableMessage,
 ): Promise<void> {
-  const states = await deps.prisma.checkpoint.findMany({
-    where: { entityId: { in: prompts.map(({ entityId }) => entityId) } },
-    select: { entityId: true, state: true },
-  });
-  // What was taken away meanwhile wasn't answered: the bot closes its card, with the reason.
-  const isWithdrawn = prompts.some(({ entityId, partId }) => {
-    const state = states.find((one) => one.entityId === entityId)?.state as unknown as SupervisedState | undefined;
-    return state?.formerParts?.some(({ id }) => id === partId) ?? false;
-  });
-  if (isWithdrawn) return;
-  const answered = prompts.every(({ entityId, partId, duty, cycle, rung }) => {
-    if (rung.startsWith('nudge-')) return false;
-    const state = states.find((one) => one.entityId === entityId)?.state as unknown as SupervisedState | undefined;
-    const part = state?.parts.find(({ id }) => id === partId);
-    const owed = part?.duties.find((d) => standsFor(d, { duty, cycle }));
-    // A duty that was filed a while ago has left the state.
-    return owed === undefined || owed.filedAt !== undefined || part?.completion === 'accepted';
-  });
   const [first] = prompts;
-  if (!answered || !first) return;
+  if (!first || !(await isAllAnswered(deps, prompts))) return;
   const closedWith = '已报送,无需再办';
   await deps.prisma.$transaction(async (tx) => {
     await tx.delivery.update({
@@ -164,4 +148,30 @@ export async function closeIfAnswered(
     });
   });
   await closeSent(deps.prisma, port, address, providerRef, message, closedWith);
+}
+
+/** States at once: of a very long digest the first few nearly always say that something is still owed. */
+const STATES_AT_ONCE = 50;
+
+/** Every rung's duty is filed. What was taken away meanwhile wasn't answered: the bot closes its card, with the reason. */
+async function isAllAnswered({ prisma }: ActivityDeps, prompts: ClaimedPrompt[]): Promise<boolean> {
+  for (let from = 0; from < prompts.length; from += STATES_AT_ONCE) {
+    const some = prompts.slice(from, from + STATES_AT_ONCE);
+    const states = await prisma.checkpoint.findMany({
+      where: { entityId: { in: some.map(({ entityId }) => entityId) } },
+      select: { entityId: true, state: true },
+    });
+    const stateOf = (id: string) =>
+      states.find(({ entityId }) => entityId === id)?.state as unknown as SupervisedState | undefined;
+    if (!some.every((prompt) => isAnswered(prompt, stateOf(prompt.entityId)))) return false;
+  }
+  return true;
+}
+
+function isAnswered({ partId, duty, cycle, rung }: ClaimedPrompt, state: SupervisedState | undefined): boolean {
+  if (rung.startsWith('nudge-') || state?.formerParts?.some(({ id }) => id === partId)) return false;
+  const part = state?.parts.find(({ id }) => id === partId);
+  const owed = part?.duties.find((d) => standsFor(d, { duty, cycle }));
+  // A duty that was filed a while ago has left the state.
+  return owed === undefined || owed.filedAt !== undefined || part?.completion === 'accepted';
 }

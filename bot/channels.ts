@@ -42,7 +42,7 @@ export async function sendAnswer(
 
 async function sendSafely(db: Db, port: ChatPort, address: Address, message: SendableMessage): Promise<SendResult> {
   try {
-    const end = await sendInParts(db, port, address, message, { waitMaxMs: RATE_WAIT_MAX_MS });
+    const end = await sendInParts(db, port, address, message, { maxWaitMs: RATE_WAIT_MAX_MS });
     return end.kind === 'waits' || end.kind === 'taken-over'
       ? { kind: 'later', scope: 'address', retryAfterMs: 0, reason: 'rate' }
       : end;

@@ -57,7 +57,7 @@ export function composeOffice(options: OfficeOptions) {
   });
   const clock = createPlanClock(prisma, realNow);
   const { client, close } = lazyClient(temporal);
-  const entities = createEntityStarter(client);
+  const entities = createEntityStarter(client, prisma);
   const channels = createChannels([
     createWebPort(),
     createScriptedPort({ prisma, scriptAnswer: seeds.scriptAnswer, lineKey: seeds.lineKey }),

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, ChatPort } from '../domain/chat/port.ts';
 import { lastPart, type PartRef } from '../domain/chat/sent-parts.ts';
@@ -25,9 +24,7 @@ export async function closeSent(
   const part = parts[Math.min(count, parts.length) - 1];
   if (!part) return;
   const rates = port.rates(address, 'close');
-  const waitMs = await waitForRate(db, rates, WAIT_MAX_MS);
-  if (waitMs > WAIT_MAX_MS) return;
-  if (waitMs > 0) await pause(waitMs);
+  if ((await waitForRate(db, rates, { maxWaitMs: WAIT_MAX_MS })).waitMs > 0) return;
   const result = await port.close(address, ref, part, closedWith).catch(() => null);
   if (result?.kind === 'later') await deferRates(db, rates, result);
 }

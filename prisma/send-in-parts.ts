@@ -1,21 +1,17 @@
-import { setTimeout as realPause } from 'node:timers/promises';
 import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, ChatPort, SendResult } from '../domain/chat/port.ts';
 import { partialRef, partsSent, wholeRef, type PartRef } from '../domain/chat/sent-parts.ts';
 import type { Db, Prisma } from './client.ts';
-import { deferRates, waitForRate } from './wait-for-rate.ts';
+import { deferRates, waitForRate, type RateVerdict, type RateWait } from './wait-for-rate.ts';
 
-export interface PartOptions {
-  /** A longer wait for the provider's rate isn't waited out: `waits`. */
-  waitMaxMs: number;
+/** A wait for the provider's rate that is longer than `maxWaitMs` isn't waited out: `waits`. */
+export interface PartOptions extends RateWait {
   /** Asked right before each call; false: somebody else has taken this message over. */
   mayCall?: () => Promise<boolean>;
   afterCall?: () => Promise<void>;
-  /** Real time where absent. */
-  pause?: ((ms: number) => Promise<void>) | undefined;
 }
 
-export type PartsEnd = SendResult | { kind: 'waits'; waitMs: number } | { kind: 'taken-over' };
+export type PartsEnd = SendResult | ({ kind: 'waits' } & RateVerdict) | { kind: 'taken-over' };
 
 /**
  * Sends what has not gone yet of a message, part by part, each within the provider's limits and on record before
@@ -26,14 +22,13 @@ export async function sendInParts(
   port: ChatPort,
   address: Address,
   message: SendableMessage,
-  { waitMaxMs, mayCall, afterCall, pause = realPause }: PartOptions,
+  { mayCall, afterCall, ...wait }: PartOptions,
 ): Promise<PartsEnd> {
   const parts = partsOf(port, message);
   const refs = await refsOnRecord(db, address, message, parts);
   for (const part of parts.slice(refs.length)) {
-    const waitMs = await waitForRate(db, port.rates(address), waitMaxMs);
-    if (waitMs > waitMaxMs) return { kind: 'waits', waitMs };
-    if (waitMs > 0) await pause(waitMs);
+    const verdict = await waitForRate(db, port.rates(address), wait);
+    if (verdict.waitMs > 0) return { kind: 'waits', ...verdict };
     if (mayCall && !(await mayCall())) return { kind: 'taken-over' };
     const result = await port.send(address, part);
     await afterCall?.();

@@ -5,6 +5,8 @@ import {
   type Client,
 } from '@temporalio/client';
 import type { EntityState, PlanState, SupervisedState } from '../domain/supervision/types.ts';
+import type { PrismaClient } from '../prisma/client.ts';
+import { forgetKicks, kickStanding, noteKick } from '../prisma/queries/sender-kicks.ts';
 import { coalesce } from './coalesce.ts';
 import { senderWorkflowId } from '../workflows/ids.ts';
 import { kick, TASK_QUEUE } from '../workflows/messages.ts';
@@ -23,10 +25,13 @@ export interface EntityStarter {
 
 const TYPES = { plan: 'planWorkflow', phase: 'phaseWorkflow', task: 'taskWorkflow' } as const;
 
-export function createEntityStarter(client: () => Promise<Client>): EntityStarter {
+/** `prisma`: where the processes see which kicks of the sender stand; without it each kick is a signal. */
+export function createEntityStarter(client: () => Promise<Client>, prisma?: PrismaClient): EntityStarter {
   // Tasks whose rungs come due at the same instant tell the sender together: a signal each would be an action each.
   const kickOnce = coalesce(
     async (clockId: string, offsetMs: number) => {
+      const standing = prisma ? await kickStanding(prisma, clockId, offsetMs) : null;
+      if (standing?.stands) return;
       const { workflow } = await client();
       await workflow.signalWithStart<typeof senderWorkflow, [{ offsetMs: number }]>('senderWorkflow', {
         workflowId: senderWorkflowId(clockId),
@@ -35,6 +40,7 @@ export function createEntityStarter(client: () => Promise<Client>): EntityStarte
         signal: kick,
         signalArgs: [{ offsetMs }],
       });
+      if (prisma && standing) await noteKick(prisma, clockId, standing.looks, offsetMs);
     },
     (a, b) => Math.max(a, b),
   );
@@ -67,7 +73,10 @@ export function createEntityStarter(client: () => Promise<Client>): EntityStarte
     },
     kickSender: kickOnce,
     terminate,
-    terminateSender: (clockId, reason) => terminate(senderWorkflowId(clockId), reason),
+    async terminateSender(clockId, reason) {
+      await terminate(senderWorkflowId(clockId), reason);
+      if (prisma) await forgetKicks(prisma, clockId);
+    },
   };
 
   async function terminate(workflowId: string, reason: string): Promise<void> {

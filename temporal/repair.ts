@@ -2,6 +2,7 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { EntityState } from '../domain/supervision/types.ts';
 import type { Prisma, PrismaClient } from '../prisma/client.ts';
 import { raiseGeneration } from '../prisma/queries/raise-generation.ts';
+import { forgetKicks } from '../prisma/queries/sender-kicks.ts';
 import { stateQuery } from '../workflows/messages.ts';
 import type { EntityStarter } from './entity-starter.ts';
 
@@ -45,6 +46,7 @@ export async function repairEntities(deps: RepairDeps): Promise<RepairReport> {
   });
   for (const { clockId } of clocks) {
     const clock = await deps.prisma.clock.findUnique({ where: { id: clockId } });
+    await forgetKicks(deps.prisma, clockId);
     await deps.entities.kickSender(clockId, Number(clock?.offsetMs ?? 0n));
   }
   await deps.sweepInbox();

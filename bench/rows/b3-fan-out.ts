@@ -13,7 +13,7 @@ import { postgresServer } from '../../test/chaos/servers.ts';
 import { startFakeTelegram } from '../../test/fakes/telegram/server.ts';
 import type { BenchResult, BenchRow } from '../row.ts';
 import { FAN_OUT_CLOCK, OPENS_AT, putFanOut } from '../world/fan-out.ts';
-import { startVirtualClock, VIRTUAL_FIRST } from '../world/virtual-clock.ts';
+import { callsUnderWay, startVirtualClock, VIRTUAL_FIRST } from '../world/virtual-clock.ts';
 
 const PERSONS = 1_000;
 const LINES_EACH = 10;
@@ -57,13 +57,22 @@ async function measured(databaseUrl: string): Promise<BenchResult[]> {
     telegram.enforceLimits(true);
     const { token, apiRoot } = telegram;
     const sentAt: number[] = [];
+    const calls = callsUnderWay();
     const port = createTelegramPort({ token, apiRoot, now: clock.now });
     const deps: ActivityDeps = {
       prisma,
       entities: {} as ActivityDeps['entities'],
       ports: new Map([['telegram', port]]),
-      failpoints: async (at) => void (at === 'send.before-call' && sentAt.push(clock.now())),
-      pause: clock.pass,
+      failpoints: async (at) => {
+        if (at === 'send.before-call') {
+          sentAt.push(clock.now());
+          calls.begin();
+        } else if (at === 'send.after-call') calls.end();
+      },
+      pause: async (ms) => {
+        await calls.allEnded();
+        await clock.pass(ms);
+      },
       log: () => undefined,
     };
     const began = performance.now();
@@ -80,11 +89,11 @@ async function measured(databaseUrl: string): Promise<BenchResult[]> {
       await clock.pass(Math.max(1, Date.parse(turn.nextAt) - clock.now()));
     }
     const messages = telegram.ledger.length;
-    const calls = telegram.calls.get('sendMessage') ?? 0;
+    const called = telegram.calls.get('sendMessage') ?? 0;
     const told = await prisma.prompt.count({ where: { status: { in: ['sent', 'merged'] } } });
     const oursS = ((sentAt.at(-1) ?? 0) - (sentAt[0] ?? 0)) / 1_000;
     const leastS = Math.floor((messages - 1) / BOT_PER_SECOND);
-    const wasted = (calls - messages) / calls;
+    const wasted = (called - messages) / called;
     return [
       {
         what: `fan-out of ${PERSONS * LINES_EACH} rungs, ${told} told in ${messages} messages`,

@@ -57,7 +57,7 @@ export async function startBenchWorld(addresses: Addresses): Promise<BenchWorld>
     undo.push(() => worker.stop());
     await Promise.all([worker.start(), seedPlan(prisma, addresses)]);
     const clock = createPlanClock(prisma, () => new Date());
-    const entities = createEntityStarter(client);
+    const entities = createEntityStarter(client, prisma);
     await startPlan({ prisma, clock, entities }, PLAN);
     await quiet(prisma);
     const pids = { worker: worker.pid(), temporal: temporal.pid(), postgres: postgres.pid() };

@@ -3,6 +3,26 @@ import type { PrismaClient } from '../../prisma/client.ts';
 /** Before SQL's own: what asks PostgreSQL for the time gets this one. */
 export const VIRTUAL_FIRST = '-c search_path=virtual,pg_catalog,public';
 
+/** Calls that a provider has still to see: time must not move on before they have arrived. */
+export interface CallsUnderWay {
+  begin(): void;
+  end(): void;
+  allEnded(): Promise<void>;
+}
+
+export function callsUnderWay(): CallsUnderWay {
+  let many = 0;
+  const waiting: (() => void)[] = [];
+  return {
+    begin: () => void (many += 1),
+    end() {
+      many -= 1;
+      if (many === 0) for (const go of waiting.splice(0)) go();
+    },
+    allEnded: () => (many === 0 ? Promise.resolve() : new Promise((go) => void waiting.push(go))),
+  };
+}
+
 export interface VirtualClock {
   now(): number;
   /** Time passes, for PostgreSQL too. */

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Rate } from '../../domain/chat/port.ts';
 import type { Db } from '../../prisma/client.ts';
 import { deferRates, waitForRate } from '../../prisma/wait-for-rate.ts';
@@ -23,9 +22,8 @@ export function countedFetch(db: Db, team: () => string | null, through: Fetch =
     const method = /\/api\/([\w.]+)/.exec(String(url))?.[1];
     if (known === null || method === undefined) return through(url, init);
     const rates = ratesOf(known, method);
-    const waitMs = await waitForRate(db, rates, WAIT_MAX_MS);
-    if (waitMs > WAIT_MAX_MS) return tooMany(Math.ceil(waitMs / 1_000));
-    if (waitMs > 0) await pause(waitMs);
+    const { waitMs } = await waitForRate(db, rates, { maxWaitMs: WAIT_MAX_MS });
+    if (waitMs > 0) return tooMany(Math.ceil(waitMs / 1_000));
     const answer = await through(url, init);
     if (answer.status === 429) {
       const seconds = Number(answer.headers.get('retry-after') ?? AGAIN_S) || AGAIN_S;

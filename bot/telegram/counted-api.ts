@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { TelegramApiError, type Api } from 'node-telegram-bot-api';
 import type { Db } from '../../prisma/client.ts';
 import { deferRates, waitForRate } from '../../prisma/wait-for-rate.ts';
@@ -20,9 +19,8 @@ export function countedApi(api: Api, db: Db, botId: string): Api {
         const { chat_id: chat } = (args[0] ?? {}) as { chat_id?: string | number };
         const isMessage = String(name).startsWith('send') && chat !== undefined;
         const rates = isMessage ? telegramRates(botId, String(chat), 'send') : [botRate(botId)];
-        const waitMs = await waitForRate(db, rates, WAIT_MAX_MS);
-        if (waitMs > WAIT_MAX_MS) throw new Error('its turn would come too late');
-        if (waitMs > 0) await pause(waitMs);
+        const { waitMs } = await waitForRate(db, rates, { maxWaitMs: WAIT_MAX_MS });
+        if (waitMs > 0) throw new Error('its turn would come too late');
         try {
           return await (method as (...all: unknown[]) => Promise<unknown>).apply(target, args);
         } catch (error) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '../../domain/chat/port.ts';
 import type { Db } from '../client.ts';
-import { fromPromptsWithContact, isSendable, type SendableNow } from './sendable.ts';
+import { fromPromptsWithContact, isLeftBehind, isSendable, type SendableNow } from './sendable.ts';
 
 const Claimed = z.object({
   id: z.string(),
@@ -32,37 +32,47 @@ export interface Claim extends SendableNow {
   leaseToken: string;
   /** Rows of an earlier attempt of the same turn, taken over at once. */
   ownTokenPrefix: string;
-  persons: number;
+  persons: readonly string[];
 }
 
 /**
- * Takes what may be sent now, whole persons at a time, in one statement (queued → sending, with a lease by
+ * Takes all that may be sent to these persons now, in one statement (queued → sending, with a lease by
  * SQL's own clock). Passed over: parts being answered, proposals awaiting their author, plans in their undo
- * window, and whoever has no account on an open channel. What an earlier attempt had begun comes first: left
- * behind, it would wait for the end of its lease.
+ * window, and whoever has no account on an open channel. What an earlier attempt had begun is taken over.
+ * Whoever is asked, for themselves or in another's place, is a member of the rung's unit: only those units' rungs are
+ * looked at (by their index, not by the clock's, which would read all that is due).
  */
 export async function claimPrompts(db: Db, claim: Claim): Promise<ClaimedPrompt[]> {
+  if (claim.persons.length === 0) return [];
   const claimed = z.array(Claimed).parse(
     await db.$queryRaw`
       WITH eligible AS MATERIALIZED (
-        SELECT p."id", c."personId", c."channel", c."team", c."externalId", c."standsFor", p."slotAt", p."status"
+        SELECT p."id", c."personId", c."channel", c."team", c."externalId", c."standsFor"
         ${fromPromptsWithContact(claim)}
-        WHERE p."clockId" = ${claim.clockId}
-          AND ((${isSendable(claim)}) OR (p."status" = 'sending' AND (p."leaseUntil" <= now() OR p."leaseToken" LIKE ${`${claim.ownTokenPrefix}%`})))
+        WHERE p."unitId" = ANY (${await unitsOf(db, claim.persons)}::text[]) AND p."status" IN ('queued', 'sending')
+          AND (p."clockId" || '') = ${claim.clockId}
+          AND c."personId" = ANY (${claim.persons}::text[])
+          AND ((${isSendable(claim)}) OR ${isLeftBehind(claim.ownTokenPrefix)})
         FOR UPDATE OF p SKIP LOCKED
-      ), chosen AS (
-        SELECT "personId" FROM eligible GROUP BY "personId"
-        ORDER BY bool_or("status" = 'sending') DESC, min("slotAt"), "personId" LIMIT ${claim.persons}
       )
       UPDATE "Prompt" p
       SET "status" = 'sending', "leaseToken" = ${claim.leaseToken}, "leaseUntil" = now() + interval '60 seconds'
       FROM eligible e
-      WHERE p."id" = e."id" AND e."personId" IN (SELECT "personId" FROM chosen)
+      WHERE p."id" = e."id"
       RETURNING p."id", p."planId", p."entityId", p."partId", p."unitId", p."duty", p."cycle", p."rung", p."slotAt", p."dueAt",
                 p."line", p."deliveryId", e."personId", e."channel", e."team", e."externalId", e."standsFor",
                 (SELECT t."ordinal" FROM "Task" t WHERE t."id" = substring(p."entityId" FROM 6)) AS "ordinal"`,
   );
   return claimed.toSorted(inOrder);
+}
+
+async function unitsOf(db: Db, persons: readonly string[]): Promise<string[]> {
+  const rows = await db.membership.findMany({
+    where: { personId: { in: [...persons] }, active: true },
+    distinct: ['unitId'],
+    select: { unitId: true },
+  });
+  return rows.map(({ unitId }) => unitId);
 }
 
 /** As they came due, then by what is due first: the order of a digest's lines, the same in every run. UPDATE returns none. */

@@ -8,11 +8,23 @@ const Row = z.array(z.object({ count: z.coerce.number() }));
  * them, but not for one that is stuck: two minutes.
  */
 export async function stillIssuing(db: Db, clockId: string, now: Date): Promise<number> {
+  const due = Row.parse(
+    await db.$queryRaw`
+      SELECT count(*) AS count FROM "Checkpoint" c JOIN "Plan" pl ON pl."id" = c."planId"
+      WHERE c."nextAt" <= ${now} AND c."nextAt" > ${new Date(now.getTime() - 120_000)}
+        AND pl."clockId" = ${clockId} AND c."status" IN ('waiting', 'open', 'running') AND c."kind" <> 'plan'`,
+  );
+  // The other half has no index to go by: it is asked once the first has come to rest.
+  return due[0]?.count || notYetProjected(db, clockId);
+}
+
+/** Just started: not one word of theirs is on record. */
+async function notYetProjected(db: Db, clockId: string): Promise<number> {
   const [row] = Row.parse(
     await db.$queryRaw`
       SELECT count(*) AS count FROM "Checkpoint" c JOIN "Plan" pl ON pl."id" = c."planId"
-      WHERE pl."clockId" = ${clockId} AND c."status" IN ('waiting', 'open', 'running') AND c."kind" <> 'plan'
-        AND ((c."nextAt" <= ${now} AND c."nextAt" > ${new Date(now.getTime() - 120_000)}) OR (c."version" = 0 AND c."updatedAt" > now() - interval '2 minutes'))`,
+      WHERE c."version" = 0 AND c."updatedAt" > now() - interval '2 minutes'
+        AND pl."clockId" = ${clockId} AND c."status" IN ('waiting', 'open', 'running') AND c."kind" <> 'plan'`,
   );
   return row?.count ?? 0;
 }

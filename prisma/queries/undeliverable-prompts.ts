@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '../client.ts';
-import { contactsOfPrompt, hasAccount } from './sendable.ts';
+import { contactsOfPrompt, hasAccount, isUsable } from './sendable.ts';
 
 const Row = z.object({
   planId: z.string(),
@@ -16,7 +16,8 @@ export type Unreached = z.infer<typeof Row>;
  * Ends what nobody can receive. A rung for a rank that the unit has not named is skipped at once (policy
  * "Ladder": a missing rank is skipped); one for a liaison waits for a binding until its due instant. One whose
  * contact has an account that fails for now, or none on the channels that are connected, waits four hours past its
- * slot, for the provider to come back.
+ * slot, for the provider to come back. Units with somebody present who answers for all their tasks are passed over
+ * as a whole: only the few others are looked at rung by rung.
  */
 export async function endUnreachable(
   db: Db,
@@ -24,9 +25,15 @@ export async function endUnreachable(
 ): Promise<Unreached[]> {
   return z.array(Row).parse(
     await db.$queryRaw`
-      WITH unreached AS (
+      WITH present AS MATERIALIZED (
+        SELECT DISTINCT m."unitId", m."rank" FROM "Membership" m JOIN "Account" a ON a."personId" = m."personId" AND ${isUsable(channels)}
+        WHERE m."active" AND cardinality(m."taskIds") = 0
+          AND NOT EXISTS (SELECT 1 FROM "Leave" o WHERE o."personId" = m."personId" AND o."endedAt" IS NULL AND o."until" > ${now})
+      ), unreached AS (
         SELECT p."id", ${hasAccount} AS "has" FROM "Prompt" p
-        WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."slotAt" <= ${now}
+        LEFT JOIN present r ON r."unitId" = p."unitId" AND r."rank" = p."audience"
+        WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."slotAt" <= ${now} AND r."unitId" IS NULL
+          AND (p."audience" <> 'liaison' OR p."dueAt" IS NULL OR p."dueAt" <= ${now})
           AND NOT EXISTS (${contactsOfPrompt(channels, now)})
       ), ended AS (
         UPDATE "Prompt" p

@@ -1,3 +1,4 @@
+import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createApiClient } from '../../../bot/slack/api-client.ts';
 import { countedFetch } from '../../../bot/slack/counted-fetch.ts';
@@ -5,7 +6,10 @@ import { openBot } from '../../../bot/telegram/client.ts';
 import { countedApi } from '../../../bot/telegram/counted-api.ts';
 import { openPrisma, type PrismaClient } from '../../../prisma/client.ts';
 import { deferRate } from '../../../prisma/queries/defer-rate.ts';
+import { beginLook, forgetKicks } from '../../../prisma/queries/sender-kicks.ts';
 import { takeRate } from '../../../prisma/queries/take-rate.ts';
+import { waitForRate } from '../../../prisma/wait-for-rate.ts';
+import { createEntityStarter } from '../../../temporal/entity-starter.ts';
 import { startFakeSlack, type FakeSlack } from '../../fakes/slack/server.ts';
 import { startFakeTelegram, type FakeTelegram } from '../../fakes/telegram/server.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
@@ -75,4 +79,75 @@ it('a burst goes at once after a rest, the rest in time, and what a provider put
   await deferRate(prisma, rate, 5_000);
   expect(Math.round((await takeRate(prisma, rate, 10_000)) / 1_000)).toBe(5);
   expect(await takeRate(prisma, rate, 1_000)).toBeGreaterThan(1_000);
+});
+
+it('places are to the microsecond: a third of a tenth is neither rounded up nor down', async () => {
+  const rate = { key: 'fine', perSecond: 30 };
+  const [before] = await prisma.$queryRaw<
+    { at: number }[]
+  >`SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS at`;
+  for (let n = 0; n < 60; n += 1) await takeRate(prisma, rate, 60_000);
+  const [row] = await prisma.$queryRaw<
+    { at: number }[]
+  >`SELECT extract(epoch FROM "nextAt")::float8 * 1000 AS at FROM "RateBucket"`;
+  // Rounded to whole ms it would be 1,980.
+  expect((row?.at ?? 0) - (before?.at ?? 0)).toBeGreaterThan(1_999);
+});
+
+it('a message that waits for the token leaves its chat the distance from when it goes, and one of a busy chat takes no place of the token', async () => {
+  const [chat, token] = [
+    { key: 'chat', perSecond: 1 },
+    { key: 'token', perSecond: 10 },
+  ] as const;
+  const paused: number[] = [];
+  const pause = async (ms: number) => void paused.push(ms);
+  await prisma.$executeRaw`INSERT INTO "RateBucket" ("key", "nextAt") VALUES ('token', now() + interval '1 second')`;
+  expect(await waitForRate(prisma, [chat, token], { maxWaitMs: 5_000, pause })).toMatchObject({ waitMs: 0 });
+  expect(paused).toHaveLength(1);
+  expect(await waitOf('chat')).toBeGreaterThan(900);
+  const before = await waitOf('token');
+  const verdict = await waitForRate(prisma, [chat, token], { maxWaitMs: 100, pause });
+  expect(verdict).toMatchObject({ shared: false });
+  expect(await waitOf('token')).toBeLessThanOrEqual(before);
+});
+
+it('one kick of the sender stands for all until it begins to look, whichever process gives them', async () => {
+  let kicks = 0;
+  const client = { workflow: { signalWithStart: async () => void (kicks += 1) } } as unknown as Client;
+  const [worker, bot] = [
+    createEntityStarter(async () => client, prisma),
+    createEntityStarter(async () => client, prisma),
+  ];
+  await prisma.clock.create({ data: { id: 'kicked' } });
+  await worker.kickSender('kicked', 0);
+  for (const entities of [worker, bot]) await entities.kickSender('kicked', 0);
+  expect(kicks).toBe(1);
+  // A clock that has moved is news.
+  await bot.kickSender('kicked', 60_000);
+  await worker.kickSender('kicked', 0);
+  expect(kicks).toBe(2);
+  await beginLook(prisma, 'kicked');
+  await worker.kickSender('kicked', 60_000);
+  expect(kicks).toBe(3);
+  await forgetKicks(prisma, 'kicked');
+  await worker.kickSender('kicked', 60_000);
+  expect(kicks).toBe(4);
+  await prisma.clock.updateMany({ data: { kickedAt: new Date(Date.now() - 60_000) } });
+  await worker.kickSender('kicked', 60_000);
+  expect(kicks).toBe(5);
+});
+
+it('a kick that could not be given stands for none', async () => {
+  let up = false;
+  let kicks = 0;
+  const signalWithStart = async () => {
+    if (!up) throw new Error('unavailable');
+    kicks += 1;
+  };
+  const entities = createEntityStarter(async () => ({ workflow: { signalWithStart } }) as unknown as Client, prisma);
+  await prisma.clock.create({ data: { id: 'down' } });
+  await expect(entities.kickSender('down', 0)).rejects.toThrow('unavailable');
+  up = true;
+  await entities.kickSender('down', 0);
+  expect(kicks).toBe(1);
 });

@@ -29,10 +29,10 @@ afterEach(() => fake.stop());
 
 test('limits are per chat first and per bot last, named without the token', () => {
   expect(port.rates(to(ONE))).toEqual([
-    { key: 'telegram/7000000001/81', perSecond: 1 },
+    { key: 'telegram/7000000001/81', perSecond: 0.98 },
     { key: 'telegram/7000000001', perSecond: 29.5 },
   ]);
-  expect(port.rates(to(-5))[0]).toEqual({ key: 'telegram/7000000001/-5', perSecond: 20 / 60 });
+  expect(port.rates(to(-5))[0]).toEqual({ key: 'telegram/7000000001/-5', perSecond: 19.6 / 60 });
 });
 
 test('a message goes out as plain text without previews, and its reference is chat and number', async () => {
