@@ -1,8 +1,12 @@
+import { dutyLabel } from '../../domain/chat/duty-label.ts';
 import { fieldsAllowed, FORM_LINES_MAX } from '../../domain/chat/form.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
+import { dayText, localDay } from '../../domain/chat/local-text.ts';
 import type { LineRef } from '../../domain/chat/message.ts';
 import { NOTHING_SO_FAR, reportFields } from '../../domain/chat/report-fields.ts';
-import { findPart, isOpenPart, titleOf } from '../directory/person-parts.ts';
+import { hasReport } from '../../domain/supervision/correct-report.ts';
+import { deadlineOf } from '../../domain/supervision/deadline-of.ts';
+import { findPart, isOpenPart, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { askedFigures, taskTargets } from '../directory/task-targets.ts';
 import type { DraftForm, FormContext } from './form-of-button.ts';
 import { isAmong, linesFilled } from './lines-filled.ts';
@@ -25,10 +29,12 @@ export async function fillForm(context: FormContext, refs: LineRef[]): Promise<D
     entityId: part.entityId,
     partId: part.part.id,
     label: itemName(part.no, titleOf(part)),
+    ...noteOf(context, part),
     fields: reportFields(
       {
         ...NOTHING_SO_FAR,
         lastProgress: part.part.progress,
+        isReported: hasReport(part.part),
         figures: askedFigures(part, targets.get(part.entityId) ?? []).map((asked) => ({ ...asked, value: null })),
       },
       words,
@@ -39,5 +45,19 @@ export async function fillForm(context: FormContext, refs: LineRef[]): Promise<D
     ...(shown.length > 1 ? [words.onlyChanged] : []),
     ...(open.length > shown.length ? [words.more(open.length - shown.length)] : []),
   ].join('');
-  return { title: words.titles.report, lines, ...(note === '' ? {} : { note }) };
+  return { title: words.titles.report, lines, reports: true, ...(note === '' ? {} : { note }) };
+}
+
+/** 2026年第四季度进展报送 时限12月25日: what stands open now. */
+function noteOf({ talk: { now, zone, locale }, words }: FormContext, { part }: PersonPart): { note?: string } {
+  const owed = part.duties
+    .filter(({ filedAt, openFrom }) => filedAt === undefined && openFrom <= now)
+    .map((duty) =>
+      words.owed(
+        dutyLabel(duty.kind, duty.cycle, duty.also, locale),
+        dayText(duty.dueOn, localDay(now, zone), locale),
+        deadlineOf(duty).redAt < now,
+      ),
+    );
+  return owed.length === 0 ? {} : { note: owed.join(';') };
 }

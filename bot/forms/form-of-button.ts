@@ -37,6 +37,7 @@ export interface DraftForm {
   title: string;
   lines: FormLine[];
   note?: string;
+  reports?: true;
 }
 
 /**

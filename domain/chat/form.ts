@@ -7,6 +7,7 @@ export type FormFieldName =
   | 'blocker'
   | 'expectedOn'
   | 'done'
+  | 'correct'
   | 'reason'
   | 'newDueOn'
   | `figure/${number}`;
@@ -26,6 +27,8 @@ export interface FormLine {
   partId: string;
   /** 第(九)项"…" */
   label: string;
+  /** What is owed, and by when; shown where there is room for it. */
+  note?: string;
   fields: FormField[];
 }
 
@@ -41,6 +44,8 @@ export interface FormView {
   locale?: Locale;
   /** Said above the lines; absent: nothing. */
   note?: string;
+  /** It reports: files that come with it are evidence, and what was typed for one of its lines is meant for it under any button. */
+  reports?: true;
 }
 
 /** One line of a submission, as `payload.lines` of an IncomingMessage of kind `form` carries it. */
@@ -52,6 +57,8 @@ export interface FilledLine {
   blocker?: string | null;
   expectedOn?: LocalDate | null;
   done?: boolean | null;
+  /** A new version of the report that stands, no further one. */
+  correct?: boolean | null;
   reason?: string | null;
   newDueOn?: LocalDate | null;
   /** By the number in the field's name. */

@@ -19,6 +19,8 @@ export interface ReportSoFar {
   blocker: string | null;
   expectedOn: LocalDate | null;
   done: boolean;
+  /** A report stands, which this one may correct. */
+  isReported?: boolean;
   figures: (AskedFigure & { value: number | null })[];
 }
 
@@ -56,6 +58,9 @@ export function reportFields(so: ReportSoFar, words: FormWords, max: number): Fo
     { name: 'expectedOn', label: labels.expectedOn, kind: 'date', value: so.expectedOn, required: false },
     { name: 'done', label: labels.done, kind: 'check', value: so.done ? 'true' : null, required: false },
     ...figures.slice(1),
+    ...(so.isReported
+      ? [{ name: 'correct', label: labels.correct, kind: 'check', value: null, required: false } as const]
+      : []),
   ];
   return fields.slice(0, max);
 }

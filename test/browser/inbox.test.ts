@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { onMock } from './on-mock.ts';
 import { phone } from './page-objects.ts';
 
+const isFormPost = (request: { method(): string; url(): string }): boolean =>
+  request.method() === 'POST' && request.url().endsWith('/api/inbox/form');
+
 const TELEPHONE = { width: 390, height: 844 };
 
 describe('the inbox on a telephone', () => {
@@ -93,22 +96,33 @@ describe('the inbox on a telephone', () => {
     await inbox.said('out', '正在收存');
   });
 
-  it('fills in item by item, refuses a progress that is none, and remembers the sheet', async () => {
+  it('fills in item by item with the figures of its targets, and loses nothing on a dropped line', async () => {
     const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
     const inbox = phone(page.getByTestId('inbox-page'));
     await inbox.press('立即填报');
-    const sheet = page.getByTestId('fill-form');
-    const send = sheet.getByRole('button', { name: '提交填报' });
-    await sheet.getByLabel('进度(%)').first().fill('185');
-    await sheet.getByText('进度请填0至100的整数').waitFor();
+    const sheet = page.getByTestId('button-form');
+    const send = sheet.getByRole('button', { name: '提交', exact: true });
+    const progress = sheet.getByLabel('进度(0至100)(上次登记60%)');
+    await progress.fill('185');
+    await sheet.getByText('请填数字,进度为0至100').waitFor();
     expect(await send.isDisabled()).toBe(true);
-    await sheet.getByLabel('进度(%)').first().fill('85');
+    await progress.fill('85');
+    await sheet.getByLabel('联合执法累计(次)(上次登记6次,目标12次)').fill('9');
     await page.reload();
+    // The line drops: the sheet opens as it was seen last, with what was typed, and is sent once the line is back.
+    await page.route('**/api/inbox/form*', (route) => route.abort());
     await inbox.press('立即填报');
-    expect(await sheet.getByLabel('进度(%)').first().inputValue()).toBe('85');
+    expect(await progress.inputValue()).toBe('85');
     await sheet.getByLabel('更正上次报送').first().check();
-    const [posted] = await Promise.all([page.waitForRequest('**/api/inbox/form'), send.click()]);
-    expect(posted.postDataJSON()).toMatchObject({ lines: [{ progress: 85, correct: true }] });
+    const [lost] = await Promise.all([page.waitForRequest(isFormPost), send.click()]);
+    await page.locator('.ant-message').getByText('连接不上服务').waitFor();
+    await page.unroute('**/api/inbox/form*');
+    const [posted] = await Promise.all([page.waitForRequest(isFormPost), send.click()]);
+    expect(posted.postDataJSON()).toEqual(lost.postDataJSON());
+    expect(posted.postDataJSON()).toMatchObject({
+      buttonId: 'm1-fill',
+      lines: [{ progress: 85, figures: { 0: 9 }, correct: true }],
+    });
     await inbox.said('out', '【逐项填报】');
   });
 

@@ -67,6 +67,7 @@ export function decodeForm(body: unknown, heard: Heard): DecodedForm {
       blocker: field('blocker')?.value ?? null,
       expectedOn: day('expectedOn'),
       done: (field('done')?.selected_options ?? []).length > 0,
+      ...(`${at}/correct` in values ? { correct: (field('correct')?.selected_options ?? []).length > 0 } : {}),
       reason,
       newDueOn: day('newDueOn'),
       ...figuresOf(values, at, number),

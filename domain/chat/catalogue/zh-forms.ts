@@ -25,6 +25,7 @@ export const zhForms = {
     blocker: '存在问题',
     expectedOn: '预计办结日期',
     done: '已完成',
+    correct: '更正上次报送(登记为新版,原报送留存)',
     reason: '理由(不少于5个字)',
     whyNot: '未报送的原因',
     reportBy: '可报送的日期',
@@ -45,6 +46,8 @@ export const zhForms = {
       ),
     dueOn: (day: LocalDate) => `现时限${fullDayText(day)}`,
   },
+  /** 季报 时限11月25日(已逾期). */
+  owed: (duty: string, day: string, late: boolean) => `${duty} 时限${day}${late ? '(已逾期)' : ''}`,
   more: (count: number) => `另有${count}项,请提交后再填。`,
   onlyChanged: '只填有变化的事项,其余可留空。',
   wrongFigure: '数据应为数字',

@@ -8,6 +8,7 @@ import { burdenOfMock } from './fixture-burden.ts';
 import { undeliveredOf } from './fixture-undelivered.ts';
 import { actOnReading, readingList, readingView, readMock } from './readings.ts';
 import { Refused } from './refused.ts';
+import { formOf } from './fixture-form.ts';
 import { at, freshState, inboxOf, nextId, todayOf } from './state.ts';
 import type { MockState } from './state.ts';
 
@@ -53,7 +54,8 @@ export function read(state: MockState, { parts, query }: Call): unknown {
     if (row !== undefined) return { ...taskStory(row, state.story), paused: state.paused };
     throw new Refused(404, 'TASK_UNKNOWN', `没有编号为“${id}”的任务。请在任务页查看。`);
   }
-  if (first === 'inbox' && query.has('button')) return { form: null };
+  if (first === 'inbox' && query.has('button'))
+    return { form: formOf(query.get('button') ?? '', inboxOf(state, query.get('person') ?? state.actingAs?.id ?? '')) };
   if (first === 'inbox') {
     const inbox = inboxOf(state, query.get('person') ?? state.actingAs?.id ?? '');
     if (inbox !== null) return { ...inbox };

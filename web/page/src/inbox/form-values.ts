@@ -1,19 +1,34 @@
 import type { FormView } from '../../../api.ts';
 
-/** What was typed, by line and field: `0/progress`. */
+type Line = FormView['lines'][number];
+
+/** What was typed, by line and field, whichever form shows them: `task/9 p1/progress`. */
 export type FormValues = Record<string, string>;
 
-/** As the form came, with what was typed before over it. */
-export function valuesOf({ lines }: FormView, stored: string | null): FormValues {
-  const given = lines.flatMap(({ fields }, at) => fields.map(({ name, value }) => [`${at}/${name}`, value ?? '']));
+export const keyOf = ({ entityId, partId }: Line, name: string): string => `${entityId} ${partId}/${name}`;
+
+/** A draft as it was stored; what isn't one of this shape is none. */
+export function draftOf(stored: string | null): FormValues {
   try {
-    return {
-      ...(Object.fromEntries(given) as FormValues),
-      ...(stored === null ? {} : (JSON.parse(stored) as FormValues)),
-    };
+    const entries = Object.entries((stored === null ? {} : JSON.parse(stored)) as Record<string, unknown>);
+    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   } catch {
-    return Object.fromEntries(given) as FormValues;
+    return {};
   }
+}
+
+/** As the form came, with what was typed before over it. */
+export function valuesOf({ lines }: FormView, draft: FormValues): FormValues {
+  const fields = lines.flatMap((line) =>
+    line.fields.map(({ name, value }) => [keyOf(line, name), value ?? ''] as const),
+  );
+  return Object.fromEntries(fields.map(([key, value]) => [key, draft[key] ?? value]));
+}
+
+/** What is left of a draft once this form was taken. */
+export function withoutForm({ lines }: FormView, draft: FormValues): FormValues {
+  const sent = new Set(lines.flatMap((line) => line.fields.map(({ name }) => keyOf(line, name))));
+  return Object.fromEntries(Object.entries(draft).filter(([key]) => !sent.has(key)));
 }
 
 export const isNumber = (name: string, value: string): boolean => {
@@ -23,26 +38,32 @@ export const isNumber = (name: string, value: string): boolean => {
 };
 
 export const isWrong = ({ lines }: FormView, values: FormValues): boolean =>
-  lines.some(({ fields }, at) =>
-    fields.some(({ name, kind }) => kind === 'number' && !isNumber(name, values[`${at}/${name}`] ?? '')),
+  lines.some((line) =>
+    line.fields.some(({ name, kind }) => kind === 'number' && !isNumber(name, values[keyOf(line, name)] ?? '')),
   );
 
 /** A required field is empty, or nothing at all was filled in. */
 export const isMissing = ({ lines }: FormView, values: FormValues): boolean =>
-  lines.some(({ fields }, at) =>
-    fields.some(({ name, required }) => required && (values[`${at}/${name}`] ?? '').trim() === ''),
+  lines.some((line) =>
+    line.fields.some(({ name, required }) => required && (values[keyOf(line, name)] ?? '').trim() === ''),
   ) || Object.values(values).every((value) => value.trim() === '');
 
-/** The lines as the server takes them: every field that was shown, null where it is empty. */
-export const filledView = ({ lines }: FormView, values: FormValues) =>
-  lines.map(({ entityId, partId, fields }, at) => {
-    const figures: Record<string, number | null> = {};
-    const line: Record<string, unknown> = { entityId, partId };
-    for (const { name, kind } of fields) {
-      const text = (values[`${at}/${name}`] ?? '').trim();
-      const value = kind === 'check' ? text === 'true' : text === '' ? null : kind === 'number' ? Number(text) : text;
-      if (name.startsWith('figure/')) figures[name.slice('figure/'.length)] = value as number | null;
-      else line[name] = value;
-    }
-    return Object.keys(figures).length > 0 ? { ...line, figures } : line;
-  });
+/** The lines as the server takes them: every field that was shown, null where it is empty; of a report those that say something. */
+export const filledView = ({ lines, reports }: FormView, values: FormValues) =>
+  lines
+    .filter((line) => reports !== true || isFilled(line, values))
+    .map((shown) => {
+      const { entityId, partId, fields } = shown;
+      const figures: Record<string, number | null> = {};
+      const line: Record<string, unknown> = { entityId, partId };
+      for (const { name, kind } of fields) {
+        const text = (values[keyOf(shown, name)] ?? '').trim();
+        const value = kind === 'check' ? text === 'true' : text === '' ? null : kind === 'number' ? Number(text) : text;
+        if (name.startsWith('figure/')) figures[name.slice('figure/'.length)] = value as number | null;
+        else line[name] = value;
+      }
+      return Object.keys(figures).length > 0 ? { ...line, figures } : line;
+    });
+
+const isFilled = (line: Line, values: FormValues): boolean =>
+  line.fields.some(({ name }) => (values[keyOf(line, name)] ?? '').trim() !== '');

@@ -4,12 +4,11 @@ import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/language.tsx';
 import { channelWords, rankWords, wordOr } from '../i18n/vocabulary.ts';
 import { tick } from '../today/first-minutes-ticks.ts';
-import { get } from '../api/http.ts';
 import { ButtonForm } from './button-form.tsx';
-import { FillForm } from './fill-form.tsx';
 import { Messages } from './messages.tsx';
 import type { PressedButton } from './messages.tsx';
 import { rememberInbox } from './offline-inbox.tsx';
+import { formOf, keepForm } from './stored-form.ts';
 import { ReplyBox } from './reply-box.tsx';
 import { newClientId } from '../api/client-id.ts';
 import { inboxWords } from './words.ts';
@@ -28,7 +27,6 @@ export function Inbox({ view, personId, children }: Props) {
   const channels = useWords(channelWords);
   const ranks = useWords(rankWords);
   const act = useAct();
-  const [form, setForm] = useState(false);
   const [fields, setFields] = useState<FormView | null>(null);
   const [pressed, setPressed] = useState<string | null>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
@@ -39,17 +37,20 @@ export function Inbox({ view, personId, children }: Props) {
       rememberInbox({ id: person.id, name: [person.unit, person.name].filter(Boolean).join(' · ') });
   }, [personId, canAnswer, person.id, person.unit, person.name]);
 
+  const newest = canAnswer ? newestReport(view) : undefined;
+  useEffect(() => {
+    if (newest !== undefined && personId === null) void keepForm(newest);
+  }, [newest, personId, view.entries.length]);
+
   const press = (button: PressedButton) => {
-    if (button.opens === 'form') return setForm(true);
     if (button.opens === 'reply') return reply.current?.focus();
     setPressed(button.id);
-    if (button.opens === 'fields') return openFields(button);
+    if (button.opens === 'form' || button.opens === 'fields') return openFields(button);
     post(button);
   };
   const openFields = (button: PressedButton) => {
-    const query = new URLSearchParams({ button: button.id, ...(personId === null ? {} : { person: personId }) });
-    get<{ form: FormView | null }>(`/inbox/form?${query}`)
-      .then(({ form: found }) => {
+    formOf(button.id, personId)
+      .then((found) => {
         if (found === null) return post(button);
         setPressed(null);
         return setFields(found);
@@ -81,8 +82,13 @@ export function Inbox({ view, personId, children }: Props) {
       ) : (
         <p className="inbox-note">{words.readOnly}</p>
       )}
-      {fields !== null && <ButtonForm key={fields.buttonId} form={fields} person={on} close={() => setFields(null)} />}
-      <FillForm view={view} person={on} open={form} close={() => setForm(false)} />
+      {fields !== null && (
+        <ButtonForm key={fields.buttonId} form={fields} owner={person.id} person={on} close={() => setFields(null)} />
+      )}
     </>
   );
 }
+
+/** 逐项填报 of the newest message that has it. */
+const newestReport = ({ entries }: InboxView): string | undefined =>
+  entries.flatMap(({ buttons }) => buttons.filter(({ opens }) => opens === 'form')).at(-1)?.id;
