@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { acceptTask } from '../../bot/desk/accept.ts';
 import { addReassignCommands } from './reassign.ts';
 import { addUnsignedCommand } from './unsigned.ts';
-import { assignUnit } from '../../bot/desk/assign-unit.ts';
+import { assignUnits } from '../../bot/desk/assign-unit.ts';
 import { confirmRollUp } from '../../bot/desk/confirm-roll-up.ts';
 import { nudge } from '../../bot/desk/nudge.ts';
 import { optIn } from '../../bot/desk/opt-in.ts';
@@ -90,18 +90,21 @@ export function addTaskCommands(program: Command, run: Run): void {
   );
 
   inPlan(task.command('assign').description('为没有单位的任务指定承办单位'))
-    .requiredOption('--unit <unit>', '单位名称或简称')
+    .addOption(
+      new Option('--unit <unit>', '单位名称或简称(可多次使用,其后的为责任单位)')
+        .argParser((unit: string, before: string[] | undefined) => [...(before ?? []), unit])
+        .makeOptionMandatory(),
+    )
     .addOption(
       new Option('--role <role>', '牵头 lead 或责任 responsible').choices(['lead', 'responsible']).default('lead'),
     )
-    .action((wanted: string, { plan, unit, role }: Where & { unit: string; role: PartRole }, command: Command) =>
+    .action((wanted: string, { plan, unit, role }: Where & { unit: string[]; role: PartRole }, command: Command) =>
       run(
         async ({ office, actor }) =>
           said(
-            await assignUnit(office.desk, await actor(), {
+            await assignUnits(office.desk, await actor(), {
               taskId: await taskId(office.prisma, wanted, plan),
-              unit,
-              role,
+              units: unit.map((one, at) => ({ unit: one, role: at === 0 ? role : 'responsible' })),
             }),
           ),
         command,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../plan/types.ts';
 import type { Locale } from './catalogue/index.ts';
 import type { NoticeKind } from '../reports/notice-types.ts';
+import type { PartRole } from '../supervision/types.ts';
 
 export type TaskCommand =
   | 'task-state'
@@ -12,7 +13,8 @@ export type TaskCommand =
   | 'hold-back'
   | 'extension'
   | 'notice'
-  | 'circular';
+  | 'circular'
+  | 'scan';
 
 /** What somebody asks of the office's desk in chat, all of it known; a button carries one. */
 export type DeskAct =
@@ -38,6 +40,10 @@ export type DeskAct =
   /** 改派, to the unit of that id; the same. */
   | { do: 'reassign'; taskId: string; partId: string; toUnit: string; reason: string | null }
   | { do: 'unsigned'; planId: string }
+  /** 指定单位. Without a unit the next words, kept in `reason`, name them. */
+  | { do: 'assign'; taskId: string; units: { unitId: string; role: PartRole | null }[]; reason: string | null }
+  /** 登记扫描件 in the place of a sign-off; its name and place, kept in `reason`, are asked for. */
+  | { do: 'scan'; taskId: string; partId: string; reason: string | null }
   /** 暂缓 to a day, and 恢复办理 before it; a day or a reason that is missing is asked for. */
   | { do: 'pause'; taskId: string; until: LocalDate | null; reason: string | null }
   | { do: 'resume'; taskId: string; reason: string | null }
@@ -46,6 +52,13 @@ export type DeskAct =
   | { do: 'notices'; planId: string }
   | { do: 'notice-release'; noticeId: string }
   | { do: 'notice-drop'; noticeId: string; reason: string | null }
+  /** 简报: drafts the next one and shows it, or asks before it releases the draft that there is. */
+  | { do: 'brief-draft' | 'brief-newest'; planId: string }
+  | { do: 'brief-text'; briefId: string }
+  /** By the hash of what was read; only what is `sure` does it, else it asks first. */
+  | { do: 'brief-release'; briefId: string; hash: string; sure: boolean }
+  /** 〔打开网页〕: one's own link, once, to that page. */
+  | { do: 'open-page'; page: 'people' | 'tasks' | 'task' | 'briefs'; id: string | null }
   /** The open request with its three buttons. */
   | { do: 'show-extension'; taskId: string; partId: string }
   /** 〔同意〕〔不同意〕 of an extension; without the reason that it needs it is asked for. */

@@ -1,7 +1,7 @@
 import type { NeutralMessage } from '../chat/message.ts';
 import { cutWords } from '../supervision/cut-words.ts';
 import { SECTION_HEADINGS } from './brief-title.ts';
-import type { StoredSection } from './types.ts';
+import type { BriefSectionKey, StoredSentence } from './types.ts';
 
 export interface LongText {
   heading: string;
@@ -46,8 +46,13 @@ function piecesOf(line: string): string[] {
 
 const NUMBERS = ['一', '二', '三', '四', '五', '六'];
 
+interface ReadSection {
+  key: BriefSectionKey;
+  sentences: Pick<StoredSentence, 'said' | 'text'>[];
+}
+
 /** The whole brief as lines: 一、总体, then its sentences numbered where there are several. */
-export function briefLines(spanText: string, sections: StoredSection[]): string[] {
+export function briefLines(spanText: string, sections: ReadSection[]): string[] {
   const filled = sections.filter(({ sentences }) => sentences.length > 0);
   return [
     spanText,

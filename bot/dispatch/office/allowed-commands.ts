@@ -24,6 +24,7 @@ const NEEDED: Partial<Record<CommandName, Act>> = {
   brief: 'read-brief',
   'merge-units': 'merge-units',
   'link-tasks': 'link-tasks',
+  'sub-item': 'break-down',
   assign: 'assign',
   scan: 'scan-signed',
 };

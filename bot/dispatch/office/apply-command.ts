@@ -18,12 +18,14 @@ import { showOwnList } from './own-list.ts';
 import { perform } from './perform.ts';
 import { languageCommand } from './language-command.ts';
 import { onePlan, plansFor } from './plans-for.ts';
+import { readAssign } from './read-assign.ts';
 import { readPause } from './read-pause.ts';
 import { readPartCommand, readTaskForState } from './read-task-command.ts';
 import { readReassign } from './read-reassign.ts';
 import { readSign } from './read-sign.ts';
+import { sayWhere } from './say-where.ts';
 import { sendLink } from './send-link.ts';
-import { showBrief } from './show-brief.ts';
+import { briefCommand } from './show-brief.ts';
 
 /** A slash command of any channel. What is none, from somebody who has something to report, is taken for a report. */
 export async function applyCommand(context: RowContext): Promise<Decision> {
@@ -77,6 +79,7 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
     case 'decide-dispute':
     case 'extension':
     case 'circular':
+    case 'scan':
       return settle(context, await readPartCommand(context, name, rest));
     case 'notice':
       return rest === '' ? drafts(context) : settle(context, await readPartCommand(context, name, rest));
@@ -87,9 +90,10 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
       return settle(context, await readSign(context, rest));
     case 'merge-units':
     case 'link-tasks':
+    case 'sub-item':
+      return sayWhere(context, name, rest);
     case 'assign':
-    case 'scan':
-      return deskSays(context, context.planId, 'note', [deskWords(await context.talk()).elsewhere[name]]);
+      return settle(context, await readAssign(context, rest));
     case 'reassign':
       return settle(context, await readReassign(context, rest));
     case 'unsigned':
@@ -126,7 +130,7 @@ export async function runCommand(context: RowContext, { name, rest }: Command): 
         ),
       );
     case 'brief':
-      return showBrief(context, rest);
+      return briefCommand(context, rest);
     case 'hand-over':
       return handOverCommand(context, rest);
     case 'leave':

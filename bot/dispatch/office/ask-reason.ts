@@ -2,7 +2,7 @@ import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import type { ButtonAct } from '../../../domain/chat/message.ts';
 import type { Decision, RowContext } from '../types.ts';
-import { deskButton, deskSays, deskWords } from './desk-message.ts';
+import { deskButton, deskSays, deskWords, type DeskHeading } from './desk-message.ts';
 
 /** The question's 〔取消〕 carries the act that awaits the words, so that the question itself is the memory of it. */
 export async function askReason(
@@ -10,10 +10,11 @@ export async function askReason(
   planId: string,
   question: string,
   awaits: DeskAct,
+  heading: DeskHeading = 'reason',
 ): Promise<Decision> {
   const words = deskWords(await context.talk(planId));
   const drop = deskButton(words.buttons.drop, { do: 'drop', awaits });
-  const decided = await deskSays(context, planId, 'reason', [question], [drop]);
+  const decided = await deskSays(context, planId, heading, [question], [drop]);
   return {
     ...decided,
     messages: decided.messages.map(({ message }) => ({ message: { ...message, asksReply: true } })),

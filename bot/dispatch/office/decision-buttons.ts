@@ -30,6 +30,21 @@ function acts(decision: Decision, buttons: DeskWords['buttons']): Offered[] {
   const settle: Offered[] = decision.actions.includes('done')
     ? [{ label: buttons.done, act: { do: 'settle-item', itemId: id }, right: 'decide' }]
     : [];
+  if (kind === 'unassigned' && taskId !== null)
+    return [
+      {
+        label: buttons.assign,
+        act: { do: 'assign', taskId, units: [], reason: null },
+        right: 'assign',
+        style: 'primary',
+      },
+      ...open,
+    ];
+  if (kind === 'sign-off' && part)
+    return [
+      { label: buttons.scan, act: { do: 'scan', ...part, reason: null }, right: 'scan-signed', style: 'primary' },
+      ...open,
+    ];
   if (kind === 'completion' && part)
     return [
       { label: buttons.accept, act: { do: 'accept', ...part }, right: 'accept', style: 'primary' },

@@ -8,7 +8,8 @@ import { perform } from './perform.ts';
 /** A button of the office's: what was done once isn't done again, and a card that asked is closed by its answer. */
 export async function pressDesk(context: RowContext, pressed: PressedButton, act: DeskAct): Promise<Decision> {
   const decided = await perform(context, act);
-  if (decided.outcome === 'refused' && decided.code !== 'DOSSIER_CHANGED') return decided;
+  const isStale = decided.code === 'DOSSIER_CHANGED' || decided.code === 'BRIEF_CHANGED';
+  if (decided.outcome === 'refused' && !isStale) return decided;
   const words = deskWords(await context.talk(decided.planId));
   const { prisma } = context.deps;
   const acts = await prisma.action.findMany({ where: { deliveryId: pressed.deliveryId }, select: { act: true } });

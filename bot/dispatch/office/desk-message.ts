@@ -1,10 +1,13 @@
 import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import type { DeskWords } from '../../../domain/chat/catalogue/zh-desk.ts';
+import type { OfficeWords } from '../../../domain/chat/catalogue/zh-office.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import type { Button } from '../../../domain/chat/message.ts';
 import { decision, type Decision, type PlanTalk, type RowContext } from '../types.ts';
 
 export const deskWords = (talk: PlanTalk): DeskWords => catalogueFor(talk.locale).desk;
+
+export const officeWords = (talk: PlanTalk): OfficeWords => catalogueFor(talk.locale).office;
 
 export const deskButton = (label: string, act: DeskAct, style?: Button['style']): Button => ({
   label,
@@ -12,11 +15,13 @@ export const deskButton = (label: string, act: DeskAct, style?: Button['style'])
   ...(style ? { style } : {}),
 });
 
+export type DeskHeading = keyof DeskWords['headings'];
+
 /** One message under a heading of its own; nothing is changed by it. */
 export async function deskSays(
   context: RowContext,
   planId: string,
-  heading: keyof DeskWords['headings'],
+  heading: DeskHeading,
   lines: string[],
   buttons: Button[] = [],
 ): Promise<Decision> {

@@ -7,7 +7,7 @@ import type { TaskStory } from '../../../web/api.ts';
 import { taskStory } from '../../desk/views/task-story.ts';
 import type { Decision, RowContext } from '../types.ts';
 import { callDesk, refuseAsDesk, saidNo } from './desk-call.ts';
-import { deskAsks, deskButton, deskSays, deskWords } from './desk-message.ts';
+import { deskAsks, deskButton, deskSays, deskWords, officeWords } from './desk-message.ts';
 
 export type PartCommand = Exclude<TaskCommand, 'task-state'>;
 
@@ -46,7 +46,8 @@ export async function findTaskAct(
   const suited = named.filter((part) => isSuited(command, part));
   // With one part there is nothing to choose, and the desk says why it can't be done.
   const [only] = named.length === 1 ? named : suited;
-  if (!only) {
+  // What has no such request isn't asked for the name of its scan.
+  if (!only || (command === 'scan' && !isSuited(command, only))) {
     const code = NOTHING[command];
     const unit = await unitName(context, unitIds);
     return {
@@ -87,10 +88,12 @@ const NOTHING = {
   extension: 'EXTENSION_NONE',
   notice: 'NOTHING_OPEN',
   circular: 'NOTHING_OPEN',
+  scan: 'SIGN_NONE',
 } as const;
 
 function isSuited(command: PartCommand, { canNudge, completion, dispute, held, light, request }: StoryPart): boolean {
   if (command === 'extension') return request?.kind === 'extension' && request.signOff !== 'waiting';
+  if (command === 'scan') return request?.signOff === 'waiting';
   if (command === 'circular') return light === 'red';
   if (command === 'notice') return light !== 'green' && light !== 'grey';
   if (command === 'escalate' || command === 'hold-back') return held > 0;
@@ -109,7 +112,7 @@ function actOn({ command, taskId, reason }: PartAsk, part: StoryPart, today: Loc
     if (verdict === 'another-day') return { do: 'extension-date', taskId, partId, requestId, reason: null };
     return { do: 'extension', taskId, partId, requestId, ...verdict };
   }
-  return command === 'return' || command === 'decide-dispute' || command === 'hold-back'
+  return command === 'return' || command === 'decide-dispute' || command === 'hold-back' || command === 'scan'
     ? { do: command, taskId, partId, reason }
     : { do: command, taskId, partId };
 }
@@ -126,7 +129,8 @@ const byLight = (light: StoryPart['light']): 'red' | 'yellow' | 'blue' =>
 
 /** What will be done, and to whom. */
 async function confirmCard(context: RowContext, story: TaskStory, part: StoryPart, act: DeskAct): Promise<Decision> {
-  const words = deskWords(await context.talk(story.planId));
+  const talk = await context.talk(story.planId);
+  const words = deskWords(talk);
   const item = words.item(story.no, story.title);
   const liaison = part.contacts.find(({ rank }) => rank === 'liaison')?.name ?? '';
   const [line, label] =
@@ -140,9 +144,11 @@ async function confirmCard(context: RowContext, story: TaskStory, part: StoryPar
             ? [words.confirmEscalate(item, part.unit), words.buttons.escalate]
             : act.do === 'hold-back'
               ? [words.confirmHoldBack(item, part.unit, act.reason ?? ''), words.buttons['hold-back']]
-              : act.do === 'notice'
-                ? [words.confirmNotice(item, part.unit, NOTICE_NAMES[act.kind]), words.buttons.notice]
-                : [words.confirmAccept(item, part.unit), words.buttons.accept];
+              : act.do === 'scan'
+                ? [officeWords(talk).confirmScan(item, part.unit, act.reason ?? ''), words.buttons.scan]
+                : act.do === 'notice'
+                  ? [words.confirmNotice(item, part.unit, NOTICE_NAMES[act.kind]), words.buttons.notice]
+                  : [words.confirmAccept(item, part.unit), words.buttons.accept];
   return deskSays(
     context,
     story.planId,

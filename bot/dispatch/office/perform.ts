@@ -2,6 +2,8 @@ import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import { assertNever } from '../../../domain/assert-never.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
+import { actOnAssign } from './assign-act.ts';
+import { actOnBrief } from './brief-acts.ts';
 import { deskWords } from './desk-message.ts';
 import { actOnDuty } from './duty-acts.ts';
 import { actOnEscalation } from './escalation-acts.ts';
@@ -11,12 +13,14 @@ import { actOnNotice } from './notice-acts.ts';
 import { actOnPause } from './pause-acts.ts';
 import { confirmAdvance, showDossier, undo } from './phase-acts.ts';
 import { actOnRequest } from './request-acts.ts';
+import { sendLink } from './send-link.ts';
 import { showDecision } from './show-decision.ts';
 import { showExtension } from './show-extension.ts';
 import { showPlanState } from './show-state.ts';
 import { confirmRollUpInChat, showRollUp } from './roll-up-acts.ts';
 import { showTask } from './show-task.ts';
 import { showUnsigned } from './show-unsigned.ts';
+import { actOnScan } from './scan-act.ts';
 import { settleInChat } from './settle-in-chat.ts';
 import { actOnTask } from './task-acts.ts';
 
@@ -48,6 +52,10 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
     case 'reassign':
     case 'decide-dispute':
       return actOnDuty(context, act);
+    case 'assign':
+      return actOnAssign(context, act);
+    case 'scan':
+      return actOnScan(context, act);
     case 'unsigned':
       return showUnsigned(context, act.planId);
     case 'pause':
@@ -58,6 +66,13 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
     case 'notice-release':
     case 'notice-drop':
       return actOnNotice(context, act);
+    case 'brief-draft':
+    case 'brief-newest':
+    case 'brief-text':
+    case 'brief-release':
+      return actOnBrief(context, act);
+    case 'open-page':
+      return sendLink(context, act);
     case 'show-extension':
       return showExtension(context, act);
     case 'extension':

@@ -43,7 +43,7 @@ export async function readPartCommand(context: RowContext, command: PartCommand,
         unit: shorten(target.left, 40),
       }),
     };
-  const reason = isReason ? target.left : null;
+  const reason = isReason ? (scanNamed(command, words, target) ?? target.left) : null;
   const [only, ...others] = target.tasks;
   if (only && others.length === 0) {
     const exact = target.exact && (isReason || target.left === '');
@@ -66,15 +66,25 @@ const RIGHT: Record<PartCommand, Act> = {
   extension: 'decide-extension',
   notice: 'notice',
   circular: 'notice',
+  scan: 'scan-signed',
 };
 
-/** Whether a command goes on with words of its own: a reason, a verdict, a colour. */
+/** Whether a command goes on with words of its own: a reason, a verdict, a colour, what a scan is called. */
 const takesWords = (command: PartCommand, left: string): boolean =>
   command === 'return' ||
   command === 'decide-dispute' ||
   command === 'hold-back' ||
   command === 'extension' ||
+  command === 'scan' ||
   (command === 'notice' && colourOf(left) !== null);
+
+/** A scan whose name begins with the unit's: 市科技局审签单.pdf names both. */
+const scanNamed = (
+  command: PartCommand,
+  words: string,
+  { unit, left }: { unit: { named: string } | null; left: string },
+): string | null =>
+  command === 'scan' && unit && words.includes(`${unit.named}${left}`) ? `${unit.named}${left}` : null;
 
 /** 进度 with a task's number, or a plan's name, or nothing: tasks of every plan that may be read, and one's own. */
 export async function readTaskForState(
@@ -148,6 +158,7 @@ const AWAITED: Record<PartCommand, string> = {
   extension: 'extension',
   notice: '',
   circular: '',
+  scan: 'sign-off',
 };
 
 /** No task was named: what is late can be nudged, what is claimed can be accepted or returned. */

@@ -8,11 +8,16 @@ import { decision, type Decision, type RowContext } from '../types.ts';
 import { viaOf } from '../via-of.ts';
 import { deskSays } from './desk-message.ts';
 
+export interface LinkTo {
+  page: string;
+  id: string | null;
+}
+
 /**
  * 登录: a link to one's own page, once and for ten minutes. It goes straight to the chat and is put on no record,
- * since whoever reads records could use it; what stays is that it was sent.
+ * since whoever reads records could use it; what stays is that it was sent. `to`: the page that it opens.
  */
-export async function sendLink(context: RowContext): Promise<Decision> {
+export async function sendLink(context: RowContext, to?: LinkTo): Promise<Decision> {
   const { deps, row, person, planId } = context;
   const talk = await context.talk();
   const words = catalogueFor(talk.locale).commands.login;
@@ -29,6 +34,7 @@ export async function sendLink(context: RowContext): Promise<Decision> {
       return refuseRow(context, { code: error.refusal.code, details: error.refusal.details });
     throw error;
   }
+  if (to) url += `#/${to.page}${to.id === null ? '' : `/${encodeURIComponent(to.id)}`}`;
   const message = {
     ...answerMessage('note', [words.link(url), words.once], talk),
     buttons: [],

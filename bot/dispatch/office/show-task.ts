@@ -95,13 +95,17 @@ function signButtons({ taskId, parts }: TaskStory, talk: PlanTalk): Button[] {
 
 function actButtons({ taskId, parts, paused }: TaskStory, talk: PlanTalk): Button[] {
   const { buttons } = deskWords(talk);
+  if (parts.length === 0) return [deskButton(buttons.assign, { do: 'assign', taskId, units: [], reason: null })];
   const named = (label: string, unit: string): string => (parts.length === 1 ? label : `${label} ${unit}`);
   const ofParts = parts.flatMap((part) => {
-    const { partId, unit, completion, canNudge, dispute, held, canUndoExtension } = part;
+    const { partId, unit, completion, canNudge, dispute, held, canUndoExtension, request } = part;
     return [
       ...decideButtons(taskId, part, talk).map((one) => ({ ...one, label: named(one.label, unit) })),
       ...(canUndoExtension === true
         ? [deskButton(named(buttons.undoExtension, unit), { do: 'extension-undo' as const, taskId, partId })]
+        : []),
+      ...(request?.signOff === 'waiting'
+        ? [deskButton(named(buttons.scan, unit), { do: 'scan', taskId, partId, reason: null })]
         : []),
       ...(completion === 'claimed'
         ? [

@@ -89,6 +89,7 @@ const NEEDED: Partial<Record<CommandName, Act>> = {
   circular: 'notice',
   'merge-units': 'merge-units',
   'link-tasks': 'link-tasks',
+  'sub-item': 'break-down',
   assign: 'assign',
   scan: 'scan-signed',
 };

@@ -10,6 +10,7 @@ import { enRequests } from './en-requests.ts';
 import { enSection } from './en-sections.ts';
 import type { Catalogue } from './types.ts';
 import { enCommands } from './en-commands.ts';
+import { enOffice } from './en-office.ts';
 import { enOwn } from './en-own.ts';
 import { enEvidence } from './en-evidence.ts';
 
@@ -29,6 +30,7 @@ export const en: Catalogue = {
   evidence: enEvidence,
   binding: enBinding,
   language: enLanguage,
+  office: enOffice,
   own: enOwn,
   continued: '(cont.)',
   restInWebInbox: 'This is long: please read the rest in the web inbox.',

@@ -6,6 +6,7 @@ import type { Section, SectionKind } from '../sections.ts';
 import type { CommandWords } from './zh-commands.ts';
 import type { EvidenceWords } from './zh-evidence.ts';
 import type { DeskWords } from './zh-desk.ts';
+import type { OfficeWords } from './zh-office.ts';
 import type { OwnWords } from './zh-own.ts';
 import type { FormWords } from './zh-forms.ts';
 import type { LanguageWords } from './zh-language.ts';
@@ -118,6 +119,7 @@ export interface Catalogue {
   /** What each sub-command does. */
   commands: CommandWords;
   /** The own list. */
+  office: OfficeWords;
   own: OwnWords;
   people: PeopleWords;
   binding: BindingWords;

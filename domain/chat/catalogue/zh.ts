@@ -4,6 +4,7 @@ import { zhCard } from './zh-cards.ts';
 import { zhCommands } from './zh-commands.ts';
 import { zhEvidence } from './zh-evidence.ts';
 import { zhDesk } from './zh-desk.ts';
+import { zhOffice } from './zh-office.ts';
 import { zhOwn } from './zh-own.ts';
 import { zhForms } from './zh-forms.ts';
 import { zhLanguage } from './zh-language.ts';
@@ -68,6 +69,7 @@ export const zh: Catalogue = {
   answers: zhAnswers,
   desk: zhDesk,
   commands: zhCommands,
+  office: zhOffice,
   own: zhOwn,
   people: zhPeople,
   binding: zhBinding,

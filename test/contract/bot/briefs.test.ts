@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { actorOf } from '../../../bot/desk/actor-of.ts';
+import { editBriefAct } from '../../../bot/desk/brief/edit-brief.ts';
 import { incoming, say } from './acts.ts';
 import { releasedBrief, sentBrief } from './brief-seed.ts';
-import { LEADER, seedOffice } from './office-seed.ts';
+import { COORDINATOR, LEADER, seedOffice } from './office-seed.ts';
 import { PERSON, talkingWorld } from './talk.ts';
 import { CLOCK, PLAN } from './world-seed.ts';
 
@@ -98,5 +100,69 @@ describe('the buttons under a brief', () => {
       expect((await press(theirs[label])).row).toMatchObject({ outcome: 'refused', error: 'NOT_PERMITTED' });
     expect((await refusals()).slice(before)).toHaveLength(3);
     expect((await text('请市公安局加快。')).heading).not.toBe('【已登记】');
+  });
+});
+
+describe('a brief that the office drafts in chat', () => {
+  const command = (words: string, person = COORDINATOR) =>
+    say(world(), incoming(person, 'web', { kind: 'command', text: words }));
+  const status = async () =>
+    (await world().prisma.brief.findFirstOrThrow({ where: { planId: PLAN }, orderBy: { no: 'desc' } })).status;
+
+  it('is shown whole, says where it is edited, and goes out once it was confirmed', async () => {
+    const drafted = await command('简报 起草');
+    expect(drafted.row).toMatchObject({ outcome: 'recorded' });
+    const [page] = await answersTo(COORDINATOR, '【试点工作简报 第8期 草稿');
+    expect((page!.message as { lines: string[] }).lines[0]).toContain('第7期简报以来,数据截至');
+    const shown = await answersTo(COORDINATOR, '【已登记】');
+    const { lines, buttons: below } = shown.at(-1)!.message as {
+      lines: string[];
+      buttons: { id: string; label: string }[];
+    };
+    expect(lines).toEqual(['已起草第8期简报,请核对后核发。', '修改文字请在网页“简报”页办理。']);
+    expect(below.map(({ label }) => label)).toEqual(['核发']);
+    const asked = await press(below[0]?.id, COORDINATOR);
+    expect(asked.text).toMatch(/^拟核发试点工作简报 第8期\(\d+句\)。.*\n送达领导小组成员1人:何某。$/);
+    expect(await status()).toBe('draft');
+    const released = await press(asked.buttons['确认核发'], COORDINATOR);
+    expect(released.text).toContain('第8期简报已核发,将在发送时段送达1位');
+    expect(await status()).toBe('released');
+    // The card under the text is open still: a second press changes nothing and says how it is.
+    expect((await press(below[0]?.id, COORDINATOR)).row).toMatchObject({ error: 'BRIEF_RELEASED' });
+    expect((await command('简报 核发')).row).toMatchObject({ outcome: 'refused', error: 'BRIEF_RELEASED' });
+  });
+
+  it('is not released as it was not read', async () => {
+    await command('/brief draft');
+    const asked = await command('jb 核发');
+    await command('/brief draft');
+    const again = await command('简报 核发');
+    const { id } = await world().prisma.brief.findFirstOrThrow({ where: { planId: PLAN }, orderBy: { no: 'desc' } });
+    const change = { kind: 'add' as const, section: 'next' as const, text: '11月30日前报送台账。' };
+    const actor = await actorOf(world().prisma, COORDINATOR, 'page');
+    await editBriefAct(world().desk, actor, { briefId: id, changes: [change] });
+    for (const card of [asked, again]) {
+      const refused = await press(card.buttons['确认核发'], COORDINATOR);
+      expect(refused.row).toMatchObject({ outcome: 'refused', error: 'BRIEF_CHANGED' });
+      expect(Object.keys(refused.buttons)).toEqual(['查看全文']);
+    }
+    expect(await status()).toBe('draft');
+    for (const words of ['简报 起草', '简报 核发'])
+      expect((await command(words, LEADER)).row).toMatchObject({ outcome: 'refused', error: 'NOT_PERMITTED' });
+  });
+
+  it('counts once where the process dies after the release', async () => {
+    const asked = await command('简报 核发');
+    world().failAt.point = 'dispatch.after-update';
+    const { inboxId } = await world().inbox.receive(
+      incoming(COORDINATOR, 'web', { kind: 'button', payload: { buttonId: asked.buttons['确认核发'] } }),
+    );
+    await world().dispatch.drain();
+    expect(await status()).toBe('released');
+    world().failAt.point = null;
+    const row = () => world().prisma.inbox.findUniqueOrThrow({ where: { id: inboxId } });
+    await expect.poll(() => row().then((one) => one.status), { timeout: 5_000 }).toBe('done');
+    expect(await row()).toMatchObject({ outcome: 'answered', error: null });
+    expect(await world().prisma.event.count({ where: { entityId: `desk/${PLAN}`, kind: 'briefReleased' } })).toBe(2);
   });
 });

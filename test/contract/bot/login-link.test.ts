@@ -4,6 +4,7 @@ import type { SendableMessage } from '../../../domain/chat/message.ts';
 import type { ChatPort } from '../../../domain/chat/port.ts';
 import { createWebPort } from '../../../bot/web-inbox/adapter.ts';
 import { incoming, say } from './acts.ts';
+import { COORDINATOR, seedOffice } from './office-seed.ts';
 import { PERSON } from './talk.ts';
 import { openWorld, type World } from './world.ts';
 import { PLAN } from './world-seed.ts';
@@ -58,4 +59,32 @@ test('on the page none is needed, and too many in an hour are refused', async ()
   const refused = await ask('telegram');
   expect(refused.row.error).toBe('LINKS_MANY');
   expect(sent.slice(before).map(codeIn)).toEqual(['']);
+});
+
+test('what is done on the page comes with the way there: a link of one’s own to that page, kept nowhere', async () => {
+  await seedOffice(world);
+  await world.prisma.account.create({
+    data: { id: 'tg-office', channel: 'telegram', externalId: COORDINATOR, personId: COORDINATOR },
+  });
+  const command = (words: string, person: string) =>
+    say(world, incoming(person, 'telegram', { kind: 'command', text: words }));
+  const told = await command('关联任务 第九项', COORDINATOR);
+  expect(told.text).toContain('请在网页该任务页办理');
+  expect(Object.keys(told.buttons)).toEqual(['打开网页']);
+  const buttonId = told.buttons['打开网页'];
+  // The button is its person's alone.
+  await say(world, incoming(PERSON, 'telegram', { kind: 'button', payload: { buttonId } }));
+  const before = sent.length;
+  const pressed = await say(world, incoming(COORDINATOR, 'telegram', { kind: 'button', payload: { buttonId } }));
+  expect(pressed.row.outcome).toBe('answered');
+  const [message] = sent.slice(before);
+  expect(message?.lines[0]).toMatch(/\?code=[\w%-]+#\/task\/task-9$/);
+  const code = codeIn(message).replace(/#.*$/, '');
+  expect(await redeemCode(world.prisma, { code, source: 'web/2', purpose: 'any' })).toBe(COORDINATOR);
+  expect(JSON.stringify(await world.prisma.delivery.findMany())).not.toContain(code);
+  expect(Object.keys((await command('合并单位', COORDINATOR)).buttons)).toEqual(['打开网页']);
+  // Whoever may not do it there either isn't shown the way.
+  expect(Object.keys((await command('合并单位', PERSON)).buttons)).toEqual([]);
+  const onPage = await say(world, incoming(COORDINATOR, 'web', { kind: 'command', text: '合并单位' }));
+  expect(Object.keys(onPage.buttons)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chained } from '../bot/played-desk.ts';
+import { BRIEF_ACTS } from './brief-acts.ts';
 import { ELSEWHERE } from './elsewhere-acts.ts';
 import { ESCALATION_ACTS } from './escalation-acts.ts';
 import { EXTENSION_ACTS } from './extension-acts.ts';
@@ -19,7 +20,7 @@ afterAll(() => ways.world.close());
 
 const VIA: Record<Way, string> = { page: 'page', cli: 'cli', slack: 'slack', telegram: 'telegram' };
 /** Minted anew each time, or worded differently: everything else of an Event is the same. */
-const OWN = new Set(['expiresAt', 'requestId', 'itemId', 'noticeId', 'corrects', 'words', 'asOf']);
+const OWN = new Set(['expiresAt', 'requestId', 'itemId', 'noticeId', 'corrects', 'words', 'asOf', 'briefId', 'sha256']);
 /** Both ask the same code, so they take turns at being refused. */
 const chat = ({ act }: ParityAct): Way => (act.length % 2 === 0 ? 'slack' : 'telegram');
 const nothing = async (): Promise<void> => undefined;
@@ -37,9 +38,14 @@ async function tried(way: Way, one: Try): Promise<Ended> {
   }
   if (way !== 'page' || one.page === 'inbox') return ways.talk(way, one.by, one.chat, between);
   const notice = await world.prisma.notice.findFirst({ select: { id: true } });
+  const brief = await world.prisma.brief.findFirst({ select: { id: true } });
   const body = await one.page.body(world);
   await between();
-  return ways.post(one.by, one.page.path.replace('{notice}', notice?.id ?? ''), body);
+  return ways.post(
+    one.by,
+    one.page.path.replace('{notice}', notice?.id ?? '').replace('{brief}', brief?.id ?? ''),
+    body,
+  );
 }
 
 /** The newest Event of that kind, without what is each one's own. */
@@ -60,31 +66,34 @@ async function eventOf({ event, on }: ParityAct): Promise<Chained> {
 
 const viaOf = (way: Way, { page }: ParityAct): string => (way === 'page' && page === 'inbox' ? 'web' : VIA[way]);
 
-describe.each([...UNIT_ACTS, ...TASK_ACTS, ...EXTENSION_ACTS, ...ESCALATION_ACTS, ...PLAN_ACTS])('$act', (act) => {
-  it('makes the same Event from page, command line, Slack and Telegram', async () => {
-    const made: Chained[] = [];
-    for (const way of WAYS) {
-      const ended = await tried(way, act);
-      expect(ended.code, `${way}: ${ended.text}`).toBeNull();
-      const { via, ...event } = await eventOf(act);
-      expect(via).toBe(viaOf(way, act));
-      made.push({ ...event, via: '' });
-    }
-    for (const event of made) expect(event).toEqual(made[0]);
-  });
+describe.each([...UNIT_ACTS, ...TASK_ACTS, ...EXTENSION_ACTS, ...ESCALATION_ACTS, ...BRIEF_ACTS, ...PLAN_ACTS])(
+  '$act',
+  (act) => {
+    it('makes the same Event from page, command line, Slack and Telegram', async () => {
+      const made: Chained[] = [];
+      for (const way of WAYS) {
+        const ended = await tried(way, act);
+        expect(ended.code, `${way}: ${ended.text}`).toBeNull();
+        const { via, ...event } = await eventOf(act);
+        expect(via).toBe(viaOf(way, act));
+        made.push({ ...event, via: '' });
+      }
+      for (const event of made) expect(event).toEqual(made[0]);
+    });
 
-  it(`is refused with ${act.refused.code} and one sentence, whichever way it comes`, async () => {
-    const sentences: string[] = [];
-    for (const way of ['page', 'cli', chat(act)] as const) {
-      const ended = await tried(way, { ...act, ...act.refused });
-      expect(ended.code, `${way}: ${ended.text}`).toBe(act.refused.code);
-      sentences.push(ended.text);
-    }
-    const shortest = sentences.toSorted((a, b) => a.length - b.length)[0] ?? '';
-    for (const sentence of sentences) expect(sentence).toContain(shortest);
-    expect(shortest.length).toBeGreaterThan(5);
-  });
-});
+    it(`is refused with ${act.refused.code} and one sentence, whichever way it comes`, async () => {
+      const sentences: string[] = [];
+      for (const way of ['page', 'cli', chat(act)] as const) {
+        const ended = await tried(way, { ...act, ...act.refused });
+        expect(ended.code, `${way}: ${ended.text}`).toBe(act.refused.code);
+        sentences.push(ended.text);
+      }
+      const shortest = sentences.toSorted((a, b) => a.length - b.length)[0] ?? '';
+      for (const sentence of sentences) expect(sentence).toContain(shortest);
+      expect(shortest.length).toBeGreaterThan(5);
+    });
+  },
+);
 
 describe.each(ELSEWHERE)('$act', (act) => {
   it('is refused alike by page and command line, and chat says where it is done', async () => {

@@ -1,4 +1,4 @@
-import { at, body, WHY } from './asked-by-office.ts';
+import { at, WHY } from './asked-by-office.ts';
 import { COORDINATOR, PLAN, TASK } from './seed.ts';
 import type { ElsewhereAct } from './table.ts';
 
@@ -32,21 +32,12 @@ export const ELSEWHERE: ElsewhereAct[] = [
     refused: 'SHARED_NOT_LINKED',
   },
   {
-    act: '指定单位',
+    act: '增列分解任务',
     by: COORDINATOR,
-    page: { path: at('assign'), body: () => ({ unit: '市无名局', role: 'lead' }) },
-    cli: ['task', 'assign', TASK, '--unit', '市无名局'],
-    chat: '/指定单位 第九项 市公安局',
-    says: 'task assign',
+    page: { path: at('sub-items'), body: () => ({ title: '制定年度推进计划', lead: ['市无名局'] }) },
+    cli: ['task', 'add', '制定年度推进计划', '--under', TASK, '--lead', '市无名局'],
+    chat: '/分解任务 第九项',
+    says: 'task add',
     refused: 'UNIT_UNKNOWN',
-  },
-  {
-    act: '登记扫描件',
-    by: COORDINATOR,
-    page: { path: at('scan'), body: () => body({ evidence: '审签单扫描件.pdf' }) },
-    cli: ['task', 'sign', TASK, '--scan', '审签单扫描件.pdf'],
-    chat: '/登记扫描件 第九项',
-    says: 'task sign --scan',
-    refused: 'SIGN_NONE',
   },
 ];

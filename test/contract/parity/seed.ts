@@ -41,7 +41,7 @@ export async function asItBegan(world: World): Promise<void> {
   await prisma.$executeRaw`
     WITH a AS (DELETE FROM "Proposal"), b AS (DELETE FROM "InboxItem"), c AS (DELETE FROM "Inbox"),
       d AS (DELETE FROM "Action"), e AS (DELETE FROM "Prompt"), f AS (DELETE FROM "Delivery"),
-      g AS (DELETE FROM "OfficeItem"), h AS (DELETE FROM "Notice"), i AS (DELETE FROM "Leave"),
+      g AS (DELETE FROM "OfficeItem"), l AS (DELETE FROM "Brief"), h AS (DELETE FROM "Notice"), i AS (DELETE FROM "Leave"),
       j AS (UPDATE "Membership" SET active = true WHERE NOT active),
       k AS (UPDATE "Account" SET "revokedAt" = NULL WHERE "revokedAt" IS NOT NULL)
     DELETE FROM "Handover"`;

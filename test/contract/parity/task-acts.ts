@@ -1,6 +1,6 @@
 import { claim } from '../bot/office-seed.ts';
 import { at, body, WHY } from './asked-by-office.ts';
-import { COORDINATOR, given, LIAISON, PAUSED, TASK, twoUnits } from './seed.ts';
+import { asked, COORDINATOR, given, LIAISON, PAUSED, TASK, twoUnits } from './seed.ts';
 import type { ParityAct } from './table.ts';
 
 /** What the office does about a task. */
@@ -69,6 +69,31 @@ export const TASK_ACTS: ParityAct[] = [
       cli: ['task', 'reassign', TASK, '--to', '市科技局', '--reason', WHY],
       chat: [`/改派 第九项 市科技局 ${WHY}`],
     },
+  },
+  {
+    act: '指定单位',
+    by: COORDINATOR,
+    given: given({}, { parts: [] }),
+    page: { path: at('assign'), body: () => ({ unit: '市公安局', role: 'lead' }) },
+    cli: ['task', 'assign', TASK, '--unit', '市公安局'],
+    chat: ['/指定 第九项', '市公安局'],
+    event: 'unitsAssigned',
+    refused: {
+      code: 'UNIT_UNKNOWN',
+      page: { path: at('assign'), body: () => ({ unit: '市无名局', role: 'lead' }) },
+      cli: ['task', 'assign', TASK, '--unit', '市无名局'],
+      chat: ['/指定 第九项 市无名局'],
+    },
+  },
+  {
+    act: '登记扫描件',
+    by: COORDINATOR,
+    given: asked,
+    page: { path: at('scan'), body: () => body({ evidence: '审签单扫描件.pdf' }) },
+    cli: ['task', 'sign', TASK, '--scan', '审签单扫描件.pdf'],
+    chat: ['/扫描件 第九项 审签单扫描件.pdf'],
+    event: 'signOffGiven',
+    refused: { code: 'SIGN_NONE', given: async () => undefined },
   },
   {
     act: '维持分工',

@@ -84,6 +84,8 @@ const SAMPLES: Record<string, unknown[]> = {
   'desk.reasonForAdvance': [['a']],
   'desk.counts': [3, ['a']],
   'desk.named': ['a', ['b'], 2],
+  'office.confirmAssign': ['a', ['b']],
+  'office.brief.sendTo': [['a', 'b']],
   'desk.unbound': [['a', 'b']],
   'people.unsignedUnit': ['a', null, ['b'], { days: 3, late: 1, disputed: 1 }],
   'people.standsIn': ['a', 'b', null],

@@ -43,6 +43,11 @@ describe('what the record says of an act, in English', () => {
     ['已登记:汇总(3家,缺1家)', 'recorded: roll-up of 3 units, 1 missing'],
     ['此前已办理。', 'done before'],
     ['已办。', 'done'],
+    [
+      '第8期简报已核发,将在发送时段送达2位领导小组成员。',
+      'brief no. 8 is released; leaders who get it in the next window: 2',
+    ],
+    ['该单位此前已指定。:Police', 'assigned before: Police'],
   ])('%s', (summary, english) => {
     expect(englishSummary(summary)).toBe(english);
   });

@@ -18,6 +18,12 @@ describe('a sub-command by a short word', () => {
     ['督', 'notice', ''],
     ['wc', 'leave', ''],
     ['ta', 'tasks', ''],
+    ['指九 市公安局', 'assign', '九 市公安局'],
+    ['zd 9', 'assign', '9'],
+    ['as 9', 'assign', '9'],
+    ['smj 9 审签单.pdf', 'scan', '9 审签单.pdf'],
+    ['扫 9', 'scan', '9'],
+    ['jb 起草', 'brief', '起草'],
   ])('%s is %s with %j', (text, name, rest) => expect(shortCommand(text)).toEqual({ command: { name, rest } }));
 
   it('asks where several begin so, and not of those that somebody may not use', () => {
