@@ -1,11 +1,13 @@
 import type { Calendar } from '../../calendar/types.ts';
 import { clausesOf, type Clause } from './reply/clauses.ts';
+import { heldUp } from './reply/blockers.ts';
 import { datesNamed } from './reply/dates-named.ts';
 import { draftOf, type Draft } from './reply/draft.ts';
 import { measuresOf } from './reply/measures.ts';
 import { judge } from './reply/judge.ts';
 import { leaveBeside, withLeave } from './reply/leave-beside.ts';
 import { leaveOf } from './reply/leave.ts';
+import { percentsIn } from './reply/percents.ts';
 import { prepare } from './reply/prepare.ts';
 import { readPart } from './reply/read-part.ts';
 import { requestsIn } from './reply/requests.ts';
@@ -29,7 +31,10 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
   const plain = prepare(text);
   const numbers = new Set(open.map(({ no }) => (no === null ? '' : prepare(no))));
   // 3.1 全部完工: the number of a task.
-  const dates = datesNamed(plain, today, calendar).filter(({ start, end }) => !numbers.has(plain.slice(start, end)));
+  const dates = datesNamed(plain, today, calendar).filter(
+    ({ start, end }) =>
+      !numbers.has(plain.slice(start, end)) && !isNumberOf(numbers, plain, start, end) && !inTitle(plain, start),
+  );
   const masked = dates.reduce(
     (left, { start, end }) => left.slice(0, start) + '§'.repeat(end - start) + left.slice(end),
     plain,
@@ -110,6 +115,17 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
   return { items, question: FIRST.find((question) => questions.has(question)) ?? null };
 }
 
+/** 6号又整治了二十八条, where a task is printed 6: its number, unless the words go on as after a day. */
+const isNumberOf = (numbers: ReadonlySet<string>, plain: string, start: number, end: number): boolean =>
+  /^\d{1,2}号$/.test(plain.slice(start, end)) &&
+  numbers.has(plain.slice(start, end - 1)) &&
+  /(?:^|[。;\n,])\s*$/.test(plain.slice(0, start)) &&
+  !/^(?:之?前|以前|左右|前后|[上下]午|能|可|就|才|会|要|完|交|报|开|到)/.test(plain.slice(end));
+
+/** 《…意见(2026—2030年)》: the name of a document. */
+const inTitle = (plain: string, at: number): boolean =>
+  plain.lastIndexOf('《', at) > plain.lastIndexOf('》', at) && plain.indexOf('》', at) > 0;
+
 const REPORTS =
   /\d|[一二三四五六七八九十]成|完成|办|补报|差|进度|推进|延期|新增|累计|停|已(?!收)|没|不再|更正|写错|协调|报/;
 
@@ -121,7 +137,9 @@ function reports({ text, asked }: Clause): boolean {
     CLAIM.test(text) ||
     NO_CHANGE.test(text) ||
     VAGUE.test(text) ||
+    heldUp(text) !== null ||
     REPORTS.test(text) ||
+    percentsIn(text).length > 0 ||
     requestsIn(text, false).length > 0
   );
 }

@@ -74,12 +74,14 @@ export function conflicts(
 
 /** 这周铺了1.5公里 counts a period, not all. */
 export const isOfPeriod = (figure: FigureSaid, plain: string): boolean =>
-  /(?:这|本|上)(?:周|月|季度|旬|期|次|批)|今[天日]|昨[天日]|当月|当天|期间|首日/.test(
+  PERIOD.test(
     plain
-      .slice(Math.max(0, figure.start - 14), figure.start)
-      .split(/[,。;\n]/)
+      .slice(Math.max(0, figure.start - 40), figure.start)
+      .split(/[。;\n]|累计|累积|合计|总计|共|目前|截至|现在|达到|总数/)
       .at(-1) ?? '',
   );
+
+const PERIOD = /(?:这|本|上)(?:周|月|季度|旬|期|次|批)|今[天日]|昨[天日]|当月|当天|期间|首日/;
 
 /** 无变化 was said of another part of the task than this figure's. */
 function elsewhere(draft: Draft, figure: FigureSaid, plain: string): boolean {

@@ -1,7 +1,7 @@
 import { hasYear } from '../../../calendar/calendar-index.ts';
 import { addDays, daysBetween, lastDayOfMonth, weekdayOf, yearOf } from '../../../calendar/local-date.ts';
 import type { Calendar } from '../../../calendar/types.ts';
-import { addWorkingDays } from '../../../calendar/working-days.ts';
+import { addWorkingDays, lastWorkdayOnOrBefore } from '../../../calendar/working-days.ts';
 import type { LocalDate } from '../../../plan/types.ts';
 import {
   endOfWeek,
@@ -72,6 +72,21 @@ function workingDays(count: number | null, { calendar, today }: Day): Resolved {
   )
     return { date: null };
   return { date: addWorkingDays(calendar, today, count) };
+}
+
+const monthNamed = (year: string | undefined, month: string | undefined, which: string | undefined, today: LocalDate): string => {
+  const number = countOf(month) ?? 0;
+  return which || number < 1 || number > 12 ? monthSaid(which, today) : `${yearSaid(year, number, today)}-${pad(number)}`;
+};
+
+/** 11月第二个星期五: the second of that name; 最后一个: the last. */
+function weekdayOfMonth(month: string, nth: string, name: string): Resolved {
+  const wanted = Math.min('一二三四五六日天'.indexOf(name) + 1, 7);
+  const first = addDays(`${month}-01`, (wanted - weekdayOf(`${month}-01`) + 7) % 7);
+  const last = lastDayOfMonth(month);
+  const back = addDays(last, -((weekdayOf(last) - wanted + 7) % 7));
+  const date = nth === '最后' ? back : addDays(first, 7 * '一二三四'.indexOf(nth.slice(1)));
+  return { date: date <= last ? date : null };
 }
 
 const HOLIDAY =
@@ -147,6 +162,25 @@ export const FORMS: Form[] = [
       return { date: lastDayOfMonth(`${yearSaid(y ?? '今年', month, today)}-${pad(month)}`), period: true };
     },
   ],
+  [
+    `${YEAR}的?(?:(${N})月份?|(本|这个?|当|下下个?|下个?)月)的?(第[一二三四]|最后)一?个?(?:周|星期|礼拜)([一二三四五六日天])`,
+    ([y, m, which, nth, name], { today }) => weekdayOfMonth(monthNamed(y, m, which, today), nth ?? '', name ?? ''),
+  ],
+  [
+    `${YEAR}的?(?:(${N})月份?|(本|这个?|当|下下个?|下个?)月)的?最后一?(?:个(工作日)|天|日)`,
+    ([y, m, which, worked], { today, calendar }) => {
+      const last = lastDayOfMonth(monthNamed(y, m, which, today));
+      return { date: worked && hasYear(calendar, yearOf(last)) ? lastWorkdayOnOrBefore(calendar, last) : last };
+    },
+  ],
+  [
+    `(?<![一二三四1-4])(本|这个?|当|下个?)?季度?(?:末|底)`,
+    ([which], { today }) => {
+      const quarter = Math.ceil(Number(today.slice(5, 7)) / 3) * 3;
+      return { date: lastDayOfMonth(addMonths(`${today.slice(0, 4)}-${pad(quarter)}`, which?.startsWith('下') ? 3 : 0)) };
+    },
+  ],
+  [`(?<![月初])([上中下])旬`, ([part], { today }) => partOfMonth(monthOf(today), `${part ?? ''}旬`)],
   // A month to come, by itself: its last day if something is finished in it.
   [
     `${YEAR}的?(${N})月份?(?![\\d上中下初底末内旬日号了一二三四五六七八九十])|(下下?)个?月份?(?![\\d上中下初底末内旬日号了一二三四五六七八九十])`,
@@ -171,9 +205,10 @@ export const FORMS: Form[] = [
   [`(?<![一二三四五六七八九十\\d半今明近多几全])年后(?:第一个月内?)?|过完年`, () => ({ date: null })],
   [`${HOLIDAY}后第?(${N})个?工作日内?`, ([word, n], day) => afterHoliday(word, countOf(n) ?? 1, day)],
   [`节后第?(${N})个?工作日内?`, ([n], day) => afterHoliday(undefined, countOf(n) ?? 1, day)],
+  [`(?:${HOLIDAY}|节|放假)后上班(?:后)?的?第(${N})天`, ([word, n], day) => afterHoliday(word, countOf(n) ?? 1, day)],
   [`节后(?:上班)?(?:首个工作日|首日|第一天|上班第一天)`, (_groups, day) => afterHoliday(undefined, 1, day)],
   [`${HOLIDAY}(?:放假)?(?:之|以)?前(?!后)`, ([word], day) => beforeHoliday(word, day)],
-  [`${HOLIDAY}(?:之|以)?后`, () => ({ date: null })],
+  [`${HOLIDAY}(?:之|以)?后(?!就|一直|再|便|至今|以来|没|未|已|停)`, () => ({ date: null })],
   [
     `(?<![环季调时细章关佳])节(?:日|假日)?前(?!后)`,
     (_groups, { calendar, today }) => {
@@ -189,11 +224,11 @@ export const FORMS: Form[] = [
       justOver(calendar, today) ? { date: addDays(today, -1), past: true } : { date: null },
   ],
   [
-    `(?:放)?(?:暑假|寒假|开学|放假|期末|汛期|入冬|放寒假|秋收|春耕|元宵节?|腊月|正月)[^,。;]{0,3}?(?:之)?[前后]`,
+    `(?:放)?(?:暑假|寒假|开学|放假|期末|汛期|入冬|放寒假|秋收|春耕|元宵节?|腊月|正月|供暖季?|采暖季?|雨季|高考|中考|两会|霜冻|封冻|上冻|麦收|夏收|三夏|开春|入汛|主汛期|学期(?:结束|末)|入户前)[^,。;]{0,3}?(?:之)?[前后]`,
     () => ({ date: null }),
   ],
   [
-    `过几天|过两天|过阵子|过些时候|过段日子|再过(?:几天|阵子|些时候?|段时间)|不久|近期内?(?=[可能办完交报])|尽快(?=[可能])|这几天内?|过些(?:天|日子)|过段时间|过一阵|改天|回头(?=[再补报])`,
+    `过几天|过两天|这两天|近几天|近日|过阵子|过些时候|过段日子|再过(?:几天|阵子|些时候?|段时间)|不久|近期内?(?=[可能办完交报])|尽快(?=[可能])|这几天内?|过些(?:天|日子)|过段时间|过一阵|改天|回头(?=[再补报])`,
     () => ({ date: null }),
   ],
   [`(\\d{1,2}|[一二两三四五六七八九十]{1,3})个工作日(?:之?内|以内|后)?`, ([n], day) => workingDays(countOf(n), day)],
@@ -212,6 +247,7 @@ export const FORMS: Form[] = [
       return { date: endOfWeek(calendar, addDays(today, weeks)), fuzzy: true };
     },
   ],
+  [`(?:再|还)(?:有|要|需|得|过|用|给)(?:大约|大概|约|个)?半个?月`, (_groups, { today }) => ({ date: addDays(today, 15), fuzzy: true })],
   [`大后天`, (_groups, { today }) => ({ date: addDays(today, 3) })],
   [
     `(今|明|后)(?:天|日|晚|早|儿个?|晨)`,
@@ -229,7 +265,7 @@ export const FORMS: Form[] = [
     },
   ],
   [
-    `(?<![\\d月])(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?=号)|廿[一二三四五六七八九]?)[日号](?!任务|文|机|线|楼|令|召|常|外)`,
+    `(?<![\\d月〕\\])】第])(\\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九](?=号)|廿[一二三四五六七八九]?)[日号](?!任务|文|机|线|楼|令|召|常|外)`,
     ([d], { today, month }) => {
       const day = countOf(d);
       const here = dayOfMonth(month ?? monthOf(today), day);

@@ -14,6 +14,8 @@ export interface Draft {
   figures: FigureSaid[];
   /** A value was named that can't be told (十七八个, two records). */
   openValue: boolean;
+  /** Clauses of which no value is to be taken. */
+  openSpans: Span[];
   dates: { date: LocalDate | null; span: Span; unsure: boolean; finishes: boolean; delivers: boolean }[];
   claims: Span[];
   almost: Span[];
@@ -27,6 +29,8 @@ export interface Draft {
   softNoChange: Span[];
   requests: { request: ReplyRequest; span: Span }[];
   requestDates: { date: LocalDate | null; span: Span; unsure: boolean }[];
+  /** 不确定哪天能报. */
+  openDate: boolean;
   /** Under which heading of a form the clauses stand. */
   heading: 'problem' | 'plan' | 'cause' | 'state' | null;
   /** 还是75个. */
@@ -57,6 +61,7 @@ export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
   percents: [],
   figures: [],
   openValue: false,
+  openSpans: [],
   dates: [],
   claims: [],
   almost: [],
@@ -70,6 +75,7 @@ export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
   softNoChange: [],
   requests: [],
   requestDates: [],
+  openDate: false,
   heading: null,
   still: null,
   more: false,

@@ -7,12 +7,13 @@ const MANNER =
 /** A plain claim that the whole task is done: its subject is nothing, all, or the task's own words. */
 export function isClaim(text: string, draft: Draft): boolean {
   if (words.CLOSES.test(text)) return true;
+  if (/^(?:全部|均|都|已)?[^,。;\d]{0,6}(?:并|且|和)已?(?:全部)?(?:完成|办结|完工)了?$/.test(text)) return true;
   const match = words.CLAIM.exec(text);
   if (!match) return false;
   if (words.PARTIAL_OBJECT.test(text)) return false;
   // 均完成八成: so much, not all.
   if (
-    /^了?(?:任务|目标|进度|总量|计划)?的?\s?(?:%|\d[\d.]*\s?%|百分之|[一二两三四五六七八九]成|一半)/.test(
+    /^了?(?:年度|全年|本年|总|既定|季度|当年|阶段)*(?:任务|目标|进度|总量|计划|指标)?(?:数|量|总量)?的?\s?(?:%|\d[\d.]*\s?%|百分之|[一二两三四五六七八九]成|一半)/.test(
       text.slice(match.index + match[0].length),
     ) &&
     !/全部|已全/.test(text)
@@ -24,7 +25,7 @@ export function isClaim(text: string, draft: Draft): boolean {
     .replace(/%+/g, '')
     .trim();
   const tail =
-    /^(?:了|啦|喽|咯|完毕|全部|各项|本|该|此|年度|的|并|到位|整治|整改|所有|建设|目标|任务|工作|内容|指标|申报|报送|归档|存档|备案|结算|公示|验收|销号|交付|投入使用|运行|合格|请|予|好|的了|使用|挂牌|改造|事项?|项|城|一|这|是|情况|呢|啊|成|提前|超额|办结|完成|结束|,|\d|[家个件户项处座条台])*$/.test(
+    /^(?:了|啦|喽|咯|完毕|全部|各项|本|该|此|年度|的|并|到位|整治|整改|所有|建设|目标|任务|工作|内容|指标|申报|报送|归档|存档|备案|结算|公示|验收|通过(?!了?初)|[市县区省州]级|主管部门|上级|专家|组织|竣工|检查|考核|评估|销号|交付|投入使用|运行|合格|请|予|好|的了|使用|挂牌|改造|事项?|项|城|一|这|是|情况|呢|啊|成|提前|超额|办结|完成|结束|,|\d|[家个件户项处座条台])*$/.test(
       after,
     );
   if (/^了?(?:\d|[一二两三四五六七八九十百])/.test(after)) return /全部|都|均|全/.test(text) && !/达标/.test(match[0]);
@@ -42,7 +43,7 @@ export function isClaim(text: string, draft: Draft): boolean {
     .slice(0, match.index)
     .replace(/%+/g, '')
     .replace(/(?:\d[\d,.]*|[一二两三四五六七八九十百千万]+)[万亿]?[\u4e00-\u9fff]{0,2}?(?=全|都|已|均|一|$)/g, '');
-  const subject = stripped(before).replace(
+  const subject = stripped(before.replace(/\d[\d,.]*[万亿]?[个家户件项处座条台套栋间所名人亩场期]/g, '')).replace(
     /全部|全面|已经|业已|顺利|圆满|提前|按期|按时|如期|正式|超额|今年|印发|出台|发布|公布|上线|举办|召开|开展|实施|验收|通过|[均都皆已也了并且、]/g,
     '',
   );

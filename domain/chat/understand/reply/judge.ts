@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../plan/types.ts';
 import type { ReplyFigure, ReplyItem, ReplyQuestion, ReplyRequest, ReplyStatus, Span } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { conflicts, sameAsLast, twice } from './conflicts.ts';
+import { tellsNoTrouble } from './blockers.ts';
 import { extensionDate } from './extension-date.ts';
 import { figuresOf, percentsOf } from './kept-values.ts';
 import type { FigureSaid } from './figures-said.ts';
@@ -41,10 +42,11 @@ export function judge(
   if (percents.length > 1) questions.push('which-value');
   if (percent !== null && percents[0]) from.percent = percents[0].span;
   if (figures.length > 0) from.figures = covering(figures);
-  if (draft.openValue || figures.some((one) => one.open) || twice(figures, plain)) questions.push('which-value');
+  const openValue = draft.openValue || draft.openSpans.length > 0;
+  if (openValue || figures.some((one) => one.open) || twice(figures, plain)) questions.push('which-value');
 
   const expected = request === 'leave' ? null : dateOf(draft);
-  if (expected?.date === null) questions.push('which-date');
+  if (expected?.date === null || (draft.openDate && expected === null)) questions.push('which-date');
   if (expected?.date) from.date = expected.span;
 
   let requestDate: LocalDate | null = null;
@@ -63,7 +65,7 @@ export function judge(
   const asksFor = request === 'extension' || request === 'help';
   const guessed =
     asksFor && reasons.length === 0
-      ? draft.leftover.filter(({ start, end }) => TROUBLE.test(plain.slice(start, end))).slice(0, 1)
+      ? draft.leftover.filter(({ start, end }) => TROUBLE.test(plain.slice(start, end)) && !tellsNoTrouble(plain.slice(start, end))).slice(0, 1)
       : [];
   const told = guessed.length > 0 ? guessed.map((span) => ({ span })) : reasons;
   const blockerSpan =
@@ -76,7 +78,7 @@ export function judge(
   const blocker = blockerSpan ? text.slice(blockerSpan.start, blockerSpan.end) : null;
   if (blockerSpan) from.blocker = blockerSpan;
 
-  const measured = figures.length > 0 || percent !== null || percents.length > 1 || draft.openValue;
+  const measured = figures.length > 0 || percent !== null || percents.length > 1 || openValue;
   const claims = draft.claims.length > 0;
   const full = percent === 100 && figures.length === 0 && draft.notDone.length === 0;
   const contradicts =
@@ -119,6 +121,7 @@ export function judge(
     status = 'blocked';
   else if (draft.held.some((one) => one.stands) && !draft.ongoing) status = 'blocked';
   else if (measured || draft.almost.length > 0 || draft.notDone.length > 0) status = 'in-progress';
+  else if ((request === 'extension' || request === 'help') && goesOnBeside(draft, plain)) status = 'in-progress';
   else if (request === 'extension' || request === 'help' || request === 'correction') status = null;
   else if (noChange) status = null;
   else if (held.length > 0 || draft.vague.length > 0 || draft.ongoing || draft.partlyNotStarted) status = 'in-progress';
@@ -136,6 +139,8 @@ export function judge(
   // Only a day is named, and not as one of finishing.
   if (!measured && !claims && status !== null && expected && !draft.dates.some((one) => one.finishes)) unsure = true;
   if (draft.partlyNotStarted && !measured) unsure = true;
+  // Something is under way, and nothing that could be counted is told of it.
+  if (status === 'in-progress' && bareOfValues(draft)) unsure = true;
   const spoken = claims
     ? draft.claims[0]
     : status === 'blocked'
@@ -149,7 +154,7 @@ export function judge(
     questions.push('vague');
   if (request === 'correction' && !measured && !claims && draft.notDone.length === 0 && expected === null)
     questions.push('which-value');
-  if (!draft.openValue && conflicts(draft, plain, { percent, figures, noChange, corrects, claims: claims || full }))
+  if (!openValue && conflicts(draft, plain, { percent, figures, noChange, corrects, claims: claims || full }))
     questions.push('conflict');
 
   if (
@@ -183,6 +188,23 @@ const reachesTarget = ({ kind, measure, value, unit }: FigureSaid): boolean =>
   kind !== 'increase' &&
   typeof measure?.target === 'number' &&
   value * unitOf(unit).scale >= measure.target * measure.scale;
+
+/** 平台还在调试,恳请延期: work that goes on, told beside the request and its reason. */
+const goesOnBeside = (draft: Draft, plain: string): boolean =>
+  draft.report.some(
+    ({ start, end }) =>
+      /正在(?!催|协调|等|申)|(?:还|仍)在(?!催|等|协调|谈|争|申|走|找|排)|(?<!现|正)在(?:建|改|修|调试|编|审|做|施工|推进)|已(?:经)?(?:完成|通过|建|改|编|进场|开工|启动|到)|正常|(?:推进|进行|施工|办理)中/.test(plain.slice(start, end)) &&
+      !draft.held.some(({ span }) => span.start === start) &&
+      !draft.requests.some(({ span }) => span.start === start),
+  );
+
+const bareOfValues = (draft: Draft): boolean =>
+  draft.figures.length === 0 &&
+  draft.percents.length === 0 &&
+  draft.dates.length === 0 &&
+  draft.requests.length === 0 &&
+  draft.held.length === 0 &&
+  draft.notDone.length === 0;
 
 /** Nothing but trouble is told. */
 const bareTrouble = (draft: Draft): boolean =>

@@ -20,7 +20,8 @@ function afterCorrection<T extends { start: number }>(said: T[], corrects: boole
 
 export function figuresOf(draft: Draft, corrects: boolean, plain: string): FigureSaid[] {
   if (draft.openValue) return [];
-  const kept = withoutAliens(withoutBounds(afterCorrection(draft.figures, corrects, plain), plain));
+  const told = draft.figures.filter((one) => !draft.openSpans.some(({ start, end }) => one.start >= start && one.end <= end));
+  const kept = withoutAliens(withoutBounds(afterCorrection(told, corrects, plain), plain));
   return withSteps(kept, plain).filter(
     (one, at, kept) =>
       !kept
@@ -28,7 +29,12 @@ export function figuresOf(draft: Draft, corrects: boolean, plain: string): Figur
         .some(
           (other) =>
             other.name === one.name && other.value === one.value && other.unit === one.unit && other.kind === one.kind,
-        ),
+        ) &&
+      // 更正为5个,目前累计就是5个
+      !(
+        one.kind === null &&
+        kept.some((other) => other.kind === 'total' && other.name === one.name && other.value === one.value)
+      ),
   );
 }
 
@@ -37,8 +43,11 @@ const withoutAliens = (figures: FigureSaid[]): FigureSaid[] =>
   figures.filter(
     (one) =>
       one.alien !== true ||
-      one.kind !== null ||
-      !figures.some((other) => other.alien !== true && other.name === one.name),
+      one.kind === 'increase' ||
+      !figures.some(
+        (other) =>
+          other.alien !== true && other.name === one.name && (one.kind === null || other.value <= one.value),
+      ),
   );
 
 /** 3家,累计12家: beside the total that follows it, what has no marker is what came to it. */

@@ -10,7 +10,7 @@ export function kindOf(before: string, name: string, whole: string, after = ''):
   if (/(?:累计|共|合计|总计)(?:已)?新/.test(before) && !/新[^,]*新/.test(before)) return 'total';
   const total = lastOf(before, TOTAL);
   const increase = lastIncrease(before, name);
-  if (total < 0 && increase < 0 && /^了?(?:总共|累计|合计|总计|了?合计)/.test(after)) return 'total';
+  if (total < 0 && increase < 0 && /^了?(?:总共|累计|合计|总计)(?:$|[,。;])/.test(after)) return 'total';
   if (total < 0 && increase < 0) return /^[^\d]{0,4}(?:合计|总计)$/.test(whole) ? 'total' : null;
   return total > increase ? 'total' : 'increase';
 }

@@ -15,6 +15,7 @@ const UPPER_NUMBER = /[壹贰叁肆伍陆柒捌玖拾佰仟]{2,}[万亿]?[壹贰
  */
 export function prepare(text: string): string {
   const folded = simplify(text)
+    .replace(/(?<!公)元月(?=[\d一二三底初中上下份])/g, '一月')
     .replace(/[〇﹪﹣\r\t․｡]/g, (sign) => SIGNS[sign] ?? sign)
     .replace(UPPER_NUMBER, (number) => [...number].map((digit) => UPPER[digit] ?? digit).join(''))
     // Letters for digits: 23l所, 1O家, 2O日.

@@ -8,7 +8,7 @@ const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
 export function withoutQuotes(plain: string): string {
   const lines = plain
     .replace(
-      /^\s*(?:引用|原文|回复)?[::]?\s*[「『"“][^「」『』"“”]{4,400}[」』"”](?=\s*(?:\n|-{2,}|——|—|回复|答复|答|$))/,
+      /^\s*(?:[^\n「『"“,。]{0,12}[::])?\s*[「『"“][^「」『』"“”]{4,400}[」』"”](?=\s*(?:\n|-{2,}|——|—|回复|答复|答|$))/,
       (quote) => (OURS.test(quote) || /^\s*引用/.test(quote) ? blank(quote) : quote),
     )
     .replace(/^\s*(?:引用|原文)[::][^\n]{0,400}\n(?=\s*(?:回复|答复|答)[::])/, blank)

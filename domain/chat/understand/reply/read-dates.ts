@@ -24,6 +24,9 @@ export function readDates(draft: Draft, part: PartWords, extends_: boolean, wait
     const asking = draft.requests.some(
       ({ request, span: asked }) => request === 'extension' && !/[。;\n]/.test(plain.slice(asked.end, date.start)),
     );
+    // 申请延期10个工作日,到2027年1月15日: the same day once more.
+    if (asking && /^(?:即|也就是|就是)?(?:延)?[到至]\s?$/.test(before) && draft.requestDates.some((one) => one.date !== null))
+      continue;
     if (
       asking &&
       !draft.requestDates.some((one) => one.date !== null) &&

@@ -15,6 +15,17 @@ import { requestsIn } from './requests.ts';
 import { nameScore } from './topics.ts';
 import * as words from './words.ts';
 
+/** 不确定哪天能报, 什么时候完还定不了. */
+const OPEN_DATE =
+  /(?:不确定|不好说|说不[准好]|不知道?|不清楚|定不[了下]|没定|未定|难说|拿不准)[^,。;]{0,6}(?:哪天|什么时候|啥时候|几号|何时|几时|多久|哪月|几月)|(?:哪天|什么时候|啥时候|几号|何时|几时|多久|具体(?:时间|日期|哪天))[^,。;]{0,10}(?:不确定|不好说|说不[准好]|不知道|不清楚|定不[了下]|没定|未定|难说|拿不准|再定|待定|另定)/;
+
+/** 具体几所我得问下: what is told is no value yet. */
+const COUNTED_LATER =
+  /(?:具体|准确|确切|详细|精确)(?:是|有|到底)?(?:多少|几[\u4e00-\u9fff]|数|[个台所户家件人栋条项]数|数量|数字|数据|台数)[^,。;]{0,12}(?:核|查|统计|问|盘|定(?!于)|清点|汇总|报上来|等|对一下|算)/;
+
+/** 已有80个通过验收: a stage that some of what is counted has reached. */
+const STAGE_AFTER = /^(?:已|已经|刚)?(?:通过|投入使用|投用|投运|挂牌|验收|开工|动工|进场|立项|备案|封顶|签约|试运行|通电|启用)/;
+
 /** Adds what one clause says to the draft of its task. */
 export function readPart(draft: Draft, part: PartWords): void {
   const { clause, body, bases, next } = part;
@@ -22,9 +33,13 @@ export function readPart(draft: Draft, part: PartWords): void {
   const span: Span = { start: clause.start, end: clause.end };
   const offset = clause.start;
   const names = draft.measures.map((one) => one.plain).join(' ');
-  const requests = requestsIn(text, part.leave, names0(draft));
+  const requests = requestsIn(text.replace(/《[^《》]*(?:》|$)|^[^《》]*》/g, ''), part.leave, names0(draft));
   const polite = requests.length > 0 && !/请问|问一?下|怎么|如何|哪|什么|多少|(?<!可以|行)吗/.test(text);
   const asked = (clause.asked || words.ASKS.test(text)) && !requests.includes('extension') && !polite;
+  if (COUNTED_LATER.test(text)) {
+    draft.openSpans.push(/\d|[一二三四五六七八九十]/.test(body) ? span : (draft.spans.at(-1) ?? span), span);
+    if (asked) draft.spans.push(span);
+  }
   if (text === '' || (asked && !requests.includes('dispute'))) return;
   if (/[:\n。]/.test(clause.after) || (clause.after === ',' && /^下一?步/.test(text))) {
     const heading = words.HEADINGS.find(([pattern]) => pattern.test(text))?.[1];
@@ -44,7 +59,7 @@ export function readPart(draft: Draft, part: PartWords): void {
   const told =
     extends_ && !/因|由于|受/.test(text)
       ? null
-      : heldUp(text, `${draft.task.title} ${names0(draft)}`, draft.figures.length > 0 || draft.percents.length > 0);
+      : heldUp(text, `${draft.task.title} ${names0(draft)}`, draft.figures.length > 0 || draft.percents.length > 0, next);
   const under = draft.heading === 'problem' || draft.heading === 'cause';
   const held =
     told ??
@@ -60,6 +75,7 @@ export function readPart(draft: Draft, part: PartWords): void {
     (date) =>
       !date.past &&
       date.date !== part.today &&
+      !isUnderWay(date, part) &&
       !/(?:截至|截止|到)$/.test(part.plain.slice(Math.max(0, date.start - 2), date.start)),
   );
   const future =
@@ -105,10 +121,12 @@ export function readPart(draft: Draft, part: PartWords): void {
     for (const figure of own)
       draft.figures.push({
         ...figure,
-        alien: !isOwnFigure(
-          masked.slice(said.figures[said.figures.indexOf(figure) - 1]?.end ?? 0, figure.start),
-          `${draft.task.title}${names0(draft)}`,
-        ),
+        alien:
+          STAGE_AFTER.test(masked.slice(figure.end)) ||
+          !isOwnFigure(
+            masked.slice(said.figures[said.figures.indexOf(figure) - 1]?.end ?? 0, figure.start),
+            `${draft.task.title}${names0(draft)}`,
+          ),
         kind: figure.kind ?? (draft.more && clause.before === ',' ? 'increase' : null),
         start: offset + figure.start,
         end: offset + figure.end,
@@ -119,15 +137,16 @@ export function readPart(draft: Draft, part: PartWords): void {
         draft.unexplained = true;
     }
     draft.carried = own.at(-1)?.measure ?? draft.carried;
-    if (said.range) draft.openValue = true;
+    if (said.range) draft.openSpans.push(span);
     if (own.length > 0) measured = true;
     draft.more = own.length === 0 && /又|(?<!不)再(?!就业|次确认)/.test(masked);
   }
   if (future === null && !extends_ && givesRange(body)) {
-    draft.openValue = true;
+    draft.openSpans.push(span);
     draft.percents = draft.percents.filter(({ span: at }) => at.start < span.start || at.end > span.end);
   }
   if (/(?<![第\d])[一二三四五六七八九]{2}成/.test(body)) draft.openValue = true;
+  if (OPEN_DATE.test(text)) draft.openDate = true;
   if (/[两2][个套]口径|(?:不知道?|不确定)(?:按|用|算|以)哪|不(?:晓得|知道)报哪|也可能|记不清|拿不准/.test(text))
     draft.openValue = true;
   for (const request of requests) draft.requests.push({ request, span });
@@ -169,6 +188,14 @@ export function readPart(draft: Draft, part: PartWords): void {
 
 const withoutNames = (text: string, names: string): string =>
   text.replace(/基本|大体|初步|争取|主体|应该/g, (word) => (names.includes(word) ? '' : word));
+
+/** 一季度累计签约13个, written in March: the quarter that is going on. */
+function isUnderWay(date: PartWords['dates'][number], { plain, today }: PartWords): boolean {
+  if (!date.period || date.date === null || date.date.slice(0, 4) !== today.slice(0, 4)) return false;
+  const months = /季度/.test(plain.slice(date.start, date.end)) ? 3 : /半年/.test(plain.slice(date.start, date.end)) ? 6 : 0;
+  const left = Number(date.date.slice(5, 7)) - Number(today.slice(5, 7));
+  return left >= 0 && left < months && /^(?:以来|末?已|累计|共|新|又|合计|总计|全市|全[县区]|我)/.test(plain.slice(date.end));
+}
 
 /** Where words of what is to come begin; null: none. */
 function futureFrom(body: string, names: string, dates: number[]): number | null {

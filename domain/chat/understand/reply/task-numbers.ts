@@ -112,6 +112,9 @@ export function tasksNumbered(text: string, numbering: Numbering, units: Readonl
     )
       add(match.index, match[0].length, tasks);
   }
+  // 第二80%
+  const ordinal = /^第([一二三四五六七八九十])(?=[\s,:是\d]|$)/.exec(text);
+  if (ordinal && numbering.count > 1) add(0, ordinal[0].length, byNumber(numbering, ordinal[1] ?? ''));
   // (三)项, (三)(五)
   for (const match of text.matchAll(/\(([一二三四五六七八九十百]{1,5}|\d{1,3})\)\s?(?:项|条)?(?:任务)?/g))
     add(

@@ -18,6 +18,14 @@ const LAST = /^(?:最后|末|倒数第)一?(?:项|个任务|条任务|件事)/;
 const FROM_END = new RegExp(`^倒数第(${N})(?:项|个|条)`);
 const HEAD = /^头一(?:项|个|条|件)/;
 
+/** 已完工1100户,剩下的元旦前收尾: what is left of the one task. */
+const isRestOfOne = (text: string, words: string, clause: Clause): boolean =>
+  !clause.first &&
+  clause.before !== ':' &&
+  !/项|任务|工作|事|条|件/.test(words) &&
+  !/统一|一并|一起|[都均]|报/.test(text) &&
+  (/^(?:剩|余下)/.test(words) || /^(?:[^没无未同照]{0,4}§|也?将|预计|计划|争取|正在?(?:办|建|改|做|整|施工))/.test(text.slice(words.length)));
+
 /** Tasks by their place among the open ones; `except` are left out of 其余. */
 export function byPlace(
   text: string,
@@ -47,7 +55,7 @@ export function byPlace(
   const other = /^另(?:外)?一?(?:项|个任务|件事|条|个(?=[没无还暂照未也]))(?!目)/.exec(text);
   if (other && count === 2) return { tasks: 'rest', length: other[0].length };
   const rest = REST.exec(text);
-  if (rest && (clause.first || clause.last || next === undefined || next.sentence !== clause.sentence))
+  if (rest && !isRestOfOne(text, rest[0], clause) && (clause.first || clause.last || next === undefined || next.sentence !== clause.sentence))
     return { tasks: 'rest', length: rest[0].length };
   const every = [EVERY, EVERY_LATER]
     .map((pattern) => pattern.exec(text))
