@@ -11,6 +11,7 @@ import { percentsIn } from './reply/percents.ts';
 import { prepare } from './reply/prepare.ts';
 import { readPart } from './reply/read-part.ts';
 import { requestsIn } from './reply/requests.ts';
+import { respectively } from './reply/respective.ts';
 import { namingOf, segmentsOf } from './reply/segments.ts';
 import { withoutTitle } from './reply/without-title.ts';
 import { ASKS, CLAIM, COURTESY, NO_CHANGE, VAGUE } from './reply/words.ts';
@@ -62,7 +63,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
     requestsIn(head.text, false).includes('correction') &&
     !segments.parts.some((part) => part.clause === head && part.named);
   const drafts = new Map<number, Draft>();
-  for (const part of segments.parts) {
+  for (const part of respectively(segments.parts, masked)) {
     const { clause } = part;
     const next =
       masked

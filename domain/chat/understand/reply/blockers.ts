@@ -26,14 +26,14 @@ export interface Held {
 
 /** The day itself waits to be told, or the words are manners. */
 const NOT_OURS =
-  /来不及|不好说|(?:记|说|拿|吃|摸|弄|搞)不(?:太)?(?:准|清|清楚|好|定)|^(?:我|这个|目前|暂时|还|具体)*不(?:太|大)?(?:清楚|了解|知道)|理由同|原因同|缺口(?:约|大约)?[\d一二三四五六七八九]|具体(?:时间|日期|延|数|完成)|延到哪|说不准|说不好|定不下来|首次填报|如有不妥|时间(?:待|未)定|待定/;
+  /(?:你们|贵办)[^,。;]{0,4}(?:系统|平台|网页|群|机器人|链接)|(?:链接|附件|网页|小程序)[^,。;]{0,4}(?:打不开|登不|进不)|来不及|不好说|(?:记|说|拿|吃|摸|弄|搞)不(?:太)?(?:准|清|清楚|好|定)|^(?:我|这个|目前|暂时|还|具体)*不(?:太|大)?(?:清楚|了解|知道)|理由同|原因同|缺口(?:约|大约)?[\d一二三四五六七八九]|具体(?:时间|日期|延|数|完成)|延到哪|说不准|说不好|定不下来|首次填报|如有不妥|时间(?:待|未)定|待定/;
 
 /** Words that tell of no trouble, whatever else they hold. */
 export const tellsNoTrouble = (text: string): boolean =>
   NOT_OURS.test(text) || NONE.test(text) || IF.test(text) || OVER.test(text);
 
 /** `names`: words of the task and its targets, which tell of no trouble (农机检修, 诉前调解). */
-export function heldUp(text: string, names = '', measured = false, next = ''): Held | null {
+export function heldUp(text: string, names = '', next = ''): Held | null {
   if (YIELDS.test(text) && UNHARMED.test(next)) return null;
   if (tellsNoTrouble(text)) return null;
   const own = (pattern: RegExp): boolean =>
@@ -49,8 +49,7 @@ export function heldUp(text: string, names = '', measured = false, next = ''): H
   const stops = own(STOPS);
   const waits = own(WAITS);
   const hard = stops || waits || own(LACKS);
-  const soft =
-    !counted && (own(SHAPES) || (!measured && own(NOT_YET)) || (own(EVENTS) && !/完成|成功|完毕|结束|办结/.test(text)));
+  const soft = !counted && (own(SHAPES) || own(NOT_YET) || (own(EVENTS) && !/完成|成功|完毕|结束|办结/.test(text)));
   const lacks = own(LACKS) || soft;
   const cause = CAUSES.test(text) || CAUSED.test(text);
   return stops || waits || lacks || cause ? { stops, waits, lacks, cause, soft: !hard && soft } : null;
@@ -62,5 +61,8 @@ export const asksReason = (text: string): boolean => CAUSED.test(text);
 /** Words of a held-up clause that aren't its reason. */
 export const REASON_HEAD = /^(?:主要)?(?:是)?(?:因为?|由于|鉴于|(?:主要)?(?:原因|理由)(?:是|为|在于)?)/;
 /** 暂停, 目前停工 tells that it stands, not why. */
+/** 进展缓慢, 工作滞后: slow, not stopped. */
+export const SLOW_ONLY =
+  /^[^,。;]{0,10}(?:缓慢|滞后|偏慢|较慢|很慢|太慢|有点慢|慢了?|落后)(?:了|些|一点|一些|于?序时(?:进度)?|于?计划)*$/;
 export const STOP_ONLY =
   /^(?:还是|老问题|仍|现在?|目前|暂时|已|先|只能|这部分|项目|工程|工作|这项|施工|清偿工作|任务|全面|该项|都|也|就|一直|已经)*(?:停工|停了|停着|停摆|停滞|暂停|暂缓|搁置|搁浅|中止|停几天|先放着|没辙了?|卡着|停下来了?|没法(?:推|动|干|弄)|暂?无法推进|推不动|修不下去|进展缓慢|推进缓慢|工程进度滞后|进度滞后|进度偏慢)(?:了|呢|着|快?一?个?月?了?|.{0,6})$/;

@@ -28,7 +28,7 @@ interface Found {
 /** 已动工95栋,已完工88栋: two values of one target and nothing that tells them apart. */
 export const twice = (figures: FigureSaid[], plain: string): boolean =>
   figures
-    .filter((one) => !isOfPeriod(one, plain))
+    .filter((one) => !isOfPeriod(one, plain) && one.foreign !== true && one.alien !== true)
     .some(
       (one) =>
         one.kind === null &&
@@ -51,7 +51,12 @@ export function conflicts(
     if (last !== null && percent < last && !corrects) return true;
     if (noChange && last !== null && percent !== last) return true;
   }
-  const totals = figures.filter((one) => one.kind !== 'increase' && one.name !== null);
+  const totals = figures.filter(
+    (one) =>
+      one.kind !== 'increase' &&
+      one.name !== null &&
+      !(one.kind === null && (one.foreign === true || one.alien === true)),
+  );
   for (const one of totals) {
     const value = scaled(one.value, one.unit);
     if (one.unit === '%' && one.value > 100) return true;

@@ -1,17 +1,18 @@
 import { hasYear } from '../../../calendar/calendar-index.ts';
-import { addDays, daysBetween, lastDayOfMonth, weekdayOf, yearOf } from '../../../calendar/local-date.ts';
-import type { Calendar } from '../../../calendar/types.ts';
-import { addWorkingDays, lastWorkdayOnOrBefore } from '../../../calendar/working-days.ts';
-import type { LocalDate } from '../../../plan/types.ts';
+import { addDays, daysBetween, lastDayOfMonth, yearOf } from '../../../calendar/local-date.ts';
+import { lastWorkdayOnOrBefore } from '../../../calendar/working-days.ts';
 import {
-  endOfWeek,
-  holidayMeant,
-  HOLIDAY_WORDS,
-  justOver,
-  nextHoliday,
-  workdayAfter,
-  workdayBefore,
-} from './holidays-named.ts';
+  afterHoliday,
+  beforeHoliday,
+  dayOfMonth,
+  monthNamed,
+  monthSaid,
+  weekday,
+  weekdayOfMonth,
+  workingDays,
+  type Day,
+} from './day-resolvers.ts';
+import { endOfWeek, holidayMeant, justOver, workdayBefore } from './holidays-named.ts';
 import {
   addMonths,
   AHEAD_DAYS,
@@ -26,85 +27,14 @@ import {
 } from './month-days.ts';
 import { COUNT, countOf } from './numbers.ts';
 
-export interface Day {
-  today: LocalDate;
-  calendar: Calendar;
-  /** Month of the mention before, for a bare 25日. */
-  month: string | null;
-}
-
 export type Form = [pattern: string, resolve: (groups: (string | undefined)[], day: Day) => Resolved];
 
 const N = COUNT;
 const WHICH_MONTH = '(?<!个)(本|这个?|当|下下个?|下个?|次|上个?)?月';
-function monthSaid(which: string | undefined, today: LocalDate): string {
-  const now = monthOf(today);
-  if (which?.startsWith('下下')) return addMonths(now, 2);
-  if (which?.startsWith('下') || which === '次') return addMonths(now, 1);
-  if (which?.startsWith('上')) return addMonths(now, -1);
-  return now;
-}
-
 const YEAR = '(今年|本年|明年|来年|去年|\\d{4}年|\\d{2}年)?';
-
-function dayOfMonth(month: string, day: number | null): LocalDate | null {
-  return day === null ? null : ymd(Number(month.slice(0, 4)), Number(month.slice(5, 7)), day);
-}
-
-function weekday(which: string | undefined, name: string, today: LocalDate): Resolved {
-  const index = /\d/.test(name) ? Number(name) : '一二三四五六日天'.indexOf(name) + 1;
-  const wanted = Math.min(index, 7);
-  const monday = addDays(today, 1 - weekdayOf(today));
-  if (which?.startsWith('上')) return { date: addDays(monday, wanted - 8) };
-  if (which?.startsWith('下下')) return { date: addDays(monday, wanted + 13) };
-  if (which?.startsWith('下')) return { date: addDays(monday, wanted + 6) };
-  const here = addDays(monday, wanted - 1);
-  // A bare weekday that is over is the next one.
-  return { date: which === undefined && here < today ? addDays(here, 7) : here };
-}
-
-function workingDays(count: number | null, { calendar, today }: Day): Resolved {
-  if (
-    count === null ||
-    !Number.isInteger(count) ||
-    count > 250 ||
-    !hasYear(calendar, yearOf(addDays(today, count * 2 + 20)))
-  )
-    return { date: null };
-  return { date: addWorkingDays(calendar, today, count) };
-}
-
-const monthNamed = (year: string | undefined, month: string | undefined, which: string | undefined, today: LocalDate): string => {
-  const number = countOf(month) ?? 0;
-  return which || number < 1 || number > 12 ? monthSaid(which, today) : `${yearSaid(year, number, today)}-${pad(number)}`;
-};
-
-/** 11月第二个星期五: the second of that name; 最后一个: the last. */
-function weekdayOfMonth(month: string, nth: string, name: string): Resolved {
-  const wanted = Math.min('一二三四五六日天'.indexOf(name) + 1, 7);
-  const first = addDays(`${month}-01`, (wanted - weekdayOf(`${month}-01`) + 7) % 7);
-  const last = lastDayOfMonth(month);
-  const back = addDays(last, -((weekdayOf(last) - wanted + 7) % 7));
-  const date = nth === '最后' ? back : addDays(first, 7 * '一二三四'.indexOf(nth.slice(1)));
-  return { date: date <= last ? date : null };
-}
 
 const HOLIDAY =
   '(元旦|新年|春节|过年|清明|五一|劳动节|端午|中秋|国庆|(?<![第\\d])十一(?=[前后放节长假期]))(?:、?(?:中秋|国庆))?(?:节|假期|长假|小长假|放假)?';
-
-function beforeHoliday(word: string | undefined, { calendar, today }: Day): Resolved {
-  const day = nextHoliday(calendar, HOLIDAY_WORDS[word ?? ''] ?? '元旦', today);
-  return { date: day && workdayBefore(calendar, day) };
-}
-
-/** The holiday that 节后 counts from may have begun. */
-function afterHoliday(word: string | undefined, n: number, { calendar, today }: Day): Resolved {
-  const known = word === undefined ? null : HOLIDAY_WORDS[word];
-  const day = known
-    ? nextHoliday(calendar, known, addDays(today, -9))
-    : (holidayMeant(calendar, addDays(today, -4)) ?? holidayMeant(calendar, today));
-  return { date: day && workdayAfter(calendar, day, n) };
-}
 
 export const FORMS: Form[] = [
   [`${YEAR}的?(?:${N}月|(?:本|这个?|下个?|次)月)(?:中下|上中)旬`, () => ({ date: null })],
@@ -177,7 +107,9 @@ export const FORMS: Form[] = [
     `(?<![一二三四1-4])(本|这个?|当|下个?)?季度?(?:末|底)`,
     ([which], { today }) => {
       const quarter = Math.ceil(Number(today.slice(5, 7)) / 3) * 3;
-      return { date: lastDayOfMonth(addMonths(`${today.slice(0, 4)}-${pad(quarter)}`, which?.startsWith('下') ? 3 : 0)) };
+      return {
+        date: lastDayOfMonth(addMonths(`${today.slice(0, 4)}-${pad(quarter)}`, which?.startsWith('下') ? 3 : 0)),
+      };
     },
   ],
   [`(?<![月初])([上中下])旬`, ([part], { today }) => partOfMonth(monthOf(today), `${part ?? ''}旬`)],
@@ -247,7 +179,18 @@ export const FORMS: Form[] = [
       return { date: endOfWeek(calendar, addDays(today, weeks)), fuzzy: true };
     },
   ],
-  [`(?:再|还)(?:有|要|需|得|过|用|给)(?:大约|大概|约|个)?半个?月`, (_groups, { today }) => ({ date: addDays(today, 15), fuzzy: true })],
+  [
+    `(?:再|还)(?:有|要|需|得|过|用)(?:大约|大概|约|个)?半个?月`,
+    (_groups, { today }) => ({ date: addDays(today, 15), fuzzy: true }),
+  ],
+  [
+    `(?:再|还)(?:有|要|需|得|过|用)要?(?:大约|大概|约)?(${N})(天|个?(?:周|星期|礼拜)|个月)(?!的)`,
+    ([n, unit], { today }) => {
+      const count = countOf(n) ?? 0;
+      const date = /月/.test(unit ?? '') ? plusMonths(today, count) : addDays(today, count * (unit === '天' ? 1 : 7));
+      return { date, fuzzy: true };
+    },
+  ],
   [`大后天`, (_groups, { today }) => ({ date: addDays(today, 3) })],
   [
     `(今|明|后)(?:天|日|晚|早|儿个?|晨)`,

@@ -50,7 +50,10 @@ export function datesNamed(plain: string, today: LocalDate, calendar: Calendar):
       end,
       date: resolved.date,
       fuzzy: resolved.fuzzy === true || around,
-      past: resolved.past === true || (resolved.date !== null && resolved.date < today),
+      past:
+        resolved.past === true ||
+        /^(?:之?前)?(?:就|便|均|都|我局|我们)?已(?!预)/.test(plain.slice(end, end + 6)) ||
+        (resolved.date !== null && resolved.date < today),
       period: resolved.period === true,
     });
   }

@@ -23,6 +23,3 @@ export function isExplained(
 /** How many signs of a text are neither known words nor the task's own. */
 export const strangeSigns = (text: string, names: string): number =>
   [...text.replace(KNOWN, '')].filter((sign) => /[\u4e00-\u9fff]/.test(sign) && !names.includes(sign)).length;
-
-/** Whether the words between one figure and the next are the target's own, or known. */
-export const isOwnFigure = (before: string, names: string): boolean => strangeSigns(before, names) < 2;

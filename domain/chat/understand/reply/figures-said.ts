@@ -16,6 +16,8 @@ export interface FigureSaid extends ReplyFigure {
   measure: Measure | null;
   /** Words that no rule knows stand before it. */
   alien?: boolean;
+  /** At least a sign of them. */
+  foreign?: boolean;
 }
 
 export function figuresSaid(text: string, context: Context): { figures: FigureSaid[]; range: boolean } {

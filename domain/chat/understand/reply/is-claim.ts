@@ -7,7 +7,12 @@ const MANNER =
 /** A plain claim that the whole task is done: its subject is nothing, all, or the task's own words. */
 export function isClaim(text: string, draft: Draft): boolean {
   if (words.CLOSES.test(text)) return true;
-  if (/^(?:全部|均|都|已)?[^,。;\d]{0,6}(?:并|且|和)已?(?:全部)?(?:完成|办结|完工)了?$/.test(text)) return true;
+  if (
+    /^(?:全部|均|都|已)?[^,。;\d]{0,6}(?:并|且|和)已?(?:全部)?(?:完成|办结|完工)了?$|^(?:已|均|都)?(?:全部|全面)(?:完工|完成|建成|竣工)(?:并|且)(?:已|全部)?(?:投用|投入使用|启用|交付|通过验收|验收|移交|运行)(?:使用|合格)?$/.test(
+      text,
+    )
+  )
+    return true;
   const match = words.CLAIM.exec(text);
   if (!match) return false;
   if (words.PARTIAL_OBJECT.test(text)) return false;

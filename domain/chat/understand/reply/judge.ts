@@ -1,19 +1,17 @@
 import type { Calendar } from '../../../calendar/types.ts';
 import type { LocalDate } from '../../../plan/types.ts';
-import type { ReplyFigure, ReplyItem, ReplyQuestion, ReplyRequest, ReplyStatus, Span } from '../types.ts';
+import type { ReplyFigure, ReplyItem, ReplyQuestion, ReplyRequest, Span } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { conflicts, sameAsLast, twice } from './conflicts.ts';
-import { tellsNoTrouble } from './blockers.ts';
+import { blockerOf } from './blocker-of.ts';
 import { extensionDate } from './extension-date.ts';
 import { figuresOf, percentsOf } from './kept-values.ts';
 import type { FigureSaid } from './figures-said.ts';
+import { statusOf, type Said } from './status-of.ts';
 import { unitOf } from './units.ts';
-import { covering, runOf, wordsOf } from './spans.ts';
+import { covering, wordsOf } from './spans.ts';
 
 const STRENGTH: ReplyRequest[] = ['dispute', 'handover', 'extension', 'correction', 'leave', 'help'];
-
-/** Signs of which trouble is told, in words that no rule reads. */
-const TROUBLE = /[没未不无难慢缺忙紧断坏雨病误涨堵拦晚迟长]|变[动化更]|调整|换人|有限|太少|太大|过[大高重]|复杂/;
 
 export interface Judged {
   item: ReplyItem;
@@ -60,21 +58,7 @@ export function judge(
   }
 
   const held = draft.held;
-  const reasons = held.filter((one) => !one.stopOnly);
-  // Beside a request, what no rule reads is its reason.
-  const asksFor = request === 'extension' || request === 'help';
-  const guessed =
-    asksFor && reasons.length === 0
-      ? draft.leftover.filter(({ start, end }) => TROUBLE.test(plain.slice(start, end)) && !tellsNoTrouble(plain.slice(start, end))).slice(0, 1)
-      : [];
-  const told = guessed.length > 0 ? guessed.map((span) => ({ span })) : reasons;
-  const blockerSpan =
-    request === 'dispute' || request === 'handover' || request === 'leave'
-      ? null
-      : runOf(
-          told.map(({ span }) => span),
-          plain,
-        );
+  const { span: blockerSpan, guessed } = blockerOf(draft, request, plain);
   const blocker = blockerSpan ? text.slice(blockerSpan.start, blockerSpan.end) : null;
   if (blockerSpan) from.blocker = blockerSpan;
 
@@ -96,42 +80,25 @@ export function judge(
     (noChange ? draft.softNoChange[0] : undefined);
   if (unchanged) from.noChange = unchanged;
 
-  let status: ReplyStatus | null = null;
+  const said: Said = {
+    request,
+    measured,
+    counted: figures.length > 0,
+    claims: claims || full,
+    contradicts,
+    noChange,
+    expected: expected !== null,
+  };
+  let status = statusOf(draft, plain, said);
   let unsure =
+    (claims && contradicts) ||
     draft.hedged ||
     draft.unexplained ||
-    guessed.length > 0 ||
+    guessed ||
     figures.some((one) => one.approx || one.open) ||
     percents.some((one) => one.approx) ||
     expected?.unsure === true ||
     requestUnsure;
-  const asking = request === 'dispute' || request === 'handover' || request === 'leave';
-  if (asking && !measured) status = null;
-  else if ((claims || full) && !contradicts) status = 'done';
-  else if (claims && contradicts) {
-    status = 'in-progress';
-    unsure = true;
-  } else if (draft.notStarted.length > 0 && figures.length === 0) status = 'not-started';
-  else if (
-    held.length > 0 &&
-    !measured &&
-    !draft.ongoing &&
-    (held.some((one) => one.stops || one.waits) || (!claims && bareTrouble(draft)))
-  )
-    status = 'blocked';
-  else if (draft.held.some((one) => one.stands) && !draft.ongoing) status = 'blocked';
-  else if (measured || draft.almost.length > 0 || draft.notDone.length > 0) status = 'in-progress';
-  else if ((request === 'extension' || request === 'help') && goesOnBeside(draft, plain)) status = 'in-progress';
-  else if (request === 'extension' || request === 'help' || request === 'correction') status = null;
-  else if (noChange) status = null;
-  else if (held.length > 0 || draft.vague.length > 0 || draft.ongoing || draft.partlyNotStarted) status = 'in-progress';
-  else if (expected && draft.dates.some((one) => one.finishes || !one.delivers)) status = 'in-progress';
-  else if (
-    draft.report.some(
-      (span) => !expected || !draft.dates.some((one) => one.span.start >= span.start && one.span.end <= span.end),
-    )
-  )
-    status = 'in-progress';
   if (noChange && figures.length > 0 && percent === null && sameAsLast(draft, figures)) status = null;
   if (draft.almost.length > 0) unsure = true;
   // The target is reached and nobody says that it is done; or they may, in words that no rule reads.
@@ -189,15 +156,6 @@ const reachesTarget = ({ kind, measure, value, unit }: FigureSaid): boolean =>
   typeof measure?.target === 'number' &&
   value * unitOf(unit).scale >= measure.target * measure.scale;
 
-/** 平台还在调试,恳请延期: work that goes on, told beside the request and its reason. */
-const goesOnBeside = (draft: Draft, plain: string): boolean =>
-  draft.report.some(
-    ({ start, end }) =>
-      /正在(?!催|协调|等|申)|(?:还|仍)在(?!催|等|协调|谈|争|申|走|找|排)|(?<!现|正)在(?:建|改|修|调试|编|审|做|施工|推进)|已(?:经)?(?:完成|通过|建|改|编|进场|开工|启动|到)|正常|(?:推进|进行|施工|办理)中/.test(plain.slice(start, end)) &&
-      !draft.held.some(({ span }) => span.start === start) &&
-      !draft.requests.some(({ span }) => span.start === start),
-  );
-
 const bareOfValues = (draft: Draft): boolean =>
   draft.figures.length === 0 &&
   draft.percents.length === 0 &&
@@ -205,15 +163,6 @@ const bareOfValues = (draft: Draft): boolean =>
   draft.requests.length === 0 &&
   draft.held.length === 0 &&
   draft.notDone.length === 0;
-
-/** Nothing but trouble is told. */
-const bareTrouble = (draft: Draft): boolean =>
-  draft.almost.length === 0 &&
-  draft.notDone.length === 0 &&
-  draft.vague.length === 0 &&
-  draft.requests.length === 0 &&
-  draft.noChange.length === 0 &&
-  draft.dates.length === 0;
 
 /** The day of finishing, else the last one that is named. Two that differ make it less than certain. */
 function dateOf(draft: Draft): { date: LocalDate | null; span: Span; unsure: boolean } | null {

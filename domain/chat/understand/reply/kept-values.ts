@@ -20,7 +20,9 @@ function afterCorrection<T extends { start: number }>(said: T[], corrects: boole
 
 export function figuresOf(draft: Draft, corrects: boolean, plain: string): FigureSaid[] {
   if (draft.openValue) return [];
-  const told = draft.figures.filter((one) => !draft.openSpans.some(({ start, end }) => one.start >= start && one.end <= end));
+  const told = draft.figures.filter(
+    (one) => !draft.openSpans.some(({ start, end }) => one.start >= start && one.end <= end),
+  );
   const kept = withoutAliens(withoutBounds(afterCorrection(told, corrects, plain), plain));
   return withSteps(kept, plain).filter(
     (one, at, kept) =>
@@ -38,16 +40,24 @@ export function figuresOf(draft: Draft, corrects: boolean, plain: string): Figur
   );
 }
 
+/** 已建成168个(公共桩110个,专用桩58个), 毕业企业41家 beside 604家. */
+const isShare = (one: FigureSaid, figures: FigureSaid[]): boolean =>
+  one.kind === null &&
+  one.foreign === true &&
+  figures.some(
+    (other) => other.foreign !== true && other.name === one.name && other.start < one.start && other.value >= one.value,
+  );
+
 /** 检查单位37家,立案3家: what other words count is another figure. */
 const withoutAliens = (figures: FigureSaid[]): FigureSaid[] =>
   figures.filter(
     (one) =>
-      one.alien !== true ||
-      one.kind === 'increase' ||
-      !figures.some(
-        (other) =>
-          other.alien !== true && other.name === one.name && (one.kind === null || other.value <= one.value),
-      ),
+      !isShare(one, figures) &&
+      (one.alien !== true ||
+        one.kind === 'increase' ||
+        !figures.some(
+          (other) => other.alien !== true && other.name === one.name && (one.kind === null || other.value <= one.value),
+        )),
   );
 
 /** 3家,累计12家: beside the total that follows it, what has no marker is what came to it. */
@@ -82,13 +92,24 @@ function withoutBounds(figures: FigureSaid[], plain: string): FigureSaid[] {
   );
 }
 
+/** 累计完成60%,本月完成8% */
+const ofPeriod = (at: number, plain: string): boolean =>
+  /(?:这|本|上)(?:周|月|季度|旬|期)|当月|今天/.test(
+    plain
+      .slice(Math.max(0, at - 10), at)
+      .split(/[,。;\n]/)
+      .at(-1) ?? '',
+  ) && !/累计|总|目前|截至/.test(plain.slice(Math.max(0, at - 10), at));
+
 export function percentsOf(draft: Draft, corrects: boolean, plain: string): Draft['percents'] {
   const kept = afterCorrection(
     draft.percents.map((one) => ({ ...one, start: one.span.start })),
     corrects,
     plain,
   );
-  const distinct = kept.filter((one, at) => kept.findIndex((other) => other.value === one.value) === at);
+  const told = kept.filter((one) => !ofPeriod(one.start, plain));
+  const shown = told.length > 0 ? told : kept;
+  const distinct = shown.filter((one, at) => shown.findIndex((other) => other.value === one.value) === at);
   // A total beside shares of its parts is the task's own.
   const total = distinct.filter((one) => one.whole);
   if (total.length === 1) return total;

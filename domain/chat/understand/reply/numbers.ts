@@ -32,7 +32,11 @@ export function numbersIn(text: string): Written[] {
     if (/^(?:五一|六一|七一|八一|三八)$/.test(raw) || (raw === '十一' && /^[前后期放长假]/.test(text.slice(start + 2))))
       continue;
     // 几十台, 上百家
-    if (/^[十百千万]/.test(raw) && /几$|(?<![总人户个次件台家])数$|(?:^|[\u4e00-\u9fff])上(?=$)/.test(text.slice(0, start)) && !(raw.startsWith('十') && text.charAt(start - 1) === '上')) {
+    if (
+      /^[十百千万]/.test(raw) &&
+      /几$|(?<![总人户个次件台家])数$|(?:^|[\u4e00-\u9fff])上(?=$)/.test(text.slice(0, start)) &&
+      !(raw.startsWith('十') && text.charAt(start - 1) === '上')
+    ) {
       found.push({ start, end: start + raw.length, raw, value: Number.NaN, scale: '', script: 'chinese', range: true });
       continue;
     }

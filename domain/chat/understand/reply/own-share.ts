@@ -3,8 +3,13 @@ import { names0, stripped } from './is-claim.ts';
 
 export const OWN_PROGRESS =
   /(?:已|才|刚|共)?(?:建|装|铺|改|修|拆|种|挖|清|查|测|栽|收|编|写)(?:成|好|完|了)(?:了|近|约|将近|大约)?$|整个算|算下来|折下来|合下来|已做|做到|做完|(?:年度|全年|总)(?:目标|任务|计划)|占(?:目标|任务|计划)|刚好|恰好|正好|^占比?$|进度|完成|进展|形象|推进|总体|整体|办理率|清偿率|达成|序时|任务|干了|做了|弄了|搞了|过程|建了/;
+/** 设备采购已完成90%, 投资完成率78%: of a step, or of the money. */
+const STEP =
+  /(设备|采购|设计|招标|土建|安装|主体|基础|装修|征地|征收|拆迁|施工图|测绘|勘察|审批|手续|环评|可研|投资|资金|拨付|支付|预算|经费|布线|管线|绿化|装饰|备料|材料|图纸|初稿|章节|问卷|数据录入|录入|前期)(?![^,。;]*(?:进度|整体|总体|算|折))[^,。;%\d]{0,6}$/;
 /** The task's own share: told as progress, or of nothing but the task. */
 export function isOwn(before: string, draft: Draft): boolean {
+  const step = STEP.exec(before)?.[1];
+  if (step !== undefined && !names0(draft).includes(step)) return false;
   if (OWN_PROGRESS.test(before)) return true;
   const subject = stripped(before.replace(/[§\s:]/g, ''))
     .replace(

@@ -3,6 +3,9 @@ import { roleOf } from './date-roles.ts';
 import type { Draft } from './draft.ts';
 import type { PartWords } from './part-words.ts';
 
+/** 11月底完成设备采购: not all of it. */
+const PART_OF_IT =
+  /(?:完成|结束|办结|启动)[^,。;]{0,8}(?:采购|招标|设计|安装|主体|封顶|土建|评审|论证|公示|征求|征地|拆迁|手续|审批|审查|初稿|方案|调研|摸底|勘察|合同|进场|基础|第[一二三四]|部分|首批|前期|资料|备料)/;
 /** Adds the days of a clause that are ones of finishing, of delivering or asked for. */
 export function readDates(draft: Draft, part: PartWords, extends_: boolean, waits: boolean): void {
   const { clause, body, plain, today, next } = part;
@@ -25,7 +28,11 @@ export function readDates(draft: Draft, part: PartWords, extends_: boolean, wait
       ({ request, span: asked }) => request === 'extension' && !/[。;\n]/.test(plain.slice(asked.end, date.start)),
     );
     // 申请延期10个工作日,到2027年1月15日: the same day once more.
-    if (asking && /^(?:即|也就是|就是)?(?:延)?[到至]\s?$/.test(before) && draft.requestDates.some((one) => one.date !== null))
+    if (
+      asking &&
+      /^(?:即|也就是|就是)?(?:延)?[到至]\s?$/.test(before) &&
+      draft.requestDates.some((one) => one.date !== null)
+    )
       continue;
     if (
       asking &&
@@ -46,6 +53,7 @@ export function readDates(draft: Draft, part: PartWords, extends_: boolean, wait
     const unsure =
       date.fuzzy ||
       role.weak ||
+      PART_OF_IT.test(after) ||
       draft.requests.some(({ request }) => request === 'correction') ||
       /(?:评审|验收|面试|笔试|答辩|开标)/.test(before + after.slice(0, 6)) ||
       /争取|力争|估计|大概|可能|左右|前后|应该|有望|顺利|的话/.test(before + after);

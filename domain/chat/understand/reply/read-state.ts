@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { STOP_ONLY, type Held } from './blockers.ts';
+import { SLOW_ONLY, STOP_ONLY, type Held } from './blockers.ts';
 import type { Draft } from './draft.ts';
 import { strangeSigns } from './explained.ts';
 import { isClaim, names0 } from './is-claim.ts';
@@ -8,6 +8,8 @@ import * as words from './words.ts';
 
 const REPORTS =
   /已|了|在|完|方案|正|印发|起草|召开|组织|发布|签|报|初稿|送审|征求|研究|推进|复工|迎检|动员|进场|招标|验收|差|审|检|迁|测|下来/;
+/** 已完工,正在办理竣工验收 */
+const TO_BE_PASSED = /(?:正在|正|拟|准备|待|等)[^,。;]{0,6}验收/;
 /** All of it stands still, whatever was reached before. */
 const STANDS = /停工|停了|停着|停摆|停滞|暂停|动不了|卡在|卡住|卡着|推不动|停在|停下来|停[机产业摆滞]|全停|挂起|叫停/;
 const GOES_ON =
@@ -65,9 +67,12 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
   if (!claims && !negated && !future && words.CLAIM.test(own) && /全部|[都均皆全]|完[了毕]|收官|清零/.test(own))
     draft.nearClaim = true;
   if (claims) {
+    // 其余按期完成 may tell what will be.
+    if (/(?:按期|如期|按时)(?:完成|办结|完工)$/.test(own) && !/已|[均都]/.test(own)) draft.hedged = true;
     if (words.ALMOST.test(own)) draft.almost.push(span);
     else draft.claims.push(span);
   }
+  if (TO_BE_PASSED.test(own)) draft.almost.push(span);
   if (held)
     draft.held.push({
       span,
@@ -77,8 +82,15 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
       stopOnly: STOP_ONLY.test(own),
       stands: STANDS.test(own) && !PART_ONLY.test(own),
     });
+  if (held && !held.stops && SLOW_ONLY.test(own)) draft.ongoing = draft.unexplained = true;
   if (words.VAGUE.test(own)) draft.vague.push(span);
-  if (!future && !/才能|待|未|没/.test(own) && /照常|正常(?:推进|施工|干|办理|开展)?|都在干|恢复|复工/.test(own))
+  if (
+    !future &&
+    !/才能|待|未|没/.test(own) &&
+    /照常|正常(?:推进|施工|干|办理|开展)?|都在干|恢复(?!时间|日期)|复工(?!时间|日期|审批|手续|许可|通知|仍|还|要|得)/.test(
+      own,
+    )
+  )
     draft.ongoing = true;
   if (!future && GOES_ON.test(own)) draft.ongoing = true;
   if (OVERCOME.test(own)) draft.held = [];

@@ -45,7 +45,7 @@ export const namingOf = (tasks: { no: string | null; names: string; units: Reado
 
 /** Words without anything said of a task: a name alone, waiting for what follows. */
 const LABEL_ONLY = /^[^\d%零一二三四五六七八九十]{0,16}$/;
-const SAYS = /已|了|未|没|无|在|完|办|停|卡|等|待|申请|延|请|达|新增|累计|印发|不|正常|进行|推进/;
+const SAYS = /已|了|未|没|无|在|完|办|停(?!车)|卡|等|待|申请|延|请|达|新增|累计|印发|不|正常|进行|推进/;
 
 export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: Clause) => string): Segments {
   const { count, topics, unitsOf, units } = naming;

@@ -6,7 +6,7 @@ const REST = new RegExp(
   `^(?:另外|此外|除此之外|至于)?(?:其余|其他|其它|余下|剩下|别的|(?:没|未|没有)(?:提|列|说|写|讲)(?:到|及|出|明)?|除此(?:之外|以外|外)|除上述(?:之外|以外|外)?|(?:以上|上述)(?:之外|以外)|另外(?=几|的|各)|余(?=按|均|都|无|未|正常)|(?:剩余|另外)(?=${N}项))(?:的|各)?(?:(?:${N}|几|各)?(?:项|个|件|条)?(?:任务|工作|事项|事)?)(?:的)?(?=$|[没无暂均都全皆按正同跟与和照维进这本下请不未尚还老一也仍依较保待推§已在继稳积扎持抓顺完办结仅只将预处加]|有(?![\\d一二两三四五六七八九十])|年前|年后|节前)`,
 );
 const EVERY = new RegExp(
-  `^(?:以上|上述|我们|[我本](?:单位|局|校|院|镇|办|委|处|街道|乡|县|区|馆|所|中心)|承担的?|负责的?|牵头的?|涉及的?|手上|本期|本次|这|今年的?)*(?:(${N})(?:项|件|个)(?:任务|工作|指标|事|重点)*|(?:各项|每项|几项|这些)(?:任务|工作|事项)?|(?:所有|全部)(?:的)?(?:任务|工作|事项|项目)|(?:全部|全都|统统)(?=照|同|维|与|跟|和|不|保|完成|办结|已|没|无|正常|按|都|搞)|(?:都|均|皆)(?=[已和与跟同无没按未是在正完办不]))`,
+  `^(?:以上|上述|我们|[我本](?:单位|局|校|院|镇|办|委|处|街道|乡|县|区|馆|所|中心)|承担的?|负责的?|牵头的?|涉及的?|手上|本期|本次|这|今年的?)*(?:(${N})(?:项|件|个)(?:任务|工作|指标|事|重点)*|(?:各项|每项|几项|这些)(?:任务|工作|事项)?|(?:以上|上述|承担的|负责的|牵头的)(?:任务|工作|事项)(?=都|均|全|皆|一并|现)|(?:所有|全部)(?:的)?(?:任务|工作|事项|项目)|(?:全部|全都|统统)(?=照|同|维|与|跟|和|不|保|完成|办结|已|没|无|正常|按|都|搞)|(?:都|均|皆)(?=[已和与跟同无没按未是在正完办不]))`,
 );
 /** 我负责的三项任务都…, 目前均…: said of all, whatever stands before. */
 const EVERY_LATER = new RegExp(
@@ -24,7 +24,8 @@ const isRestOfOne = (text: string, words: string, clause: Clause): boolean =>
   clause.before !== ':' &&
   !/项|任务|工作|事|条|件/.test(words) &&
   !/统一|一并|一起|[都均]|报/.test(text) &&
-  (/^(?:剩|余下)/.test(words) || /^(?:[^没无未同照]{0,4}§|也?将|预计|计划|争取|正在?(?:办|建|改|做|整|施工))/.test(text.slice(words.length)));
+  (/^(?:剩|余下)/.test(words) ||
+    /^(?:[^没无未同照]{0,4}§|也?将|预计|计划|争取|正在?(?:办|建|改|做|整|施工))/.test(text.slice(words.length)));
 
 /** Tasks by their place among the open ones; `except` are left out of 其余. */
 export function byPlace(
@@ -55,7 +56,11 @@ export function byPlace(
   const other = /^另(?:外)?一?(?:项|个任务|件事|条|个(?=[没无还暂照未也]))(?!目)/.exec(text);
   if (other && count === 2) return { tasks: 'rest', length: other[0].length };
   const rest = REST.exec(text);
-  if (rest && !isRestOfOne(text, rest[0], clause) && (clause.first || clause.last || next === undefined || next.sentence !== clause.sentence))
+  if (
+    rest &&
+    !isRestOfOne(text, rest[0], clause) &&
+    (clause.first || clause.last || next === undefined || next.sentence !== clause.sentence)
+  )
     return { tasks: 'rest', length: rest[0].length };
   const every = [EVERY, EVERY_LATER]
     .map((pattern) => pattern.exec(text))

@@ -1,0 +1,102 @@
+import type { Span } from '../types.ts';
+import type { Held } from './blockers.ts';
+import type { Draft } from './draft.ts';
+import { strangeSigns } from './explained.ts';
+import { figuresSaid } from './figures-said.ts';
+import { names0 } from './is-claim.ts';
+import { kindOf } from './kinds.ts';
+import type { PartWords } from './part-words.ts';
+import { nameScore } from './topics.ts';
+
+/** 已有80个通过验收: a stage that some of what is counted has reached. */
+const STAGE_AFTER =
+  /^(?:已|已经|刚)?(?:通过|投入使用|投用|投运|挂牌|验收|开工|动工|进场|立项|备案|封顶|签约|试运行|通电|启用)/;
+
+interface Around {
+  held: Held | null;
+  /** Where what is to come begins. */
+  future: number | null;
+  /** Figures are told at all: not in a request for time. */
+  told: boolean;
+}
+
+/** Adds the figures of a clause. `masked`: its words without days and shares, as long as it was. Whether there are any. */
+export function readFigures(draft: Draft, part: PartWords, masked: string, { held, future, told }: Around): boolean {
+  const { clause, body, bases } = part;
+  const text = body.trim();
+  const offset = clause.start;
+  const span: Span = { start: clause.start, end: clause.end };
+  const partial = fraction(masked, draft);
+  if (partial) {
+    draft.figures.push({ ...partial, start: offset + partial.start, end: offset + partial.end });
+    draft.carried = partial.measure;
+    return true;
+  }
+  if (!told) return false;
+  const among = /其中|包括|里面/.exec(masked);
+  const counted =
+    draft.among && clause.before === '、'
+      ? ''
+      : among && !/新增|本月|本周|本季|又|上月/.test(masked.slice(among.index))
+        ? masked.slice(0, among.index)
+        : masked;
+  draft.among = among !== null || (draft.among && clause.before === '、');
+  const said = figuresSaid(counted, {
+    measures: draft.measures,
+    bases,
+    lead: draft.lead,
+    carried: draft.carried,
+    future,
+  });
+  const own =
+    held && !/累计|新增|共|已/.test(masked) && (held.stops || held.waits || held.lacks)
+      ? said.figures.filter(
+          (figure) => figure.measure !== null && nameScore(masked.slice(0, figure.start), figure.measure.plain) > 0,
+        )
+      : said.figures;
+  for (const figure of own) {
+    const from = said.figures[said.figures.indexOf(figure) - 1]?.end ?? 0;
+    const strange = strangeSigns(masked.slice(from, figure.start), `${draft.task.title}${names0(draft)}`);
+    if (strange >= 2) draft.unexplained = true;
+    draft.figures.push({
+      ...figure,
+      alien: strange >= 2 || STAGE_AFTER.test(masked.slice(figure.end)),
+      foreign: strange > 0,
+      kind: figure.kind ?? (draft.more && clause.before === ',' ? 'increase' : null),
+      // 累计签约13个、金额26.8亿元: whether 累计 is said of both isn't told.
+      approx:
+        figure.approx || (clause.before === '、' && figure.kind === null && draft.figures.at(-1)?.kind === 'total'),
+      start: offset + figure.start,
+      end: offset + figure.end,
+    });
+  }
+  draft.carried = own.at(-1)?.measure ?? draft.carried;
+  if (said.range || isBareOfSeveral(text, draft)) draft.openSpans.push(span);
+  draft.more = own.length === 0 && /又|(?<!不)再(?!就业|次确认)/.test(masked);
+  return own.length > 0;
+}
+
+/** 目前18, of a task that counts two things. */
+const isBareOfSeveral = (text: string, { measures, task }: Draft): boolean =>
+  measures.length > 1 &&
+  task.no !== text &&
+  /^(?:目前|现在|现|已|累计|共|到|新增|又|完成|有|了|[:\s])*\d[\d.]*(?:了|多)?$/.test(text);
+
+/** 55/64: done of the target. */
+function fraction(body: string, draft: Draft): Draft['figures'][number] | null {
+  const match = /(?<![\d.])(\d{1,6})\s?\/\s?(\d{1,6})(?![\d.])/.exec(body);
+  if (!match) return null;
+  const measure = draft.measures.find((one) => one.target === Number(match[2]));
+  if (!measure) return null;
+  return {
+    name: measure.name,
+    value: Number(match[1]),
+    unit: measure.unit,
+    kind: kindOf(body.slice(0, match.index), measure.plain, body),
+    start: match.index,
+    end: match.index + match[0].length,
+    approx: false,
+    open: false,
+    measure,
+  };
+}
