@@ -9,8 +9,8 @@ const NONE =
   /(?:未|没有?|不|无)停[工产课]?|(?:无|没有?|不存在|暂无|未遇到|未发现|未出现|没啥|没什么|没有任何|无其他|未见)(?:任何|什么|啥|存在|新的?|其他|明显|大的?)*(?:困难|问题|缺口|障碍|卡点)|克服|已解决|已协调|已恢复|已复工|已经?(?:到位|落实|批复|获批|批准|下达|解决|通)|恢复(?:建设|施工|正常)|(?:解决|化解|纾解|缓解|帮助|服务|排查|整改|梳理)(?:了)?.{0,10}(?:困难|难题|问题)|不影响|获批复|问题整改|没问题|不成问题|不在话下|(?:未|没有?|无)(?:收到|接到|发现|出现|发生|接)[^,。;]{0,6}(?:异议|投诉|举报|反映|问题|反对|事故|不良)|不缺|不等(?!于)|复工了|不卡|不存在/;
 /** It was so once, or elsewhere. */
 const OVER =
-  /(?:延期|申请)(?:没|未|不)批|^(?:之前|此前|原先|原来|先前|早先|前期|前阵子?|上个?月|一度|曾)|(?:隔壁|邻|兄弟|别的|其他|外)(?:区|县|市|镇|单位|村)?(?:因|停|没|的|都|也)|没有异议|无异议|(?<!尚|还)有(?:着落|结果|眉目)了|追回|对不起|抱歉/;
-const IF = /如果|若(?!干)|一旦|的话|如遇|如有|倘|万一|以防/;
+  /(?:延期|申请)(?:没|未|不)批|^(?:之前|此前|原先|原来|先前|早先|前期|前阵子?|上个?月|一度|曾|原定|原计划|原打算)|(?:隔壁|邻|兄弟|别的|其他|外)(?:区|县|市|镇|单位|村)?(?:因|停|没|的|都|也)|没有异议|无异议|(?<!尚|还)有(?:着落|结果|眉目)了|追回|对不起|抱歉/;
+const IF = /如果|若(?!干)|一旦|的话|^(?:就?担心|怕|就怕|恐怕?)|如遇|如有|倘|万一|以防/;
 /** 虽受降雨影响,但已赶上进度: it did no harm. */
 const YIELDS = /^(?:虽然?|尽管|即便|即使|纵然)/;
 const UNHARMED = /赶上|追上|不影响|未受|没受|克服|正常|如期|按期|按计划|不耽误|没耽误|已解决|提前/;
@@ -26,8 +26,10 @@ export interface Held {
 
 /** The day itself waits to be told, or the words are manners. */
 const NOT_OURS =
-  /(?:你们|贵办)[^,。;]{0,4}(?:系统|平台|网页|群|机器人|链接)|(?:链接|附件|网页|小程序)[^,。;]{0,4}(?:打不开|登不|进不)|来不及|不好说|(?:记|说|拿|吃|摸|弄|搞)不(?:太)?(?:准|清|清楚|好|定)|^(?:我|这个|目前|暂时|还|具体)*不(?:太|大)?(?:清楚|了解|知道)|理由同|原因同|缺口(?:约|大约)?[\d一二三四五六七八九]|具体(?:时间|日期|延|数|完成)|延到哪|说不准|说不好|定不下来|首次填报|如有不妥|时间(?:待|未)定|待定/;
+  /^(?:§+|[前底末]|现在看|看来|看样子|实际|估计|恐怕|怕是|我们|确实|可能|照这|肯定|也|现在|是)*[办交印做报拿写编弄赶完达清收建](?:得)?不(?:结|出来?|到|完|成|了|齐)(?:了|的)?$|不敢(?:打包票|保证|肯定|说)|不麻烦|不用麻烦|(?:照片|附件|文件|视频)[^,。;]{0,4}(?:太大|发不|传不)|(?:电话|\d{4,})[^,。;]{0,6}打不通|^(?:还|只|就)(?:差|剩)[^,。;]{0,12}(?:没|未)(?:有)?[改做弄完装办建干写清]完?$|(?:你们|贵办)[^,。;]{0,4}(?:系统|平台|网页|群|机器人|链接)|(?:链接|附件|网页|小程序)[^,。;]{0,4}(?:打不开|登不|进不)|来不及|不好说|(?:记|说|拿|吃|摸|弄|搞)不(?:太)?(?:准|清|清楚|好|定)|^(?:我|这个|目前|暂时|还|具体)*不(?:太|大)?(?:清楚|了解|知道)|理由同|原因同|缺口(?:约|大约)?[\d一二三四五六七八九]|具体(?:时间|日期|延|数|完成)|延到哪|说不准|说不好|定不下来|首次填报|如有不妥|时间(?:待|未)定|待定/;
 
+/** 流拍的没算在内: left out of the count. */
+const NOT_COUNTED = /没算|未计入|不计入|不算在?内?|不含|未纳入/;
 /** Words that tell of no trouble, whatever else they hold. */
 export const tellsNoTrouble = (text: string): boolean =>
   NOT_OURS.test(text) || NONE.test(text) || IF.test(text) || OVER.test(text);
@@ -35,7 +37,8 @@ export const tellsNoTrouble = (text: string): boolean =>
 /** `names`: words of the task and its targets, which tell of no trouble (农机检修, 诉前调解). */
 export function heldUp(text: string, names = '', next = ''): Held | null {
   if (YIELDS.test(text) && UNHARMED.test(next)) return null;
-  if (tellsNoTrouble(text)) return null;
+  if (tellsNoTrouble(text) || NOT_COUNTED.test(text) || /^(?:先|都|均|暂)?(?:不计入|不算|没算|未计入|不含)/.test(next))
+    return null;
   const own = (pattern: RegExp): boolean =>
     [...text.matchAll(new RegExp(pattern.source, 'g'))].some(({ 0: word, index }) => {
       if (word.length >= 2 && names.includes(word)) return false;
@@ -49,7 +52,11 @@ export function heldUp(text: string, names = '', next = ''): Held | null {
   const stops = own(STOPS);
   const waits = own(WAITS);
   const hard = stops || waits || own(LACKS);
-  const soft = !counted && (own(SHAPES) || own(NOT_YET) || (own(EVENTS) && !/完成|成功|完毕|结束|办结/.test(text)));
+  const soft =
+    !counted &&
+    (own(SHAPES) ||
+      own(NOT_YET) ||
+      (own(EVENTS) && !/完成|成功|完毕|结束|办结|(?<![没未不])[做修换干弄改建办查检]完/.test(text)));
   const lacks = own(LACKS) || soft;
   const cause = CAUSES.test(text) || CAUSED.test(text);
   return stops || waits || lacks || cause ? { stops, waits, lacks, cause, soft: !hard && soft } : null;

@@ -49,7 +49,7 @@ export function conflicts(
   if (percent !== null) {
     if (percent > 100 || (claims && percent < 100) || (draft.notStarted.length > 0 && percent > 0)) return true;
     if (last !== null && percent < last && !corrects) return true;
-    if (noChange && last !== null && percent !== last) return true;
+    if (noChange && last !== null && percent !== last && !ofAPart(draft, plain)) return true;
   }
   const totals = figures.filter(
     (one) =>
@@ -87,6 +87,13 @@ export const isOfPeriod = (figure: FigureSaid, plain: string): boolean =>
   );
 
 const PERIOD = /(?:这|本|上)(?:周|月|季度|旬|期|次|批)|今[天日]|昨[天日]|当月|当天|期间|首日/;
+
+/** 改厕无变化,整体进度七成: of one target only. */
+const ofAPart = (draft: Draft, plain: string): boolean =>
+  draft.noChange.length > 0 &&
+  draft.noChange.every(({ start, end }) =>
+    draft.measures.some((measure) => nameScore(plain.slice(start, end), measure.plain) > 0),
+  );
 
 /** 无变化 was said of another part of the task than this figure's. */
 function elsewhere(draft: Draft, figure: FigureSaid, plain: string): boolean {

@@ -49,13 +49,13 @@ export function isClaim(text: string, draft: Draft): boolean {
     .replace(/%+/g, '')
     .replace(/(?:\d[\d,.]*|[一二两三四五六七八九十百千万]+)[万亿]?[\u4e00-\u9fff]{0,2}?(?=全|都|已|均|一|$)/g, '');
   const subject = stripped(before.replace(/\d[\d,.]*[万亿]?[个家户件项处座条台套栋间所名人亩场期]/g, '')).replace(
-    /全部|全面|已经|业已|顺利|圆满|提前|按期|按时|如期|正式|超额|今年|印发|出台|发布|公布|上线|举办|召开|开展|实施|验收|通过|[均都皆已也了并且、]/g,
+    /这一?(?:项|块|个|件)|任务|工作|项目|全部|全面|已经|业已|顺利|圆满|提前|按期|按时|如期|正式|超额|今年|印发|出台|发布|公布|上线|举办|召开|开展|实施|验收|通过|[均都皆已也了并且、]/g,
     '',
   );
   if (subject === '') return true;
   const names = names0(draft);
   const known = [...subject].filter((sign) => names.includes(sign)).length;
-  return known >= subject.length * 0.6;
+  return known >= subject.length * (/全部|全都|均已|都已/.test(text) ? 0.5 : 0.6);
 }
 
 export const names0 = (draft: Draft): string => [draft.task.title, ...draft.measures.map((one) => one.plain)].join(' ');

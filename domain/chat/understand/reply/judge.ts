@@ -11,6 +11,9 @@ import { statusOf, type Said } from './status-of.ts';
 import { unitOf } from './units.ts';
 import { covering, wordsOf } from './spans.ts';
 
+/** Words of completion that are said of the whole. */
+const PLAIN_CLAIM = /完成|办结|完工|竣工|销号|办完|结束|收官|收工|达标|清零|圆满|交付|落实到位|全部|[都均]/;
+
 const STRENGTH: ReplyRequest[] = ['dispute', 'handover', 'extension', 'correction', 'leave', 'help'];
 
 export interface Judged {
@@ -63,8 +66,10 @@ export function judge(
   if (blockerSpan) from.blocker = blockerSpan;
 
   const measured = figures.length > 0 || percent !== null || percents.length > 1 || openValue;
-  const claims = draft.claims.length > 0;
-  const full = percent === 100 && figures.length === 0 && draft.notDone.length === 0;
+  // 护坡砌完了,干到85%: of a part, as the share tells.
+  const plainly = draft.claims.some(({ start, end }) => PLAIN_CLAIM.test(plain.slice(start, end)));
+  const claims = draft.claims.length > 0 && (plainly || percent === null || percent >= 100);
+  const full = percent === 100 && figures.every(reachesTarget) && draft.notDone.length === 0;
   const contradicts =
     draft.notDone.length > 0 ||
     draft.almost.length > 0 ||

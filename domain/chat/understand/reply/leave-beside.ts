@@ -2,7 +2,7 @@ import type { ReplyItem } from '../types.ts';
 import { leaveOf, type Absence } from './leave.ts';
 
 /** 累计210人。我下周三培训,周五回来: the writer's own absence, in a sentence of its own beside a report. */
-const OWN = /(?:^|[,。;:\s])(?:另外?|此外|还有|顺便说一下)?[,\s]*(?:我|本人|请假|休假)/;
+const OWN = /(?:^|[,。;:\s日号])(?:另外?|此外|还有|顺便说一下)?[,\s]*(?:我|本人|请假|休假)/;
 
 export function leaveBeside(text: Absence): ReplyItem | null {
   const sentences = new Set(text.clauses.map(({ sentence }) => sentence));

@@ -1,7 +1,22 @@
 import type { Span } from '../types.ts';
+import { numbersIn } from './numbers.ts';
+import { percentsIn } from './percents.ts';
 import { roleOf } from './date-roles.ts';
 import type { Draft } from './draft.ts';
 import type { PartWords } from './part-words.ts';
+
+/** 预计年底能到38个, of 40: the day of a value on the way, not of the end. */
+function isPartWay(after: string, { measures }: Draft): boolean {
+  const [share] = percentsIn(after);
+  if (share && /^[^,。;§]{0,8}(?:到|达|突破|完成)[^,。;§]{0,4}$/.test(after.slice(0, share.start)))
+    return share.value < 100;
+  const [number] = numbersIn(after);
+  if (!number || !/^[^,。;§]{0,8}(?:到|达|突破)[^,。;§]{0,4}$/.test(after.slice(0, number.start))) return false;
+  return (
+    measures.some(({ target }) => target !== null) &&
+    measures.every(({ target }) => target === null || number.value < target)
+  );
+}
 
 /** 11月底完成设备采购: not all of it. */
 const PART_OF_IT =
@@ -48,6 +63,7 @@ export function readDates(draft: Draft, part: PartWords, extends_: boolean, wait
       continue;
     }
     const role = roleOf(date, said, before, after, next, date.date === today);
+    if (isPartWay(after, draft)) continue;
     if (role.kind === 'none') continue;
     if (waits && date.date !== null && !/前|预计/.test(after)) continue;
     const unsure =

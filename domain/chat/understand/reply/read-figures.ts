@@ -8,6 +8,12 @@ import { kindOf } from './kinds.ts';
 import type { PartWords } from './part-words.ts';
 import { nameScore } from './topics.ts';
 
+/** 累计的哈: what was counted before is a total. */
+const TOTALS_SAID =
+  /^(?:以上|上述|这|那|这些|数字?)*(?:均|都|全)?(?:是|为)?(?:累计|合计|总数)(?:数|值|数据|的)?(?:哈|啊|哦|呢)?$/;
+/** 村里说有1100户, 高新区累计31个: others' counts. */
+const OTHERS_SAY =
+  /^(?:§|据)*(?:县里?|村里?|镇里?|乡里?|区里?|街道|[\u4e00-\u9fff]{2}区|隔壁[\u4e00-\u9fff]?|兄弟[县区市]|邻[县市区]|外[县市]|施工[方队]|厂家|厂商|他们|人家|科室|系统里?|台账[里上]?|平台[里上]?)[^,。;\d]{0,6}(?:报|说|称|填|登记|显示|统计|那边)|^(?:高新区|开发区|经开区|隔壁[\u4e00-\u9fff]?|兄弟[县区市]|邻[县市区]|外[县市])[^,。;\d]{0,4}(?:累计|共|已|达)/;
 /** 已有80个通过验收: a stage that some of what is counted has reached. */
 const STAGE_AFTER =
   /^(?:已|已经|刚)?(?:通过|投入使用|投用|投运|挂牌|验收|开工|动工|进场|立项|备案|封顶|签约|试运行|通电|启用)/;
@@ -26,6 +32,12 @@ export function readFigures(draft: Draft, part: PartWords, masked: string, { hel
   const text = body.trim();
   const offset = clause.start;
   const span: Span = { start: clause.start, end: clause.end };
+  if (TOTALS_SAID.test(text)) {
+    // 改厕1010户(累计) is said of the last; 以上均为累计数 of all.
+    const before = clause.before === '(' ? draft.figures.slice(-1) : draft.figures;
+    for (const figure of before) figure.kind ??= 'total';
+    return false;
+  }
   const partial = fraction(masked, draft);
   if (partial) {
     draft.figures.push({ ...partial, start: offset + partial.start, end: offset + partial.end });
@@ -54,15 +66,16 @@ export function readFigures(draft: Draft, part: PartWords, masked: string, { hel
           (figure) => figure.measure !== null && nameScore(masked.slice(0, figure.start), figure.measure.plain) > 0,
         )
       : said.figures;
+  const others = OTHERS_SAY.test(text);
   for (const figure of own) {
     const from = said.figures[said.figures.indexOf(figure) - 1]?.end ?? 0;
     const strange = strangeSigns(masked.slice(from, figure.start), `${draft.task.title}${names0(draft)}`);
     if (strange >= 2) draft.unexplained = true;
     draft.figures.push({
       ...figure,
-      alien: strange >= 2 || STAGE_AFTER.test(masked.slice(figure.end)),
-      foreign: strange > 0,
-      kind: figure.kind ?? (draft.more && clause.before === ',' ? 'increase' : null),
+      alien: others || strange >= 2 || STAGE_AFTER.test(masked.slice(figure.end)),
+      foreign: others || strange > 0,
+      kind: others ? null : (figure.kind ?? (draft.more && clause.before === ',' ? 'increase' : null)),
       // 累计签约13个、金额26.8亿元: whether 累计 is said of both isn't told.
       approx:
         figure.approx || (clause.before === '、' && figure.kind === null && draft.figures.at(-1)?.kind === 'total'),

@@ -53,7 +53,7 @@ export function readShares(
     const share =
       named[0] ??
       (shares.length === 1 &&
-      !/进度|完成|办结|推进|干|任务/.test(said.before) &&
+      !/进度|进展|完成|办结|推进|干|任务|总体|整体|形象/.test(said.before) &&
       (STRONG_BARE.test(said.before) || /达|为|是|升|降|至|到/.test(said.before))
         ? shares[0]
         : undefined);

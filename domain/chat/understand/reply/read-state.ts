@@ -80,13 +80,13 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
       waits: (held.waits && !/须报?/.test(own)) || /(?:批复|审批|许可)/.test(own),
       cause: held.cause,
       stopOnly: STOP_ONLY.test(own),
-      stands: STANDS.test(own) && !PART_ONLY.test(own),
+      stands: STANDS.test(own) && (/[都均全]/.test(own) || !PART_ONLY.test(own)),
     });
   if (held && !held.stops && SLOW_ONLY.test(own)) draft.ongoing = draft.unexplained = true;
   if (words.VAGUE.test(own)) draft.vague.push(span);
   if (
     !future &&
-    !/才能|待|未|没/.test(own) &&
+    !/才能|待|未|没|[再后][^,。;]{0,4}恢复|等[^,。;]{0,8}(?:恢复|复工)/.test(own) &&
     /照常|正常(?:推进|施工|干|办理|开展)?|都在干|恢复(?!时间|日期)|复工(?!时间|日期|审批|手续|许可|通知|仍|还|要|得)/.test(
       own,
     )

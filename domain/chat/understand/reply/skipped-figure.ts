@@ -33,7 +33,8 @@ export function isSkipped(
 ): boolean {
   if (future !== null && written.start >= future) return true;
   if (APART.test(before) || APART.test(after.slice(0, 14))) return true;
-  if (SKIP_BEFORE.test(whole) || SKIP_AFTER.test(after)) return true;
+  if (SKIP_BEFORE.test(whole) || (SKIP_AFTER.test(after) && !/(?:累计|共|合计|总计)[^,\d]{0,4}$/.test(before)))
+    return true;
   const stage = STAGE.exec(before)?.[1];
   if (stage !== undefined && !measures.some(({ plain }) => plain.includes(stage))) return true;
   if (HAVE.test(whole) && /^[\u4e00-\u9fff]{2}/.test(after)) return true;
@@ -45,6 +46,7 @@ export function isSkipped(
     return true;
   if (unit?.base === '个' && /^(?:月|工作日|小时|星期|礼拜)/.test(after)) return true;
   if (unit?.base === '个' && whole.endsWith('这') && /^(?:项目|任务|工作|方面|问题|标段)/.test(after)) return true;
+  if (/(?:电话|手机|联系|座机|微信|QQ)[^,。;]{0,6}$/i.test(whole) && unit === null) return true;
   // 两家单位, 三个部门: who, not how many.
   if (written.script === 'chinese' && written.raw.length === 1 && /^(?:单位|部门|公司|企业之间|方)/.test(after))
     return true;

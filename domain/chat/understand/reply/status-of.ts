@@ -37,7 +37,8 @@ export function statusOf(
   )
     return 'blocked';
   if (draft.held.some((one) => one.stands) && !draft.ongoing) return 'blocked';
-  if (measured || draft.almost.length > 0 || draft.notDone.length > 0) return 'in-progress';
+  if (measured || draft.almost.length > 0) return 'in-progress';
+  if (draft.notDone.length > 0 && request !== 'extension' && request !== 'help') return 'in-progress';
   if ((request === 'extension' || request === 'help') && goesOnBeside(draft, plain)) return 'in-progress';
   if (request === 'extension' || request === 'help' || request === 'correction') return null;
   if (noChange) return null;

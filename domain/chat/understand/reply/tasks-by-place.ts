@@ -23,9 +23,9 @@ const isRestOfOne = (text: string, words: string, clause: Clause): boolean =>
   !clause.first &&
   clause.before !== ':' &&
   !/项|任务|工作|事|条|件/.test(words) &&
-  !/统一|一并|一起|[都均]|报/.test(text) &&
   (/^(?:剩|余下)/.test(words) ||
-    /^(?:[^没无未同照]{0,4}§|也?将|预计|计划|争取|正在?(?:办|建|改|做|整|施工))/.test(text.slice(words.length)));
+    (!/统一|一并|一起|[都均]|报/.test(text) &&
+      /^(?:[^没无未同照]{0,4}§|也?将|预计|计划|争取|正在?(?:办|建|改|做|整|施工))/.test(text.slice(words.length))));
 
 /** Tasks by their place among the open ones; `except` are left out of 其余. */
 export function byPlace(
