@@ -13,6 +13,7 @@ import { readPart } from './reply/read-part.ts';
 import { requestsIn } from './reply/requests.ts';
 import { respectively } from './reply/respective.ts';
 import { namingOf, segmentsOf } from './reply/segments.ts';
+import { withHeadedTotals } from './reply/totals-headed.ts';
 import { withoutTitle } from './reply/without-title.ts';
 import { ASKS, CLAIM, COURTESY, NO_CHANGE, VAGUE } from './reply/words.ts';
 import type { ReplyCase, ReplyItem, ReplyQuestion, ReplyReading } from './types.ts';
@@ -94,6 +95,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
       });
     }
   }
+  withHeadedTotals(clauses, drafts.values());
   const beside = open.length === 1 ? leaveBeside({ plain, masked, dates, clauses, count: 1, today, calendar }) : null;
   const items: ReplyItem[] = [];
   const questions = new Set<ReplyQuestion>();

@@ -58,7 +58,7 @@ export function heldUp(text: string, names = '', next = ''): Held | null {
       own(NOT_YET) ||
       (own(EVENTS) && !/完成|成功|完毕|结束|办结|(?<![没未不])[做修换干弄改建办查检]完/.test(text)));
   const lacks = own(LACKS) || soft;
-  const cause = CAUSES.test(text) || CAUSED.test(text);
+  const cause = (CAUSES.test(text) && !/(?:没有?|未|并非|不是)因/.test(text)) || CAUSED.test(text);
   return stops || waits || lacks || cause ? { stops, waits, lacks, cause, soft: !hard && soft } : null;
 }
 

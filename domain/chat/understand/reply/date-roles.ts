@@ -5,7 +5,7 @@ import { NOT_DONE } from './words.ts';
 const STARTS =
   /^(?!补?报|提?交|上报|送)(?:[^,。;]{0,10}?)(?:启动|开始|开工|动工|进场|复工|开班|开课|开学|开幕|恢复|召开|开展|(?<!一)起(?!草|来)|入场|开标|招标|开会|就该|再开工|以来|止|报的|那天|那次|的(?:会|通知|要求|数)|正式开|动员|开挖|破土|打桩|铺开|试点(?!完))/;
 const FINISHES =
-  /完成|办结|办完|完工|完毕|竣工|弄完|做完|搞定|收官|结束|清完|装完|印发|出台|落地|建成|交付|完(?!善)|齐|到位|到货|收工|收尾|收口|闭环|清零|开放|入库|收得了|达标|上线|投用|投运|投产|启用|通车|搞得完|没问题|验收|通电|通水|通气|通网|联网|并网|弄好|做好|办好|结业|毕业|定稿|成稿|见底/;
+  /完成|办结|办完|完工|完毕|竣工|弄完|做完|搞定|收官|结束|清完|装完|印发|出台|落地|建成|交付|完(?!善)|齐|到位|收工|收尾|收口|闭环|清零|开放|入库|收得了|达标|上线|投用|投运|投产|启用|通车|搞得完|没问题|验收|通电|通水|通气|通网|联网|并网|弄好|做好|办好|结业|毕业|定稿|成稿|见底/;
 /** 招标公告11月20日发布 */
 const STEP_BEFORE = /(?:招标|采购|遴选|比选|征集)(?:公告|文件|通知)[^,。;]{0,4}$/;
 /** Beside a step: it ends all the same. */
@@ -58,6 +58,8 @@ export function roleOf(
     return none;
   if (REFUSED.test(after) || NOT_DONE.test(after)) return none;
   if (DOUBTED.test(after) || STEP_BEFORE.test(before)) return none;
+  // 下批设备8月24日到货
+  if (/^[^,。;]{0,2}到货/.test(after) && !/余|剩|最后/.test(before)) return none;
   if (STEP.test(after) && !FINISHED.test(after)) return none;
   if (STARTS.test(after) && !/完成|办结|办完|完工|全部完/.test(after)) return none;
   const finishes = FINISHES.test(tail) || FINISHES.test(before);

@@ -17,6 +17,11 @@ export function prepare(text: string): string {
   const folded = simplify(text)
     .replace(/(?<!公)元月(?=[\d一二三底初中上下份])/g, '一月')
     .replace(/[〇﹪﹣\r\t․｡]/g, (sign) => SIGNS[sign] ?? sign)
+    .replace(/(\d)\uFE0F?\u20E3/g, (sign, digit: string) => ('⓪①②③④⑤⑥⑦⑧⑨'[Number(digit)] ?? digit).padEnd(sign.length))
+    // 👉, 6️⃣, and the bars and strokes with which lists are written on one line.
+    .replace(/\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\uFE0F\u20E3\u200D]/gu, (sign) => ' '.repeat(sign.length))
+    .replace(/[|¦]/g, ';')
+    .replace(/(?<=[\u4e00-\u9fff%)] ?)\/(?= ?[\u4e00-\u9fff(])/g, ';')
     .replace(UPPER_NUMBER, (number) => [...number].map((digit) => UPPER[digit] ?? digit).join(''))
     // Letters for digits: 23l所, 1O家, 2O日.
     .replace(/(?<=\d)[OoIl]+(?![A-Za-z])|(?<=\d)[OoIl](?=\d)|(?<![A-Za-z])[Il](?=\d)/g, (letters) =>

@@ -18,7 +18,12 @@ export function withoutQuotes(plain: string): string {
   const above = lines.slice(0, Math.max(rule, 0)).join('\n');
   return lines
     .map((line, at) => {
-      if (/^\s*(>|》|\|)/.test(line) || (/^\s*【[^】]*】/.test(line) && OURS.test(line))) return blank(line);
+      if (
+        /^\s*(>|》)/.test(line) ||
+        (/^\s*\|/.test(line) && OURS.test(line)) ||
+        (/^\s*【[^】]*】/.test(line) && OURS.test(line))
+      )
+        return blank(line);
       if (rule >= 0 && at <= rule && (OURS.test(above) || above.trim() === '')) return blank(line);
       return line;
     })

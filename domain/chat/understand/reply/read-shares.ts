@@ -50,13 +50,15 @@ export function readShares(
         nameScore(said.before, measure.plain) > 0 ||
         (/率|占比|比例|比重/.test(said.before) && !/完成率|进度/.test(said.before) && shares.length === 1),
     );
-    const share =
+    const ofTarget =
       named[0] ??
       (shares.length === 1 &&
       !/进度|进展|完成|办结|推进|干|任务|总体|整体|形象/.test(said.before) &&
       (STRONG_BARE.test(said.before) || /达|为|是|升|降|至|到/.test(said.before))
         ? shares[0]
         : undefined);
+    // 任务总进度80%, beside a target called 支出进度.
+    const share = whole ? undefined : ofTarget;
     const at: Span = { start: clause.start + said.start, end: clause.start + said.end };
     if (share) {
       draft.figures.push({

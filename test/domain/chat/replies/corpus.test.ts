@@ -12,9 +12,9 @@ describe('replies of the corpus', () => {
 
   it('are read in every field where the grammar was tuned on them', () => {
     const found = score(casesIn('tuning.jsonl'));
-    expect(found.items).toBeGreaterThan(1_900);
+    expect(found.items).toBeGreaterThan(2_800);
     expect(least(found, precision)).toBeGreaterThan(0.94);
-    expect(least(found, recall)).toBeGreaterThan(0.96);
+    expect(least(found, recall)).toBeGreaterThan(0.95);
     expect(share(found)).toBeLessThan(0.005);
   });
 
@@ -23,11 +23,11 @@ describe('replies of the corpus', () => {
     const found = score(casesIn('held-back.jsonl'));
     expect(found.items).toBeGreaterThan(370);
     const { question, blocker, ...stated } = found.fields;
-    expect(precision(question!)).toBeGreaterThan(0.84);
-    expect(recall(question!)).toBeGreaterThan(0.9);
-    expect(precision(blocker!)).toBeGreaterThan(0.84);
-    expect(recall(blocker!)).toBeGreaterThan(0.87);
-    expect(Math.min(...Object.values(stated).map(precision))).toBeGreaterThan(0.87);
+    expect(precision(question!)).toBeGreaterThan(0.86);
+    expect(recall(question!)).toBeGreaterThan(0.93);
+    expect(precision(blocker!)).toBeGreaterThan(0.89);
+    expect(recall(blocker!)).toBeGreaterThan(0.86);
+    expect(Math.min(...Object.values(stated).map(precision))).toBeGreaterThan(0.88);
     expect(Math.min(...Object.values(stated).map(recall))).toBeGreaterThan(0.89);
     expect(share(found)).toBeLessThan(0.008);
   });
