@@ -19,7 +19,9 @@ export function prepare(text: string): string {
     .replace(/[〇﹪﹣\r\t․｡]/g, (sign) => SIGNS[sign] ?? sign)
     .replace(/(\d)\uFE0F?\u20E3/g, (sign, digit: string) => ('⓪①②③④⑤⑥⑦⑧⑨'[Number(digit)] ?? digit).padEnd(sign.length))
     // 👉, 6️⃣, and the bars and strokes with which lists are written on one line.
-    .replace(/\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\uFE0F\u20E3\u200D]/gu, (sign) => ' '.repeat(sign.length))
+    .replace(/\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u20E3|\u200D/gu, (sign) =>
+      ' '.repeat(sign.length),
+    )
     .replace(/[|¦]/g, ';')
     .replace(/(?<=[\u4e00-\u9fff%)] ?)\/(?= ?[\u4e00-\u9fff(])/g, ';')
     .replace(UPPER_NUMBER, (number) => [...number].map((digit) => UPPER[digit] ?? digit).join(''))
