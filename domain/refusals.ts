@@ -90,6 +90,7 @@ export const REFUSALS = {
   SIGN_OWN: '不得审签本人填报的事项。请由本单位其他负责同志审签,或将盖章扫描件报办公室。',
   EVIDENCE_REQUIRED: '请写明扫描件的名称和存放处(不少于5个字)。',
   EVIDENCE_UNKNOWN: '没有这份佐证,可能尚未收存完毕。请刷新任务页面后再试。',
+  EVIDENCE_FILED: '“{name}”已归入任务,不能再次归入。如有误,请在任务页查看后与报送单位核实。',
   EVIDENCE_DAMAGED: '该佐证的存储内容缺失或与存证不符,已停止提供。请信息中心运行 duban verify 核对。',
   FILE_TOO_LARGE: '“{name}”超过{limit}MB,未予收存。请压缩或拆分后重新发送。',
   FILE_EMPTY: '“{name}”是空文件,未予收存。请核对后重新发送。',

@@ -13,7 +13,7 @@ export type {
   StoryEntry,
   ChainedEvent,
 } from './api/story.ts';
-export type { EvidenceView, UploadAnswer } from './api/evidence.ts';
+export type { EvidenceView, UnclaimedFile, UploadAnswer } from './api/evidence.ts';
 export type { InboxView, InboxEntry } from './api/inbox.ts';
 export type { FormView } from '../domain/chat/form.ts';
 export type {

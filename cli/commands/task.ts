@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { acceptTask } from '../../bot/desk/accept.ts';
 import { addReassignCommands } from './reassign.ts';
+import { addEvidenceCommands } from './evidence.ts';
 import { addUnsignedCommand } from './unsigned.ts';
 import { assignUnits } from '../../bot/desk/assign-unit.ts';
 import { confirmRollUp } from '../../bot/desk/confirm-roll-up.ts';
@@ -114,6 +115,7 @@ export function addTaskCommands(program: Command, run: Run): void {
   addSubItemCommands(task, run);
   addReassignCommands(task, run);
   addUnsignedCommand(task, run);
+  addEvidenceCommands(task, run);
 
   inPlan(task.command('accept').description('验收办结;不指明单位则验收整项任务'))
     .option('--unit <unit>', '单位名称或简称')

@@ -76,6 +76,8 @@ export type DeskAct =
   | { do: 'extension-undo'; taskId: string; partId: string }
   /** 〔审签同意〕〔退回〕 of a unit's supervisor. */
   | { do: 'sign'; taskId: string; partId: string; requestId: string; agree: boolean; reason: string | null }
+  /** 归入任务 of files that nobody claimed; the next words, kept in `reason`, name the task and perhaps the unit. */
+  | { do: 'file-evidence'; planId: string; itemId: string; reason: string | null }
   /** One thing that waits for the office, with its buttons. */
   | { do: 'show-decision'; planId: string; id: string }
   /** 已办: takes an item off the office's list. */

@@ -87,6 +87,7 @@ export type DecisionAction =
   | 'release-notice'
   | 'drop-notice'
   | 'bind'
+  | 'file-evidence'
   | 'done'
   | 'open';
 

@@ -26,7 +26,7 @@ export const DECISION_ACTIONS: Record<Kind, Decision['actions']> = {
   binding: ['bind', 'done'],
   'stand-in': ['bind', 'done'],
   'roll-up': ['done', 'open'],
-  evidence: ['done'],
+  evidence: ['file-evidence', 'done'],
 };
 
 /** Body of an OfficeItem, as whoever put it there wrote it. */

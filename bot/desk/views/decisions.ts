@@ -167,7 +167,10 @@ function fromItem(item: OfficeItem, unit: string): Decision {
     ...(body.files === undefined || body.reason === 'lost' ? {} : { files: body.files }),
     since: item.planAt.toISOString(),
     actions: (DECISION_ACTIONS[kind] ?? ['done']).filter(
-      (action) => action !== 'open' || taskIdOf(item.entityId ?? '') !== null,
+      (action) =>
+        (action !== 'open' || taskIdOf(item.entityId ?? '') !== null) &&
+        // What was never fetched can't be anybody's evidence.
+        (action !== 'file-evidence' || body.reason !== 'lost'),
     ),
   };
 }

@@ -10,7 +10,7 @@ export function decisionButtons(
   decision: Decision,
   { grants, planId, buttons }: { grants: readonly Granted[]; planId: string; buttons: DeskWords['buttons'] },
 ): Button[] {
-  return acts(decision, buttons)
+  return acts(decision, planId, buttons)
     .filter(({ right }) => may(right, grants, { planId }))
     .map(({ label, act, style }) => deskButton(label, act, style));
 }
@@ -22,7 +22,7 @@ interface Offered {
   style?: 'primary';
 }
 
-function acts(decision: Decision, buttons: DeskWords['buttons']): Offered[] {
+function acts(decision: Decision, planId: string, buttons: DeskWords['buttons']): Offered[] {
   const { id, kind, taskId, partId, noticeId, request } = decision;
   const open: Offered[] =
     taskId === null ? [] : [{ label: buttons.open, act: { do: 'task-state', taskId }, right: 'read-story' }];
@@ -44,6 +44,16 @@ function acts(decision: Decision, buttons: DeskWords['buttons']): Offered[] {
     return [
       { label: buttons.scan, act: { do: 'scan', ...part, reason: null }, right: 'scan-signed', style: 'primary' },
       ...open,
+    ];
+  if (decision.actions.includes('file-evidence'))
+    return [
+      {
+        label: buttons['file-evidence'],
+        act: { do: 'file-evidence', planId, itemId: id, reason: null },
+        right: 'file-evidence',
+        style: 'primary',
+      },
+      ...settle,
     ];
   if (kind === 'completion' && part)
     return [

@@ -7,6 +7,7 @@ import { actOnBrief } from './brief-acts.ts';
 import { deskWords } from './desk-message.ts';
 import { actOnDuty } from './duty-acts.ts';
 import { actOnEscalation } from './escalation-acts.ts';
+import { fileInChat } from './file-in-chat.ts';
 import { findTaskAct } from './find-task-act.ts';
 import { languageCommand } from './language-command.ts';
 import { actOnNotice } from './notice-acts.ts';
@@ -82,6 +83,8 @@ export async function perform(context: RowContext, act: DeskAct): Promise<Decisi
       return actOnRequest(context, act);
     case 'show-decision':
       return showDecision(context, act);
+    case 'file-evidence':
+      return fileInChat(context, act);
     case 'settle-item':
       return settleInChat(context, act.itemId);
     case 'pick': {

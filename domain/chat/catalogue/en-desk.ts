@@ -54,6 +54,7 @@ export const enDesk: DeskWords = {
     fill: 'Report',
     receipt: 'Sign for',
     confirm: 'Confirm',
+    'file-evidence': 'File with a task',
     done: 'Done',
     open: 'Open',
     close: 'Close',
@@ -118,6 +119,9 @@ export const enDesk: DeskWords = {
     sign: 'Please give the number: /sign 9 shows the task with its buttons.',
     resume: 'Please give number and reason: /resume 9 REASON.',
   },
+  whichTaskOfFiles: (names) =>
+    `Which task is ${names} evidence for? Reply with its number, and the unit where there are several.`,
+  filed: (item, summary) => `${item}: ${summary}`,
   extensionAsked: (item, who, day) => `${who} asks for more time for ${item}, until ${day}.`,
   confirmNotice: (item, who, name) => `Draft ${name} on ${item} to ${who}? Nothing is issued before it is released.`,
   reasonForDropNotice: (who) => `Please reply why nothing is issued to ${who} (at least 5 characters).`,

@@ -102,6 +102,8 @@ export const EN_REFUSALS: Readonly<Record<RefusalCode, string>> = {
     'Nobody signs what they reported. Let another person in charge sign, or send the stamped scan to the office.',
   EVIDENCE_REQUIRED: 'Give the name of the scan and where it is kept (at least 5 characters).',
   EVIDENCE_UNKNOWN: 'There is no such evidence; it may not be stored yet. Please load the task again.',
+  EVIDENCE_FILED:
+    '“{name}” is filed with a task already and cannot be filed again. If that is wrong, look at the task and ask the unit.',
   EVIDENCE_DAMAGED:
     'The stored file is missing or differs from its record; it is not handed out. Ask for duban verify to be run.',
   FILE_TOO_LARGE: '"{name}" is larger than {limit} MB and was not kept. Please send it smaller or in parts.',

@@ -49,6 +49,7 @@ export const zhDesk = {
     fill: '填报',
     receipt: '签收',
     confirm: '确认登记',
+    'file-evidence': '归入任务',
     done: '已办',
     open: '查看',
     close: '关闭',
@@ -117,6 +118,9 @@ export const zhDesk = {
     sign: '请写明序号和意见,如“审签 第九项 同意”“审签 第九项 退回 佐证材料不全”。',
     resume: '请写明序号和理由,如“恢复办理 第九项 省级文件已印发”。',
   },
+  whichTaskOfFiles: (names: string) =>
+    `请直接回复${names}归入哪一项任务,如“第九项”;有多个承办单位的,一并写明单位,如“第九项 市公安局”。`,
+  filed: (item: string, summary: string) => `${item}:${summary}`,
   extensionAsked: (item: string, who: string, day: string) => `${who}申请${item}延至${day}。`,
   confirmNotice: (item: string, who: string, name: string) => `拟就${item}向${who}起草${name},核发前不印发。`,
   reasonForDropNotice: (who: string) => `请直接回复不向${who}印发的理由(不少于5个字)。`,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { fileUnclaimed } from '../../../bot/desk/file-unclaimed.ts';
 import { FileRefused, type FileFetcher } from '../../../bot/evidence/file-fetcher.ts';
 import { createEvidenceRounds, type EvidenceRounds } from '../../../bot/evidence/rounds.ts';
 import type { FileRef, IncomingMessage } from '../../../domain/chat/port.ts';
@@ -6,7 +7,15 @@ import { memoryStore } from '../../support/memory-store.ts';
 import { incoming, said, type Said } from './acts.ts';
 import { PERSON } from './talk.ts';
 import { openWorld, type World } from './world.ts';
-import { NOW } from './world-seed.ts';
+import { NOW, PLAN } from './world-seed.ts';
+
+const OFFICE = {
+  personId: 'office',
+  name: '办公室',
+  via: 'page',
+  grants: [{ planId: PLAN, role: 'coordinator' }],
+  memberships: [],
+};
 
 /** A world whose channel has files: what a test puts there is what its messages' files hold. */
 export function evidenceWorld() {
@@ -79,6 +88,11 @@ export function evidenceWorld() {
     press: (buttonId: string | undefined, person = PERSON) =>
       receive(incoming(person, 'web', { kind: 'button', payload: { buttonId } })),
     say: (text: string, person = PERSON) => receive(incoming(person, 'web', { kind: 'text', text })),
+    /** 归入任务 by the office; resolves to what it is told. */
+    fileIt: (evidenceId: string, taskId = 'task-9') =>
+      fileUnclaimed(world().desk, OFFICE, { taskId, evidenceIds: [evidenceId] }).then(({ summary }) => summary, String),
+    officeItems: () =>
+      world().prisma.officeItem.findMany({ where: { planId: PLAN, kind: 'evidence' }, orderBy: { createdAt: 'asc' } }),
     rowOf: (refId: string) => world().prisma.evidence.findFirstOrThrow({ where: { refId } }),
   };
 }

@@ -6,10 +6,8 @@ import { evidenceWorld } from './evidence-world.ts';
 import { OTHER, PERSON } from './talk.ts';
 import { PLAN, putState, stateIn } from './world-seed.ts';
 
-const { world, store, state, drain, receive, file, filed, send, press, say, rowOf } = evidenceWorld();
-
-const officeItems = () =>
-  world().prisma.officeItem.findMany({ where: { planId: PLAN, kind: 'evidence' }, orderBy: { createdAt: 'asc' } });
+const { world, store, state, drain, receive, file, filed, send, press, say, rowOf, officeItems, fileIt } =
+  evidenceWorld();
 
 describe('a file with words', () => {
   test('is shown on the card and filed with the task once that is confirmed', async () => {
@@ -162,6 +160,27 @@ describe('a file without words', () => {
     await drain();
     expect(await rowOf('g4')).toMatchObject({ status: 'unassigned' });
     expect((await officeItems()).at(-1)).toMatchObject({ body: { reason: 'unanswered', person: '李某' } });
+  });
+
+  test('is filed by the office one by one, each once, with the part of its sender’s unit', async () => {
+    await send('', [file('g5', '甲.pdf', SAMPLES.pdf), file('g6', '乙.pdf', SAMPLES.pdf)]);
+    world().clock.now = new Date(world().clock.now.getTime() + 49 * 3_600_000);
+    await drain();
+    const [one, two] = [await rowOf('g5'), await rowOf('g6')];
+    const before = filed().length;
+    expect(await fileIt(one.id)).toBe('“甲.pdf”已归入,作为佐证留存。');
+    expect((await officeItems()).at(-1)).toMatchObject({ status: 'open', body: { files: [{ name: '乙.pdf' }] } });
+    expect(await fileIt(one.id)).toBe('此前已办理。');
+    expect(await fileIt(one.id, 'task-2')).toContain('已归入任务,不能再次归入');
+    await world().prisma.evidence.update({ where: { id: two.id }, data: { planId: 'another-plan' } });
+    expect(await fileIt(two.id)).toContain('没有这份佐证');
+    await world().prisma.evidence.update({ where: { id: two.id }, data: { planId: null } });
+    expect(await fileIt(two.id)).toContain('“乙.pdf”');
+    expect((await officeItems()).at(-1)).toMatchObject({ status: 'done' });
+    expect(filed().slice(before)).toMatchObject([
+      { entityId: 'task/task-9', actor: { name: '办公室' }, body: { name: '甲.pdf', partId: 'task-9-p1' } },
+      { entityId: 'task/task-9', body: { name: '乙.pdf' } },
+    ]);
   });
 });
 

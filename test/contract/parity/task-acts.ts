@@ -1,6 +1,7 @@
 import { claim } from '../bot/office-seed.ts';
 import { at, body, WHY } from './asked-by-office.ts';
 import { asked, COORDINATOR, given, LIAISON, PAUSED, TASK, twoUnits } from './seed.ts';
+import { FILE, unclaimedFile } from './unclaimed-file.ts';
 import type { ParityAct } from './table.ts';
 
 /** What the office does about a task. */
@@ -55,6 +56,16 @@ export const TASK_ACTS: ParityAct[] = [
     chat: [`/恢复办理 第九项 ${WHY}`],
     event: 'taskResumed',
     refused: { code: 'NOT_PAUSED', given: async () => undefined },
+  },
+  {
+    act: '归入任务',
+    by: COORDINATOR,
+    given: (world) => unclaimedFile(world),
+    page: { path: at('evidence'), body: () => ({ files: [FILE] }) },
+    cli: ['task', 'evidence', TASK, '--file', FILE],
+    chat: ['/进度', '〔办理1〕', '〔归入任务〕', '第九项'],
+    event: 'evidenceFiled',
+    refused: { code: 'EVIDENCE_FILED', given: (world) => unclaimedFile(world, 'task/task-2') },
   },
   {
     act: '改派',

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { PREVIEW_MIMES } from '../../../domain/evidence/file-kind.ts';
 import { UPLOAD_MAX_BYTES } from '../../../domain/evidence/limits.ts';
 import { RefusedError } from '../../../domain/refusals.ts';
+import { fileUnclaimed } from '../../../bot/desk/file-unclaimed.ts';
+import { unclaimedEvidence } from '../../../bot/desk/views/unclaimed-evidence.ts';
 import { hashOf } from '../../../bot/evidence/store/hash-of.ts';
 import { keepUpload } from '../../../bot/web-inbox/keep-upload.ts';
 import type { UploadAnswer } from '../../api.ts';
 import { answering } from '../answering.ts';
-import { route, type Call } from '../route.ts';
+import { acted, route, type Call } from '../route.ts';
 
 /** The file of a row that was stored, checked against its hash. Throws EVIDENCE_UNKNOWN, EVIDENCE_DAMAGED. */
 async function storedFile({ deps, params }: Call): Promise<{ bytes: Uint8Array; name: string; mime: string }> {
@@ -45,6 +47,32 @@ export const evidenceRoutes = [
       const bytes = call.body as unknown as Uint8Array;
       return keepUpload({ ...desk, store }, { personId, name: call.query.name, bytes, now });
     },
+  }),
+  route({
+    method: 'get',
+    path: '/api/plans/{planId}/unclaimed',
+    summary: '待归佐证: files of which nobody said what they prove',
+    access: { act: 'file-evidence', on: 'plan' },
+    run: ({ deps, viewer, params }) => unclaimedEvidence(deps.desk, viewer.actor, { planId: params['planId'] ?? '' }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/tasks/{taskId}/evidence',
+    summary: '归入任务: such files become evidence of a task',
+    access: { act: 'file-evidence', on: 'task' },
+    body: z.strictObject({
+      files: z.array(z.string().max(200)).min(1).max(50),
+      unit: z.string().max(100).optional(),
+      partId: z.string().max(200).optional(),
+    }),
+    run: async ({ deps, viewer, params, body: { files, ...asked } }) =>
+      acted(
+        await fileUnclaimed(deps.desk, viewer.actor, {
+          taskId: params['taskId'] ?? '',
+          evidenceIds: files,
+          ...asked,
+        }),
+      ),
   }),
   route({
     method: 'get',

@@ -6,6 +6,7 @@ import { longMomentText, sinceText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { decisionWords } from '../i18n/vocabulary.ts';
 import { go } from '../shell/route.ts';
+import { FileEvidenceDialog } from '../task/file-evidence-dialog.tsx';
 import { AssignDialog } from '../task/assign-dialog.tsx';
 import { ReassignDialog } from '../task/reassign-dialog.tsx';
 import { reassignWords } from '../task/reassign-words.ts';
@@ -23,6 +24,8 @@ interface Props {
   now: string;
   readOnly: boolean;
 }
+
+type Dialog = 'return' | 'assign' | 'reassign' | 'keep' | 'hold-back' | 'drop-notice' | 'file';
 
 const TONES: Record<Decision['kind'], string> = {
   completion: 'green',
@@ -52,9 +55,7 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
   const moving = useWords(reassignWords);
   const labels = { ...words, reassign: moving.reassign, 'keep-duty': moving.keep };
   const act = useAct();
-  const [dialog, setDialog] = useState<'return' | 'assign' | 'reassign' | 'keep' | 'hold-back' | 'drop-notice' | null>(
-    null,
-  );
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const [asking, setAsking] = useState<RequestDialogKind | null>(null);
   const { taskId, partId, request, escalationId, noticeId } = decision;
   const accepting = useAccept(taskId);
@@ -79,6 +80,7 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
     'hold-back': () => setDialog('hold-back'),
     'release-notice': () => act.mutate({ path: `/notices/${noticeId}/release` }),
     'drop-notice': () => setDialog('drop-notice'),
+    'file-evidence': () => setDialog('file'),
     bind: () => go('people'),
     done: () => act.mutate({ path: `/decisions/${encodeURIComponent(decision.id)}/done` }),
     open: () => (taskId === null ? go('tasks') : go('task', taskId)),
@@ -153,6 +155,15 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
           path={`/notices/${noticeId}/drop`}
           body={(reason) => ({ reason })}
           open={dialog === 'drop-notice'}
+          close={close}
+        />
+      )}
+      {decision.files !== undefined && (
+        <FileEvidenceDialog
+          planId={planId}
+          files={decision.files}
+          units={units}
+          open={dialog === 'file'}
           close={close}
         />
       )}
