@@ -3,10 +3,11 @@ import type { PlanClock } from '../../prisma/clock.ts';
 import type { Inbox } from '../inbox.ts';
 import type { ChatListener, ListenerState } from '../listener.ts';
 import { operatorError } from '../operator-error.ts';
+import type { RowDone } from '../row-done.ts';
 import { rememberUsername } from './bot-username.ts';
 import { countedApi } from './counted-api.ts';
 import { botIdOf, openBot, type TelegramTarget } from './client.ts';
-import { keepMenus, setCommonMenu } from './keep-menus.ts';
+import { createMenus, setCommonMenu } from './keep-menus.ts';
 import { reasonOf } from './outcome-of.ts';
 import { poll } from './poll.ts';
 import { createReceiver } from './receive-update.ts';
@@ -23,11 +24,13 @@ export interface TelegramListenerOptions extends TelegramTarget {
   webhook?: WebhookTarget | undefined;
   realNow?: () => Date;
   timing?: Partial<Timing>;
+  /** Absent: a menu is looked at from time to time alone. */
+  rowDone?: Pick<RowDone, 'listen'>;
 }
 
 /** Telegram's way in: every update is committed before it is confirmed, by webhook and by polling alike. */
 export function createTelegramListener(options: TelegramListenerOptions): ChatListener {
-  const { inbox, prisma, clock, log, webhook, realNow = () => new Date(), ...target } = options;
+  const { inbox, prisma, clock, log, webhook, realNow = () => new Date(), rowDone, ...target } = options;
   const botId = botIdOf(target.token);
   const bot = openBot(target);
   const api = countedApi(bot.api, prisma, botId);
@@ -54,19 +57,33 @@ export function createTelegramListener(options: TelegramListenerOptions): ChatLi
     if (username !== null) await rememberUsername(prisma, botId, username);
   }
 
-  /** Who may do what changes at the desk: it is looked at from time to time. */
+  /** Who may do what, and in which language, changes at the desk and in chat: it is looked at from time to time. */
   async function showMenus(): Promise<void> {
+    const { keep } = createMenus({ prisma, api, botId, log });
+    const { menusMs, stirredMs } = way.timing;
     let isCommonSet = false;
+    let lastReason = '';
+    let isStirred = false;
+    const deafen = rowDone?.listen(() => void (isStirred = true));
     while (!end.signal.aborted) {
+      isStirred = false;
       try {
         if (!isCommonSet) await setCommonMenu(api);
         isCommonSet = true;
-        await keepMenus({ prisma, api, botId, log });
+        await keep();
+        lastReason = '';
       } catch (error) {
-        log('the telegram menu was not set', { reason: reasonOf(error) });
+        const reason = reasonOf(error);
+        if (reason !== lastReason) log('the telegram menu was not set', { reason });
+        lastReason = reason;
       }
-      await pause(way.timing.menusMs, end.signal);
+      const step = Math.min(menusMs, stirredMs);
+      for (let waited = 0; waited < menusMs && !end.signal.aborted; waited += step) {
+        await pause(step, end.signal);
+        if (isStirred) break;
+      }
     }
+    deafen?.();
   }
 
   const way: WayIn = {

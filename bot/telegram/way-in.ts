@@ -15,8 +15,9 @@ export interface Timing {
   pollSeconds: number;
   /** How often a webhook is looked after. */
   watchMs: number;
-  /** How often the menus of coordinators and leaders are compared with their rights. */
+  /** How often everybody's menu is compared with their rights and language; sooner after something was applied. */
   menusMs: number;
+  stirredMs: number;
 }
 
 export const TIMING: Timing = {
@@ -27,6 +28,7 @@ export const TIMING: Timing = {
   pollSeconds: 25,
   watchMs: 60_000,
   menusMs: 60_000,
+  stirredMs: 5_000,
 };
 
 /** What the two ways in share: one runs until it is stopped and says how it is. */

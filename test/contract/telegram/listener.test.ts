@@ -2,7 +2,10 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { closeCard, sendAnswer } from '../../../bot/channels.ts';
 import { createTelegramListener } from '../../../bot/telegram/listener.ts';
-import { menuAsks } from '../../../bot/telegram/menu.ts';
+import { botIdOf, openBot } from '../../../bot/telegram/client.ts';
+import { createMenus } from '../../../bot/telegram/keep-menus.ts';
+import { menuAsks, menuOf } from '../../../bot/telegram/menu.ts';
+import { createRowDone } from '../../../bot/row-done.ts';
 import { createTelegramPort } from '../../../bot/telegram/port.ts';
 import { createCode } from '../../../bot/directory/codes.ts';
 import { deliveryByRef } from '../../../prisma/queries/delivery-by-ref.ts';
@@ -35,7 +38,11 @@ afterEach(async () => {
 const bindPerson = () =>
   world.prisma.account.create({ data: { id: 'a', channel: 'telegram', externalId: String(CHAT), personId: PERSON } });
 const account = () => world.prisma.account.findFirstOrThrow({ where: { channel: 'telegram' } });
-const listener = (apiRoot: string, log: (...said: unknown[]) => void = () => undefined) =>
+const listener = (
+  apiRoot: string,
+  log: (...said: unknown[]) => void = () => undefined,
+  rowDone?: Parameters<typeof createTelegramListener>[0]['rowDone'],
+) =>
   createTelegramListener({
     token: fake.token,
     apiRoot,
@@ -43,7 +50,8 @@ const listener = (apiRoot: string, log: (...said: unknown[]) => void = () => und
     prisma: world.prisma,
     clock: { now: async () => world.clock.now, offsetMs: async () => 0 },
     log,
-    timing: QUICK,
+    timing: { ...QUICK, stirredMs: 10 },
+    ...(rowDone ? { rowDone } : {}),
   });
 
 test('a forged post of any kind gets no further than its status, and leaves nothing', async () => {
@@ -267,4 +275,57 @@ test('a webhook that another program took is set again', async () => {
   await vi.waitUntil(() => fake.updates.webhook?.url === url);
   expect(fake.updates.webhook?.secret).toBe(SECRET);
   await ours.stop();
+});
+
+test('everybody who is bound has the menu of their part in their own language, and loses it with the binding', async () => {
+  await bindPerson();
+  const { prisma } = world;
+  const rowDone = createRowDone();
+  const shown = (language = '') => fake.settings.commandsFor(`chat/${CHAT}`, language);
+  const becomes = async (menu: unknown) => {
+    rowDone.tell({ inboxId: 'x', personId: PERSON });
+    await expect.poll(() => shown(), { timeout: 4_000, interval: 10 }).toEqual(menu);
+  };
+  const heard = listener(fake.apiRoot, () => undefined, rowDone);
+  await heard.start();
+  await becomes(menuOf('unit', 'zh'));
+  const told = fake.calls.get('setMyCommands');
+  await prisma.person.update({ where: { id: PERSON }, data: { locale: 'en' } });
+  await becomes(menuOf('unit', 'en'));
+  await prisma.grant.create({ data: { id: 'g-x', personId: PERSON, planId: PLAN, role: 'coordinator' } });
+  await becomes(menuOf('office', 'en'));
+  // Only what changed was told: once each.
+  expect(fake.calls.get('setMyCommands')).toBe((told ?? 0) + 2);
+  expect(shown('en')).toEqual([]);
+  await prisma.account.update({ where: { id: 'a' }, data: { revokedAt: new Date() } });
+  await becomes([]);
+  await heard.stop();
+});
+
+test('a Telegram without menus is asked once a look and said so once; a chat that is gone holds no other up', async () => {
+  await bindPerson();
+  fake.people.person(99);
+  await world.prisma.account.create({
+    data: { id: 'b', channel: 'telegram', externalId: '99', personId: 'person-unit-b' },
+  });
+  const { api } = openBot({ token: fake.token, apiRoot: fake.apiRoot });
+  const said: unknown[] = [];
+  const menus = createMenus({ prisma: world.prisma, api, botId: botIdOf(fake.token), log: (...all) => said.push(all) });
+  const calls = () => fake.calls.get('setMyCommands') ?? 0;
+  fake.failNext({ kind: 'refuse', code: 404, description: 'Not Found' }, { method: 'setMyCommands', times: 2 });
+  await menus.keep();
+  await menus.keep();
+  expect([calls(), said.length]).toEqual([2, 1]);
+  fake.failNext(
+    { kind: 'refuse', code: 403, description: 'Forbidden: bot was blocked by the user' },
+    {
+      method: 'setMyCommands',
+    },
+  );
+  await menus.keep();
+  await menus.keep();
+  expect(calls()).toBe(4);
+  expect(
+    [fake.settings.commandsFor(`chat/${CHAT}`), fake.settings.commandsFor('chat/99')].map((one) => one.length),
+  ).toEqual([0, menuOf('unit', 'zh').length]);
 });
