@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Inbox } from '../inbox.ts';
 import type { ChatListener, ListenerState } from '../listener.ts';
 import { isOperatorError } from '../operator-error.ts';
@@ -8,6 +9,7 @@ import { createApiClient, type SlackApi } from './api-client.ts';
 import { createBoltApp } from './bolt-app.ts';
 import type { SlackFront } from './front.ts';
 import { createHomes } from './home/keep-home.ts';
+import { createRedraw } from './home/redraw-homes.ts';
 import { createHttpReceiver, SLACK_PATH } from './http-receiver.ts';
 import { keepConnected } from './keep-connected.ts';
 import type { Log } from './quiet-logger.ts';
@@ -30,6 +32,8 @@ export interface SlackListenerOptions extends SlackApi {
   prisma?: PrismaClient;
   /** First pause before Slack is tried again. */
   retryMs?: number;
+  /** How often it is looked whose home tab shows what is no longer so. */
+  redrawMs?: number;
   /** Socket Mode where it is given, … */
   appToken?: string;
   /** … else posts signed with this. */
@@ -37,10 +41,11 @@ export interface SlackListenerOptions extends SlackApi {
 }
 
 const RETRY_MS = 5_000;
+const REDRAW_MS = 30_000;
 
 /** Slack's way in: Socket Mode where there is an app token, else signed posts to `/slack/events`. */
 export function createSlackListener(options: SlackListenerOptions): ChatListener {
-  const { log, realNow, retryMs = RETRY_MS } = options;
+  const { log, realNow, retryMs = RETRY_MS, redrawMs = REDRAW_MS } = options;
   const client = createApiClient(
     options.prisma
       ? { ...options, fetch: countedFetch(options.prisma, () => workspace?.team ?? null, options.fetch) }
@@ -51,6 +56,8 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
   let verified: ListenerState = { state: 'late', note: '正在核对Slack令牌' };
   let again: NodeJS.Timeout | undefined;
   let stopped = false;
+  const end = new AbortController();
+  let redrawing: Promise<void> | undefined;
 
   const homes = options.front && createHomes({ client, load: options.front.home, log });
   const deafen = options.rowDone?.listen(({ personId }) => {
@@ -101,7 +108,22 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
         again = setTimeout(() => void begin(failures + 1).catch(giveUp), retryMs * 2 ** Math.min(failures, 4));
       return;
     }
+    redrawing ??= keepDrawn(workspace.team);
     await ways.connection?.start();
+  }
+
+  /** A courtesy beside the listener: what fails is left for the next look. */
+  async function keepDrawn(team: string): Promise<void> {
+    if (!homes || !options.prisma) return;
+    const { look } = createRedraw({ prisma: options.prisma, team, homes });
+    while (!end.signal.aborted) {
+      await look().catch((error: unknown) =>
+        log('slack: it was not looked which home tabs changed', {
+          error: error instanceof Error ? error.message : String(error),
+        }),
+      );
+      await pause(redrawMs, undefined, { signal: end.signal }).catch(() => undefined);
+    }
   }
 
   function giveUp(error: unknown): void {
@@ -117,6 +139,8 @@ export function createSlackListener(options: SlackListenerOptions): ChatListener
     state: () => (verified.state === 'ok' ? (ways.connection?.state() ?? verified) : verified),
     async stop() {
       stopped = true;
+      end.abort();
+      await redrawing;
       clearTimeout(again);
       deafen?.();
       await Promise.allSettled(inHand);

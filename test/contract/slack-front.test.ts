@@ -2,8 +2,12 @@ import type { KnownBlock } from '@slack/types';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRowDone } from '../../bot/row-done.ts';
 import { createSlackFront } from '../../bot/slack/front.ts';
+import { createApiClient } from '../../bot/slack/api-client.ts';
+import { createHomes } from '../../bot/slack/home/keep-home.ts';
+import { createRedraw } from '../../bot/slack/home/redraw-homes.ts';
 import { createSlackListener } from '../../bot/slack/listener.ts';
 import { createSlackPort } from '../../bot/slack/port.ts';
+import { changedHomes } from '../../prisma/queries/changed-homes.ts';
 import type { ChatListener } from '../../bot/listener.ts';
 import { problemOfView } from '../fakes/slack/check-blocks.ts';
 import { suggestions } from '../fakes/slack/check-elements.ts';
@@ -14,7 +18,7 @@ import { prompt } from './bot/acts.ts';
 import { claim, COORDINATOR, seedOffice } from './bot/office-seed.ts';
 import { aWhileGoesBy } from './through.ts';
 import { openWorld, type World } from './bot/world.ts';
-import { partIn } from './bot/world-seed.ts';
+import { partIn, PLAN } from './bot/world-seed.ts';
 
 const TEAM = 'T0FAKE001';
 const SECRET = 'a-signing-secret-for-tests';
@@ -197,6 +201,47 @@ describe('the home tab', () => {
     await pressAtHome(OFFICE, accept?.value);
     expect(await newestRow()).toMatchObject({ outcome: 'recorded' });
     expect((await homeOf(OFFICE, (now) => now.includes('待我决定0件'))).buttons).toEqual([]);
+  });
+
+  it('is drawn again for whoever opened it after others changed what it shows, at most once a minute', async () => {
+    const { prisma } = world;
+    const client = createApiClient({ token: fake.workspace.token, apiUrl: fake.apiUrl });
+    const homes = createHomes({ client, load: createSlackFront(world.desk).home, log: () => undefined });
+    const look = async () => {
+      await redraw.look();
+      await homes.settled();
+      return fake.workspace.homes.get(OFFICE)?.hash;
+    };
+    // A process begun anew knows by their buttons who had opened it.
+    const redraw = createRedraw({ prisma, team: TEAM, homes });
+    const first = await look();
+    expect([...homes.watched().keys()].toSorted()).toEqual([COORDINATOR, PERSON].toSorted());
+    const key = { planId: PLAN, key: 'office-call/y', kind: 'office-call', planAt: world.clock.now };
+    await prisma.officeItem.create({ data: { id: 'item-y', ...key, body: {} } });
+    expect(await look()).toBe(first);
+    const aMinuteLater = () => prisma.rateBucket.deleteMany({ where: { key: { contains: '/home/' } } });
+    await aMinuteLater();
+    expect(await look()).not.toBe(first);
+    expect((await homeOf(OFFICE)).text).toContain('待我决定1件');
+    await prisma.officeItem.delete({ where: { id: 'item-y' } });
+    // A server without the method is left alone.
+    fake.faults.inject({ method: 'views.publish', mode: { kind: 'error', error: 'unknown_method' }, times: 9 });
+    await aMinuteLater();
+    await look();
+    fake.faults.clear();
+    expect(homes.watched().size).toBe(0);
+  });
+
+  it('is stale for those alone whose prompts or office changed', async () => {
+    const { prisma } = world;
+    const everybody = [PERSON, 'person-unit-b', COORDINATOR];
+    const { now } = await changedHomes(prisma, null, []);
+    const since = async () => (await changedHomes(prisma, now, everybody)).personIds.toSorted();
+    expect(await since()).toEqual([]);
+    await prompt(world, PERSON, 'slack', [['task-9', 'report']]);
+    expect(await since()).toEqual([PERSON]);
+    await prisma.checkpoint.update({ where: { entityId: 'task/task-8' }, data: { updatedAt: new Date() } });
+    expect(await since()).toEqual([COORDINATOR, PERSON].toSorted());
   });
 
   it('tells somebody unknown how to be bound, and never fails the event', async () => {

@@ -9,6 +9,10 @@ export interface Homes {
   opened(address: Address): void;
   /** Something of theirs was applied: drawn again where it was looked at. */
   acted(personId: string): void;
+  /** Looked at before this process began. */
+  watch(personId: string, address: Address): void;
+  /** Whose tabs are drawn again, and where; nobody's where Slack knows of no home tabs. */
+  watched(): ReadonlyMap<string, Address>;
   /** Resolves when nothing is being drawn any more. */
   settled(): Promise<void>;
 }
@@ -30,12 +34,18 @@ export function createHomes({ client, load, log }: HomesDeps): Homes {
   const drawing = new Map<string, Promise<void>>();
   const again = new Set<string>();
   const watched = new Map<string, Address>();
+  let isKnown = true;
 
   async function draw(address: Address): Promise<void> {
     const { personId, page } = await load(address);
+    // Whoever was bound there before is somebody else, or nobody.
+    for (const [id, { externalId }] of watched) if (externalId === address.externalId) watched.delete(id);
     await client.views.publish({ user_id: address.externalId, view: renderHome(page) });
-    if (personId === null) return;
-    watched.delete(personId);
+    isKnown = true;
+    if (personId !== null) watch(personId, address);
+  }
+
+  function watch(personId: string, address: Address): void {
     watched.set(personId, address);
     const [oldest] = watched.keys();
     if (watched.size > WATCHED_MAX && oldest !== undefined) watched.delete(oldest);
@@ -45,9 +55,10 @@ export function createHomes({ client, load, log }: HomesDeps): Homes {
     const user = address.externalId;
     do {
       again.delete(user);
-      await draw(address).catch((error: unknown) =>
-        log('slack: the home tab was not drawn', { error: error instanceof Error ? error.message : String(error) }),
-      );
+      await draw(address).catch((error: unknown) => {
+        if (isUnknownMethod(error)) isKnown = false;
+        log('slack: the home tab was not drawn', { error: error instanceof Error ? error.message : String(error) });
+      });
     } while (again.has(user));
     drawing.delete(user);
   }
@@ -62,8 +73,16 @@ export function createHomes({ client, load, log }: HomesDeps): Homes {
     opened,
     acted(personId) {
       const address = watched.get(personId);
-      if (address) opened(address);
+      if (address && isKnown) opened(address);
     },
+    watch,
+    watched: () => (isKnown ? watched : new Map()),
     settled: async () => void (await Promise.allSettled(drawing.values())),
   };
+}
+
+/** A server in Slack's place may lack the method; its tabs are left alone until somebody opens one. */
+function isUnknownMethod(error: unknown): boolean {
+  const { data, statusCode } = error as { data?: { error?: unknown }; statusCode?: unknown };
+  return data?.error === 'unknown_method' || statusCode === 404;
 }
