@@ -72,11 +72,13 @@ export async function sendBatches(
 }
 
 /**
- * One digest a person and plan: a plan signs its own messages. What an earlier try put into a message goes with
+ * One digest a person, plan and channel: a plan signs its own messages. What an earlier try put into a message goes with
  * that message again, and apart from what came due since: the stored text says nothing of it.
  */
 function byPerson(claimed: ClaimedPrompt[]): ClaimedPrompt[][] {
   return [
-    ...Map.groupBy(claimed, ({ personId, planId, deliveryId }) => `${personId}|${planId}|${deliveryId ?? ''}`).values(),
+    ...Map.groupBy(claimed, (prompt) =>
+      [prompt.personId, prompt.planId, laneOf(prompt), prompt.deliveryId ?? ''].join('|'),
+    ).values(),
   ];
 }

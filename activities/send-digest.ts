@@ -82,6 +82,7 @@ async function newDigest(
     now: context.now,
     zone: policy.values.zone,
     locale,
+    resent: prompts.some(({ notBy }) => notBy !== null),
   });
   const instead = await standInNotes(deps.prisma, prompts, context.now, policy.values.zone, locale);
   const message = { ...digest, lines: [...digest.lines, ...instead] };
@@ -93,6 +94,7 @@ async function newDigest(
       channel: first.channel,
       planAt: new Date(context.now),
       message,
+      promptIds: prompts.map(({ id }) => id),
     });
     const { count } = await tx.prompt.updateMany({
       where: { id: { in: prompts.map(({ id }) => id) }, leaseToken: context.leaseToken },

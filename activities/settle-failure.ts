@@ -1,16 +1,14 @@
 import { nextDigest } from '../domain/calendar/digest.ts';
 import { instantAt, localDateOf } from '../domain/calendar/local-time.ts';
-import { catalogueFor, type Locale } from '../domain/chat/catalogue/index.ts';
 import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, ChatPort, Scope, SendResult } from '../domain/chat/port.ts';
 import type { Policy } from '../domain/plan/policy.ts';
 import type { Instant } from '../domain/plan/types.ts';
 import { markAddressFailed, markChannelDown, moveAccount } from '../prisma/channel-failures.ts';
-import type { Prisma } from '../prisma/client.ts';
 import { putOfficeItem } from '../prisma/office-items.ts';
 import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import { personLocale } from '../prisma/person-locale.ts';
-import { parseStoredMessage } from '../prisma/queries/insert-delivery.ts';
+import { withResentNote } from '../prisma/resent-note.ts';
 import type { ActivityDeps } from './deps.ts';
 import { inAWhile, type DigestEnd, type SendContext } from './send-context.ts';
 import { giveUp, putBack } from './settle-prompts.ts';
@@ -107,7 +105,7 @@ async function ambiguous(
     where: { id: message.deliveryId },
     data: {
       resends: { increment: 1 },
-      ...(port.reconcile ? {} : { message: withNote(stored, await personLocale(prisma, personId)) }),
+      ...(port.reconcile ? {} : { message: withResentNote(stored, await personLocale(prisma, personId)) }),
     },
   });
   await putBack(deps, context, prompts, inAWhile(context.now), 'ambiguous');
@@ -117,12 +115,6 @@ async function ambiguous(
 /** Sent again after having been asked about: it surely had not arrived, so only its number is bounded. */
 const RESENDS_ASKED_MAX = 3;
 const RESENDS_UNASKED_MAX = 1;
-
-/** The person may hold it already, and nothing but the message itself can say so. */
-function withNote(stored: Prisma.JsonValue, locale: Locale): Prisma.InputJsonValue {
-  const message = parseStoredMessage(stored);
-  return { ...message, lines: [...message.lines, catalogueFor(locale).resent] } as unknown as Prisma.InputJsonValue;
-}
 
 const policyOf = ({ plans }: SendContext, [first]: ClaimedPrompt[]): Policy => {
   const plan = first && plans.get(first.planId);

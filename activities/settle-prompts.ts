@@ -9,7 +9,7 @@ import type { ClaimedPrompt } from '../prisma/queries/claim-prompts.ts';
 import type { Prisma } from '../prisma/client.ts';
 import type { ActivityDeps } from './deps.ts';
 import type { SendContext } from './send-context.ts';
-import { standsFor } from '../domain/supervision/stands-for.ts';
+import { isRungAnswered } from '../domain/supervision/is-rung-answered.ts';
 
 const SYSTEM = { id: 'system', name: '系统' };
 const ids = (prompts: ClaimedPrompt[]): string[] => prompts.map(({ id }) => id);
@@ -163,15 +163,7 @@ async function isAllAnswered({ prisma }: ActivityDeps, prompts: ClaimedPrompt[])
     });
     const stateOf = (id: string) =>
       states.find(({ entityId }) => entityId === id)?.state as unknown as SupervisedState | undefined;
-    if (!some.every((prompt) => isAnswered(prompt, stateOf(prompt.entityId)))) return false;
+    if (!some.every((prompt) => isRungAnswered(prompt, stateOf(prompt.entityId)))) return false;
   }
   return true;
-}
-
-function isAnswered({ partId, duty, cycle, rung }: ClaimedPrompt, state: SupervisedState | undefined): boolean {
-  if (rung.startsWith('nudge-') || state?.formerParts?.some(({ id }) => id === partId)) return false;
-  const part = state?.parts.find(({ id }) => id === partId);
-  const owed = part?.duties.find((d) => standsFor(d, { duty, cycle }));
-  // A duty that was filed a while ago has left the state.
-  return owed === undefined || owed.filedAt !== undefined || part?.completion === 'accepted';
 }

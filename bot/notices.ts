@@ -16,13 +16,14 @@ export interface NoticeDeps {
 }
 
 /**
- * Sends the notices (briefs) that a person released, when their plan's window is open; the web inbox has none.
+ * Sends the notices (briefs) that a person released, when their plan's window is open; the web inbox has none, and
+ * answers that the office had sent again need none.
  * Resolves to how many went out. Taken one by one (queued → sending), so that two processes don't send one twice;
  * what a crash leaves in `sending` is queued again by the sweep of the answers.
  */
 export async function sendNotices({ prisma, clock, channels }: NoticeDeps): Promise<number> {
   const queued = await prisma.delivery.findMany({
-    where: { klass: 'notice', status: 'queued' },
+    where: { klass: { in: ['notice', 'answer'] }, status: 'queued' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     // One plan's closed window must not keep another's waiting.
     take: 500,
@@ -34,14 +35,15 @@ export async function sendNotices({ prisma, clock, channels }: NoticeDeps): Prom
     select: { id: true, policy: true },
   });
   let sent = 0;
-  for (const { id, planId, clockId, personId, planAt, message } of queued) {
+  for (const { id, planId, clockId, personId, planAt, message, klass, notBy } of queued) {
     const policy = plans.find((plan) => plan.id === planId)?.policy as unknown as Policy | undefined;
     const now = (await clock.now(clockId)).toISOString();
     // An answer that may still be taken back.
     if (planAt.toISOString() > now) continue;
-    const address = await usableAddress(prisma, personId, channels.keys());
-    const port = channels.get(address.channel);
-    if (!policy || (port?.hasWindow && !isInWindow(calendar, policy, now).open)) continue;
+    const allowed = [...channels.keys()].filter((channel) => channel !== notBy);
+    const address = await usableAddress(prisma, personId, allowed);
+    const hasWindow = klass === 'notice' && channels.get(address.channel)?.hasWindow;
+    if (!policy || (hasWindow && !isInWindow(calendar, policy, now).open)) continue;
     const { count } = await prisma.delivery.updateMany({
       where: { id, status: 'queued' },
       data: { status: 'sending', createdAt: new Date(), channel: address.channel },

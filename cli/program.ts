@@ -11,6 +11,7 @@ import { addPlanCommands } from './commands/plan.ts';
 import { addReadCommand } from './commands/read.ts';
 import { addReplyCommand } from './commands/reply.ts';
 import { addSheetCommands } from './commands/sheet.ts';
+import { addUndeliveredCommands } from './commands/undelivered.ts';
 import { addTaskCommands } from './commands/task.ts';
 import { addUnderstandCommand } from './commands/understand.ts';
 import type { Streams, Work } from './run.ts';
@@ -43,6 +44,7 @@ export function buildProgram(
     addReplyCommand,
     addDemoCommands,
     addBurdenCommand,
+    addUndeliveredCommands,
     addOperateCommands,
   ])
     add(program, runAs);

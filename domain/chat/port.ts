@@ -4,6 +4,9 @@ import type { SendableMessage } from './message.ts';
 export const CHANNELS = ['web', 'scripted', 'slack', 'telegram'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** Channels whose provider says afterwards whether it took a message: their ports have `reconcile`. */
+export const SAYS_WHAT_ARRIVED: ReadonlySet<Channel> = new Set<Channel>(['slack']);
+
 export interface Address {
   channel: Channel;
   team: string;

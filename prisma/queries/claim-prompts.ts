@@ -16,6 +16,8 @@ const Claimed = z.object({
   dueAt: z.date().nullable(),
   line: z.unknown(),
   deliveryId: z.string().nullable(),
+  /** The channel by which an earlier message about it went, perhaps in vain. */
+  notBy: z.string().nullable(),
   personId: z.string(),
   channel: z.enum(CHANNELS),
   team: z.string(),
@@ -60,7 +62,7 @@ export async function claimPrompts(db: Db, claim: Claim): Promise<ClaimedPrompt[
       FROM eligible e
       WHERE p."id" = e."id"
       RETURNING p."id", p."planId", p."entityId", p."partId", p."unitId", p."duty", p."cycle", p."rung", p."slotAt", p."dueAt",
-                p."line", p."deliveryId", e."personId", e."channel", e."team", e."externalId", e."standsFor",
+                p."line", p."deliveryId", p."notBy", e."personId", e."channel", e."team", e."externalId", e."standsFor",
                 (SELECT t."ordinal" FROM "Task" t WHERE t."id" = substring(p."entityId" FROM 6)) AS "ordinal"`,
   );
   return claimed.toSorted(inOrder);

@@ -47,7 +47,7 @@ async function pageOf(db: Db, at: SendableNow, { slotAt, id }: QueuePlace): Prom
   return z.array(Row).parse(
     await db.$queryRaw`
       WITH page AS MATERIALIZED (
-        SELECT p."id", p."slotAt", p."planId", p."unitId", p."audience", p."entityId"
+        SELECT p."id", p."slotAt", p."planId", p."unitId", p."audience", p."entityId", p."notBy"
         FROM "Prompt" p JOIN "Plan" pl ON pl."id" = p."planId"
         WHERE p."clockId" = ${at.clockId} AND p."status" = 'queued' AND ${isReady(at)}
           AND (p."slotAt", p."id") > (${slotAt}, ${id})

@@ -17,6 +17,8 @@ export interface NewDelivery {
   message: NeutralMessage;
   /** `queued`: the sender takes it when its window is open (notices). Otherwise the caller sends it. */
   status?: 'queued' | 'sending';
+  /** Of a digest: the rungs that it is written for. */
+  promptIds?: string[];
 }
 
 /** Delivery.message: the message with the ids that its buttons got. */
@@ -48,6 +50,7 @@ export async function insertDelivery(tx: Db, fresh: NewDelivery): Promise<Sendab
       status: fresh.status ?? 'sending',
       message: message as unknown as Prisma.InputJsonValue,
       planAt: fresh.planAt,
+      promptIds: fresh.promptIds ?? [],
     },
   });
   if (message.buttons.length > 0) {

@@ -56,7 +56,11 @@ export const contactsOfPrompt = (channels: readonly string[], now: Date): Prisma
         WHERE l."unitId" = p."unitId" AND l."active" AND l."rank" = 'liaison')))
     OFFSET 0
   ) m
-  JOIN LATERAL (SELECT a.* FROM "Account" a WHERE a."personId" = m."personId" AND ${isUsable(channels)} OFFSET 0) a ON true
+  JOIN LATERAL (
+    SELECT a.* FROM "Account" a
+    WHERE a."personId" = m."personId" AND a."channel" IS DISTINCT FROM p."notBy" AND ${isUsable(channels)}
+    OFFSET 0
+  ) a ON true
   ORDER BY m."rank" <> p."audience", cardinality(m."taskIds") = 0, m."id",
     array_position(${[...CHANNELS]}::text[], a."channel") DESC, a."boundAt" DESC, a."id"
   LIMIT 1`;

@@ -32,7 +32,7 @@ export async function endUnreachable(
       ), unreached AS (
         SELECT p."id", ${hasAccount} AS "has" FROM "Prompt" p
         LEFT JOIN present r ON r."unitId" = p."unitId" AND r."rank" = p."audience"
-        WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."slotAt" <= ${now} AND r."unitId" IS NULL
+        WHERE p."clockId" = ${clockId} AND p."status" = 'queued' AND p."slotAt" <= ${now} AND (r."unitId" IS NULL OR p."notBy" IS NOT NULL)
           AND (p."audience" <> 'liaison' OR p."dueAt" IS NULL OR p."dueAt" <= ${now})
           AND NOT EXISTS (${contactsOfPrompt(channels, now)})
       ), ended AS (

@@ -40,6 +40,18 @@ describe('what was not delivered', () => {
     await page.getByTestId('people').waitFor();
   });
 
+  it('has one sent again at a press, and says why one that may have arrived goes by another channel only', async () => {
+    const page = await mock.open('#/undelivered', DESK);
+    const rows = page.getByTestId('undelivered').locator('tbody tr');
+    await rows.nth(1).getByRole('button', { name: '重新发送' }).click();
+    await page.getByText('以免重复').waitFor();
+    expect(await rows.count()).toBe(5);
+    await rows.nth(1).getByRole('button', { name: '改用其他渠道' }).click();
+    await page.getByText('已列入重发').waitFor();
+    await page.getByText('全部 4').waitFor();
+    expect(await rows.count()).toBe(4);
+  });
+
   it('says in one sentence that there is nothing', async () => {
     const page = await mock.open('#/undelivered/chenzhou', DESK);
     await page.getByText('没有未送达的消息。').waitFor();

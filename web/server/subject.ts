@@ -17,7 +17,8 @@ export type SubjectKind =
   | 'decision'
   | 'brief'
   | 'evidence'
-  | 'notice';
+  | 'notice'
+  | 'delivery';
 
 /** Finds the subject that a path names, or whose viewer it is. Throws the sentence for what doesn't exist. */
 export async function subjectOf(
@@ -45,6 +46,8 @@ export async function subjectOf(
       return { planId: await planOfBrief(prisma, params['briefId'] ?? '') };
     case 'notice':
       return { planId: await planOfNotice(prisma, params['noticeId'] ?? '') };
+    case 'delivery':
+      return { planId: await planOfDelivery(prisma, params['deliveryId'] ?? '') };
     case 'evidence':
       return evidenceSubject(prisma, params['evidenceId'] ?? '');
     case 'decision':
@@ -138,4 +141,10 @@ async function planOfNotice(prisma: PrismaClient, id: string): Promise<string> {
   const notice = await prisma.notice.findUnique({ where: { id }, select: { planId: true } });
   if (!notice) throw new RefusedError('NOTICE_UNKNOWN');
   return notice.planId;
+}
+
+async function planOfDelivery(prisma: PrismaClient, id: string): Promise<string> {
+  const delivery = await prisma.delivery.findUnique({ where: { id }, select: { planId: true } });
+  if (!delivery) throw new RefusedError('DELIVERY_UNKNOWN');
+  return delivery.planId;
 }

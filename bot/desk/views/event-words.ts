@@ -194,6 +194,7 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   bindingDenied: ({ person, accountName }) =>
     `发给${text(person)}的绑定码由他人${text(accountName) === '' ? '' : `(账号“${text(accountName)}”)`}使用,未予绑定。`,
   codeIssued: () => '发放一次性码。',
+  messageResent: ({ person, by }) => `重新发送给${text(person)}的未送达消息${by === 'other' ? ',改用其他渠道' : ''}。`,
   itemSettled: () => '待办事项已办。',
   cardClosed: () => '已发出的卡片关闭。',
   briefDrafted: ({ no }) => `起草第${Number(no) || 1}期简报。`,

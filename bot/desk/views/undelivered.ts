@@ -1,6 +1,6 @@
 import { momentText, localDay } from '../../../domain/chat/local-text.ts';
 import type { PromptLine } from '../../../domain/chat/message.ts';
-import { REPLACED } from '../../../prisma/queries/drop-unsent.ts';
+import { REPLACED, RESENT } from '../../../prisma/queries/drop-unsent.ts';
 import { parseStoredMessage } from '../../../prisma/queries/insert-delivery.ts';
 import type { Undelivered, UndeliveredRow } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
@@ -32,7 +32,11 @@ async function failedMessages(
   at: (instant: Date) => string,
 ): Promise<UndeliveredRow[]> {
   const found = await prisma.delivery.findMany({
-    where: { planId, status: { in: ['failed', 'ambiguous'] }, OR: [{ error: null }, { error: { not: REPLACED } }] },
+    where: {
+      planId,
+      status: { in: ['failed', 'ambiguous'] },
+      OR: [{ error: null }, { error: { notIn: [REPLACED, RESENT] } }],
+    },
     orderBy: { planAt: 'desc' },
     take: ROWS_MAX,
   });

@@ -132,6 +132,11 @@ export const EN_REFUSALS: Readonly<Record<RefusalCode, string>> = {
   ESCALATION_ANSWERED: 'It was reported or completed; the notice upward is void, nothing to decide.',
   ESCALATION_SETTLED: 'The notice upward is decided, held back or void by a change of date; nothing was changed.',
   ESCALATION_NONE: '"{unit}" has no notice upward waiting on this task.',
+  DELIVERY_UNKNOWN: 'There is no such undelivered message. See them with: duban undelivered.',
+  RESEND_NEEDLESS: 'The message need not be sent again ({why}). Please look again.',
+  RESEND_DOUBTFUL:
+    'The message may have arrived and was repeated already; it does not go by the same channel again. Use another channel, or call.',
+  RESEND_NO_WAY: '"{person}" has no other channel that works. Bind one first, or call.',
   NOTICE_UNKNOWN: 'There is no such notice. See them with: duban notice list.',
   NOTICE_SETTLED: 'The {kind} is {status} already. Draft another one if need be.',
   NOTICE_ANSWERED: 'The matter is {standing}; the {kind} is not released. The draft may be dropped with a reason.',

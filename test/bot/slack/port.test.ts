@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSlackPort } from '../../../bot/slack/port.ts';
-import type { ChatPort } from '../../../domain/chat/port.ts';
+import { createTelegramPort } from '../../../bot/telegram/port.ts';
+import { SAYS_WHAT_ARRIVED, type ChatPort } from '../../../domain/chat/port.ts';
 import type { SendableMessage } from '../../../domain/chat/message.ts';
 import type { FaultMode } from '../../fakes/slack/faults.ts';
 import { startFakeSlack, type FakeSlack } from '../../fakes/slack/server.ts';
@@ -38,6 +39,14 @@ describe('sending to Slack', () => {
       { channel: fake.workspace.users.get(USER)?.dm, metadata: { event_payload: { delivery_id: 'd-1' } } },
     ]);
     expect(sent).toEqual({ kind: 'sent', providerRef: { channel: posted()[0]?.channel, ts: posted()[0]?.ts } });
+  });
+
+  it('is one of those that can say afterwards what arrived, and Telegram is not', () => {
+    const telegram = createTelegramPort({ token: '1:none', apiRoot: 'http://127.0.0.1:9' });
+    expect(
+      [port, telegram].map(({ channel, reconcile }) => SAYS_WHAT_ARRIVED.has(channel) === (reconcile !== undefined)),
+    ).toEqual([true, true]);
+    expect([...SAYS_WHAT_ARRIVED]).toEqual(['slack']);
   });
 
   it('asks for the conversation once', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chained } from '../bot/played-desk.ts';
 import { BRIEF_ACTS } from './brief-acts.ts';
-import { ELSEWHERE } from './elsewhere-acts.ts';
+import { ELSEWHERE, LISTED } from './elsewhere-acts.ts';
 import { ESCALATION_ACTS } from './escalation-acts.ts';
 import { EXTENSION_ACTS } from './extension-acts.ts';
 import { PLAN_ACTS } from './plan-acts.ts';
@@ -94,6 +94,14 @@ describe.each([...UNIT_ACTS, ...TASK_ACTS, ...EXTENSION_ACTS, ...ESCALATION_ACTS
     });
   },
 );
+
+describe.each(LISTED)('$act', (act) => {
+  it('is refused alike by page and command line', async () => {
+    const [page, cli] = [await tried('page', { ...act, chat: [] }), await tried('cli', { ...act, chat: [] })];
+    expect(page).toEqual({ code: act.refused, text: page.text });
+    expect(cli).toEqual(page);
+  });
+});
 
 describe.each(ELSEWHERE)('$act', (act) => {
   it('is refused alike by page and command line, and chat says where it is done', async () => {

@@ -1,6 +1,17 @@
 import { at, WHY } from './asked-by-office.ts';
 import { COORDINATOR, PLAN, TASK } from './seed.ts';
-import type { ElsewhereAct } from './table.ts';
+import type { ElsewhereAct, ListedAct } from './table.ts';
+
+/** Without words in chat: what it is about is chosen from a list. */
+export const LISTED: ListedAct[] = [
+  {
+    act: '重新发送',
+    by: COORDINATOR,
+    page: { path: '/deliveries/none/resend', body: () => ({ by: 'again' }) },
+    cli: ['resend', 'none'],
+    refused: 'DELIVERY_UNKNOWN',
+  },
+];
 
 /** Not done in chat: it says where. */
 export const ELSEWHERE: ElsewhereAct[] = [

@@ -23,6 +23,9 @@ export interface ParityAct extends Try {
   refused: Partial<Try> & { code: RefusalCode };
 }
 
+/** Acts that are chosen from a list of the page or the command line. */
+export type ListedAct = Omit<ElsewhereAct, 'chat' | 'says'>;
+
 /** Rare acts of the office that chat answers by where they are done. */
 export interface ElsewhereAct {
   act: string;

@@ -1,12 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { resend } from '../../../bot/desk/resend/resend.ts';
+import { undelivered } from '../../../bot/desk/views/undelivered.ts';
 import { REPLACED } from '../../../prisma/queries/drop-unsent.ts';
 import { queued } from '../bot/acts.ts';
-import { NOW } from '../bot/world-seed.ts';
+import { NOW, PLAN } from '../bot/world-seed.ts';
 import { openSenderWorld, type SenderWorld } from './sender-world.ts';
 
 const A = 'person-unit-a';
 const B = 'person-unit-b';
 const LATER = 60_000;
+const COORDINATOR = {
+  personId: 'coordinator',
+  name: '协调员',
+  via: 'page',
+  grants: [{ planId: PLAN, role: 'coordinator' }],
+  memberships: [],
+};
 
 describe('a message that does not go through', () => {
   let s: SenderWorld;
@@ -236,6 +245,75 @@ describe('a message that does not go through', () => {
     await s.turn();
     expect(s.calls).toHaveLength(2);
     expect((await prompt(id)).status).toBe('sent');
+  });
+
+  describe('that the office has sent again', () => {
+    const again = (deliveryId = '', by: 'again' | 'other' = 'again') =>
+      resend(s.world.desk, COORDINATOR, { deliveryId, by });
+    const failed = async (): Promise<[id: string, deliveryId: string]> => {
+      await s.account(A, 'telegram', '77');
+      const id = await queued(s.world, 'task-9', 'report');
+      s.telegram.ends.push({ kind: 'permanent', scope: 'message', reason: 'bad request' });
+      await s.turn();
+      expect((await prompt(id)).status).toBe('undeliverable');
+      return [id, s.calls[0]?.message.deliveryId ?? ''];
+    };
+    const rows = async () => (await undelivered(s.world.desk, COORDINATOR, { planId: PLAN })).rows;
+
+    it('is written anew, once however often it is pressed, and leaves the list', async () => {
+      const [id, deliveryId] = await failed();
+      expect((await rows()).map((row) => row.id)).toContain(deliveryId);
+      await Promise.all([again(deliveryId), again(deliveryId)]);
+      await again(deliveryId);
+      expect(await rows()).toEqual([]);
+      await s.turn();
+      expect(s.calls.map(({ channel }) => channel)).toEqual(['telegram', 'telegram']);
+      expect(s.calls[1]?.message.lines.join('')).not.toContain('如已收到请忽略');
+      expect((await prompt(id)).status).toBe('sent');
+      expect(await s.world.prisma.event.count({ where: { kind: 'messageResent' } })).toBe(1);
+      await again(deliveryId);
+      await s.turn();
+      expect(s.calls).toHaveLength(2);
+    });
+
+    it('goes by another channel with its note, where there is one', async () => {
+      const [id, deliveryId] = await failed();
+      await s.world.prisma.account.deleteMany({ where: { personId: A, channel: 'web' } });
+      await expect(again(deliveryId, 'other')).rejects.toThrow('没有其他可用的渠道');
+      await s.account(A, 'slack', 'U1');
+      await again(deliveryId, 'other');
+      await s.turn();
+      expect(s.calls.map(({ channel }) => channel)).toEqual(['telegram', 'slack']);
+      expect(s.calls[1]?.message.lines.join('')).toContain('如已收到请忽略');
+      expect((await prompt(id)).status).toBe('sent');
+    });
+
+    it('is not asked again for what was dealt with meanwhile', async () => {
+      const [id, deliveryId] = await failed();
+      await s.world.prisma.prompt.update({ where: { id }, data: { status: 'withdrawn', settledAt: NOW } });
+      await expect(again(deliveryId)).rejects.toThrow('已经办理');
+      await s.world.prisma.delivery.update({ where: { id: deliveryId }, data: { status: 'sent' } });
+      await expect(again(deliveryId)).rejects.toThrow('已经送达');
+    });
+
+    it('and may have arrived goes by no way twice, and by another marked', async () => {
+      await s.account(A, 'telegram', '77');
+      const id = await queued(s.world, 'task-9', 'report');
+      await s.world.prisma.prompt.update({ where: { id }, data: { dueAt: new Date('2026-11-23T09:30:00.000Z') } });
+      s.telegram.ends.push({ kind: 'ambiguous', reason: 'timeout' }, { kind: 'ambiguous', reason: 'timeout' });
+      await s.turn();
+      pass(LATER);
+      await s.turn();
+      const deliveryId = s.calls[0]?.message.deliveryId;
+      await expect(again(deliveryId)).rejects.toThrow('可能已经送达');
+      await s.account(A, 'slack', 'U1');
+      await again(deliveryId, 'other');
+      // The first counts as this day's digest: the second goes with what is due today.
+      await s.turn();
+      expect(s.calls.map(({ channel }) => channel)).toEqual(['telegram', 'telegram', 'slack']);
+      expect(s.calls[2]?.message.lines.join('')).toContain('如已收到请忽略');
+      expect((await prompt(id)).status).toBe('sent');
+    });
   });
 
   describe('put off by the provider, and meanwhile answered', () => {

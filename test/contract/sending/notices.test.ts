@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { resend } from '../../../bot/desk/resend/resend.ts';
 import { resendAnswers } from '../../../bot/dispatch/resend-answers.ts';
 import { sendNotices } from '../../../bot/notices.ts';
 import type { NeutralMessage } from '../../../domain/chat/message.ts';
@@ -7,6 +8,13 @@ import { CLOCK, PLAN } from '../bot/world-seed.ts';
 import { openSenderWorld, type SenderWorld } from './sender-world.ts';
 
 const LEADER = 'person-unit-a';
+const COORDINATOR = {
+  personId: 'coordinator',
+  name: '协调员',
+  via: 'page',
+  grants: [{ planId: PLAN, role: 'coordinator' }],
+  memberships: [],
+};
 const MESSAGE: NeutralMessage = {
   klass: 'notice',
   heading: '【试点工作简报 第1期】',
@@ -107,5 +115,36 @@ describe('a notice that a person released', () => {
     await sweep();
     expect(s.calls).toEqual([]);
     expect(await state(deliveryId)).toMatchObject({ status: 'sent', providerRef: { ts: '1.2' } });
+  });
+
+  it('of unknown end goes once more with its note at the office’s word; a provider that can say is asked first', async () => {
+    const again = (deliveryId: string) => resend(s.world.desk, COORDINATOR, { deliveryId, by: 'again' });
+    await s.account(LEADER, 'slack', 'U1');
+    const first = await queue();
+    s.slack.ends.push({ kind: 'ambiguous', reason: 'timeout' }, { kind: 'ambiguous', reason: 'timeout' });
+    await send();
+    await sweep();
+    await send();
+    expect(await state(first.deliveryId)).toMatchObject({ status: 'ambiguous', resends: 1 });
+    await again(first.deliveryId);
+    s.slack.arrived.set(first.deliveryId, { ts: '1.2' });
+    await sweep();
+    await send();
+    expect(s.calls).toHaveLength(2);
+    expect(await state(first.deliveryId)).toMatchObject({ status: 'sent' });
+
+    await s.account(LEADER, 'telegram', '77');
+    const second = await queue();
+    s.telegram.ends.push({ kind: 'ambiguous', reason: 'timeout' }, { kind: 'ambiguous', reason: 'timeout' });
+    await send();
+    await Promise.all([again(second.deliveryId), again(second.deliveryId)]);
+    await send();
+    expect(s.calls.slice(2).map(({ channel }) => channel)).toEqual(['telegram', 'telegram']);
+    expect(s.calls[3]?.message.lines.join('')).toContain('如已收到请忽略');
+    await expect(again(second.deliveryId)).rejects.toThrow('可能已经送达');
+    await resend(s.world.desk, COORDINATOR, { deliveryId: second.deliveryId, by: 'other' });
+    await send();
+    expect(s.calls.map(({ channel }) => channel).at(-1)).toBe('slack');
+    expect(await state(second.deliveryId)).toMatchObject({ status: 'sent', channel: 'slack' });
   });
 });

@@ -70,6 +70,19 @@ beforeAll(async () => {
       planAt: world.time.now,
     },
   });
+  const delivery = await prisma.delivery.create({
+    data: {
+      id: randomUUID(),
+      planId: PLAN,
+      clockId: 'real',
+      personId: contact,
+      channel: 'telegram',
+      klass: 'notice',
+      status: 'failed',
+      message: { klass: 'notice', heading: '', lines: [], buttons: [], signature: '' },
+      planAt: world.time.now,
+    },
+  });
   await world.store.put(hashOf(SAMPLES.png), SAMPLES.png);
   const evidence = await prisma.evidence.create({
     data: {
@@ -96,6 +109,7 @@ beforeAll(async () => {
     id: item.id,
     briefId: brief.id,
     noticeId: notice.id,
+    deliveryId: delivery.id,
     evidenceId: evidence.id,
   };
   for (const { who, role, planId } of VISITORS) {

@@ -103,3 +103,15 @@ export function form(state: MockState, personId: string, lines: { entityId: stri
   });
   return done(`已登记${lines.length}项。`);
 }
+
+/** A provider that can't say whether it took a message is not tried again. */
+export function resendMock(state: MockState, id: string, by: string) {
+  if (id === 'v2' && by === 'again')
+    throw new Refused(
+      409,
+      'RESEND_DOUBTFUL',
+      '这条消息可能已经送达,且已重发过,不再经同一渠道发送,以免重复。请改用其他渠道,或电话联系。',
+    );
+  state.resent.add(id);
+  return done('已列入重发,在发送时段内发出。');
+}

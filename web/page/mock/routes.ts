@@ -1,6 +1,6 @@
 import type { Acted, Me, RedatePreview, SignedIn } from '../../api.ts';
 import { actOnAmendment, amendmentList } from './amendments.ts';
-import { form, nudge, pressed, typed } from './acts.ts';
+import { form, nudge, pressed, resendMock, typed } from './acts.ts';
 import { briefList, briefSources, briefView, directMock, draftBrief, editMock, releaseMock } from './briefs.ts';
 import { DRY_RUN, redatePreview } from './fixture-plans.ts';
 import { chainOf, taskStory } from './fixture-task.ts';
@@ -42,7 +42,7 @@ export function read(state: MockState, { parts, query }: Call): unknown {
   if (first === 'readings') return id === undefined ? readingList(state) : readingView(state, id);
   if (first === 'briefs' && third === 'sources') return briefSources(state, id ?? '', query.get('sentence'));
   if (first === 'briefs') return briefView(state, id ?? '');
-  if (first === 'plans' && third === 'undelivered') return undeliveredOf(id ?? '');
+  if (first === 'plans' && third === 'undelivered') return undeliveredOf(id ?? '', state.resent);
   if (first === 'plans' && third === 'burden') return burdenOfMock(id ?? '');
   if (first === 'plans' && (third === 'unsigned' || third === 'notices')) return [];
   if (first === 'plans' && third === 'dry-run') return DRY_RUN;
@@ -165,6 +165,7 @@ export function act(state: MockState, { parts, query, body }: Call): unknown {
     return done(third === 'pause' ? '已暂缓,期间不发提示' : '已恢复办理');
   }
   if (first === 'tasks') return decide(state, (_, taskId) => taskId !== id, '已办理。');
+  if (first === 'deliveries') return resendMock(state, id ?? '', body['by'] ?? '');
   if (first === 'decisions') return decide(state, (each) => each !== id, '已办。');
   if (first === 'contacts')
     return {

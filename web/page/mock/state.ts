@@ -36,6 +36,8 @@ export interface MockState {
   amendment: MockAmendment;
   advancing: Today['advancing'];
   nudged: boolean;
+  /** Undelivered messages that were sent again. */
+  resent: Set<string>;
   /** Of the one task that may be put off here. */
   paused: TaskStory['paused'];
   serial: number;
@@ -61,6 +63,7 @@ export function freshState(): MockState {
     advancing: null,
     paused: null,
     nudged: false,
+    resent: new Set(),
     serial: 1,
     seen: new Set(),
   };

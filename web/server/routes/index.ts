@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { amendmentRoutes } from './amendments.ts';
 import { briefRoutes } from './briefs.ts';
 import { contactRoutes } from './contacts.ts';
+import { deliveryRoutes } from './deliveries.ts';
 import { demoRoutes } from './demo.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { inboxRoutes } from './inbox.ts';
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...sharedTaskRoutes,
   ...requestRoutes,
   ...noticeRoutes,
+  ...deliveryRoutes,
   ...briefRoutes,
   ...contactRoutes,
   ...peopleRoutes,

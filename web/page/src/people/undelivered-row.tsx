@@ -1,4 +1,6 @@
+import { Button } from 'antd';
 import type { UndeliveredRow as Row } from '../../../api.ts';
+import { useAct } from '../api/use-act.ts';
 import { useWords } from '../i18n/language.tsx';
 import { channelWords, wordOr } from '../i18n/vocabulary.ts';
 import { hrefOf } from '../shell/route.ts';
@@ -39,7 +41,25 @@ export function UndeliveredRow({ row, planId }: { row: Row; planId: string }) {
             </a>
           </>
         )}
+        {row.state !== 'undeliverable' && <Resend id={row.id} />}
       </td>
     </tr>
+  );
+}
+
+/** What may have arrived is not sent again unmarked: the server asks, marks or refuses. */
+function Resend({ id }: { id: string }) {
+  const words = useWords(undeliveredWords);
+  const act = useAct();
+  const by = (way: 'again' | 'other') => () => act.mutate({ path: `/deliveries/${id}/resend`, body: { by: way } });
+  return (
+    <span className="resend">
+      <Button size="small" disabled={act.isPending} onClick={by('again')}>
+        {words.again}
+      </Button>
+      <Button size="small" disabled={act.isPending} onClick={by('other')}>
+        {words.other}
+      </Button>
+    </span>
   );
 }
