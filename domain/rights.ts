@@ -2,6 +2,16 @@
 export const ROLES = ['operator', 'coordinator', 'leader', 'supervisor', 'liaison', 'reader'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The roles that are given to a person in a plan by themselves; the others come with the rank in a unit. */
+export const OFFICE_ROLES = ['coordinator', 'leader', 'reader'] as const;
+export type OfficeRole = (typeof OFFICE_ROLES)[number];
+
+export const OFFICE_ROLE_NAMES: Readonly<Record<OfficeRole, string>> = {
+  coordinator: '办公室协调员',
+  leader: '领导小组成员',
+  reader: '查阅人员',
+};
+
 /** Everything that a person can ask for, with its name for a refusal. */
 export const ACTS = {
   'list-plans': '查看方案列表',
@@ -25,6 +35,7 @@ export const ACTS = {
   'opt-in': '选定选做任务',
   'break-down': '分解任务',
   'add-contact': '登记联络人',
+  appoint: '登记办公室人员和领导',
   bind: '发放绑定码',
   unbind: '解除绑定或停用联络人',
   'hand-over': '移交联络工作',
@@ -100,6 +111,7 @@ export const RIGHTS: Record<Role, Partial<Record<Act, Reach>>> = {
     'opt-in': 'all',
     'break-down': 'all',
     'add-contact': 'all',
+    appoint: 'all',
     bind: 'all',
     unbind: 'all',
     'hand-over': 'all',

@@ -7,12 +7,14 @@ import type { BindLink } from '../../bot/directory/bind-links.ts';
 import { setLanguage } from '../../bot/desk/set-language.ts';
 import { people } from '../../bot/desk/views/people.ts';
 import { localDay } from '../../domain/chat/local-text.ts';
+import { OFFICE_ROLE_NAMES } from '../../domain/rights.ts';
 import { RANKS, type Rank } from '../../domain/plan/types.ts';
 import type { People } from '../../web/api.ts';
 import { columns, said } from '../answer.ts';
 import { planId } from '../find.ts';
 import { personId } from '../open-session.ts';
 import type { Run } from '../program.ts';
+import { addOfficeCommands } from './office.ts';
 import { addPeopleCommands } from './people.ts';
 import { RANK_NAMES } from '../rank-names.ts';
 
@@ -66,7 +68,18 @@ export function addContactCommands(program: Command, run: Run): void {
                 one.personId,
               ]),
         );
-        return { value: shown, text: columns([['单位', '姓名', '层级', '渠道', '外出', '编号'], ...rows]) };
+        const ofOffice = shown.office.map((one) => [
+          '办公室',
+          one.name,
+          one.roles.map((role) => OFFICE_ROLE_NAMES[role]).join('、'),
+          one.accounts.map(accountText).join(' ') || '未绑定',
+          '',
+          one.personId,
+        ]);
+        return {
+          value: shown,
+          text: columns([['单位', '姓名', '层级', '渠道', '外出', '编号'], ...ofOffice, ...rows]),
+        };
       }, command),
     );
 
@@ -93,6 +106,7 @@ export function addContactCommands(program: Command, run: Run): void {
       }, command),
     );
 
+  addOfficeCommands(contact, run);
   addPeopleCommands(contact, run);
 
   contact

@@ -1,3 +1,4 @@
+import type { OfficeRole } from '../../domain/rights.ts';
 import type { Instant, LocalDate, PhaseKind, Rank, UnitKind } from '../../domain/plan/types.ts';
 
 /** GET /api/plans */
@@ -49,8 +50,19 @@ export interface DryRun {
   undoMinutes: number;
 }
 
+/** An account that reaches a person: what it calls itself, since when, last used, and why it failed (null: it works). */
+export interface ReachedOn {
+  channel: string;
+  name: string | null;
+  boundAt: Instant;
+  lastUsedAt: Instant | null;
+  failed: string | null;
+}
+
 /** GET /api/plans/:planId/people */
 export interface People {
+  /** The office, leaders and readers of this plan. */
+  office: { personId: string; name: string; roles: OfficeRole[]; channels: string[]; accounts: ReachedOn[] }[];
   units: {
     id: string;
     name: string;
@@ -64,14 +76,7 @@ export interface People {
       name: string;
       rank: Rank;
       channels: string[];
-      /** Each account that reaches them: what it calls itself, since when, last used, and why it failed (null: it works). */
-      accounts: {
-        channel: string;
-        name: string | null;
-        boundAt: Instant;
-        lastUsedAt: Instant | null;
-        failed: string | null;
-      }[];
+      accounts: ReachedOn[];
       /** 外出: until that day, and who stands in; null: at work. */
       away: { until: LocalDate; standIn: string } | null;
     }[];

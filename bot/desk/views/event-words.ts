@@ -1,3 +1,4 @@
+import { OFFICE_ROLE_NAMES, type OfficeRole } from '../../../domain/rights.ts';
 import { refusalSentence, type RefusalCode, REFUSALS } from '../../../domain/refusals.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import { NOTICE_NAMES, type NoticeKind } from '../../../domain/reports/notice-types.ts';
@@ -12,6 +13,8 @@ type Body = Record<string, unknown>;
 const late = ({ late: was }: Body): string => (was === true ? '(逾期后报送)' : '');
 const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const officeRole = (role: unknown): string => OFFICE_ROLE_NAMES[role as OfficeRole] ?? text(role);
 
 const PHASES: Record<string, string> = {
   deployment: '部署阶段',
@@ -188,6 +191,9 @@ const SENTENCES: Record<string, (body: Body) => string> = {
   contactRemoved: ({ person }) => `停用联络人${text(person)}。`,
   contactUnbound: ({ person, accounts }) => `解除${text(person)}的${Number(accounts) || 0}个账号。`,
   unitsMerged: ({ from, to, reason }) => `${text(from)}并入${text(to)},在办事项随之移交。依据:${text(reason)}`,
+  roleGranted: ({ person, role }) => `登记${text(person)}为${officeRole(role)}。`,
+  roleEnded: ({ person, roles }) =>
+    `${text(person)}不再是${(Array.isArray(roles) ? roles : []).map(officeRole).join('、')}。`,
   contactAdded: () => '登记联络人。',
   contactBound: ({ person, accountName }) =>
     `${text(person) || '联络人'}完成绑定${text(accountName) === '' ? '' : `(账号“${text(accountName)}”)`}。`,

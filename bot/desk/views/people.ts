@@ -1,5 +1,7 @@
 import type { Rank, UnitKind } from '../../../domain/plan/types.ts';
 import { RANKS } from '../../../domain/plan/types.ts';
+import { OFFICE_ROLES, type OfficeRole } from '../../../domain/rights.ts';
+import type { Prisma } from '../../../prisma/client.ts';
 import type { People } from '../../../web/api.ts';
 import { openLeaves } from '../../../prisma/open-leaves.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
@@ -13,6 +15,47 @@ const failText = (reason: string): string =>
       ? '账号已注销'
       : reason || '未能送达';
 
+const PERSON = {
+  id: true,
+  name: true,
+  accounts: {
+    where: { revokedAt: null },
+    orderBy: { boundAt: 'asc' },
+    select: { channel: true, name: true, boundAt: true, lastUsedAt: true, failedAt: true, failReason: true },
+  },
+} satisfies Prisma.PersonSelect;
+
+type Reached = Prisma.PersonGetPayload<{ select: typeof PERSON }>;
+
+const reachedOn = ({ accounts }: Reached): Pick<People['office'][number], 'channels' | 'accounts'> => ({
+  channels: [...new Set(accounts.map(({ channel }) => channel))],
+  accounts: accounts.map(({ channel, name, boundAt, lastUsedAt, failedAt, failReason }) => ({
+    channel,
+    name,
+    boundAt: boundAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    failed: failedAt === null ? null : failText(failReason ?? ''),
+  })),
+});
+
+/** Who has a role of the office's side in this plan, the coordinators first. */
+async function officeOf(deps: DeskDeps, planId: string): Promise<People['office']> {
+  const found = await deps.prisma.person.findMany({
+    where: { grants: { some: { planId, role: { in: [...OFFICE_ROLES] } } } },
+    orderBy: { name: 'asc' },
+    select: { ...PERSON, grants: { where: { planId, role: { in: [...OFFICE_ROLES] } }, select: { role: true } } },
+  });
+  const place = ({ roles }: { roles: OfficeRole[] }): number => OFFICE_ROLES.findIndex((role) => roles.includes(role));
+  return found
+    .map((person) => ({
+      personId: person.id,
+      name: person.name,
+      roles: OFFICE_ROLES.filter((role) => person.grants.some((grant) => grant.role === role)),
+      ...reachedOn(person),
+    }))
+    .toSorted((a, b) => place(a) - place(b));
+}
+
 /** Units of a plan with their contacts by rank, and the channels on which each is reached. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED. */
 export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { planId: string }): Promise<People> {
   const { now, policy } = await findPlan(deps, actor, planId, 'read-people');
@@ -25,24 +68,7 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
         orderBy: { id: 'asc' },
         select: {
           rank: true,
-          person: {
-            select: {
-              id: true,
-              name: true,
-              accounts: {
-                where: { revokedAt: null },
-                orderBy: { boundAt: 'asc' },
-                select: {
-                  channel: true,
-                  name: true,
-                  boundAt: true,
-                  lastUsedAt: true,
-                  failedAt: true,
-                  failReason: true,
-                },
-              },
-            },
-          },
+          person: { select: PERSON },
         },
       },
     },
@@ -57,6 +83,7 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
   const nameOf = (id: string | null): string | null => units.find((unit) => unit.id === id)?.name ?? null;
   const place = (rank: string): number => RANKS.indexOf(rank as Rank);
   return {
+    office: await officeOf(deps, planId),
     units: units.map(({ id, name, short, kind, relation, mergedInto, memberships }) => ({
       id,
       name,
@@ -70,14 +97,7 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
           personId: person.id,
           name: person.name,
           rank: rank as Rank,
-          channels: [...new Set(person.accounts.map(({ channel }) => channel))],
-          accounts: person.accounts.map(({ channel, name, boundAt, lastUsedAt, failedAt, failReason }) => ({
-            channel,
-            name,
-            boundAt: boundAt.toISOString(),
-            lastUsedAt: lastUsedAt?.toISOString() ?? null,
-            failed: failedAt === null ? null : failText(failReason ?? ''),
-          })),
+          ...reachedOn(person),
           away: awayOf(person.id),
         })),
     })),

@@ -105,3 +105,31 @@ test('what nobody signed is a list, and acts on duties say what they need', asyn
     error: { code: 'INPUT_INVALID' },
   });
 });
+
+test('a coordinator is appointed once, gets a code, may act in that plan alone, and is dismissed', async () => {
+  const asked = ['contact', 'appoint', PLAN, '--name', '徐某办', '--role', 'coordinator'];
+  const { value } = await w.json(...asked);
+  const { personId } = value as { personId: string };
+  expect(await w.json(...asked)).toMatchObject({
+    value: { personId, summary: expect.stringContaining('此前已是办公室协调员') },
+  });
+  expect(await w.json('contact', 'bind', personId)).toMatchObject({ code: 0, value: { ok: true } });
+  const listed = (await w.json('contact', 'list', PLAN)).value as { office: object[] };
+  expect(listed.office).toEqual([expect.objectContaining({ personId, name: '徐某办', roles: ['coordinator'] })]);
+  const add = (plan: string) =>
+    w.json('contact', 'appoint', plan, '--name', '徐某组', '--role', 'leader', '--as', personId);
+  expect(await add(PLAN)).toMatchObject({ code: 0 });
+  expect(await add('bazhong')).toMatchObject({ code: 1, error: { code: 'NOT_PERMITTED' } });
+  expect(await w.json('contact', 'dismiss', PLAN, personId, '--as', personId)).toMatchObject({
+    code: 1,
+    error: { code: 'INPUT_INVALID' },
+  });
+  expect(await w.json('contact', 'dismiss', PLAN, '徐某办')).toMatchObject({ code: 0 });
+  expect(await add(PLAN)).toMatchObject({ code: 1, error: { code: 'NOT_PERMITTED' } });
+  const kinds = await w.prisma.event.findMany({
+    where: { planId: PLAN, kind: { in: ['roleGranted', 'roleEnded'] } },
+    orderBy: { seq: 'asc' },
+    select: { kind: true, via: true },
+  });
+  expect(kinds).toEqual(['roleGranted', 'roleGranted', 'roleEnded'].map((kind) => ({ kind, via: 'cli' })));
+});

@@ -22,6 +22,10 @@ const UNIT_LIST: [string, string, 'department' | 'county', string][] = [
 export const units: Today['units'] = UNIT_LIST.map(([name, short, kind]) => ({ id: `u-${short}`, name, short, kind }));
 
 export const people: People = {
+  office: [
+    { personId: 'p-协调', name: '徐某办', roles: ['coordinator'], channels: ['slack'], accounts: [] },
+    { personId: 'p-领导', name: '梁某组', roles: ['leader'], channels: [], accounts: [] },
+  ],
   units: UNIT_LIST.map(([name, short, kind, contact]) => ({
     id: `u-${short}`,
     name,

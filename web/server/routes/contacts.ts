@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { appoint } from '../../../bot/desk/appoint.ts';
+import { dismiss } from '../../../bot/desk/dismiss.ts';
 import { addContact } from '../../../bot/desk/add-contact.ts';
 import { makeCode } from '../../../bot/desk/make-code.ts';
 import { RANKS } from '../../../domain/plan/types.ts';
+import { OFFICE_ROLES } from '../../../domain/rights.ts';
 import { acted, route } from '../route.ts';
 
 export const contactRoutes = [
@@ -18,6 +21,31 @@ export const contactRoutes = [
       });
       return { ...acted({ summary }), personId };
     },
+  }),
+  route({
+    method: 'post',
+    path: '/api/plans/{planId}/office',
+    summary: 'Registers a coordinator, a leader or a reader of the plan',
+    access: { act: 'appoint', on: 'plan' },
+    body: z.strictObject({ name: z.string().trim().min(1).max(50), role: z.enum(OFFICE_ROLES) }),
+    async run({ deps, viewer, params, body }) {
+      const { summary, personId } = await appoint(deps.desk, viewer.actor, { planId: params['planId'] ?? '', ...body });
+      return { ...acted({ summary }), personId };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/plans/{planId}/office/{personId}/dismiss',
+    summary: 'Ends the roles that the person has on the office’s side of the plan',
+    access: { act: 'appoint', on: 'plan' },
+    body: z.strictObject({}),
+    run: async ({ deps, viewer, params }) =>
+      acted(
+        await dismiss(deps.desk, viewer.actor, {
+          planId: params['planId'] ?? '',
+          personId: params['personId'] ?? '',
+        }),
+      ),
   }),
   route({
     method: 'post',

@@ -7,6 +7,7 @@ import { PageHead } from '../shell/page-head.tsx';
 import { go, hrefOf } from '../shell/route.ts';
 import { shellWords } from '../shell/words.ts';
 import { AddContact } from './add-contact.tsx';
+import { OfficePeople } from './office-people.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
 import { UnitRow } from './unit-row.tsx';
 import { useAnyPlan } from './use-any-plan.ts';
@@ -30,7 +31,7 @@ export function PeoplePage({ planId }: { planId: string | null }) {
     );
   if (people.data === undefined)
     return people.error === null ? <Loading /> : <Failed error={people.error} again={() => void people.refetch()} />;
-  const { units } = people.data;
+  const { units, office } = people.data;
   const bound = units.filter(({ contacts }) => contacts.some(({ rank }) => rank === 'liaison')).length;
   return (
     <>
@@ -38,6 +39,7 @@ export function PeoplePage({ planId }: { planId: string | null }) {
         <span className="quiet">{words.summary(units.length, bound)}</span>
       </PageHead>
       <PeopleTabs planId={plan.id} current="people" />
+      <OfficePeople planId={plan.id} office={office} />
       <section className="panel">
         {units.length === 0 ? (
           <Nothing text={words.noUnits} />
