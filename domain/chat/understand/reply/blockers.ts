@@ -1,4 +1,4 @@
-import { EVENTS, LACKS, NOT_YET, SHAPES, STOPS, WAITS } from './blocker-words.ts';
+import { EVENTS, LACKS, NOT_YET, OTHERS_NOT, SHAPES, STOPS, WAITS } from './blocker-words.ts';
 import { isSettled } from './settled.ts';
 
 const CAUSES =
@@ -10,7 +10,7 @@ const NONE =
 /** It was so once, or elsewhere. */
 const OVER =
   /(?:延期|申请)(?:没|未|不)批|^(?:之前|此前|原先|原来|先前|早先|前期|前阵子?|上个?月|一度|曾|原定|原计划|原打算)|(?:隔壁|邻|兄弟|别的|其他|外)(?:区|县|市|镇|单位|村)?(?:因|停|没|的|都|也)|没有异议|无异议|(?<!尚|还)有(?:着落|结果|眉目)了|追回|对不起|抱歉/;
-const IF = /如果|若(?!干)|一旦|的话|^(?:就?担心|怕|就怕|恐怕?)|如遇|如有|倘|万一|以防/;
+const IF = /^(?:要是|只要|除非|假如|倘)|如果|若(?!干)|一旦|的话|^(?:就?担心|怕|就怕|恐怕?)|如遇|如有|倘|万一|以防/;
 /** 虽受降雨影响,但已赶上进度: it did no harm. */
 const YIELDS = /^(?:虽然?|尽管|即便|即使|纵然)/;
 const UNHARMED = /赶上|追上|不影响|未受|没受|克服|正常|如期|按期|按计划|不耽误|没耽误|已解决|提前/;
@@ -56,6 +56,7 @@ export function heldUp(text: string, names = '', next = ''): Held | null {
     !counted &&
     (own(SHAPES) ||
       own(NOT_YET) ||
+      own(OTHERS_NOT) ||
       (own(EVENTS) && !/完成|成功|完毕|结束|办结|(?<![没未不])[做修换干弄改建办查检]完/.test(text)));
   const lacks = own(LACKS) || soft;
   const cause = (CAUSES.test(text) && !/(?:没有?|未|并非|不是)因/.test(text)) || CAUSED.test(text);

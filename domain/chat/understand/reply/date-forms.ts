@@ -184,7 +184,7 @@ export const FORMS: Form[] = [
     (_groups, { today }) => ({ date: addDays(today, 15), fuzzy: true }),
   ],
   [
-    `(?:再|还)(?:有|要|需|得|过|用)要?(?:大约|大概|约)?(${N})(天|个?(?:周|星期|礼拜)|个月)(?!的)`,
+    `(?:再(?:有|需|得|过|用)|还(?:有|要|需|得|用))要?(?:大约|大概|约)?(${N})(天|个?(?:周|星期|礼拜)|个月)(?!的)`,
     ([n, unit], { today }) => {
       const count = countOf(n) ?? 0;
       const date = /月/.test(unit ?? '') ? plusMonths(today, count) : addDays(today, count * (unit === '天' ? 1 : 7));

@@ -5,12 +5,13 @@ import { NOT_DONE } from './words.ts';
 const STARTS =
   /^(?!补?报|提?交|上报|送)(?:[^,。;]{0,10}?)(?:启动|开始|开工|动工|进场|复工|开班|开课|开学|开幕|恢复|召开|开展|(?<!一)起(?!草|来)|入场|开标|招标|开会|就该|再开工|以来|止|报的|那天|那次|的(?:会|通知|要求|数)|正式开|动员|开挖|破土|打桩|铺开|试点(?!完))/;
 const FINISHES =
-  /完成|办结|办完|完工|完毕|竣工|弄完|做完|搞定|收官|结束|清完|装完|印发|出台|落地|建成|交付|完(?!善)|齐|到位|收工|收尾|收口|闭环|清零|开放|入库|收得了|达标|上线|投用|投运|投产|启用|通车|搞得完|没问题|验收|通电|通水|通气|通网|联网|并网|弄好|做好|办好|结业|毕业|定稿|成稿|见底/;
+  /完成|办结|办完|完工|完毕|竣工|弄完|做完|搞定|收官|结束|清完|装完|印发|出台|落地|建成|交付|完(?!善)|齐|到位|收工|收尾|收口|闭环|清零|开放|入库|收得了|达标|上线|投用|投运|投产|启用|通车|搞得完|没问题|验收|通电|通水|通气|通网|联网|并网|弄好|做好|办好|结业|毕业|定稿|成稿|见底|开张|出(?:结果|成果|结论|清单|报告|数)|定数/;
 /** 招标公告11月20日发布 */
 const STEP_BEFORE = /(?:招标|采购|遴选|比选|征集)(?:公告|文件|通知)[^,。;]{0,4}$/;
 /** Beside a step: it ends all the same. */
 const FINISHED = /完成|办结|办完|完工|完毕|竣工|交付|投用|印发|出台|材料|数据|总结|名单/;
-const DELIVERS = /报(?!名|批|告厅)|补|交|送|上传|提供|反馈|答复|给(?:你|您|贵)|提交|回复|寄|材料|名单|总结|核实/;
+const DELIVERS =
+  /报(?!名|批|告厅)|补|交|送|上传|提供|反馈|答复|给(?:你|您|贵)|提交|回复|寄|材料|名单|总结|核实|发(?:您|你|给|过[去来]|到|送|来|群)|[照图]片|清单|台账|佐证|凭证/;
 /** An event of a fixed day says nothing of how the task stands. */
 const EVENT = /定于/;
 const HAPPENS =
@@ -19,6 +20,10 @@ const BEFORE_CUE =
   /预计|预期|争取|计划|力争|拟|将|定于|定在|定到|安排在|要到|推迟到|推迟至|改到|估计|大概|可|能|确保|保证|打算|最迟|最晚|不晚于|得|放在|(?:还|再|尚)(?:需|要|得|有|用|差)要?$|到$|至$|于$|在$|^(?:应?该?是|改为|应为)$|月$|(?:完成|完工|竣工|交付|办结|报送)(?:时间|日期|时限)?(?:为|是|:)?$/;
 const IMAGINED =
   /^(?:如果|假如|要是|倘若?|若(?!干)|万一|只要|除非)|本(?:来)?以为|原(?:本|先)?(?:以为|打算|想)|本来(?:想|打算)|(?:写|定|要求)的是[^,。;]{0,4}$/;
+/** 预计20日办结,说错了,是22日 */
+const SET = /^(?:应?该?是|改为|应为)$/;
+/** 还需8个工作日 */
+const NEEDS = /(?:还|再|尚)(?:需|要|得|有|用|差)要?[^,。;]{0,8}$/;
 const TERM_BEFORE =
   /(?:截至|截止|原定|原计划|(?<!按[^,]{0,5})要求|规定|(?<!完成|办结)时限|期限|到期|自|从|由|早在|(?:上次|上期|上回|原来|原先|之前|先前|此前|之前|前次)[^,。;]{0,6}|请于|应于|本应|公示期?(?:到|至|为|从)?|到目前|至今)[^,。;]{0,6}$/;
 const REFUSED =
@@ -30,6 +35,8 @@ export interface Role {
   delivers: boolean;
   /** Told by a verb that may be of a step as well. */
   weak: boolean;
+  /** Something will happen then that is no end. */
+  happens?: boolean;
 }
 
 /** Whether a named day is one on which something will be finished or delivered. `before`, `after`: the clause around it. */
@@ -65,8 +72,12 @@ export function roleOf(
   const finishes = FINISHES.test(tail) || FINISHES.test(before);
   const delivers = DELIVERS.test(tail) || (DELIVERS.test(before) && !finishes);
   const bounded = /[底末前内]$/.test(words) || /^(?:之|以)?[前内]|^(?:左右|前后)?(?:之前|以前|前)/.test(after);
-  const cue = finishes || delivers || HAPPENS.test(tail) || BEFORE_CUE.test(before) || bounded;
-  if (!cue) return none;
+  // A day that can't be told is asked about by less.
+  const open = date.date === null && (HAPPENS.test(tail) || BEFORE_CUE.test(before));
+  const cue =
+    finishes || delivers || bounded || open || SET.test(before) || /闭幕|落幕/.test(tail) || NEEDS.test(before + words);
+  // 定于11月26日举行: it tells of the work, not of its end.
+  if (!cue) return HAPPENS.test(tail) || BEFORE_CUE.test(before) ? { ...none, happens: true } : none;
   if (date.period && !finishes && !delivers && !/能|可/.test(after)) return none;
   if (after.startsWith('的') && !bounded) return none;
   return {

@@ -14,6 +14,10 @@ import { covering, wordsOf } from './spans.ts';
 /** Words of completion that are said of the whole. */
 const PLAIN_CLAIM = /完成|办结|完工|竣工|销号|办完|结束|收官|收工|达标|清零|圆满|交付|落实到位|全部|[都均]/;
 
+/** 外业调查做完了, beside 内业汇总还在弄: something that can be counted on. */
+const STEP_DONE =
+  /(?:完成|做完|办完|定稿|成稿|印发|出台|通过|签订|签约|进场|开工|到货|上线|竣工)了?(?:$|[,。;])|已(?:完成|形成|印发|报送?|签|通过|进场|开工|上线)/;
+
 const STRENGTH: ReplyRequest[] = ['dispute', 'handover', 'extension', 'correction', 'leave', 'help'];
 
 export interface Judged {
@@ -61,7 +65,9 @@ export function judge(
   }
 
   const held = draft.held;
-  const { span: blockerSpan, guessed } = blockerOf(draft, request, plain);
+  const { span, guessed } = blockerOf(draft, request, plain);
+  // A reason that is only guessed is asked about, not stated.
+  const blockerSpan = guessed ? null : span;
   const blocker = blockerSpan ? text.slice(blockerSpan.start, blockerSpan.end) : null;
   if (blockerSpan) from.blocker = blockerSpan;
 
@@ -122,7 +128,11 @@ export function judge(
 
   const bare =
     !measured && expected === null && blocker === null && request === null && !claims && draft.notStarted.length === 0;
-  if (status === 'in-progress' && bare && draft.vague.length > 0 && draft.almost.length === 0 && !noChange)
+  const step = draft.report.some(
+    (span) =>
+      !draft.vague.some(({ start }) => start === span.start) && STEP_DONE.test(plain.slice(span.start, span.end)),
+  );
+  if (status === 'in-progress' && bare && !step && draft.vague.length > 0 && draft.almost.length === 0 && !noChange)
     questions.push('vague');
   if (request === 'correction' && !measured && !claims && draft.notDone.length === 0 && expected === null)
     questions.push('which-value');

@@ -64,6 +64,7 @@ export function readDates(draft: Draft, part: PartWords, extends_: boolean, wait
     }
     const role = roleOf(date, said, before, after, next, date.date === today);
     if (isPartWay(after, draft)) continue;
+    if (role.happens) draft.report.push({ start: clause.start, end: clause.end });
     if (role.kind === 'none') continue;
     if (waits && date.date !== null && !/前|预计/.test(after)) continue;
     const unsure =

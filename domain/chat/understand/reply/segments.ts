@@ -170,7 +170,8 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
       const held = numberedIn === clause.sentence && current.length > 0;
       const enough = held
         ? best >= 1.9 && here < 0.4
-        : best >= (clause.first && here === 0 ? 0.4 : 0.5) &&
+        : best >=
+            ((clause.first || Math.max(...topicScores(text.slice(0, 3), topics)) >= 0.4) && here === 0 ? 0.4 : 0.5) &&
           (best > here || (current.length > 1 && scores.filter((score) => score === best).length === 1));
       if (enough) {
         const several = /[和与及跟]|[两三四]项/.test(text);

@@ -29,6 +29,12 @@ function isUnderWay(date: PartWords['dates'][number], { plain, today }: PartWord
 export function futureFrom(body: string, names: string, dates: number[]): number | null {
   const at: number[] = [...dates];
   const match = TO_COME.exec(body);
-  if (match && !names.includes(match[0]) && !/已|累计/.test(body.slice(match.index))) at.push(match.index);
+  if (
+    match &&
+    !names.includes(match[0]) &&
+    (!/已|累计/.test(body.slice(match.index)) ||
+      /累计(?:可|将|能|有望)|(?:届时|预计|有望)累计/.test(body.slice(match.index)))
+  )
+    at.push(match.index);
   return at.length === 0 ? null : Math.min(...at);
 }
