@@ -18,7 +18,7 @@ import { prompt } from './bot/acts.ts';
 import { claim, COORDINATOR, seedOffice } from './bot/office-seed.ts';
 import { aWhileGoesBy } from './through.ts';
 import { openWorld, type World } from './bot/world.ts';
-import { partIn, PLAN } from './bot/world-seed.ts';
+import { partIn, PLAN, putState, stateIn } from './bot/world-seed.ts';
 
 const TEAM = 'T0FAKE001';
 const SECRET = 'a-signing-secret-for-tests';
@@ -121,6 +121,17 @@ const pressAtHome = async (user: string, value: string | undefined): Promise<voi
 const newestRow = () =>
   world.prisma.inbox.findFirstOrThrow({ orderBy: { receivedAt: 'desc' }, select: { outcome: true, error: true } });
 
+const REQUEST = {
+  id: 'request-8',
+  kind: 'completion',
+  by: 'person-unit-b',
+  byName: '王某',
+  words: '已全部完成',
+  progress: 100,
+  signOff: 'waiting',
+  noSigner: true,
+} as const;
+
 const modalOf = (user: string) =>
   [...fake.workspace.views.values()].findLast((view) => view.user === user && view.type === 'modal');
 
@@ -201,6 +212,43 @@ describe('the home tab', () => {
     await pressAtHome(OFFICE, accept?.value);
     expect(await newestRow()).toMatchObject({ outcome: 'recorded' });
     expect((await homeOf(OFFICE, (now) => now.includes('待我决定0件'))).buttons).toEqual([]);
+  });
+
+  it('lets the office assign a unit and register a scan from it, with what is missing asked for beside it', async () => {
+    const { prisma } = world;
+    const before = await stateIn(prisma, 'task-8');
+    await putState(prisma, { ...before, status: 'open', parts: [] });
+    const item = { planId: PLAN, kind: 'unassigned', entityId: 'task/task-8', planAt: world.clock.now };
+    await prisma.officeItem.create({ data: { id: 'item-u', key: 'unassigned/task/task-8', ...item, body: {} } });
+    await fake.people.openHome(OFFICE);
+    const shown = await homeOf(OFFICE, (text) => text.includes('【待指定】'));
+    const assign = shown.buttons.find(({ label }) => label === '指定单位');
+    // It asks in words, so that nothing is to be confirmed at the press.
+    expect(assign?.confirm).toBeUndefined();
+    await pressAtHome(OFFICE, assign?.value);
+    await aWhileGoesBy(world);
+    await fake.people.type(OFFICE, '市公安局');
+    await world.dispatch.drain();
+    expect(await newestRow()).toMatchObject({ outcome: 'recorded', error: null });
+    expect((await stateIn(prisma, 'task-8')).parts.map(({ unitId, role }) => [unitId, role])).toEqual([
+      ['unit-b', 'lead'],
+    ]);
+    await homeOf(OFFICE, (text) => !text.includes('【待指定】'));
+    const [part] = before.parts;
+    const request = { ...REQUEST, filedAt: world.clock.now.toISOString() };
+    await putState(prisma, {
+      ...before,
+      status: 'open',
+      parts: part ? [{ ...part, completion: 'claimed', request }] : [],
+    });
+    await fake.people.openHome(OFFICE);
+    const { buttons } = await homeOf(OFFICE, (text) => text.includes('【待审签】'));
+    await pressAtHome(OFFICE, buttons.find(({ label }) => label === '登记扫描件')?.value);
+    await aWhileGoesBy(world);
+    await fake.people.type(OFFICE, '审签单扫描件,存档案柜');
+    await world.dispatch.drain();
+    expect((await stateIn(prisma, 'task-8')).parts[0]?.request).toMatchObject({ signOff: 'given', signedBy: '周某' });
+    await putState(prisma, before);
   });
 
   it('is drawn again for whoever opened it after others changed what it shows, at most once a minute', async () => {
