@@ -2,17 +2,19 @@ import { claimPrompts, type ClaimedPrompt } from '../prisma/queries/claim-prompt
 import { begunPersons, duePersons, type DuePersons, type QueuePlace } from '../prisma/queries/due-persons.ts';
 import type { SendableNow } from '../prisma/queries/sendable.ts';
 import type { ActivityDeps } from './deps.ts';
-import type { DigestEnd, SendContext } from './send-context.ts';
+import type { SendContext } from './send-context.ts';
 import { sendDigest } from './send-digest.ts';
-import { laneOf, sendLanes } from './send-lanes.ts';
+import { laneOf, openLanes } from './send-lanes.ts';
 import { putBack } from './settle-prompts.ts';
 
 /** Persons claimed at once: two seconds of what Telegram takes, far within the lease. */
 const PERSONS_AT_ONCE = 60;
 /** Messages under way at once by a provider with limits; the others are rows of ours. */
 const CALLS_AT_ONCE = 8;
+/** Persons who still wait as the next are claimed: half a second of what Telegram takes. */
+const PERSONS_WAITING = 15;
 /** A turn begins nothing after this long (real time): a worker that is to stop has ended it before its grace is over. */
-const TURN_MS = 5_000;
+const TURN_MS = 8_000;
 
 export interface BatchesEnd {
   deliveries: number;
@@ -31,43 +33,48 @@ export async function sendBatches(
 ): Promise<BatchesEnd> {
   const until = Date.now() + TURN_MS;
   const mayBegin = (): boolean => Date.now() < until;
-  const ends: DigestEnd[] = [];
-  const shut = new Map<string, number>();
+  const lanes = openLanes({
+    send: (own, inTurn) => sendDigest(deps, context, own, inTurn),
+    atOnce: (channel) => (deps.ports.get(channel)?.hasWindow ? CALLS_AT_ONCE : 1),
+    mayBegin,
+  });
+  const seen = new Set<string>();
   let prompts = 0;
-  let isLeft = false;
 
-  async function round(persons: string[]): Promise<void> {
-    const claim = { ...at, shut: [...shut.keys()], leaseToken: context.leaseToken, ownTokenPrefix, persons };
-    const claimed = await claimPrompts(deps.prisma, claim);
-    const done = await sendLanes(byPerson(claimed), {
-      send: (own, inTurn) => sendDigest(deps, context, own, inTurn),
-      atOnce: (channel) => (deps.ports.get(channel)?.hasWindow ? CALLS_AT_ONCE : 1),
-      mayBegin,
-    });
-    for (const [lane, ms] of done.shut) shut.set(lane, ms);
-    if (done.left.length > 0) await putBack(deps, context, done.left, null);
-    isLeft ||= done.left.some((prompt) => !shut.has(laneOf(prompt)));
+  /** What comes due meanwhile for somebody whose message may be under way is left to the next turn. */
+  async function claim(persons: string[]): Promise<void> {
+    const fresh = persons.filter((person) => !seen.has(person));
+    for (const person of fresh) seen.add(person);
+    const { leaseToken } = context;
+    const shut = [...lanes.shut.keys()];
+    const claimed = await claimPrompts(deps.prisma, { ...at, shut, leaseToken, ownTokenPrefix, persons: fresh });
     prompts += claimed.length;
-    ends.push(...done.ends);
+    lanes.add(byPerson(claimed));
   }
 
-  // What an earlier attempt had begun comes first: left behind, it would wait for the end of its lease.
-  await round(await begunPersons(deps.prisma, at, ownTokenPrefix));
   let place: QueuePlace | null = null;
-  do {
-    const due: DuePersons = await duePersons(
-      deps.prisma,
-      { ...at, shut: [...shut.keys()] },
-      { persons: PERSONS_AT_ONCE, from: place },
-    );
-    await round(due.persons);
-    place = due.next;
-  } while (place !== null && !isLeft && mayBegin());
+  try {
+    // What an earlier attempt had begun comes first: left behind, it would wait for the end of its lease.
+    await claim(await begunPersons(deps.prisma, at, ownTokenPrefix));
+    do {
+      const asked = { ...at, shut: [...lanes.shut.keys()] };
+      const due: DuePersons = await duePersons(deps.prisma, asked, { persons: PERSONS_AT_ONCE, from: place });
+      await claim(due.persons);
+      place = due.next;
+      // The next are claimed while the last of these are still under way: no provider waits for us.
+      if (place !== null) await lanes.waitingAtMost(PERSONS_WAITING);
+    } while (place !== null && mayBegin());
+  } finally {
+    await lanes.end();
+  }
+  const { ends, left } = await lanes.end();
+  if (left.length > 0) await putBack(deps, context, left, null);
+  const isLeft = left.some((prompt) => !lanes.shut.has(laneOf(prompt)));
   return {
     deliveries: ends.filter((end) => end === 'sent').length,
     prompts,
     more: place !== null || isLeft || ends.some((end) => end === 'another-way' || end === 'channel-down'),
-    shutMs: shut.size === 0 ? null : Math.min(...shut.values()),
+    shutMs: lanes.shut.size === 0 ? null : Math.min(...lanes.shut.values()),
   };
 }
 

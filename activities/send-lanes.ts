@@ -14,71 +14,101 @@ export interface LanesEnd {
   ends: DigestEnd[];
   /** Not begun, and still claimed. */
   left: ClaimedPrompt[];
+}
+
+export interface Lanes {
+  /** Messages of persons of whom none is under way; in the order in which they are to go. */
+  add(groups: ClaimedPrompt[][]): void;
+  /** Resolves once no more persons than this wait to be begun. */
+  waitingAtMost(persons: number): Promise<void>;
+  /** Resolves once nothing is under way; throws what a message threw, then too: the next attempt finds none of this one. */
+  end(): Promise<LanesEnd>;
   /** `channel|team` of a token by which nothing goes for so many ms. */
-  shut: Map<string, number>;
+  readonly shut: ReadonlyMap<string, number>;
+}
+
+interface Lane {
+  key: string;
+  /** Each person's messages, one after the other. */
+  persons: ClaimedPrompt[][][];
+  running: number;
+  atOnce: number;
+  isOpen: boolean;
+  inTurn: InTurn;
 }
 
 export const laneOf = ({ channel, team }: ClaimedPrompt): string => `${channel}|${team}`;
 
 /**
  * The channels side by side: a provider that hangs holds up its own only. Within one, several messages at once, so
- * that the way there and back costs none of the rate that is allowed; a person's messages one after the other. What a
- * call throws is thrown on once all others have ended: the next attempt finds nothing of this one under way.
- */
-export async function sendLanes(groups: ClaimedPrompt[][], work: LaneWork): Promise<LanesEnd> {
-  const end: LanesEnd = { ends: [], left: [], shut: new Map() };
-  const errors: unknown[] = [];
-  const lanes = Map.groupBy(groups, ([first]) => (first ? laneOf(first) : ''));
-  await Promise.all([...lanes].map(([lane, own]) => sendLane(lane, own, work, end, errors)));
-  if (errors.length > 0) throw errors[0];
-  return end;
-}
-
-/**
- * The first goes alone, and twice as many after each that went; after any other end again one alone: a provider that
+ * that the way there and back costs none of the rate that is allowed; a person's messages one after the other. The
+ * first goes alone, and twice as many after each that went; after any other end again one alone: a provider that
  * refuses the token, or is busy, isn't called for the rest.
  */
-async function sendLane(
-  lane: string,
-  groups: ClaimedPrompt[][],
-  work: LaneWork,
-  end: LanesEnd,
-  errors: unknown[],
-): Promise<void> {
-  const inTurn = oneAtATime();
-  const running = new Set<Promise<void>>();
-  let isOpen = true;
-  let atOnce = 1;
+export function openLanes(work: LaneWork): Lanes {
+  const lanes = new Map<string, Lane>();
+  const end: LanesEnd = { ends: [], left: [] };
+  const shut = new Map<string, number>();
+  const errors: unknown[] = [];
+  const listeners: (() => void)[] = [];
 
-  async function sendOne(prompts: ClaimedPrompt[], most: number): Promise<void> {
-    const ended = await work.send(prompts, inTurn);
+  async function sendOne(lane: Lane, prompts: ClaimedPrompt[], most: number): Promise<void> {
+    const ended = await work.send(prompts, lane.inTurn);
     end.ends.push(ended);
-    atOnce = ended === 'sent' ? Math.min(2 * atOnce, most) : 1;
-    if (ended === 'channel-down') isOpen = false;
+    lane.atOnce = ended === 'sent' ? Math.min(2 * lane.atOnce, most) : 1;
+    if (ended === 'channel-down') lane.isOpen = false;
     if (typeof ended !== 'object') return;
-    isOpen = false;
-    end.shut.set(lane, Math.max(ended.channelWaitsMs, end.shut.get(lane) ?? 0));
+    lane.isOpen = false;
+    shut.set(lane.key, Math.max(ended.channelWaitsMs, shut.get(lane.key) ?? 0));
   }
 
-  async function sendAll(own: ClaimedPrompt[][]): Promise<void> {
+  async function sendAll(lane: Lane, own: ClaimedPrompt[][]): Promise<void> {
     try {
       for (const prompts of own) {
         const [first] = prompts;
-        if (isOpen && work.mayBegin() && first) await sendOne(prompts, work.atOnce(first.channel));
+        if (lane.isOpen && errors.length === 0 && work.mayBegin() && first)
+          await sendOne(lane, prompts, work.atOnce(first.channel));
         else end.left.push(...prompts);
       }
     } catch (error) {
-      isOpen = false;
       errors.push(error);
+    }
+    lane.running -= 1;
+    pump(lane);
+    for (const listener of listeners.splice(0)) listener();
+  }
+
+  function pump(lane: Lane): void {
+    while (lane.running < lane.atOnce) {
+      const own = lane.persons.shift();
+      if (!own) return;
+      lane.running += 1;
+      void sendAll(lane, own);
     }
   }
 
-  for (const own of Map.groupBy(groups, ([first]) => first?.personId).values()) {
-    while (running.size >= atOnce) await Promise.race(running);
-    const one = sendAll(own).finally(() => running.delete(one));
-    running.add(one);
+  async function until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await new Promise<void>((go) => void listeners.push(go));
   }
-  await Promise.all(running);
+
+  const all = (): Lane[] => [...lanes.values()];
+  return {
+    shut,
+    add(groups) {
+      for (const [key, own] of Map.groupBy(groups, ([first]) => (first ? laneOf(first) : ''))) {
+        const lane = lanes.get(key) ?? { key, persons: [], running: 0, atOnce: 1, isOpen: true, inTurn: oneAtATime() };
+        lanes.set(key, lane);
+        lane.persons.push(...Map.groupBy(own, ([first]) => first?.personId).values());
+        pump(lane);
+      }
+    },
+    waitingAtMost: (persons) => until(() => all().reduce((sum, lane) => sum + lane.persons.length, 0) <= persons),
+    async end() {
+      await until(() => all().every(({ running, persons }) => running === 0 && persons.length === 0));
+      if (errors.length > 0) throw errors[0];
+      return end;
+    },
+  };
 }
 
 function oneAtATime(): InTurn {

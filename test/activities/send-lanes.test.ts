@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestEnd } from '../../activities/send-context.ts';
-import { sendLanes, type LaneWork } from '../../activities/send-lanes.ts';
+import { openLanes, type LaneWork, type LanesEnd } from '../../activities/send-lanes.ts';
 import type { Channel } from '../../domain/chat/port.ts';
 import type { ClaimedPrompt } from '../../prisma/queries/claim-prompts.ts';
 
@@ -28,6 +28,15 @@ function played(end: (id: string) => DigestEnd | Error) {
     mayBegin: () => true,
   };
   return { seen, work };
+}
+
+async function sendLanes(
+  groups: ClaimedPrompt[][],
+  work: LaneWork,
+): Promise<LanesEnd & { shut: ReadonlyMap<string, number> }> {
+  const lanes = openLanes(work);
+  lanes.add(groups);
+  return { ...(await lanes.end()), shut: lanes.shut };
 }
 
 const persons = (many: number): ClaimedPrompt[][] => Array.from({ length: many }, (_, no) => digest(`p${no}.`));
@@ -64,6 +73,17 @@ describe('messages of one turn', () => {
     await expect(sendLanes(persons(9), work)).rejects.toThrow('lost');
     expect(seen.under.size).toBe(0);
     expect(seen.order.length).toBeLessThan(9);
+  });
+
+  it('go on with those added meanwhile, without a pause and no more at once', async () => {
+    const { seen, work } = played(() => 'sent');
+    const lanes = openLanes(work);
+    lanes.add(persons(12));
+    await lanes.waitingAtMost(2);
+    expect(seen.under.size).toBeGreaterThan(0);
+    lanes.add(Array.from({ length: 6 }, (_, no) => digest(`q${no}.`)));
+    expect((await lanes.end()).ends).toHaveLength(18);
+    expect(seen.most).toBe(4);
   });
 
   it('that have not begun when the turn has lasted long enough are left', async () => {

@@ -24,7 +24,7 @@ const clock = createPlanClock(prisma, () => new Date());
 const { client } = lazyClient(temporal);
 const failpoints = failAt(process.env['CHAOS_FAIL_AT']);
 const log = (message: string, fields: Record<string, unknown>): void => console.log(message, fields);
-const entities = createEntityStarter(client);
+const entities = createEntityStarter(client, prisma);
 const noDemo = () => Promise.reject(new Error('no demo here'));
 const dispatch = createDispatch({
   prisma,

@@ -25,7 +25,7 @@ const worker = await Worker.create({
   workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
   activities: createActivities({
     prisma,
-    entities: createEntityStarter(client),
+    entities: createEntityStarter(client, prisma),
     ports: new Map(ports.map((port) => [port.channel, port])),
     failpoints: failAt(process.env['CHAOS_FAIL_AT']),
     log: (message, fields) => console.log(message, fields),

@@ -91,7 +91,7 @@ export async function startWorld({ bot, chat }: WorldOptions): Promise<World> {
     await Promise.all([worker.start(), botRoot.start(), seedPlan(prisma, chat)]);
 
     const clock = createPlanClock(prisma, () => new Date());
-    const entities = createEntityStarter(client);
+    const entities = createEntityStarter(client, prisma);
     await startPlan({ prisma, clock, entities }, PLAN);
     const botAddress = `http://127.0.0.1:${port}`;
     return {
