@@ -145,6 +145,23 @@ describe('the inbox on a telephone', () => {
     await page.locator('.ant-message').getByText('绑定码不正确、已使用或已过期。').waitFor();
   });
 
+  it('leads a unit’s supervisor to the unit’s contacts and their codes, without what is the office’s', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    await page.route('**/api/session', async (route) => {
+      const { me } = (await (await route.fetch()).json()) as { me: object };
+      await route.fulfill({ json: { me: { ...me, supervises: true } } });
+    });
+    await page.reload();
+    await page.getByRole('link', { name: '本单位联络人' }).click();
+    const people = page.getByTestId('people');
+    await people
+      .getByRole('button', { name: /^生成绑定码/ })
+      .first()
+      .waitFor();
+    expect(await people.getByRole('button', { name: /^(添加联络人|合并|并入)/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /未送达|报送负担/ }).count()).toBe(0);
+  });
+
   it('forgets what was typed at sign-out, and nothing else', async () => {
     const page = await mock.open('#/inbox', TELEPHONE);
     const signOut = page.getByRole('button', { name: '退出' });

@@ -10,10 +10,10 @@ const theirs = { planId: 'p1', unitIds: ['u2'], ownUnitIds: ['u1'] };
 const EXPECTED: Record<Role, string> = {
   operator: 'list-plans demo-step demo-manage load-calendar link verify repair doctor',
   coordinator:
-    'list-plans read-board read-story read-people read-events read-evidence read-inbox answer? answer-for-demo read-document review-reading import redate start amend assign reassign decide-dispute opt-in break-down add-contact appoint bind unbind hand-over register-leave merge-units nudge resend escalate notice accept return cancel pause decide-extension scan-signed file-evidence dry-run advance undo decide roll-up link-tasks read-brief draft-brief release-brief demo-step demo-manage demo-as load-calendar verify doctor',
+    'list-plans read-board read-story read-people read-unit-people read-events read-evidence read-inbox answer? answer-for-demo read-document review-reading import redate start amend assign reassign decide-dispute opt-in break-down add-contact appoint bind unbind hand-over register-leave merge-units nudge resend escalate notice accept return cancel pause decide-extension scan-signed file-evidence dry-run advance undo decide roll-up link-tasks read-brief draft-brief release-brief demo-step demo-manage demo-as load-calendar verify doctor',
   leader: 'list-plans read-board read-story read-evidence read-inbox? read-brief direct answer?',
   supervisor:
-    'list-plans read-story? read-evidence? read-inbox? answer? sign-off? roll-up? bind? unbind? hand-over? register-leave?',
+    'list-plans read-story? read-evidence? read-inbox? answer? sign-off? roll-up? read-unit-people? bind? unbind? hand-over? register-leave?',
   liaison: 'list-plans read-story? read-evidence? read-inbox? answer? roll-up?',
   reader: 'list-plans read-board read-story read-brief',
 };

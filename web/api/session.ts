@@ -9,6 +9,8 @@ export interface Me {
   /** In which the interface speaks to them, here and in chat. */
   locale: 'zh' | 'en';
   roles: { planId: string | null; role: string }[];
+  /** Answers for a unit's contacts: sees them, hands out their codes. */
+  supervises: boolean;
   /** Demo only: the view taken by 我是. */
   actingAs: { id: string; name: string; role: 'coordinator' | 'liaison' | 'leader' } | null;
 }

@@ -11,6 +11,7 @@ export type SubjectKind =
   | 'own-inbox'
   | 'demo'
   | 'plan'
+  | 'plan-units'
   | 'task'
   | 'contact'
   | 'member'
@@ -36,6 +37,8 @@ export async function subjectOf(
       return { planId: (await prisma.plan.findFirst({ where: { demo: true }, select: { id: true } }))?.id ?? null };
     case 'plan':
       return { planId: await planOf(prisma, params['planId'] ?? '') };
+    case 'plan-units':
+      return unitsSubject(prisma, params['planId'] ?? '', viewerId);
     case 'task':
       return taskSubject(prisma, params['taskId'] ?? '');
     case 'contact':
@@ -59,6 +62,16 @@ async function planOf(prisma: PrismaClient, planId: string): Promise<string> {
   const plan = await prisma.plan.findUnique({ where: { id: planId }, select: { id: true } });
   if (!plan) throw new RefusedError('PLAN_UNKNOWN', { plan: planId });
   return plan.id;
+}
+
+/** A plan as far as the viewer's own units are in it. Throws PLAN_UNKNOWN. */
+async function unitsSubject(prisma: PrismaClient, wanted: string, viewerId: string): Promise<Subject> {
+  const planId = await planOf(prisma, wanted);
+  const own = await prisma.membership.findMany({
+    where: { personId: viewerId, active: true, unit: { planId } },
+    select: { unitId: true },
+  });
+  return { planId, unitIds: own.map(({ unitId }) => unitId) };
 }
 
 async function taskSubject(prisma: PrismaClient, taskId: string): Promise<Subject> {

@@ -1,6 +1,6 @@
 import type { Rank, UnitKind } from '../../../domain/plan/types.ts';
 import { RANKS } from '../../../domain/plan/types.ts';
-import { OFFICE_ROLES, type OfficeRole } from '../../../domain/rights.ts';
+import { may, OFFICE_ROLES, type OfficeRole } from '../../../domain/rights.ts';
 import type { Prisma } from '../../../prisma/client.ts';
 import type { People } from '../../../web/api.ts';
 import { openLeaves } from '../../../prisma/open-leaves.ts';
@@ -56,9 +56,15 @@ async function officeOf(deps: DeskDeps, planId: string): Promise<People['office'
     .toSorted((a, b) => place(a) - place(b));
 }
 
-/** Units of a plan with their contacts by rank, and the channels on which each is reached. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED. */
+/**
+ * Units of a plan with their contacts by rank, and the channels on which each is reached; for a unit's supervisor that
+ * unit alone. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED.
+ */
 export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { planId: string }): Promise<People> {
-  const { now, policy } = await findPlan(deps, actor, planId, 'read-people');
+  const { now, policy } = await findPlan(deps, actor, planId, 'read-unit-people');
+  const isOffice = may('read-people', actor.grants, { planId });
+  const isSeen = (unitId: string): boolean =>
+    isOffice || actor.memberships.some((one) => one.unitId === unitId && one.rank === 'supervisor');
   const units = await deps.prisma.unit.findMany({
     where: { planId },
     orderBy: { ordinal: 'asc' },
@@ -83,23 +89,25 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
   const nameOf = (id: string | null): string | null => units.find((unit) => unit.id === id)?.name ?? null;
   const place = (rank: string): number => RANKS.indexOf(rank as Rank);
   return {
-    office: await officeOf(deps, planId),
-    units: units.map(({ id, name, short, kind, relation, mergedInto, memberships }) => ({
-      id,
-      name,
-      short,
-      kind: kind as UnitKind,
-      relation,
-      mergedInto: nameOf(mergedInto),
-      contacts: memberships
-        .toSorted((a, b) => place(a.rank) - place(b.rank))
-        .map(({ rank, person }) => ({
-          personId: person.id,
-          name: person.name,
-          rank: rank as Rank,
-          ...reachedOn(person),
-          away: awayOf(person.id),
-        })),
-    })),
+    office: isOffice ? await officeOf(deps, planId) : [],
+    units: units
+      .filter(({ id }) => isSeen(id))
+      .map(({ id, name, short, kind, relation, mergedInto, memberships }) => ({
+        id,
+        name,
+        short,
+        kind: kind as UnitKind,
+        relation,
+        mergedInto: nameOf(mergedInto),
+        contacts: memberships
+          .toSorted((a, b) => place(a.rank) - place(b.rank))
+          .map(({ rank, person }) => ({
+            personId: person.id,
+            name: person.name,
+            rank: rank as Rank,
+            ...reachedOn(person),
+            away: awayOf(person.id),
+          })),
+      })),
   };
 }

@@ -56,6 +56,29 @@ describe('a liaison', () => {
   });
 });
 
+describe('a unit’s supervisor', () => {
+  it('has the page of that unit’s contacts, hands out their codes and unbinds them, and nobody else’s', async () => {
+    const { prisma } = world;
+    const [own, other] = await prisma.unit.findMany({ where: { planId: PLAN }, orderBy: { ordinal: 'asc' }, take: 2 });
+    const supervisor = await personWith(prisma, 'supervisor', PLAN, own!.id);
+    const colleague = await personWith(prisma, 'liaison', PLAN, own!.id);
+    const stranger = await personWith(prisma, 'liaison', PLAN, other!.id);
+    const token = await world.signIn(supervisor);
+    expect((await world.get('/api/me', token)).body).toMatchObject({ supervises: true });
+    const shown = await world.get(`/api/plans/${PLAN}/people`, token);
+    expect(shown).toMatchObject({ status: 200, body: { units: [{ id: own!.id }] } });
+    expect(JSON.stringify(shown.body)).toContain(colleague);
+    expect((await world.post(`/api/contacts/${colleague}/code`, {}, token)).status).toBe(200);
+    expect((await world.post(`/api/plans/${PLAN}/contacts/${colleague}/unbind`, {}, token)).status).toBe(200);
+    for (const path of [`/api/contacts/${stranger}/code`, `/api/plans/${PLAN}/contacts/${stranger}/unbind`])
+      expect((await world.post(path, {}, token)).status).toBe(403);
+    // What concerns the whole plan stays the office's.
+    for (const page of ['undelivered', 'burden'])
+      expect((await world.get(`/api/plans/${PLAN}/${page}`, token)).status).toBe(403);
+    expect((await world.get(`/api/plans/${PLAN}/people`, await world.signIn(colleague))).status).toBe(403);
+  });
+});
+
 describe('the coordinator', () => {
   it('reads every inbox, answers for demo persons and for nobody else', async () => {
     const token = await world.signIn('local-coordinator');

@@ -24,6 +24,7 @@ function me(state: MockState): Me {
   return {
     person: { id: 'coordinator', name: '协调员' },
     roles: [{ planId: null, role: 'coordinator' }],
+    supervises: false,
     locale: state.locale,
     actingAs: state.actingAs,
   };

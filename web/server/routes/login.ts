@@ -31,6 +31,7 @@ const meOf = async (prisma: PrismaClient, viewer: Viewer): Promise<Me> => ({
   person: { id: viewer.own.personId, name: viewer.own.name },
   locale: await personLocale(prisma, viewer.own.personId),
   roles: viewer.own.grants,
+  supervises: viewer.actor.memberships.some(({ rank }) => rank === 'supervisor'),
   actingAs: actingAs(viewer),
 });
 

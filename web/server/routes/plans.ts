@@ -57,8 +57,8 @@ export const planRoutes = [
   route({
     method: 'get',
     path: '/api/plans/{planId}/people',
-    summary: 'Units, contacts and their bindings',
-    access: { act: 'read-people', on: 'plan' },
+    summary: "Units, contacts and their bindings; a unit's supervisor sees that unit",
+    access: { act: 'read-unit-people', on: 'plan-units' },
     run: ({ deps, viewer, params }) => people(deps.desk, viewer.actor, { planId: planId(params) }),
   }),
   route({

@@ -7,6 +7,7 @@ import { ActingAs } from '../shell/acting-as.tsx';
 import { LanguageSwitch } from '../shell/language-switch.tsx';
 import { Failed, Loading } from '../shell/loading.tsx';
 import { SignOut } from '../shell/sign-out.tsx';
+import { hrefOf } from '../shell/route.ts';
 import { shellWords } from '../shell/words.ts';
 import { keepShell } from '../shell/keep-shell.ts';
 import { BindCode } from './bind-code.tsx';
@@ -25,6 +26,7 @@ export function InboxPage({ me }: { me: Me }) {
       <div className="inbox-bar">
         {me.actingAs === null ? <SignOut /> : <ActingAs me={me} />}
         <span className="grow" />
+        {me.supervises && <a href={hrefOf('people')}>{words.unitPeople}</a>}
         {inbox.data?.canAnswer === true && <MyList />}
         <LanguageSwitch />
       </div>

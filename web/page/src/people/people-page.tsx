@@ -5,6 +5,7 @@ import { useWords } from '../i18n/language.tsx';
 import { Failed, Loading, Nothing } from '../shell/loading.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { go, hrefOf } from '../shell/route.ts';
+import { useViewerRole } from '../shell/use-viewer-role.ts';
 import { shellWords } from '../shell/words.ts';
 import { AddContact } from './add-contact.tsx';
 import { OfficePeople } from './office-people.tsx';
@@ -22,6 +23,8 @@ export function PeoplePage({ planId }: { planId: string | null }) {
   const shell = useWords(shellWords);
   const { all, plan } = useAnyPlan(planId);
   const people = usePeople(plan?.id ?? null);
+  // A unit's supervisor sees that unit's contacts; registering them and merging units are the office's.
+  const isOffice = useViewerRole() === 'coordinator';
   const [addTo, setAddTo] = useState<Unit | null>(null);
   if (plan === null)
     return (
@@ -38,8 +41,8 @@ export function PeoplePage({ planId }: { planId: string | null }) {
       <PageHead title={words.title} among={{ plans: all, plan, choose: (id) => go('people', id) }}>
         <span className="quiet">{words.summary(units.length, bound)}</span>
       </PageHead>
-      <PeopleTabs planId={plan.id} current="people" />
-      <OfficePeople planId={plan.id} office={office} />
+      {isOffice && <PeopleTabs planId={plan.id} current="people" />}
+      {isOffice && <OfficePeople planId={plan.id} office={office} />}
       <section className="panel">
         {units.length === 0 ? (
           <Nothing text={words.noUnits} />
@@ -59,7 +62,13 @@ export function PeoplePage({ planId }: { planId: string | null }) {
             </thead>
             <tbody>
               {units.map((unit) => (
-                <UnitRow key={unit.id} planId={plan.id} unit={unit} units={units} add={() => setAddTo(unit)} />
+                <UnitRow
+                  key={unit.id}
+                  planId={plan.id}
+                  unit={unit}
+                  units={units}
+                  {...(isOffice ? { add: () => setAddTo(unit) } : {})}
+                />
               ))}
             </tbody>
           </table>

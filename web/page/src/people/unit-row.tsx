@@ -13,7 +13,8 @@ interface Props {
   planId: string;
   unit: People['units'][number];
   units: People['units'];
-  add: () => void;
+  /** Absent: whoever looks may not register contacts or merge units. */
+  add?: () => void;
 }
 
 export function UnitRow({ planId, unit, units, add }: Props) {
@@ -69,10 +70,14 @@ export function UnitRow({ planId, unit, units, add }: Props) {
         )}
       </td>
       <td className="unit-add">
-        <Button size="small" onClick={add} aria-label={`${words.add} ${unit.name}`}>
-          {words.add}
-        </Button>
-        {unit.kind !== 'group' && unit.mergedInto === null && <MergeUnit planId={planId} unit={unit} units={units} />}
+        {add && (
+          <Button size="small" onClick={add} aria-label={`${words.add} ${unit.name}`}>
+            {words.add}
+          </Button>
+        )}
+        {add && unit.kind !== 'group' && unit.mergedInto === null && (
+          <MergeUnit planId={planId} unit={unit} units={units} />
+        )}
       </td>
     </tr>
   );

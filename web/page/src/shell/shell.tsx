@@ -58,10 +58,11 @@ export function Shell({ me }: { me: Me }) {
   const words = useWords(shellWords);
   const { plan } = usePlan();
   const role = viewerRole(me);
-  const pages = pagesOf(role);
+  const pages = pagesOf(me);
   const asked = useRoute();
   const home = plan === null && role === 'coordinator' ? 'plans' : HOME_OF[role];
-  const allowed = asked !== null && (asked.page === 'inbox' || pages.includes(entryOf(asked.page)));
+  const allowed =
+    asked !== null && (asked.page === 'inbox' || pages.includes(role === 'liaison' ? asked.page : entryOf(asked.page)));
   const route: Route = allowed ? asked : { page: home, id: null };
   const today = useToday(role === 'liaison' ? null : (plan?.id ?? null));
 

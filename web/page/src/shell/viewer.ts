@@ -26,6 +26,8 @@ export function entryOf(page: PageName): PageName {
   return page === 'undelivered' || page === 'unsigned' || page === 'burden' ? 'people' : page;
 }
 
-export function pagesOf(role: ViewerRole): PageName[] {
-  return PAGES_OF[role];
+export function pagesOf(me: Me): PageName[] {
+  const role = viewerRole(me);
+  // A unit's supervisor looks after its contacts.
+  return role === 'liaison' && me.supervises ? [...PAGES_OF.liaison, 'people'] : PAGES_OF[role];
 }
