@@ -42,7 +42,10 @@ export async function boundDecision(
 ): Promise<{ context: RowContext; decided: Decision }> {
   const person = await deps.prisma.person.findUniqueOrThrow({
     where: { id: personId },
-    include: { memberships: { where: { active: true }, orderBy: { id: 'asc' }, include: { unit: true } } },
+    include: {
+      grants: { where: { role: { in: ['coordinator', 'leader'] } }, select: { id: true }, take: 1 },
+      memberships: { where: { active: true }, orderBy: { id: 'asc' }, include: { unit: true } },
+    },
   });
   const context = await rowContext(deps, row, person);
   const talk = await context.talk();
@@ -52,6 +55,7 @@ export async function boundDecision(
   const said = [
     words.boundNow(person.name, person.memberships[0]?.unit.name ?? ''),
     ...(replaced > 0 ? [words.boundInstead] : []),
+    ...(person.grants.length > 0 ? [words.boundOffice] : []),
     ...(list.count > 0 ? [words.ownList(list.count), ...list.lines] : []),
   ];
   const buttons = [...list.buttons, { label: binding.notMe, act: { kind: 'not-me' as const, claimId: null } }];

@@ -176,6 +176,7 @@ export const enDesk: DeskWords = {
     `${englishSummary(summary)}. It can be taken back until ${until}; nothing is sent until then.`,
   boundNow: (name, unit) =>
     `This account is bound to ${name}${unit === '' ? '' : ` (${unit})`}. Messages come here from now on.`,
+  boundOffice: 'Send /status for where the plan stands, /help for what you can do.',
   boundInstead: 'The account bound here before gets nothing more.',
   item: (no, title) => itemName(no, title, 24),
 };

@@ -170,6 +170,7 @@ export const zhDesk = {
     `${summary.replace(/。$/, '')}。${until}前可以撤回,其间不发出任何消息。`,
   boundNow: (name: string, unit: string) =>
     `本账号已绑定${name}${unit === '' ? '' : `(${unit})`}。今后的事项在此处提示。`,
+  boundOffice: '发送“进度”查看方案进展,发送“帮助”查看可以办理的事项。',
   boundInstead: '此前在该渠道绑定的另一账号不再接收。',
   item: (no: string | null, title: string) => itemName(no, title, 24),
 };

@@ -83,6 +83,18 @@ describe('binding in chat', () => {
     expect(await world.prisma.delivery.count({ where: { personId: PERSON, id: said?.deliveryId ?? '' } })).toBe(1);
   });
 
+  it('tells whoever coordinates a plan how to see and do what is the office’s', async () => {
+    const id = 'coordinator-to-bind';
+    await world.prisma.person.create({
+      data: { id, name: '徐某办', grants: { create: { id, planId: PLAN, role: 'coordinator' } } },
+    });
+    const { said } = await arrives({ ...telegram, externalId: '9' }, { kind: 'code', text: await codeFor(id) });
+    expect(said?.lines.slice(0, 2)).toEqual([
+      '本账号已绑定徐某办。今后的事项在此处提示。',
+      '发送“进度”查看方案进展,发送“帮助”查看可以办理的事项。',
+    ]);
+  });
+
   it('keeps one account a person and channel: the old one gives way once it is the person, and is told before and after', async () => {
     const [first, second] = [
       { ...telegram, externalId: '1' },
