@@ -192,9 +192,9 @@ describe('signing in', () => {
     await page.getByTestId('decisions').waitFor();
   });
 
-  it('uses the code of a one-time link and takes it out of the address', async () => {
-    const page = await mock.open('?code=GOOD-CODE', TELEPHONE, { signedOut: true });
-    await page.getByTestId('decisions').waitFor();
-    expect(page.url()).not.toContain('GOOD-CODE');
+  it('uses the code of a one-time link, takes it out of the address, and opens the page that the link names', async () => {
+    const page = await mock.open('?code=GOOD-CODE#/people', TELEPHONE, { signedOut: true });
+    await page.getByRole('heading', { name: '通讯录' }).waitFor();
+    expect(page.url()).toMatch(/\/#\/people$/);
   });
 });
