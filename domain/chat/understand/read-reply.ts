@@ -81,6 +81,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
       if (!own) continue;
       const draft = drafts.get(task) ?? draftOf(own, measures[task] ?? []);
       drafts.set(task, draft);
+      if (part.named && !part.sweeping && open.length > 1) draft.named = true;
       readPart(draft, {
         clause,
         body: withoutTitle(body, prepare(own.title), clause.before),

@@ -82,11 +82,12 @@ export const isOfPeriod = (figure: FigureSaid, plain: string): boolean =>
   PERIOD.test(
     plain
       .slice(Math.max(0, figure.start - 40), figure.start)
-      .split(/[。;\n]|累计|累积|合计|总计|共|目前|截至|现在|达到|总数/)
+      .split(/[。;\n]|累计|累积|合计|总计|共|目前|现在|达到|总数/)
       .at(-1) ?? '',
   );
 
-const PERIOD = /(?:这|本|上)(?:周|月|季度|旬|期|次|批)|今[天日]|昨[天日]|当月|当天|期间|首日/;
+const PERIOD =
+  /(?:这|本|上)个?(?:周|星期|礼拜|月|季度|旬|期|次|批)|(?<!截至|截止|到|至|[年-])\d{1,2}月份?(?![\d底末初前中上下])|今[天日]|昨[天日]|当月|当天|期间|首日/;
 
 /** 改厕无变化,整体进度七成: of one target only. */
 const ofAPart = (draft: Draft, plain: string): boolean =>

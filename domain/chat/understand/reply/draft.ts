@@ -47,6 +47,8 @@ export interface Draft {
   among: boolean;
   /** Words of completion of all that aren't a plain claim. */
   nearClaim: boolean;
+  /** The text names it, by number or by its words. */
+  named: boolean;
   /** Clauses of which nothing was read. */
   leftover: Span[];
   lead: string;
@@ -85,6 +87,7 @@ export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
   ahead: false,
   among: false,
   nearClaim: false,
+  named: false,
   leftover: [],
   lead: '',
   carried: null,

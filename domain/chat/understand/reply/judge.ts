@@ -106,7 +106,7 @@ export function judge(
     draft.hedged ||
     draft.unexplained ||
     guessed ||
-    figures.some((one) => one.approx || one.open) ||
+    figures.some((one) => one.approx || one.open || isOneOfSeveral(one, figures)) ||
     percents.some((one) => one.approx) ||
     expected?.unsure === true ||
     requestUnsure;
@@ -139,6 +139,20 @@ export function judge(
   if (!openValue && conflicts(draft, plain, { percent, figures, noChange, corrects, claims: claims || full }))
     questions.push('conflict');
 
+  // 停车平台上线试运行: it is spoken of, in words that no rule reads.
+  if (
+    status === null &&
+    request === null &&
+    !measured &&
+    expected === null &&
+    blocker === null &&
+    !noChange &&
+    draft.named &&
+    draft.leftover.length > 0
+  ) {
+    status = 'in-progress';
+    unsure = true;
+  }
   if (
     status === null &&
     request === null &&
@@ -165,6 +179,10 @@ export function judge(
   };
   return { item, questions };
 }
+
+/** 快充60个、慢充90个: words that the target hasn't, beside another figure of it. */
+const isOneOfSeveral = (one: FigureSaid, figures: FigureSaid[]): boolean =>
+  one.foreign === true && figures.some((other) => other !== one && other.name === one.name);
 
 const reachesTarget = ({ kind, measure, value, unit }: FigureSaid): boolean =>
   kind !== 'increase' &&
