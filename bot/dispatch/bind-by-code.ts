@@ -4,8 +4,8 @@ import type { Db } from '../../prisma/client.ts';
 import { bindAccount, holderOf } from '../directory/bind-account.ts';
 import { openClaim, type BindClaim } from '../directory/bind-claims.ts';
 import { redeemCode, redeemedSince } from '../directory/codes.ts';
-import { boundDecision, recordBound } from './bound.ts';
-import { reportWrongPerson } from './not-me.ts';
+import { boundDecision } from './bound.ts';
+import { recordBinding } from './record-binding.ts';
 import type { Decision, DispatchDeps, InboxRow, RowContext } from './types.ts';
 
 export const addressOfRow = ({ channel, team, externalId }: InboxRow): Address => ({
@@ -45,13 +45,18 @@ export async function bindByCode(deps: DispatchDeps, row: InboxRow, code: string
     const holder = await holderOf(tx, address);
     if (holder !== null && holder !== id) {
       came.isTaken = true;
-      await reportWrongPerson(tx, row, { personId: id, accountName: senderOf(row), reason: 'taken' });
+      await recordBinding(tx, row, { kind: 'denied', personId: id, accountName: senderOf(row), reason: 'taken' });
     } else if (holder === null && (await isReachedElsewhere(tx, address, id))) {
       const claim = { personId: id, address, accountName: senderOf(row), inboxId: row.id };
       came.claim = await openClaim(tx, claim);
     } else {
       came.replaced = (await bindAccount(tx, address, id, senderOf(row))).replaced;
-      await recordBound(tx, row, { personId: id, replaced: came.replaced, accountName: senderOf(row) });
+      await recordBinding(tx, row, {
+        kind: 'bound',
+        personId: id,
+        accountName: senderOf(row),
+        replaced: came.replaced,
+      });
     }
   });
   if (came.isTaken) throw new RefusedError('BIND_TAKEN');

@@ -8,8 +8,8 @@ import { bindAccount, holderOf } from '../directory/bind-account.ts';
 import { claimButton, settleClaim, type BindClaim } from '../directory/bind-claims.ts';
 import { homePlan, planTalk } from '../plan-talk.ts';
 import { addressOfRow } from './bind-by-code.ts';
-import { boundDecision, recordBound } from './bound.ts';
-import { reportWrongPerson } from './not-me.ts';
+import { boundDecision } from './bound.ts';
+import { recordBinding } from './record-binding.ts';
 import { tellStranger } from './tell-stranger.ts';
 import type { Decision, DispatchDeps, InboxRow, RowContext } from './types.ts';
 
@@ -69,10 +69,10 @@ export async function settleBindClaim(
     const settled = await settleClaim(tx, claimId, isMe ? 'bound' : 'denied', address);
     if (!settled) return null;
     const { personId, accountName } = settled;
-    if (!isMe) await reportWrongPerson(tx, row, { personId, accountName, reason: 'denied' });
+    if (!isMe) await recordBinding(tx, row, { kind: 'denied', personId, accountName, reason: 'denied' });
     else {
       const { replaced } = await bindAccount(tx, address, personId, accountName);
-      await recordBound(tx, row, { personId, replaced, accountName });
+      await recordBinding(tx, row, { kind: 'bound', personId, accountName, replaced });
     }
     return settled;
   });
