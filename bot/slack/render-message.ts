@@ -2,6 +2,14 @@ import type { ActionsBlock, Button, KnownBlock, MessageMetadata } from '@slack/t
 import type { SendableMessage } from '../../domain/chat/message.ts';
 import { plainText } from '../../domain/chat/plain-text.ts';
 import { pieces, shortened } from './fit-text.ts';
+import {
+  ACTIONS_ELEMENTS_MAX,
+  BUTTON_LABEL_MAX,
+  HEADER_MAX,
+  MESSAGE_BLOCKS_MAX,
+  SECTION_MAX,
+  TEXT_IN_ALL_MAX,
+} from './limits.ts';
 import { plainText as plain, section } from './plain-blocks.ts';
 
 export interface RenderedMessage {
@@ -14,14 +22,6 @@ export interface RenderedMessage {
 /** By this a delivery is found again in a conversation's history. */
 export const DELIVERY_EVENT = 'duban_delivery';
 
-/** Slack's limits (Block Kit reference); the types don't check them. */
-const BLOCKS_MAX = 50;
-const HEADER_MAX = 150;
-const SECTION_MAX = 3_000;
-const LABEL_MAX = 75;
-const ELEMENTS_MAX = 25;
-/** Beyond some size that Slack doesn't print it answers msg_blocks_too_long; a digest is below 4,096 characters. */
-const TEXT_IN_ALL_MAX = 12_000;
 const FALLBACK_MAX = 2_500;
 /** Heading, signature, and what closes the card. */
 const ENVELOPE_MAX = 4;
@@ -48,7 +48,7 @@ export function renderMessage(message: SendableMessage, closedWith: string | nul
         FALLBACK_MAX,
       ),
     ),
-    blocks: [...head, ...body(message.lines, BLOCKS_MAX - head.length - tail.length), ...tail],
+    blocks: [...head, ...body(message.lines, MESSAGE_BLOCKS_MAX - head.length - tail.length), ...tail],
     metadata: {
       event_type: DELIVERY_EVENT,
       event_payload: { delivery_id: message.deliveryId, ...(message.part ? { part: message.part.no } : {}) },
@@ -61,7 +61,8 @@ export function fitsWhole({ lines, buttons }: SendableMessage): boolean {
   const texts = paragraphs(lines).flatMap((text) => pieces(text, SECTION_MAX));
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   return (
-    length <= TEXT_IN_ALL_MAX && texts.length <= BLOCKS_MAX - ENVELOPE_MAX - Math.ceil(buttons.length / ELEMENTS_MAX)
+    length <= TEXT_IN_ALL_MAX &&
+    texts.length <= MESSAGE_BLOCKS_MAX - ENVELOPE_MAX - Math.ceil(buttons.length / ACTIONS_ELEMENTS_MAX)
   );
 }
 
@@ -93,8 +94,8 @@ function paragraphs(lines: string[]): string[] {
 
 function actions(buttons: SendableMessage['buttons']): ActionsBlock[] {
   const rows: ActionsBlock[] = [];
-  for (let from = 0; from < buttons.length; from += ELEMENTS_MAX)
-    rows.push({ type: 'actions', elements: buttons.slice(from, from + ELEMENTS_MAX).map(button) });
+  for (let from = 0; from < buttons.length; from += ACTIONS_ELEMENTS_MAX)
+    rows.push({ type: 'actions', elements: buttons.slice(from, from + ACTIONS_ELEMENTS_MAX).map(button) });
   return rows;
 }
 
@@ -102,7 +103,7 @@ const button = ({ id, label, style }: SendableMessage['buttons'][number]): Butto
   type: 'button',
   action_id: id,
   value: id,
-  text: plain(shortened(label, LABEL_MAX)),
+  text: plain(shortened(label, BUTTON_LABEL_MAX)),
   ...(style ? { style } : {}),
 });
 

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Slack's limit of private_metadata. */
-const MEMORY_MAX = 3_000;
+import { METADATA_MAX } from '../limits.ts';
 
 const Memory = z.object({
   /** The button that asked for the form. */
@@ -28,7 +26,7 @@ export function rememberForm({ buttonId, lines, reasonMin }: FormMemory): { text
       ...(reasonMin > 0 ? { m: reasonMin } : {}),
     };
     const text = JSON.stringify(memory);
-    if (text.length <= MEMORY_MAX) return { text, lines: count };
+    if (text.length <= METADATA_MAX) return { text, lines: count };
   }
   throw new RangeError('one line of a form is longer than a modal remembers');
 }

@@ -2,17 +2,14 @@ import type { Checkboxes, Datepicker, InputBlock, KnownBlock, ModalView, PlainTe
 import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import type { FormField, FormLine, FormView } from '../../../domain/chat/form.ts';
 import { cut, shortened } from '../fit-text.ts';
+import { HEADER_MAX, INPUT_VALUE_MAX, MODAL_TITLE_MAX, VIEW_BLOCKS_MAX } from '../limits.ts';
 import { plainText, section } from '../plain-blocks.ts';
 import { rememberForm } from './form-memory.ts';
 
-/** Slack's limits (views, Block Kit reference); the types don't check them. */
-const BLOCKS_MAX = 100;
-const TITLE_MAX = 24;
-const SECTION_MAX = 1_000;
-const HEADER_MAX = 150;
+/** Our own: the notes above the lines, a field's label and its hint. */
+const NOTES_MAX = 1_000;
 const LABEL_MAX = 200;
 const HINT_MAX = 500;
-const VALUE_MAX = 3_000;
 
 export const FORM_CALLBACK = 'form';
 
@@ -34,12 +31,12 @@ export function renderForm(form: FormView): ModalView {
   return {
     type: 'modal',
     callback_id: FORM_CALLBACK,
-    title: plainText(shortened(form.title, TITLE_MAX)),
-    submit: plainText(shortened(form.submit, TITLE_MAX)),
+    title: plainText(shortened(form.title, MODAL_TITLE_MAX)),
+    submit: plainText(shortened(form.submit, MODAL_TITLE_MAX)),
     close: plainText(catalogueFor(locale).desk.buttons.drop),
     private_metadata: text,
     blocks: [
-      ...(notes.length > 0 ? [section(shortened(notes.join('\n'), SECTION_MAX))] : []),
+      ...(notes.length > 0 ? [section(shortened(notes.join('\n'), NOTES_MAX))] : []),
       ...withDividers(form.lines.slice(0, count).map(lineBlocks)),
     ],
   };
@@ -48,21 +45,21 @@ export function renderForm(form: FormView): ModalView {
 /** A rule between lines, where there is room for all of them. */
 function withDividers(lines: KnownBlock[][]): KnownBlock[] {
   const blocks = lines.reduce((sum, { length }) => sum + length, 0);
-  const fits = 1 + blocks + lines.length - 1 <= BLOCKS_MAX;
+  const fits = 1 + blocks + lines.length - 1 <= VIEW_BLOCKS_MAX;
   return lines.flatMap((line, at) => (fits && at > 0 ? [{ type: 'divider' }, ...line] : line));
 }
 
 /** With one block to spare for the note. */
 function linesThatFit(lines: FormLine[]): number {
   let blocks = 1;
-  const first = lines.findIndex(({ fields }) => (blocks += 1 + fields.length) > BLOCKS_MAX);
+  const first = lines.findIndex(({ fields }) => (blocks += 1 + fields.length) > VIEW_BLOCKS_MAX);
   // One line alone loses fields instead.
   return first === -1 ? lines.length : Math.max(1, first);
 }
 
 const lineBlocks = ({ label, fields }: FormLine, at: number): KnownBlock[] => [
   { type: 'header', text: plainText(shortened(label === '' ? '—' : label, HEADER_MAX)) },
-  ...fields.slice(0, BLOCKS_MAX - 2).map((field) => inputOf(field, `${at}/${field.name}`)),
+  ...fields.slice(0, VIEW_BLOCKS_MAX - 2).map((field) => inputOf(field, `${at}/${field.name}`)),
 ];
 
 function inputOf(field: FormField, blockId: string): InputBlock {
@@ -93,8 +90,8 @@ function elementOf({ name, kind, value }: FormField): PlainTextInput | Datepicke
         type: 'plain_text_input',
         action_id: name,
         ...(kind === 'text' ? { multiline: true } : {}),
-        max_length: kind === 'text' ? VALUE_MAX : 20,
-        ...(value ? { initial_value: cut(value, kind === 'text' ? VALUE_MAX : 20) } : {}),
+        max_length: kind === 'text' ? INPUT_VALUE_MAX : 20,
+        ...(value ? { initial_value: cut(value, kind === 'text' ? INPUT_VALUE_MAX : 20) } : {}),
       };
   }
 }

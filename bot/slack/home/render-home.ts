@@ -1,18 +1,20 @@
 import type { ActionsBlock, Button, HomeView, KnownBlock } from '@slack/types';
 import { plainText, section } from '../plain-blocks.ts';
 import { shortened } from '../fit-text.ts';
+import {
+  BUTTON_LABEL_MAX,
+  CONFIRM_TEXT_MAX,
+  CONTEXT_ELEMENTS_MAX,
+  HEADER_MAX,
+  TEXT_IN_ALL_MAX,
+  VIEW_BLOCKS_MAX,
+} from '../limits.ts';
 import type { HomeButton, HomePage, HomeRow } from './home-page.ts';
 
-/** Slack's limits (views, Block Kit reference); the types don't check them. */
-const BLOCKS_MAX = 100;
-const HEADER_MAX = 150;
+/** Our own: a row of the list, a note, and the buttons of a row. */
 const ROW_MAX = 1_200;
 const NOTE_MAX = 1_000;
-const LABEL_MAX = 75;
-const CONFIRM_MAX = 300;
 const BUTTONS_MAX = 5;
-/** Slack prints no size for a whole view; a message of 12,000 characters is taken. */
-const TEXT_IN_ALL_MAX = 12_000;
 
 const MORE = '内容较多,余下部分请在网页查看。';
 
@@ -25,7 +27,7 @@ export function renderHome({ title, notes, sections }: HomePage): HomeView {
   const head: KnownBlock[] = [header(title), ...(first === undefined ? [] : [context([first])])];
   const tail: KnownBlock[] = rest.length > 0 ? [{ type: 'divider' }, context(rest)] : [];
   const blocks: KnownBlock[] = [];
-  let room = BLOCKS_MAX - head.length - tail.length - 1;
+  let room = VIEW_BLOCKS_MAX - head.length - tail.length - 1;
   let length = 0;
   let isCut = false;
   for (const { title: name, rows } of sections) {
@@ -60,21 +62,21 @@ const header = (text: string): KnownBlock => ({ type: 'header', text: plainText(
 
 const context = (notes: string[]): KnownBlock => ({
   type: 'context',
-  elements: notes.slice(0, 10).map((note) => plainText(shortened(note, NOTE_MAX))),
+  elements: notes.slice(0, CONTEXT_ELEMENTS_MAX).map((note) => plainText(shortened(note, NOTE_MAX))),
 });
 
 const button = ({ id, label, style, confirm }: HomeButton): Button => ({
   type: 'button',
   action_id: id,
   value: id,
-  text: plainText(shortened(label, LABEL_MAX)),
+  text: plainText(shortened(label, BUTTON_LABEL_MAX)),
   ...(style ? { style } : {}),
   ...(confirm === undefined
     ? {}
     : {
         confirm: {
           title: plainText('请确认'),
-          text: plainText(shortened(confirm, CONFIRM_MAX)),
+          text: plainText(shortened(confirm, CONFIRM_TEXT_MAX)),
           confirm: plainText('确认'),
           deny: plainText('取消'),
         },

@@ -1,6 +1,7 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
 import { catalogueFor, type Locale } from '../../../domain/chat/catalogue/index.ts';
 import { shortened } from '../fit-text.ts';
+import { OPTION_LABEL_MAX, OPTIONS_MAX } from '../limits.ts';
 import { plainText, section } from '../plain-blocks.ts';
 
 /** A task to choose, by the button that it stands for. */
@@ -9,10 +10,8 @@ export interface Choice {
   label: string;
 }
 
-/** Slack's limits of a menu that the app fills. */
-const OPTIONS_MAX = 100;
-const OPTION_MAX = 75;
-const SECTION_MAX = 2_500;
+/** Our own: the list above the menu. */
+const LIST_MAX = 2_500;
 
 export const MENU_ACTION = 'task-menu';
 
@@ -25,7 +24,7 @@ export function taskMenu(lines: string[], locale?: Locale): ModalView {
     title: plainText(own.product),
     close: plainText(desk.buttons.drop),
     blocks: [
-      section(shortened(lines.join('\n') || own.nothing, SECTION_MAX)),
+      section(shortened(lines.join('\n') || own.nothing, LIST_MAX)),
       {
         type: 'section',
         block_id: MENU_ACTION,
@@ -56,4 +55,4 @@ export const optionsOf = (choices: readonly Choice[]): PlainTextOption[] =>
   choices
     .filter(({ id, label }) => id !== '' && label.trim() !== '')
     .slice(0, OPTIONS_MAX)
-    .map(({ id, label }) => ({ text: plainText(shortened(label, OPTION_MAX)), value: id }));
+    .map(({ id, label }) => ({ text: plainText(shortened(label, OPTION_LABEL_MAX)), value: id }));
