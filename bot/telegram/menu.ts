@@ -12,10 +12,10 @@ export interface MenuCommand {
 /** What a line of the menu asks for, and how it is said: Telegram's name (1 to 32 of a-z 0-9 _), Chinese, English. */
 type MenuLine = readonly [asks: CommandName, command: string, zh: string, en: string];
 
-const OWN: MenuLine[] = [
-  ['tasks', 'tasks', '我的事项:待办、到期、已报', 'My tasks: open, due, answered'],
-  ['state', 'state', '查看进度,可加序号', 'State of a plan or a task'],
-];
+/** Lines of more than one menu. */
+const TASKS: MenuLine = ['tasks', 'tasks', '我的事项:待办、到期、已报', 'My tasks: open, due, answered'];
+const STATE: MenuLine = ['state', 'state', '查看进度,可加方案或序号', 'State of a plan or a task'];
+const ROLL_UP: MenuLine = ['roll-up', 'rollup', '汇总:加序号,汇总各单位进展', 'Roll up the units of a task'];
 const LAST: MenuLine[] = [
   ['login', 'login', '登录网页收件箱(一次性链接)', 'A link to your page'],
   ['help', 'help', '怎样填报', 'How to answer'],
@@ -25,15 +25,16 @@ const LAST: MenuLine[] = [
 
 const LINES: Record<MenuRole, MenuLine[]> = {
   unit: [
-    ...OWN,
-    ['roll-up', 'rollup', '汇总:加序号,汇总各单位进展', 'Roll up the units of a task'],
+    TASKS,
+    STATE,
+    ROLL_UP,
     ['sign', 'sign', '审签:加序号和意见(分管负责同志)', 'Sign off a request (supervisors)'],
     ['leave', 'leave', '外出:写明日期和代办人', 'Away: until when, and who stands in'],
     ['hand-over', 'hand_over', '移交:原联络员 新联络员(分管负责同志)', 'Hand over to another contact (supervisors)'],
     ...LAST,
   ],
   office: [
-    ['state', 'state', '进度:方案或任务', 'State of a plan or a task'],
+    STATE,
     ['unsigned', 'unsigned', '未签收的单位', 'Units without a receipt'],
     ['nudge', 'nudge', '催办 序号 [单位]', 'Nudge: task, unit'],
     ['accept', 'accept', '验收 序号 [单位]', 'Accept a completion'],
@@ -52,19 +53,14 @@ const LINES: Record<MenuRole, MenuLine[]> = {
     ['dry-run', 'dry_run', '阶段预演', 'Dry run of the next phase'],
     ['advance', 'advance', '推进阶段', 'Advance the phase'],
     ['undo', 'undo', '撤回阶段转换', 'Undo the phase change'],
-    ['roll-up', 'rollup', '汇总 序号', 'Roll-up of a task'],
+    ROLL_UP,
     ['hand-over', 'hand_over', '移交 原联络员 新联络员', 'Hand over to another contact'],
     ['unbind', 'unbind', '解除绑定 姓名', 'End a binding'],
     ['brief', 'brief', '简报:最近核发的;加“起草”“核发”', 'The last brief; draft, release'],
-    ['tasks', 'tasks', '我的事项', 'My tasks'],
+    TASKS,
     ...LAST,
   ],
-  leader: [
-    ['brief', 'brief', '最近核发的简报', 'The last brief'],
-    ['state', 'state', '查看进度,可加序号', 'State of a plan or a task'],
-    ['tasks', 'tasks', '我的事项', 'My tasks'],
-    ...LAST,
-  ],
+  leader: [['brief', 'brief', '最近核发的简报', 'The last brief'], STATE, TASKS, ...LAST],
 };
 
 /** The menu beside the input field. */
