@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { refusalSentence } from '../domain/refusals.ts';
 import type { EntityState, PendingEvent, SettledRungs } from '../domain/supervision/types.ts';
 import type { Db } from '../prisma/client.ts';
-import { appendEvents, lockChain, type NewEvent } from '../prisma/events.ts';
+import { appendEvents, type NewEvent } from '../prisma/events.ts';
 import { upsertCheckpoint } from '../prisma/queries/upsert-checkpoint.ts';
 import { withdrawPrompts } from '../prisma/queries/withdraw-prompts.ts';
 import { announce } from './announce.ts';
@@ -24,7 +24,6 @@ export async function project(deps: ActivityDeps, projection: Projection): Promi
 
 export async function projectIn(tx: Db, projection: Projection): Promise<'applied' | 'repeated'> {
   const holds = await releaseHolds(tx, projection);
-  await lockChain(tx, projection.entityId);
   const applied = await upsertCheckpoint(tx, projection);
   if (applied === 'stale') {
     throw ApplicationFailure.create({

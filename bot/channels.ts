@@ -1,9 +1,10 @@
 import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, Channel, ChatPort, SendResult } from '../domain/chat/port.ts';
 import { closeSent } from '../prisma/close-sent.ts';
-import { clearOutage, markAddressFailed, markChannelDown, moveAccount } from '../prisma/channel-failures.ts';
+import { markAddressFailed, markChannelDown, moveAccount } from '../prisma/channel-failures.ts';
 import type { Db, Prisma } from '../prisma/client.ts';
 import { parseStoredMessage, toSendable } from '../prisma/queries/insert-delivery.ts';
+import { markSent } from '../prisma/queries/mark-sent.ts';
 import { sendInParts } from '../prisma/send-in-parts.ts';
 
 export type Channels = ReadonlyMap<string, ChatPort>;
@@ -61,14 +62,7 @@ async function mark(
   const update = (data: Prisma.DeliveryUpdateInput) => db.delivery.update({ where: { id: deliveryId }, data });
   switch (result.kind) {
     case 'sent':
-      await update({
-        status: 'sent',
-        providerRef: result.providerRef as Prisma.InputJsonValue,
-        sentAt: new Date(),
-        error: null,
-      });
-      if (port?.hasWindow) await clearOutage(db, address);
-      return;
+      return markSent(db, deliveryId, result.providerRef, address, port?.hasWindow ?? false);
     case 'ambiguous':
       await update({ status: 'ambiguous', error: result.reason });
       return;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { keepLane } from '../prisma/queries/keep-lane.ts';
-import { leaseLanes } from '../prisma/queries/lease-lanes.ts';
+import { takeLanes, type Lane } from '../prisma/queries/take-lanes.ts';
 import { resendAnswers } from './dispatch/resend-answers.ts';
 import { runLane } from './dispatch/run-lane.ts';
 import type { DispatchDeps } from './dispatch/types.ts';
@@ -19,8 +19,8 @@ export interface Dispatch {
 }
 
 const SWEEP_MS = 5_000;
-/** Persons at once: each row waits mostly for Temporal. */
-const LANES_AT_ONCE = 8;
+/** Persons at once: each row waits mostly for Temporal, where answers about one task that come together share a turn. */
+const LANES_AT_ONCE = 16;
 
 /** Any number of processes may run one: a person belongs to one of them at a time. */
 export function createDispatch(deps: DispatchDeps): Dispatch {
@@ -28,48 +28,65 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
   const wakes = new Set<NodeJS.Timeout>();
   let sweep: NodeJS.Timeout | null = null;
   let active = 0;
-  let missed = false;
+  /** Lanes whose row is done: let go with the next look. */
+  let done: string[] = [];
+  let looking = false;
+  let again = false;
   let stopped = false;
   let whenIdle: (() => void)[] = [];
 
-  async function work(): Promise<void> {
-    while (!stopped) {
-      const [key] = await leaseLanes(deps.prisma, token, 1);
-      if (key === undefined) return;
-      // Another person may be waiting too; a worker that finds nobody ends at once.
-      spawn();
-      await lane(key);
-    }
+  /** One look at a time takes as many lanes as there is room for; who asks meanwhile is served by the next. */
+  function kick(): void {
+    if (looking) again = true;
+    else void looks();
   }
 
-  async function lane(key: string): Promise<void> {
-    const backOffMs = await runLane(deps, key, token);
-    if (backOffMs === null) await deps.prisma.inboxLease.deleteMany({ where: { key, token } });
-    else {
-      await keepLane(deps.prisma, key, token, backOffMs);
-      wakeIn(backOffMs + 20);
+  async function looks(): Promise<void> {
+    looking = true;
+    try {
+      do {
+        again = false;
+        await look();
+      } while (again);
+    } catch (error) {
+      deps.log('dispatch failed', { error: String(error) });
     }
+    looking = false;
+    if (again) kick();
+    else tellIdle();
   }
 
-  function spawn(): void {
-    if (stopped) return;
-    if (active >= LANES_AT_ONCE) {
-      missed = true;
-      return;
-    }
+  async function look(): Promise<void> {
+    const limit = stopped ? 0 : LANES_AT_ONCE - active;
+    if (limit === 0 && done.length === 0) return;
+    const letGo = done;
+    done = [];
+    const { lanes, more } = await takeLanes(deps.prisma, token, { limit, done: letGo }).catch((error: unknown) => {
+      done.push(...letGo);
+      throw error;
+    });
+    for (const lane of lanes) void work(lane);
+    again ||= more && !stopped;
+  }
+
+  async function work(lane: Lane): Promise<void> {
     active += 1;
-    work()
-      .catch((error: unknown) => deps.log('dispatch failed', { error: String(error) }))
-      .finally(ended);
+    try {
+      const backOffMs = await runLane(deps, lane);
+      if (backOffMs === null) done.push(lane.key);
+      else {
+        await keepLane(deps.prisma, lane.key, token, backOffMs);
+        wakeIn(backOffMs + 20);
+      }
+    } catch (error) {
+      deps.log('dispatch failed', { error: String(error) });
+    }
+    active -= 1;
+    kick();
   }
 
-  function ended(): void {
-    active -= 1;
-    if (missed) {
-      missed = false;
-      spawn();
-    }
-    if (active > 0) return;
+  function tellIdle(): void {
+    if (active > 0 || looking) return;
     const idle = whenIdle;
     whenIdle = [];
     for (const resolve of idle) resolve();
@@ -79,28 +96,28 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     if (stopped) return;
     const timer = setTimeout(() => {
       wakes.delete(timer);
-      spawn();
+      kick();
     }, ms);
     wakes.add(timer);
   }
 
   const idle = (): Promise<void> =>
-    active === 0 ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve));
+    active === 0 && !looking ? Promise.resolve() : new Promise((resolve) => whenIdle.push(resolve));
 
   return {
-    kick: spawn,
+    kick,
     drain() {
-      spawn();
+      kick();
       return idle();
     },
     start() {
       sweep ??= setInterval(() => {
-        spawn();
+        kick();
         resendAnswers(deps, new Date()).catch((error: unknown) =>
           deps.log('answers were not sent again', { error: String(error) }),
         );
       }, SWEEP_MS);
-      spawn();
+      kick();
     },
     stop() {
       stopped = true;

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ButtonAct } from '../domain/chat/message.ts';
 import type { IncomingMessage } from '../domain/chat/port.ts';
-import { Prisma, type Db, type PrismaClient } from '../prisma/client.ts';
-import { noteAddressUsed } from '../prisma/channel-failures.ts';
+import type { Db, PrismaClient } from '../prisma/client.ts';
 import { REAL_CLOCK, type PlanClock } from '../prisma/clock.ts';
-import { holdParts } from '../prisma/queries/hold-parts.ts';
-import { holdPerson } from '../prisma/queries/hold-person.ts';
+import { aboutMessage, type AboutMessage } from '../prisma/queries/about-message.ts';
+import { homePlanOf } from '../prisma/queries/home-plan.ts';
+import { insertInboxRow, type Holds, type NewInboxRow } from '../prisma/queries/insert-inbox-row.ts';
 import { cleanJson, cleanText } from './clean-input.ts';
-import { resolvePerson } from './directory/resolve-person.ts';
 import type { BotFailpoints } from './failpoints.ts';
-import { homePlan } from './plan-talk.ts';
 import { partsOfAct } from './parts-of-act.ts';
 
 export interface Received {
@@ -35,71 +32,60 @@ export interface InboxDeps {
 export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inbox {
   return {
     async receive(message) {
-      const seen = await findByKey(prisma, message.dedupeKey);
-      if (seen) {
+      const { dedupeKey, kind, payload } = message;
+      const buttonId = kind === 'button' ? buttonIn(payload) : null;
+      const about = await aboutMessage(prisma, dedupeKey, message.address, buttonId);
+      if (about.seenId !== null) {
         kick();
-        return { inboxId: seen.id, duplicate: true };
+        return { inboxId: about.seenId, duplicate: true };
       }
-      const personId = await resolvePerson(prisma, message.address);
-      const act = message.kind === 'button' ? await actOfButton(prisma, message.payload['buttonId']) : null;
-      const clockId = await clockOf(prisma, personId, act?.clockId ?? null);
-      const planAt = message.planAt === undefined ? await clock.now(clockId) : new Date(message.planAt);
-      const id = randomUUID();
-      try {
-        await prisma.$transaction(async (tx) => {
-          await tx.inbox.create({ data: rowOf(message, { id, personId, clockId, planAt }) });
-          await hold(tx, id, personId, message, act?.act ?? null);
-          // Who writes from an address can be reached there.
-          await noteAddressUsed(tx, message.address);
-          await failpoints('inbox.before-commit');
-        });
-      } catch (error) {
+      const { personId } = about;
+      const { clockId, offsetMs } = await clockOf(prisma, about);
+      const planAt = message.planAt === undefined ? await clock.now(clockId, offsetMs) : new Date(message.planAt);
+      const row = rowOf(message, { id: randomUUID(), personId, clockId, planAt });
+      const holds = await holdsOf(prisma, message, about);
+      await failpoints('inbox.before-commit');
+      if (!(await insertInboxRow(prisma, row, holds))) {
         // Two deliveries of one message at once: the other one was first.
-        const first = isUniqueViolation(error) ? await findByKey(prisma, message.dedupeKey) : null;
-        if (!first) throw error;
-        return { inboxId: first.id, duplicate: true };
+        const { id } = await prisma.inbox.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });
+        return { inboxId: id, duplicate: true };
       }
       await failpoints('inbox.after-commit');
       kick();
-      return { inboxId: id, duplicate: false };
+      return { inboxId: row.id, duplicate: false };
     },
   };
 }
 
-const findByKey = (db: Db, dedupeKey: string) => db.inbox.findUnique({ where: { dedupeKey }, select: { id: true } });
-
 function rowOf(
   message: IncomingMessage,
-  own: { id: string; personId: string | null; clockId: string; planAt: Date },
-): Prisma.InboxUncheckedCreateInput {
+  own: Pick<NewInboxRow, 'id' | 'personId' | 'clockId' | 'planAt'>,
+): NewInboxRow {
   const cleaned = message.text === null ? null : cleanText(message.text);
   const payload = cleanJson(message.payload) as Record<string, unknown>;
+  const { channel, team, externalId } = message.address;
   return {
     ...own,
     dedupeKey: message.dedupeKey,
-    channel: message.address.channel,
-    team: message.address.team,
-    externalId: message.address.externalId,
+    channel,
+    team,
+    externalId,
     kind: message.kind,
     text: cleaned?.text ?? null,
-    payload: (cleaned?.note ? { ...payload, cleaned: cleaned.note } : payload) as Prisma.InputJsonValue,
+    payload: cleaned?.note ? { ...payload, cleaned: cleaned.note } : payload,
     receivedAt: new Date(message.receivedAt),
   };
 }
 
-/** Prompts that this message may answer are not sent while it is read. */
-async function hold(
-  tx: Db,
-  inboxId: string,
-  personId: string | null,
-  message: IncomingMessage,
-  act: ButtonAct | null,
-): Promise<void> {
-  if (personId === null) return;
-  if (message.kind === 'text') await holdPerson(tx, inboxId, personId);
-  const parts = act ? await partsOfAct(tx, act) : message.kind === 'form' ? partsOfForm(message.payload['lines']) : [];
-  if (parts.length > 0) await holdParts(tx, inboxId, parts);
+/** Prompts that this message may answer are not sent while it is read: words may answer anything of their author's. */
+async function holdsOf(db: Db, { kind, payload }: IncomingMessage, { personId, act }: AboutMessage): Promise<Holds> {
+  if (personId === null) return { person: null, parts: [] };
+  const parts = act ? await partsOfAct(db, act) : kind === 'form' ? partsOfForm(payload['lines']) : [];
+  return { person: kind === 'text' ? personId : null, parts };
 }
+
+const buttonIn = ({ buttonId }: IncomingMessage['payload']): string | null =>
+  typeof buttonId === 'string' ? String(cleanJson(buttonId)) : null;
 
 function partsOfForm(lines: unknown): { entityId: string; partId: string }[] {
   if (!Array.isArray(lines)) return [];
@@ -109,24 +95,12 @@ function partsOfForm(lines: unknown): { entityId: string; partId: string }[] {
   );
 }
 
-async function actOfButton(db: Db, buttonId: unknown): Promise<{ act: ButtonAct; clockId: string } | null> {
-  if (typeof buttonId !== 'string') return null;
-  const action = await db.action.findUnique({
-    where: { id: String(cleanJson(buttonId)) },
-    include: { delivery: { select: { clockId: true } } },
-  });
-  return action && { act: action.act as unknown as ButtonAct, clockId: action.delivery.clockId };
-}
-
-/** Whose time it is for this person: the pressed card's, else that of the plan they are spoken to in (a leader's by grant). */
-async function clockOf(db: Db, personId: string | null, ofCard: string | null): Promise<string> {
-  if (ofCard !== null) return ofCard;
-  if (personId === null) return REAL_CLOCK;
-  const planId = await homePlan(db, personId);
-  const plan = planId === '' ? null : await db.plan.findUnique({ where: { id: planId }, select: { clockId: true } });
-  return plan?.clockId ?? REAL_CLOCK;
-}
-
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+/** Whose time it is: the pressed card's, else that of the plan in which the person is spoken to (a leader's by grant). */
+async function clockOf(
+  db: Db,
+  { personId, clockId, offsetMs }: AboutMessage,
+): Promise<{ clockId: string; offsetMs: number | null }> {
+  if (clockId !== null) return { clockId, offsetMs };
+  const home = personId === null ? null : await homePlanOf(db, personId);
+  return home?.clockId ? { clockId: home.clockId, offsetMs: home.offsetMs } : { clockId: REAL_CLOCK, offsetMs: null };
 }

@@ -1,9 +1,10 @@
-import type { Policy } from '../domain/plan/policy.ts';
+import type { Locale } from '../domain/chat/catalogue/index.ts';
 import { DEFAULT_POLICY } from '../domain/plan/policy.ts';
-import type { PlanFacts } from '../domain/plan/types.ts';
 import type { Db } from '../prisma/client.ts';
 import { REAL_CLOCK, type PlanClock } from '../prisma/clock.ts';
-import { personLocale } from '../prisma/person-locale.ts';
+import { asLocale } from '../prisma/person-locale.ts';
+import { homePlanOf } from '../prisma/queries/home-plan.ts';
+import { planSurroundings, type PlanSurroundings } from '../prisma/queries/plan-surroundings.ts';
 import type { PlanTalk } from './dispatch/types.ts';
 
 /**
@@ -11,32 +12,34 @@ import type { PlanTalk } from './dispatch/types.ts';
  * Without a plan: the installation's own; without a person: Chinese.
  */
 export async function planTalk(db: Db, clock: PlanClock, planId: string, personId?: string): Promise<PlanTalk> {
-  const plan =
-    planId === ''
-      ? null
-      : await db.plan.findUnique({ where: { id: planId }, select: { clockId: true, policy: true, facts: true } });
-  const clockId = plan?.clockId ?? REAL_CLOCK;
-  const policy = (plan?.policy as unknown as Policy | undefined) ?? DEFAULT_POLICY;
+  const { locale, ...talk } = await talkOf(clock, planId, await planSurroundings(db, planId, personId ?? null));
+  return personId === undefined ? talk : { ...talk, locale };
+}
+
+/** The same from what is known of the plan already. */
+export async function talkOf(
+  clock: PlanClock,
+  planId: string,
+  around: PlanSurroundings,
+): Promise<PlanTalk & { locale: Locale }> {
+  const clockId = around.clockId ?? REAL_CLOCK;
+  const policy = around.policy ?? DEFAULT_POLICY;
+  const [offsetMs, now] = await Promise.all([
+    clock.offsetMs(clockId, around.offsetMs),
+    clock.now(clockId, around.offsetMs),
+  ]);
   return {
     planId,
     clockId,
     policy,
-    offsetMs: await clock.offsetMs(clockId),
-    office: (plan?.facts as unknown as PlanFacts | undefined)?.office.name ?? '',
-    now: (await clock.now(clockId)).toISOString(),
+    offsetMs,
+    office: around.office ?? '',
+    now: now.toISOString(),
     zone: policy.values.zone,
-    ...(personId === undefined ? {} : { locale: await personLocale(db, personId) }),
+    locale: asLocale(around.locale ?? undefined),
   };
 }
 
 /** The plan in which a person is spoken to by default: of their membership, else of their grant; '' without either. */
-export async function homePlan(db: Db, personId: string): Promise<string> {
-  const membership = await db.membership.findFirst({
-    where: { personId },
-    orderBy: [{ active: 'desc' }, { id: 'asc' }],
-    select: { unit: { select: { planId: true } } },
-  });
-  if (membership) return membership.unit.planId;
-  const grant = await db.grant.findFirst({ where: { personId, planId: { not: null } }, orderBy: { id: 'asc' } });
-  return grant?.planId ?? '';
-}
+export const homePlan = async (db: Db, personId: string): Promise<string> =>
+  (await homePlanOf(db, personId))?.planId ?? '';

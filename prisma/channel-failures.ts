@@ -12,14 +12,6 @@ export async function markAddressFailed(db: Db, address: Address, reason: string
   });
 }
 
-/** A message came from it: it works, and this is when it was used last. */
-export async function noteAddressUsed(db: Db, { channel, team, externalId }: Address): Promise<void> {
-  await db.account.updateMany({
-    where: { channel, team, externalId },
-    data: { lastUsedAt: new Date(), failedAt: null, failReason: null },
-  });
-}
-
 /** Its person let us in again: it is tried again. */
 export async function clearAddressFailure(db: Db, { channel, team, externalId }: Address): Promise<void> {
   await db.account.updateMany({

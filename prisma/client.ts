@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
+import { statementNames } from './statement-names.ts';
 
 export { Prisma, PrismaClient } from './generated/client.ts';
 
@@ -32,6 +33,12 @@ export function openPrisma({ databaseUrl, max = 10, onLost }: PrismaOptions): Pr
   pool.on('error', lost);
   // A connection that is lost in the middle of a transaction tells its own client alone.
   pool.on('connect', (client) => client.on('error', lost));
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: lost, onConnectionError: lost });
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    onPoolError: lost,
+    onConnectionError: lost,
+    // The driver takes a statement without a name as well, which its type doesn't say.
+    statementNameGenerator: statementNames() as (query: { sql: string }) => string,
+  });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 20_000 } });
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/supervision/types.ts';
 import { deskChainId } from '../workflows/ids.ts';
 import { CHAIN_START, eventHash, type ChainedFields } from './chain-hash.ts';
 import type { Db, PrismaClient } from './client.ts';
+import { chainEnd } from './queries/chain-end.ts';
 
 export type NewEvent = Omit<ChainedFields, 'seq'> & { seq?: number };
 
@@ -11,16 +12,14 @@ export type NewEvent = Omit<ChainedFields, 'seq'> & { seq?: number };
  */
 export async function appendEvents(tx: Db, entityId: string, events: NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const last = await tx.event.findFirst({
-    where: { entityId },
-    orderBy: { seq: 'desc' },
-    select: { seq: true, hash: true },
-  });
-  let seq = last?.seq ?? 0;
-  let prevHash = last?.hash ?? CHAIN_START;
-  const taken = await takenItems(tx, entityId, events);
+  const ids = events.flatMap(({ inboxItemId }) => (inboxItemId === null ? [] : [inboxItemId]));
+  const last = await chainEnd(tx, entityId, ids);
+  // An item counts once; a second Event for it (its Update came again after 200 others) stands without the id.
+  const taken = new Set(last.taken);
+  let seq = last.seq ?? 0;
+  let prevHash = last.hash ?? CHAIN_START;
   for (const event of events) {
-    if (event.seq !== undefined && event.seq <= (last?.seq ?? 0)) continue;
+    if (event.seq !== undefined && event.seq <= (last.seq ?? 0)) continue;
     if (event.seq !== undefined && event.seq !== seq + 1)
       throw new Error(`the chain of ${entityId} misses event ${seq + 1}`);
     seq += 1;
@@ -45,17 +44,6 @@ async function insertEvent(tx: Db, event: ChainedFields & { prevHash: string; ha
       ${receivedAt}, ${recordedAt}, ${planAt}, ${schemaVersion}, ${calendarVersion}, ${ruleVersion}, ${generation},
       ${version}, ${JSON.stringify(body)}::jsonb, ${stateAfter === null ? null : JSON.stringify(stateAfter)}::jsonb,
       ${prevHash}, ${hash})`;
-}
-
-/** An item counts once; a second Event for it (its Update came again after 200 others) stands without the id. */
-async function takenItems(tx: Db, entityId: string, events: NewEvent[]): Promise<Set<string>> {
-  const ids = events.flatMap(({ inboxItemId }) => (inboxItemId === null ? [] : [inboxItemId]));
-  if (ids.length === 0) return new Set();
-  const found = await tx.event.findMany({
-    where: { entityId, inboxItemId: { in: ids } },
-    select: { inboxItemId: true },
-  });
-  return new Set(found.flatMap(({ inboxItemId }) => (inboxItemId === null ? [] : [inboxItemId])));
 }
 
 /** Holds the chain's lock until the transaction ends, so that two writers never fork it. */

@@ -18,6 +18,14 @@ export const titleOf = ({ title, part }: PersonPart): string => part.title ?? ti
 export const partsOfPerson = (db: Db, personId: string, at?: Date): Promise<PersonPart[]> =>
   personParts(db, personId, at);
 
+/** Of what a person answers for, all parts of the entities that these speak of. */
+export const partsOfPersonIn = (
+  db: Db,
+  personId: string,
+  refs: { entityId: string }[],
+  at?: Date,
+): Promise<PersonPart[]> => personParts(db, personId, at, [...new Set(refs.map(({ entityId }) => entityId))]);
+
 export const findPart = (parts: PersonPart[], ref: { entityId: string; partId: string }): PersonPart | undefined =>
   parts.find(({ entityId, part }) => entityId === ref.entityId && part.id === ref.partId);
 

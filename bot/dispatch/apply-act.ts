@@ -4,7 +4,7 @@ import type { ButtonAct, LineRef } from '../../domain/chat/message.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { isWordless } from '../../domain/supervision/dispute-duty.ts';
-import { findPart, isWithdrawn, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import { findPart, isWithdrawn, partsOfPersonIn, titleOf } from '../directory/person-parts.ts';
 import type { PressedButton } from './apply-button.ts';
 import { applyItems } from './apply-items.ts';
 import { isAnswered } from './close-answered.ts';
@@ -33,8 +33,8 @@ export type RecordingAct = Extract<
 export async function applyAct(context: RowContext, pressed: PressedButton, act: RecordingAct): Promise<Decision> {
   const talk = await context.talk(pressed.delivery.planId);
   const { answers } = catalogueFor(talk.locale);
-  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
   const lines: LineRef[] = 'lines' in act ? act.lines : [act];
+  const parts = await partsOfPersonIn(context.deps.prisma, context.person.id, lines, context.row.planAt);
   const mine = lines.flatMap((line) => {
     const part = findPart(parts, line);
     return part ? [{ line, part }] : [];
@@ -47,7 +47,8 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
       about: { act },
     });
   // 全部 means what is still open: a line that was answered in words meanwhile stays as it was answered.
-  const begun = await context.deps.prisma.inboxItem.findMany({ where: { inboxId: context.row.id } });
+  const begun =
+    'lines' in act ? await context.deps.prisma.inboxItem.findMany({ where: { inboxId: context.row.id } }) : [];
   const isBegun = (line: LineRef): boolean =>
     begun.some(({ entityId, partId }) => entityId === line.entityId && partId === line.partId);
   // What was taken away has no duty that could be answered; what is said of it is kept all the same.
@@ -94,9 +95,7 @@ export async function applyAct(context: RowContext, pressed: PressedButton, act:
   const [first] = open;
   const kind = officeKind(act.kind);
   if (decided.outcome === 'recorded') {
-    decided.effects.push((tx) =>
-      tx.action.update({ where: { id: pressed.id }, data: { usedAt: new Date() } }).then(() => undefined),
-    );
+    decided.used.push(pressed.id);
     if (kind && first && !stood?.kept)
       decided.effects.push(officeEffect(context, kind, first.part, context.row.text || readingWords(act.kind)));
     // A list of tasks to sign for one by one stays open for the others.

@@ -1,5 +1,5 @@
 import type { ButtonAct } from '../../domain/chat/message.ts';
-import { usableButton, type PressedButton } from '../forms/usable-button.ts';
+import { usable, type PressedButton } from '../forms/usable-button.ts';
 import { answerQuestion } from './ask-in-words.ts';
 import { applyAct } from './apply-act.ts';
 import { dropExtension, pressExtension } from './extension/press-extension.ts';
@@ -20,15 +20,10 @@ export type { PressedButton };
 
 /** A pressed button, looked up by its opaque id: unknown, another person's, used and closed ones are refused. */
 export async function applyButton(context: RowContext): Promise<Decision> {
-  const { row, person, deps } = context;
-  const { pressed, unusable } = await usableButton(
-    deps.prisma,
-    (row.payload as { buttonId?: unknown }).buttonId,
-    person.id,
-  );
+  const { pressed, unusable } = usable(context.pressed, context.person.id);
   if (
     !pressed ||
-    (unusable && (unusable !== 'closed' || pressed.usedAt || !(await isAboutWithdrawn(context, pressed))))
+    (unusable && (unusable !== 'closed' || pressed.isUsed || !(await isAboutWithdrawn(context, pressed))))
   )
     return refuseButton(context, pressed, unusable ?? 'unknown');
   return act(context, pressed, pressed.act as unknown as ButtonAct);

@@ -11,5 +11,5 @@ export async function applyForm(context: RowContext): Promise<Decision> {
     return refuseRow(context, { code: 'INPUT_INVALID', details: { what } });
   }
   const { buttonId, lines } = parsed.data;
-  return buttonId === undefined ? recordLines(context, lines) : applyButtonForm(context, buttonId, lines);
+  return buttonId === undefined ? recordLines(context, lines) : applyButtonForm(context, lines);
 }

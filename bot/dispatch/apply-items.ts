@@ -1,8 +1,9 @@
 import { KEPT_UNDER_FORMER_PART } from '../../domain/supervision/apply-reply.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import { RefusedError, type Refusal } from '../../domain/refusals.ts';
-import type { Db, Prisma } from '../../prisma/client.ts';
+import type { Db } from '../../prisma/client.ts';
 import { appendDeskEventIn, REPLY_AFTER_WITHDRAWAL } from '../../prisma/events.ts';
+import { putItems, settleItem } from '../../prisma/queries/inbox-items.ts';
 import { UnrecordedRefusal } from '../entity-updates.ts';
 import { claimSignOff } from '../requests/terms-of.ts';
 import type { PartRef } from '../parts-of-act.ts';
@@ -25,6 +26,8 @@ export interface AppliedItem extends NewItem {
   refusal: Refusal | null;
   /** The part was taken away before: it is kept and asks nothing of anybody. */
   kept?: true;
+  /** Its task stands in no other plan; absent: it may. */
+  alone?: true;
   /** Parts of linked tasks in which the same answer was recorded; absent: none. */
   also?: PartRef[];
 }
@@ -65,21 +68,16 @@ async function applyEach(context: RowContext, items: NewItem[], source: ItemSour
   const { prisma, updates, failpoints } = context.deps;
   // By part, not by place: a second try may come with fewer lines, and must not take one part's id for another.
   const ids = items.map(({ entityId, partId }) => `${source.idPrefix}/${entityId}/${partId}`);
-  await prisma.inboxItem.createMany({
-    data: items.map(({ entityId, partId, reading }, index) => ({
-      id: ids[index] ?? '',
-      inboxId: source.inboxId,
-      entityId,
-      partId,
-      reading: reading as unknown as Prisma.InputJsonValue,
-    })),
-    skipDuplicates: true,
-  });
+  const { inboxId } = source;
+  const fresh = await putItems(
+    prisma,
+    items.map(({ entityId, partId, reading }, index) => ({ id: ids[index] ?? '', inboxId, entityId, partId, reading })),
+  );
   const applied: AppliedItem[] = [];
   for (const [index, item] of items.entries()) {
     const id = ids[index] ?? '';
-    const known = await prisma.inboxItem.findUniqueOrThrow({ where: { id } });
-    if (known.outcome !== null) {
+    const known = fresh.has(id) ? null : await prisma.inboxItem.findUniqueOrThrow({ where: { id } });
+    if (known && known.outcome !== null) {
       applied.push({
         ...item,
         itemId: id,
@@ -89,7 +87,9 @@ async function applyEach(context: RowContext, items: NewItem[], source: ItemSour
     }
     const talk = await context.talk(item.planId);
     const reading = shortened(await withSignOff(context, item));
-    const actor = await onBehalf(prisma, context.person, item, context.row.planAt);
+    const actor = context.speaksForOthers
+      ? await onBehalf(prisma, context.person, item, context.row.planAt)
+      : context.person;
     const { onRecord, ...made } = await attempt(() =>
       updates.recordReply(item.entityId, {
         offsetMs: talk.offsetMs,
@@ -104,20 +104,21 @@ async function applyEach(context: RowContext, items: NewItem[], source: ItemSour
     await failpoints('dispatch.after-update');
     const kept = await keptIfWithdrawn(prisma, item, made, talk.zone);
     const result = kept ?? made;
-    await prisma.$transaction(async (tx) => {
-      await tx.inboxItem.update({
-        where: { id },
-        data: {
-          outcome: result.outcome,
-          code: result.refusal?.code ?? null,
-          result: result as unknown as Prisma.InputJsonValue,
-          appliedAt: new Date(),
-        },
-      });
-      if (kept && made.refusal) await replyOnDesk(tx, context, item, { id, inboxId: source.inboxId });
-      else if (result.refusal && !onRecord) await refusalOnDesk(tx, context, item, result.refusal);
-    });
-    applied.push({ ...item, itemId: id, ...result });
+    const settle = (db: Db) =>
+      settleItem(db, id, { outcome: result.outcome, code: result.refusal?.code ?? null, result });
+    const onDesk =
+      kept && made.refusal
+        ? (tx: Db) => replyOnDesk(tx, context, item, { id, inboxId })
+        : result.refusal && !onRecord
+          ? (tx: Db, refused = result.refusal as Refusal) => refusalOnDesk(tx, context, item, refused)
+          : null;
+    const { shared } = onDesk
+      ? await prisma.$transaction(async (tx) => {
+          await onDesk(tx);
+          return settle(tx);
+        })
+      : await settle(prisma);
+    applied.push({ ...item, itemId: id, ...result, ...(shared ? {} : { alone: true as const }) });
   }
   return applied;
 }

@@ -3,7 +3,7 @@ import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { hasContent } from '../../domain/chat/reply-questions.ts';
 import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
 import { sayRefusal } from '../../domain/chat/say-refusal.ts';
-import { isOpenPart, isWithdrawn, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
+import { isOpenPart, isWithdrawn, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { isBareMention } from '../../domain/evidence/bare-mention.ts';
 import { answerAsked } from './asked/answer-asked.ts';
 import { correctInWords } from './correct-in-words.ts';
@@ -35,7 +35,7 @@ export async function applyText(context: RowContext): Promise<Decision> {
   if (text.trim() === '') return refuseRow(context, { code: 'TEXT_EMPTY', onRecord: false });
   const rollUp = await editedRollUp(deps.prisma, person.id);
   if (rollUp) return proposeRollUp(context, rollUp, text);
-  const parts = await partsOfPerson(deps.prisma, person.id, row.planAt);
+  const parts = await context.parts();
   const open = parts.filter(isOpenPart);
   const named = await namedTasks(deps.prisma, parts, text);
   const [meant] = named.targets;

@@ -3,7 +3,7 @@ import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { ButtonKey } from '../../domain/chat/catalogue/types.ts';
 import { itemLabel } from '../../domain/chat/item-label.ts';
 import type { ButtonAct, SingleAct } from '../../domain/chat/message.ts';
-import { findPart, isOpenPart, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import { findPart, isOpenPart, titleOf } from '../directory/person-parts.ts';
 import { closedSentence, withdrawalOf } from '../withdrawn/withdrawal-of.ts';
 import { refuseRow } from './refuse-row.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
@@ -29,7 +29,7 @@ const LABELS: Record<SingleAct, ButtonKey> = {
 
 /** Buttons that record nothing yet: they ask for words, or for the task that is meant. The page opens a form instead of 逐项填报. */
 export async function answerQuestion(context: RowContext, act: AskAct): Promise<Decision> {
-  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
+  const parts = await context.parts();
   const refs = act.kind === 'acknowledge' ? [] : 'lines' in act ? act.lines : [act];
   const named = refs.flatMap((ref) => findPart(parts, ref) ?? []).filter(isOpenPart);
   const planId = named[0]?.planId ?? context.planId;

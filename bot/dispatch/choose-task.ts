@@ -1,7 +1,7 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { itemLabel } from '../../domain/chat/item-label.ts';
 import type { ButtonAct } from '../../domain/chat/message.ts';
-import { findPart, isWithdrawn, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import { findPart, isWithdrawn, partsOfPersonIn, titleOf } from '../directory/person-parts.ts';
 import type { PressedButton } from './apply-button.ts';
 import { keepWithdrawn } from './keep-withdrawn.ts';
 import { proposeWords } from './propose-words.ts';
@@ -23,7 +23,7 @@ export async function chooseTask(
   if (await prisma.proposal.findUnique({ where: { inboxId: typed.id }, select: { id: true } })) {
     return refuseRow(context, { code: 'CARD_CLOSED', details: { result: answers.cardDone }, planId, onRecord: false });
   }
-  const part = findPart(await partsOfPerson(prisma, context.person.id, context.row.planAt), act);
+  const part = findPart(await partsOfPersonIn(prisma, context.person.id, [act], context.row.planAt), act);
   if (!part) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, planId, about: { act } });
   const target = { part, words: typed.text ?? '' };
   const decided = isWithdrawn(part)

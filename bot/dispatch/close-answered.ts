@@ -1,7 +1,6 @@
-import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { catalogueFor, type Locale } from '../../domain/chat/catalogue/index.ts';
 import type { Db } from '../../prisma/client.ts';
-import { personLocale } from '../../prisma/person-locale.ts';
-import { openCardLines, type CardLine } from '../../prisma/queries/open-cards.ts';
+import { openCards, openQuestions, type CardLine } from '../../prisma/queries/open-cards.ts';
 import { closeCard, type Channels } from '../channels.ts';
 import type { PartRef } from '../parts-of-act.ts';
 import { standsFor } from '../../domain/supervision/stands-for.ts';
@@ -12,19 +11,36 @@ interface DutyState {
   duties: { kind: string; cycle: string; also?: string[]; filedAt?: string }[];
 }
 
+interface Answered {
+  part: PartRef;
+  personId: string;
+  closedWith: string;
+}
+
 /** Closes the cards that speak of this part and have nothing left to answer, whoever got them. */
 export async function closeAnswered(
   db: Db,
   channels: Channels,
-  { part, personId, closedWith }: { part: PartRef; personId: string; closedWith: string },
+  { part, personId, locale, closedWith }: Answered & { locale: Locale },
 ): Promise<void> {
-  const lines = await openCardLines(db, part.entityId, part.partId);
-  const entities = [...new Set(lines.map(({ entityId }) => entityId))];
+  const { lines, questions } = await openCards(db, part, personId);
+  const answered = await answeredAmong(db, lines);
+  const { allDone } = catalogueFor(locale).answers;
+  for (const [deliveryId, own] of Map.groupBy(lines, (line) => line.deliveryId)) {
+    const several = new Set(own.map((line) => `${line.entityId}|${line.partId}`)).size > 1;
+    if (own.every(answered)) await closeCard(db, channels, deliveryId, several ? allDone : closedWith);
+  }
+  for (const deliveryId of questions) await closeCard(db, channels, deliveryId, closedWith);
+}
+
+/** Which of these lines need no answer any more. */
+async function answeredAmong(db: Db, lines: CardLine[]): Promise<(line: CardLine) => boolean> {
+  if (lines.length === 0) return () => true;
   const rows = await db.checkpoint.findMany({
-    where: { entityId: { in: entities } },
+    where: { entityId: { in: [...new Set(lines.map(({ entityId }) => entityId))] } },
     select: { entityId: true, status: true, state: true },
   });
-  const answered = (line: CardLine): boolean => {
+  return (line) => {
     const row = rows.find(({ entityId }) => entityId === line.entityId);
     if (!row || row.status === 'closed' || row.status === 'cancelled') return true;
     return isAnswered(
@@ -32,13 +48,6 @@ export async function closeAnswered(
       line,
     );
   };
-  const { allDone } = catalogueFor(await personLocale(db, personId)).answers;
-  for (const deliveryId of new Set(lines.map((line) => line.deliveryId))) {
-    const own = lines.filter((line) => line.deliveryId === deliveryId);
-    const several = new Set(own.map((line) => `${line.entityId}|${line.partId}`)).size > 1;
-    if (own.every(answered)) await closeCard(db, channels, deliveryId, several ? allDone : closedWith);
-  }
-  await closeQuestions(db, channels, { part, personId, closedWith });
 }
 
 /** A duty that left the state is closed; a claimed completion waits for the office, not for the unit. */
@@ -53,23 +62,8 @@ export function isAnswered(part: DutyState | undefined, line: { duty: string; cy
 export async function closeQuestions(
   db: Db,
   channels: Channels,
-  { part, personId, closedWith }: { part: PartRef; personId: string; closedWith: string },
+  { part, personId, closedWith }: Answered,
 ): Promise<void> {
-  const found = await db.action.findMany({
-    where: {
-      delivery: { personId, klass: 'answer', closedAt: null },
-      AND: [{ act: { path: ['entityId'], equals: part.entityId } }, { act: { path: ['partId'], equals: part.partId } }],
-      NOT: { act: { path: ['kind'], equals: 'choose-task' } },
-    },
-    select: { deliveryId: true },
-    distinct: ['deliveryId'],
-  });
-  for (const { deliveryId } of found) {
-    const acts = await db.action.findMany({ where: { deliveryId }, select: { act: true } });
-    const alone = acts.every(({ act }) => {
-      const ref = act as { entityId?: string; partId?: string };
-      return ref.entityId === part.entityId && ref.partId === part.partId;
-    });
-    if (alone) await closeCard(db, channels, deliveryId, closedWith);
-  }
+  for (const deliveryId of await openQuestions(db, part, personId))
+    await closeCard(db, channels, deliveryId, closedWith);
 }

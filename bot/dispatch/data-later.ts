@@ -1,7 +1,7 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { dayText, localDay } from '../../domain/chat/local-text.ts';
 import type { ButtonAct } from '../../domain/chat/message.ts';
-import { findPart, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import { findPart, partsOfPersonIn, titleOf } from '../directory/person-parts.ts';
 import type { PressedButton } from './apply-button.ts';
 import { applyItems } from './apply-items.ts';
 import { recordedDecision } from './recorded-decision.ts';
@@ -18,7 +18,7 @@ export async function dataLater(
   const { planId } = delivery;
   const talk = await context.talk(planId);
   const { answers } = catalogueFor(talk.locale);
-  const part = findPart(await partsOfPerson(deps.prisma, person.id, row.planAt), act);
+  const part = findPart(await partsOfPersonIn(deps.prisma, person.id, [act], row.planAt), act);
   if (!part) return refuseRow(context, { code: 'NOT_YOURS', sentence: answers.handedOver, planId, about: { act } });
   const typed = await deps.prisma.inbox.findUnique({ where: { id: act.inboxId }, select: { text: true } });
   const later = answers.dataLater(dayText(act.by, localDay(talk.now, talk.zone)));

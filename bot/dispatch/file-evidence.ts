@@ -1,7 +1,7 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { itemLabel, itemName } from '../../domain/chat/item-label.ts';
-import { findPart, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
+import { findPart, partsOfPersonIn, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import type { PartRef } from '../parts-of-act.ts';
 import type { PressedButton } from './apply-button.ts';
 import { refuseRow } from './refuse-row.ts';
@@ -10,7 +10,7 @@ import { decision, type Decision, type RowContext } from './types.ts';
 /** 〔作为第(九)项佐证〕: the files of the question belong to that part; they are filed with it at once. */
 export async function pressEvidence(context: RowContext, pressed: PressedButton, ref: PartRef): Promise<Decision> {
   const { answers } = catalogueFor((await context.talk()).locale);
-  const part = findPart(await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt), ref);
+  const part = findPart(await partsOfPersonIn(context.deps.prisma, context.person.id, [ref], context.row.planAt), ref);
   if (!part)
     return refuseRow(context, {
       code: 'NOT_YOURS',

@@ -1,8 +1,12 @@
-import { insertDelivery } from '../../prisma/queries/insert-delivery.ts';
+import { randomUUID } from 'node:crypto';
+import type { Db } from '../../prisma/client.ts';
+import { finishInboxRow } from '../../prisma/queries/finish-inbox-row.ts';
+import { inLanguage, toSendable, withIds } from '../../prisma/queries/insert-delivery.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { Channel, Address } from '../../domain/chat/port.ts';
 import type { SendableMessage } from '../../domain/chat/message.ts';
 import { closeCard, sendAnswer } from '../channels.ts';
+import { filesOf } from '../evidence/files-of.ts';
 import { noteFiles } from '../evidence/note-files.ts';
 import { closeAnswered } from './close-answered.ts';
 import type { Decision, RowContext } from './types.ts';
@@ -17,43 +21,51 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
   const person = decided.person ?? context.person;
   const { prisma, channels } = deps;
   const talk = await context.talk(decided.planId);
-  const done = await prisma.$transaction(async (tx) => {
-    const { count } = await tx.inbox.updateMany({
-      where: { id: row.id, status: 'open' },
-      data: { status: 'done', outcome: decided.outcome, error: decided.code ?? null, doneAt: new Date() },
+  const answers = decided.messages.map(({ message, deliveryId = randomUUID() }) => ({
+    id: deliveryId,
+    message: withIds(message),
+  }));
+  const finish = (db: Db) =>
+    finishInboxRow(db, {
+      id: row.id,
+      outcome: decided.outcome,
+      code: decided.code ?? null,
+      personId: person.id,
+      channel: row.channel,
+      planId: decided.planId,
+      clockId: talk.clockId,
+      planAt: new Date(talk.now),
+      answers,
+      used: decided.used,
     });
-    // Another process applied it after this one's lease ran out; its answer is on its way.
-    if (count === 0) return null;
-    const freed = await tx.prompt.updateMany({ where: { heldBy: row.id }, data: { heldUntil: null, heldBy: null } });
-    const sendables: SendableMessage[] = [];
-    for (const { message, deliveryId } of decided.messages) {
-      sendables.push(
-        await insertDelivery(tx, {
-          ...(deliveryId === undefined ? {} : { id: deliveryId }),
-          planId: decided.planId,
-          clockId: talk.clockId,
-          personId: person.id,
-          channel: row.channel as Channel,
-          planAt: new Date(talk.now),
-          message,
-        }),
-      );
-    }
-    for (const effect of decided.effects) await effect(tx);
-    await noteFiles(tx, row, person.id);
-    return { sendables, freed: freed.count };
-  });
+  const bare = decided.effects.length === 0 && filesOf(row.payload).length === 0;
+  const { done, freed, locale } = bare
+    ? await finish(prisma)
+    : await prisma.$transaction(async (tx) => {
+        const finished = await finish(tx);
+        if (!finished.done) return finished;
+        for (const effect of decided.effects) await effect(tx);
+        await noteFiles(tx, row, person.id);
+        return finished;
+      });
+  // Another process applied it after this one's lease ran out; its answer is on its way.
   if (!done) return;
+  const sendables = answers.map(({ id, message }) => toSendable(id, inLanguage(message, locale)));
   const address: Address = { channel: row.channel as Channel, team: row.team, externalId: row.externalId };
-  for (const [at, sendable] of done.sendables.entries())
-    if (at === 0 || (await stillOurs(deps, done.sendables.slice(at))))
+  for (const [at, sendable] of sendables.entries())
+    if (at === 0 || (await stillOurs(deps, sendables.slice(at))))
       await sendAnswer(prisma, channels, address, sendable);
   for (const { deliveryId, closedWith } of decided.closes) await closeCard(prisma, channels, deliveryId, closedWith);
   const { closedBy } = catalogueFor(talk.locale).answers;
   for (const { part, summary } of decided.recorded)
-    await closeAnswered(prisma, channels, { part, personId: person.id, closedWith: closedBy(summary, person.name) });
+    await closeAnswered(prisma, channels, {
+      part,
+      personId: person.id,
+      locale,
+      closedWith: closedBy(summary, person.name),
+    });
   deps.kickEvidence?.();
-  if (done.freed > 0) await tellSender(context, talk.clockId, talk.offsetMs);
+  if (freed > 0) await tellSender(context, talk.clockId, talk.offsetMs);
 }
 
 /**

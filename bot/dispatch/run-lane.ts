@@ -1,42 +1,26 @@
-import { keepLane } from '../../prisma/queries/keep-lane.ts';
-import { laneRows } from '../../prisma/queries/lane-rows.ts';
-import { LANE_LEASE_MS } from '../../prisma/queries/lease-lanes.ts';
+import type { Lane } from '../../prisma/queries/take-lanes.ts';
 import { isUnavailable } from '../unavailable.ts';
 import { applyRow } from './apply-row.ts';
 import { applyStranger } from './apply-stranger.ts';
 import { finishRow } from './finish-row.ts';
 import { handOver } from './hand-over.ts';
-import { rowContext } from './row-context.ts';
-import type { Decision, DispatchDeps, InboxRow, RowContext } from './types.ts';
+import { contextOfLane } from './row-context.ts';
+import type { Decision, DispatchDeps, RowContext } from './types.ts';
 
 /** A row that fails this often for another reason than unavailability goes to the office as it is: it must not block its author. */
 const ATTEMPTS_MAX = 5;
 const BACK_OFF_MAX_MS = 15_000;
 
-/** Applies one person's open rows in order. Resolves to the back-off in ms where it must be tried again. */
-export async function runLane(deps: DispatchDeps, key: string, token: string): Promise<number | null> {
-  for (;;) {
-    const ids = await laneRows(deps.prisma, key);
-    if (ids.length === 0) return null;
-    for (const id of ids) {
-      if (!(await keepLane(deps.prisma, key, token, LANE_LEASE_MS))) return null;
-      const row = await deps.prisma.inbox.findUniqueOrThrow({ where: { id } });
-      if (row.status !== 'open') continue;
-      const backOffMs = await applyOne(deps, row);
-      if (backOffMs !== null) return backOffMs;
-    }
-  }
-}
-
-async function applyOne(deps: DispatchDeps, row: InboxRow): Promise<number | null> {
+/** Applies the oldest open row of one person. Resolves to the back-off in ms where it must be tried again. */
+export async function runLane(deps: DispatchDeps, lane: Lane): Promise<number | null> {
+  const { row, person } = lane;
   try {
-    const person = row.personId === null ? null : await deps.prisma.person.findUnique({ where: { id: row.personId } });
     if (!person) {
       await applyStranger(deps, row);
       deps.rowDone?.({ inboxId: row.id, personId: null });
       return null;
     }
-    const context = await rowContext(deps, row, person);
+    const context = contextOfLane(deps, lane, person);
     const giveUp = row.attempts >= ATTEMPTS_MAX && !(row.error ?? '').startsWith(UNAVAILABLE);
     await finishRow(context, giveUp ? await unread(context) : await applyRow(context));
     deps.rowDone?.({ inboxId: row.id, personId: person.id });

@@ -3,7 +3,7 @@ import type { Reading } from '../../domain/supervision/reading.ts';
 import type { Db } from '../../prisma/client.ts';
 import type { Proposal } from '../../prisma/generated/client.ts';
 import { holdPartsUntil } from '../../prisma/queries/hold-until.ts';
-import { findPart, partsOfPerson } from '../directory/person-parts.ts';
+import { findPart, partsOfPersonIn } from '../directory/person-parts.ts';
 import type { ProposalItem } from '../proposals/items.ts';
 import type { PressedButton } from './apply-button.ts';
 import { applyItems, type AppliedItem } from './apply-items.ts';
@@ -79,7 +79,7 @@ async function tellOffice(
   applied: AppliedItem[],
   decided: Decision,
 ): Promise<void> {
-  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
+  const parts = await partsOfPersonIn(context.deps.prisma, context.person.id, items, context.row.planAt);
   for (const [at, { reading, outcome, kept, entityId, partId }] of applied.entries()) {
     const part = findPart(parts, { entityId, partId });
     const kind = officeKind(reading.kind) ?? (items[at]?.help === true ? 'coordination' : null);

@@ -7,6 +7,8 @@ import type { PlanClock } from '../../prisma/clock.ts';
 import type { Inbox as InboxRow } from '../../prisma/generated/client.ts';
 import type { Channels } from '../channels.ts';
 import type { DeskDeps } from '../desk/deps.ts';
+import type { PersonPart } from '../directory/person-parts.ts';
+import type { PressedButton } from '../forms/usable-button.ts';
 import type { EntityUpdates } from '../entity-updates.ts';
 import type { BotFailpoints } from '../failpoints.ts';
 import type { PartRef } from '../parts-of-act.ts';
@@ -38,9 +40,15 @@ export interface RowContext {
   deps: DispatchDeps;
   row: InboxRow;
   person: { id: string; name: string };
+  /** The button that the row names; null: none, or nobody's. */
+  pressed: PressedButton | null;
   /** The plan in which this person is spoken to where no part says it; '' where they have none. */
   planId: string;
+  /** False: they answer for nobody but themselves, which need not be looked up again. */
+  speaksForOthers: boolean;
   talk(planId?: string): Promise<PlanTalk>;
+  /** Everything that the person answers for, as it stood when it was first asked for. */
+  parts(): Promise<PersonPart[]>;
 }
 
 /** How one plan's office speaks, at the plan's present instant. */
@@ -57,6 +65,8 @@ export interface Decision {
   planId: string;
   messages: { message: NeutralMessage; deliveryId?: string }[];
   effects: ((tx: Db) => Promise<void>)[];
+  /** Buttons that count no more. */
+  used: string[];
   /** Cards that no longer take answers, with what they show. */
   closes: { deliveryId: string; closedWith: string }[];
   /** Parts about which something was recorded: cards all of whose lines are answered now are closed. */
@@ -71,6 +81,7 @@ export const decision = (outcome: Decision['outcome'], planId: string, rest: Par
   planId,
   messages: [],
   effects: [],
+  used: [],
   closes: [],
   recorded: [],
   ...rest,

@@ -1,7 +1,7 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { choiceLabel, whichMessage } from '../../domain/chat/answer-message.ts';
 import type { ButtonAct } from '../../domain/chat/message.ts';
-import { findPart, partsOfPerson, titleOf } from '../directory/person-parts.ts';
+import { findPart, partsOfPersonIn, titleOf } from '../directory/person-parts.ts';
 import { applyItems } from './apply-items.ts';
 import type { PressedButton } from './apply-button.ts';
 import { recordedDecision } from './recorded-decision.ts';
@@ -22,7 +22,7 @@ export async function pressWithdraw(context: RowContext, pressed: PressedButton,
 
 /** Takes answers back by the items that brought them. What is owed again is offered to be filled. */
 export async function withdrawItems(context: RowContext, items: WithdrawAct['items']): Promise<Decision> {
-  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
+  const parts = await partsOfPersonIn(context.deps.prisma, context.person.id, items, context.row.planAt);
   const mine = items.flatMap((item) => {
     const part = findPart(parts, item);
     return part ? [{ item, part }] : [];
@@ -64,7 +64,7 @@ export async function withdrawItems(context: RowContext, items: WithdrawAct['ite
 
 /** One message registered several: which one was wrong is asked. */
 export async function askWhichToWithdraw(context: RowContext, items: WithdrawAct['items']): Promise<Decision> {
-  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
+  const parts = await partsOfPersonIn(context.deps.prisma, context.person.id, items, context.row.planAt);
   const choices = items.flatMap((item) => {
     const part = findPart(parts, item);
     return part

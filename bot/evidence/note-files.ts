@@ -6,14 +6,9 @@ import { filesOf } from './files-of.ts';
 
 /**
  * Puts the files of one decided row on record, to be fetched; what can't be kept by its name alone is refused at
- * once. An edit brings the files of its message again: they count once. What the person's other files belong to may
- * be known with this row, so they are looked at anew.
+ * once. An edit brings the files of its message again: they count once.
  */
 export async function noteFiles(tx: Db, row: Inbox, personId: string): Promise<void> {
-  await tx.evidence.updateMany({
-    where: { personId, status: 'stored', filedAt: null },
-    data: { nextTryAt: new Date(0) },
-  });
   const files = filesOf(row.payload);
   if (files.length === 0) return;
   const known = await tx.evidence.findMany({

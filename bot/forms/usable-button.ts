@@ -1,7 +1,7 @@
 import type { Db } from '../../prisma/client.ts';
-import type { Action, Delivery } from '../../prisma/generated/client.ts';
+import { pressedButton, type PressedButton } from '../../prisma/queries/pressed-button.ts';
 
-export type PressedButton = Action & { delivery: Delivery };
+export type { PressedButton };
 
 /** Why a button doesn't count: nobody's, another person's, used or its card closed. */
 export type Unusable = 'unknown' | 'not-yours' | 'closed';
@@ -12,11 +12,15 @@ export async function usableButton(
   buttonId: unknown,
   personId: string,
 ): Promise<{ pressed: PressedButton | null; unusable: Unusable | null }> {
-  const pressed =
-    typeof buttonId === 'string'
-      ? await db.action.findUnique({ where: { id: buttonId }, include: { delivery: true } })
-      : null;
+  return usable(typeof buttonId === 'string' ? await pressedButton(db, buttonId) : null, personId);
+}
+
+/** The same of one that is known already. */
+export function usable(
+  pressed: PressedButton | null,
+  personId: string,
+): { pressed: PressedButton | null; unusable: Unusable | null } {
   if (!pressed) return { pressed: null, unusable: 'unknown' };
   if (pressed.personId !== personId) return { pressed, unusable: 'not-yours' };
-  return { pressed, unusable: pressed.delivery.closedAt !== null || pressed.usedAt !== null ? 'closed' : null };
+  return { pressed, unusable: pressed.delivery.isClosed || pressed.isUsed ? 'closed' : null };
 }

@@ -21,19 +21,36 @@ export async function loadRollUp(db: Db, entityId: string, now: string): Promise
 
 export async function rollUpFrom(db: Db, state: SupervisedState, now: string): Promise<LoadedRollUp> {
   const cycle = rollUpCycle(state, now);
+  const name = await unitNames(db, state);
+  if (cycle === null) return { state, rollUp: null, name };
+  const whole = await wholeWords(db, state.parts);
+  return { state, name, rollUp: rollUpOf(state, cycle, whole) };
+}
+
+/** The same without anybody's words: who has reported, and who hasn't. null: no period of reports is open. */
+export async function countReports(
+  db: Db,
+  entityId: string,
+  now: string,
+): Promise<{ state: SupervisedState; rollUp: RollUp } | null> {
+  const checkpoint = await db.checkpoint.findUnique({ where: { entityId }, select: { state: true } });
+  const state = (checkpoint?.state ?? null) as unknown as SupervisedState | null;
+  const cycle = state && rollUpCycle(state, now);
+  return state && cycle !== null ? { state, rollUp: rollUpOf(state, cycle, () => null) } : null;
+}
+
+/** A part's unit as lists name it. */
+export async function unitNames(db: Db, state: SupervisedState): Promise<(partId: string) => string> {
   const units = await db.unit.findMany({
     where: { id: { in: state.parts.map(({ unitId }) => unitId) } },
     select: { id: true, name: true, short: true },
   });
   const known = [...state.parts, ...(state.formerParts ?? [])];
-  const name = (partId: string): string => {
+  return (partId) => {
     const unitId = known.find(({ id }) => id === partId)?.unitId;
     const unit = units.find(({ id }) => id === unitId);
     return unit ? unitInList(unit) : '';
   };
-  if (cycle === null) return { state, rollUp: null, name };
-  const whole = await wholeWords(db, state.parts);
-  return { state, name, rollUp: rollUpOf(state, cycle, whole) };
 }
 
 /** The state keeps the beginning; the inbox has all. */

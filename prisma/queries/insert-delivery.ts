@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Locale } from '../../domain/chat/catalogue/index.ts';
 import type { Channel } from '../../domain/chat/port.ts';
 import type { Button, NeutralMessage, SendableMessage } from '../../domain/chat/message.ts';
 import type { Db, Prisma } from '../client.ts';
@@ -33,12 +34,7 @@ const newActionId = (): string => randomBytes(16).toString('base64url');
  */
 export async function insertDelivery(tx: Db, fresh: NewDelivery): Promise<SendableMessage> {
   const id = fresh.id ?? randomUUID();
-  const locale = await personLocale(tx, fresh.personId);
-  const message: StoredMessage = {
-    ...fresh.message,
-    ...(locale === 'en' ? { locale } : {}),
-    buttons: fresh.message.buttons.map((button) => ({ ...button, id: newActionId() })),
-  };
+  const message = inLanguage(withIds(fresh.message), await personLocale(tx, fresh.personId));
   await tx.delivery.create({
     data: {
       id,
@@ -65,6 +61,16 @@ export async function insertDelivery(tx: Db, fresh: NewDelivery): Promise<Sendab
   }
   return toSendable(id, message);
 }
+
+/** The message with the ids that its buttons get. */
+export const withIds = (message: NeutralMessage): StoredMessage => ({
+  ...message,
+  buttons: message.buttons.map((button) => ({ ...button, id: newActionId() })),
+});
+
+/** A message says its language where that is not Chinese. */
+export const inLanguage = (message: StoredMessage, locale: Locale): StoredMessage =>
+  locale === 'en' ? { ...message, locale } : message;
 
 const storedMessage = z.looseObject({
   klass: z.enum(['digest', 'answer', 'notice']),

@@ -16,16 +16,19 @@ const Row = z.array(z.object({ entityId: z.string() }));
 const Known = z.array(z.object({ generation: z.number(), version: z.number() }));
 
 /**
- * Moves a checkpoint forward by (generation, version), compared as a pair. `repeated`: this pair or a later
- * one of the same generation is there already. `stale`: a newer generation is.
+ * Moves a checkpoint forward by (generation, version), compared as a pair, and holds the lock of its chain (lockChain)
+ * until the transaction ends. `repeated`: this pair or a later one of the same generation is there already. `stale`: a
+ * newer generation is.
  */
 export async function upsertCheckpoint(tx: Db, write: CheckpointWrite): Promise<'applied' | 'repeated' | 'stale'> {
   const nextAt = write.nextAt === null ? null : new Date(write.nextAt);
   const state = JSON.stringify(write.state);
   const rows = Row.parse(
     await tx.$queryRaw`
+      WITH chain AS (SELECT pg_advisory_xact_lock(hashtextextended(${write.entityId}, 7)))
       INSERT INTO "Checkpoint" AS c ("entityId", "kind", "planId", "generation", "version", "state", "status", "nextAt", "updatedAt")
-      VALUES (${write.entityId}, ${write.kind}, ${write.planId}, ${write.generation}, ${write.version}, ${state}::jsonb, ${write.status}, ${nextAt}, now())
+      SELECT ${write.entityId}, ${write.kind}, ${write.planId}, ${write.generation}::int, ${write.version}::int, ${state}::jsonb,
+        ${write.status}, ${nextAt}::timestamptz, now() FROM chain
       ON CONFLICT ("entityId") DO UPDATE
         SET "generation" = EXCLUDED."generation", "version" = EXCLUDED."version", "state" = EXCLUDED."state",
             "status" = EXCLUDED."status", "nextAt" = EXCLUDED."nextAt", "updatedAt" = now()

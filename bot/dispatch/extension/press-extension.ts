@@ -1,7 +1,7 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import type { ButtonAct } from '../../../domain/chat/message.ts';
-import { findPart, isOpenPart, isWithdrawn, partsOfPerson } from '../../directory/person-parts.ts';
+import { findPart, isOpenPart, isWithdrawn, partsOfPersonIn } from '../../directory/person-parts.ts';
 import type { PressedButton } from '../apply-button.ts';
 import { keepWithdrawn } from '../keep-withdrawn.ts';
 import { refuseRow } from '../refuse-row.ts';
@@ -15,7 +15,7 @@ export async function pressExtension(
   act: Extract<ButtonAct, { kind: 'extension' }>,
 ): Promise<Decision> {
   const talk = await context.talk(delivery.planId);
-  const part = findPart(await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt), act);
+  const part = findPart(await partsOfPersonIn(context.deps.prisma, context.person.id, [act], context.row.planAt), act);
   // What was taken away has no date that could move; that more time was wanted is kept all the same.
   if (part && isWithdrawn(part)) {
     const kept = await keepWithdrawn(context, context.row, [{ part, words: '申请延期' }]);

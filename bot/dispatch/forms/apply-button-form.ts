@@ -2,9 +2,9 @@ import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import { fullDayText } from '../../../domain/chat/local-text.ts';
 import type { ButtonAct } from '../../../domain/chat/message.ts';
-import { findPart, partsOfPerson, type PersonPart } from '../../directory/person-parts.ts';
+import { findPart, partsOfPersonIn, type PersonPart } from '../../directory/person-parts.ts';
 import { isAmong, linesFilled } from '../../forms/lines-filled.ts';
-import { usableButton, type PressedButton } from '../../forms/usable-button.ts';
+import { usable, type PressedButton } from '../../forms/usable-button.ts';
 import type { WordsAct } from '../../forms/words-form.ts';
 import { directiveGiven } from '../apply-directive.ts';
 import { keepForOffice } from '../keep-for-office.ts';
@@ -20,8 +20,8 @@ import { submitEdit } from './submit-edit.ts';
  * A form that a button opened. The button is judged as a press of it is: another person's, unknown and used ones are
  * refused, and what was recorded through it once isn't recorded again.
  */
-export async function applyButtonForm(context: RowContext, buttonId: string, lines: Line[]): Promise<Decision> {
-  const { pressed, unusable } = await usableButton(context.deps.prisma, buttonId, context.person.id);
+export async function applyButtonForm(context: RowContext, lines: Line[]): Promise<Decision> {
+  const { pressed, unusable } = usable(context.pressed, context.person.id);
   if (!pressed || unusable) return refuseButton(context, pressed, unusable ?? 'unknown');
   const act = pressed.act as unknown as ButtonAct;
   if (act.kind === 'edit') return submitEdit(context, pressed, act, lines);
@@ -29,9 +29,7 @@ export async function applyButtonForm(context: RowContext, buttonId: string, lin
   const decided = await applied(context, pressed, act, lines);
   const isList = act.kind === 'fill' || act.kind === 'fill-all';
   if (decided.outcome === 'recorded' && !isList)
-    decided.effects.push(async (tx) => {
-      await tx.action.update({ where: { id: pressed.id }, data: { usedAt: new Date() } });
-    });
+    decided.used.push(pressed.id);
   return decided;
 }
 
@@ -109,7 +107,7 @@ async function inWords(
   words: string,
 ): Promise<Decision> {
   const { deps, person, row } = context;
-  const part: PersonPart | undefined = findPart(await partsOfPerson(deps.prisma, person.id, row.planAt), act);
+  const part: PersonPart | undefined = findPart(await partsOfPersonIn(deps.prisma, person.id, [act], row.planAt), act);
   if (!part) {
     const { handedOver } = catalogueFor((await context.talk(delivery.planId)).locale).answers;
     return refuseRow(context, { code: 'NOT_YOURS', sentence: handedOver, planId: delivery.planId, about: { act } });

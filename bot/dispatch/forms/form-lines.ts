@@ -6,7 +6,7 @@ import { localDay } from '../../../domain/chat/local-text.ts';
 import type { AskedFigure } from '../../../domain/chat/report-fields.ts';
 import type { LocalDate } from '../../../domain/plan/types.ts';
 import type { SaidFigure } from '../../../domain/supervision/figures.ts';
-import { findPart, partsOfPerson, taskName, titleOf } from '../../directory/person-parts.ts';
+import { findPart, partsOfPersonIn, taskName, titleOf } from '../../directory/person-parts.ts';
 import { askedFigures, taskTargets } from '../../directory/task-targets.ts';
 import { extensionTermsOf } from '../../requests/terms-of.ts';
 import { applyItems, type NewItem } from '../apply-items.ts';
@@ -63,7 +63,7 @@ export async function recordLines(context: RowContext, filled: Line[]): Promise<
   const { row, person, deps } = context;
   const lines = [...new Map(filled.filter(isFilled).map((line) => [`${line.entityId}|${line.partId}`, line])).values()];
   if (lines.length === 0) return refuseRow(context, { code: 'TEXT_EMPTY', onRecord: false });
-  const parts = await partsOfPerson(deps.prisma, person.id, row.planAt);
+  const parts = await partsOfPersonIn(deps.prisma, person.id, lines, row.planAt);
   const foreign = lines.find((line) => !findPart(parts, line));
   if (foreign) {
     return refuseRow(context, {

@@ -4,7 +4,7 @@ import type { AskedFigure } from '../../../domain/chat/report-fields.ts';
 import { localDay } from '../../../domain/chat/local-text.ts';
 import { figureName, type SaidFigure } from '../../../domain/supervision/figures.ts';
 import type { Reading } from '../../../domain/supervision/reading.ts';
-import { findPart, partsOfPerson } from '../../directory/person-parts.ts';
+import { findPart, partsOfPersonIn } from '../../directory/person-parts.ts';
 import { askedFigures, taskTargets } from '../../directory/task-targets.ts';
 import type { ProposalItem } from '../../proposals/items.ts';
 import type { PressedButton } from '../apply-button.ts';
@@ -32,7 +32,7 @@ export async function submitEdit(
   if (!lines.some((line) => isFilled(line) || (line.reason ?? '').trim() !== ''))
     return refuseRow(context, { code: 'TEXT_EMPTY', planId: proposal.planId, onRecord: false });
   const { deps, person, row } = context;
-  const parts = await partsOfPerson(deps.prisma, person.id, row.planAt);
+  const parts = await partsOfPersonIn(deps.prisma, person.id, items, row.planAt);
   const targets = await taskTargets(deps.prisma, [proposal.planId]);
   const { zone } = await context.talk(proposal.planId);
   const saidOn = localDay(proposal.planAt.toISOString(), zone);

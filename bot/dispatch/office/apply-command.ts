@@ -4,7 +4,7 @@ import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import { commandLabel, isBare, nearestCommands, parseCommand, type Command } from '../../../domain/chat/command.ts';
 import { namedCommand, shortCommand, type ShortCommand } from '../../../domain/chat/short-command.ts';
 import { may } from '../../../domain/rights.ts';
-import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
+import { isOpenPart } from '../../directory/person-parts.ts';
 import { leaveCommand } from '../apply-leave.ts';
 import { applyText } from '../apply-text.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
@@ -38,7 +38,7 @@ export async function applyCommand(context: RowContext): Promise<Decision> {
     return (await editsKnown(context)) ? notAgain(context) : runCommand(context, short.command);
   if (short) return candidates(context, short);
   const near = nearestCommands(text);
-  if (!near.close && (await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).some(isOpenPart))
+  if (!near.close && (await context.parts()).some(isOpenPart))
     return applyText(context);
   const talk = await context.talk();
   return decision('answered', context.planId, {
@@ -48,7 +48,7 @@ export async function applyCommand(context: RowContext): Promise<Decision> {
 
 /** `/duban` alone: what one has open; for whoever has nothing to report and reads a plan, how the plan stands. */
 async function home(context: RowContext): Promise<Decision> {
-  const parts = await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt);
+  const parts = await context.parts();
   return parts.some(isOpenPart) ? showOwnList(context) : state(context, '');
 }
 

@@ -15,10 +15,7 @@ export async function pressDesk(context: RowContext, pressed: PressedButton, act
   const acts = await prisma.action.findMany({ where: { deliveryId: pressed.deliveryId }, select: { act: true } });
   const asked = acts.some((one) => isDrop(one.act as unknown as ButtonAct));
   if (asked) decided.closes.push({ deliveryId: pressed.deliveryId, closedWith: closing(act, decided, words) });
-  if (decided.outcome === 'recorded')
-    decided.effects.push(async (tx) => {
-      await tx.action.update({ where: { id: pressed.id }, data: { usedAt: new Date() } });
-    });
+  if (decided.outcome === 'recorded') decided.used.push(pressed.id);
   return decided;
 }
 

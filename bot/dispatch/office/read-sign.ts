@@ -3,7 +3,7 @@ import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { fold } from '../../../domain/chat/fold.ts';
 import { cutWords } from '../../../domain/supervision/cut-words.ts';
 import { taskStory } from '../../desk/views/task-story.ts';
-import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
+import { isOpenPart } from '../../directory/person-parts.ts';
 import type { Decision, RowContext } from '../types.ts';
 import { callDesk, refuseAsDesk, saidNo } from './desk-call.ts';
 import { deskAsks, deskSays, deskWords } from './desk-message.ts';
@@ -19,7 +19,7 @@ const SENDS_BACK = /^(?:不同意|不予审签|退回)[\s,、:;。]*(?:理由[:�
 export async function readSign(context: RowContext, words: string): Promise<Read> {
   const { prisma } = context.deps;
   const [own, readable] = await Promise.all([
-    partsOfPerson(prisma, context.person.id, context.row.planAt),
+    context.parts(),
     plansFor(context, 'read-board', ['running']),
   ]);
   const ownPlans = await prisma.plan.findMany({

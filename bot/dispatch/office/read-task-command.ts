@@ -5,7 +5,7 @@ import { itemName, shorten } from '../../../domain/chat/item-label.ts';
 import type { Act } from '../../../domain/rights.ts';
 import { cutWords } from '../../../domain/supervision/cut-words.ts';
 import { today } from '../../desk/views/today.ts';
-import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
+import { isOpenPart } from '../../directory/person-parts.ts';
 import type { Decision, RowContext } from '../types.ts';
 import { callDesk, refuseAsDesk, saidNo } from './desk-call.ts';
 import { deskAsks, deskSays, deskWords } from './desk-message.ts';
@@ -94,7 +94,7 @@ export async function readTaskForState(
   what: 'task-state' | 'roll-up' = 'task-state',
 ): Promise<Read | null> {
   const { prisma } = context.deps;
-  const own = (await partsOfPerson(prisma, context.person.id, context.row.planAt)).filter(isOpenPart);
+  const own = (await context.parts()).filter(isOpenPart);
   const ownPlans = await prisma.plan.findMany({
     where: { id: { in: own.map(({ planId }) => planId) } },
     select: { id: true, title: true },

@@ -4,7 +4,7 @@ import { compilerOf } from '../../../domain/supervision/roll-up.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import { confirmRollUp } from '../../desk/confirm-roll-up.ts';
 import { taskStory } from '../../desk/views/task-story.ts';
-import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
+import { isOpenPart } from '../../directory/person-parts.ts';
 import { offerRollUp } from '../roll-up/offer-roll-up.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
 import { actAtDesk, callDesk, saidNo } from './desk-call.ts';
@@ -13,7 +13,7 @@ import { taskEntityId } from '../../../domain/task-entity.ts';
 
 /** 汇总: the draft as a card for the unit that adds up; for others that may read the task, what there is, and for the office its button. */
 export async function showRollUp(context: RowContext, taskId: string): Promise<Decision> {
-  const own = (await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).filter(isOpenPart);
+  const own = (await context.parts()).filter(isOpenPart);
   const state = await context.deps.prisma.checkpoint.findUnique({
     where: { entityId: taskEntityId(taskId) },
     select: { state: true },

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/chat/command.ts';
 import { fold } from '../../../domain/chat/fold.ts';
 import { may, RIGHTS, ROLES, type Act, type Role } from '../../../domain/rights.ts';
-import { isOpenPart, partsOfPerson } from '../../directory/person-parts.ts';
+import { isOpenPart } from '../../directory/person-parts.ts';
 import { repliedTo } from '../talked-about.ts';
 import type { Decision, RowContext } from '../types.ts';
 import { runCommand } from './apply-command.ts';
@@ -68,7 +68,7 @@ async function commands(context: RowContext, command: Command): Promise<boolean>
   // Words like 通报 and 暂缓 open many a sentence: of a leader they are an instruction, not a command.
   const needed = NEEDED[command.name];
   if (!can('read-board') || (needed !== undefined && !can(needed))) return false;
-  return !(await partsOfPerson(context.deps.prisma, context.person.id, context.row.planAt)).some(isOpenPart);
+  return !(await context.parts()).some(isOpenPart);
 }
 
 /** 绑定 and 解除绑定 open sentences too: they are commands with nothing but a contact's name, and the latter by itself. */

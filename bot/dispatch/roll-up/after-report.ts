@@ -10,7 +10,7 @@ import type { Db } from '../../../prisma/client.ts';
 import { liaisonFor, liaisonsOf } from '../../../prisma/bound-units.ts';
 import { putOfficeItem } from '../../../prisma/office-items.ts';
 import { insertDelivery } from '../../../prisma/queries/insert-delivery.ts';
-import { loadRollUp } from '../../roll-up/load-roll-up.ts';
+import { countReports, unitNames } from '../../roll-up/load-roll-up.ts';
 import type { AppliedItem } from '../apply-items.ts';
 import type { PlanTalk, RowContext } from '../types.ts';
 import { taskIdOf } from '../../../domain/task-entity.ts';
@@ -32,19 +32,22 @@ export async function afterReport(context: RowContext, items: AppliedItem[]): Pr
   const reports = items.filter(({ outcome, reading }) => outcome === 'recorded' && REPORTS.includes(reading.kind));
   for (const { entityId, partId, planId } of reports.filter(({ entityId: id }) => taskIdOf(id) !== null)) {
     const talk = await context.talk(planId);
-    const loaded = await loadRollUp(context.deps.prisma, entityId, talk.now);
-    if (!loaded?.rollUp || loaded.rollUp.asked === 0) continue;
-    const { state, rollUp, name } = loaded;
+    const counted = await countReports(context.deps.prisma, entityId, talk.now);
+    if (!counted || counted.rollUp.asked === 0) continue;
+    const { state, rollUp } = counted;
+    const compiles = rollUp.compilerId === partId;
+    const key = compiles ? null : tellingKey(rollUp, partId);
+    // Nearly always somebody is still missing, and there is nothing to say.
+    if (compiles ? rollUp.reported.length === 0 : key === null) continue;
+    const name = await unitNames(context.deps.prisma, state);
     const item = itemName(state.no, state.title, 24);
     const late = afterRollUp(rollUp, name);
-    if (rollUp.compilerId === partId) {
-      if (rollUp.reported.length === 0 || (rollUp.confirmed !== null && late === '')) continue;
+    if (key === null) {
+      if (rollUp.confirmed !== null && late === '') continue;
       after.sentences.push(`${item} 其他承办单位${rollUpStatus(rollUp, name)}。`);
       after.buttons.push(rollUpButton(state, rollUp, partId, talk));
       continue;
     }
-    const key = tellingKey(rollUp, partId);
-    if (key === null) continue;
     const said = `${item}${cycleText(rollUp.cycle)}:${late === '' ? `其他承办单位${rollUpStatus(rollUp, name)},请汇总后登记` : `${late},如需更新,请重新汇总`}。`;
     after.effects.push((tx) =>
       tell(tx, { state, rollUp, talk, key: `${state.entityId}/${rollUp.cycle}/${key}`, said }),

@@ -1,7 +1,7 @@
 import { localDay } from '../../../domain/chat/local-text.ts';
 import { rollUpDraft } from '../../../domain/chat/roll-up-text.ts';
 import type { RefusalCode } from '../../../domain/refusals.ts';
-import { findPart, partsOfPerson, titleOf } from '../../directory/person-parts.ts';
+import { findPart, partsOfPersonIn, titleOf } from '../../directory/person-parts.ts';
 import type { PartRef } from '../../parts-of-act.ts';
 import { loadRollUp } from '../../roll-up/load-roll-up.ts';
 import { refuseRow } from '../refuse-row.ts';
@@ -11,7 +11,7 @@ import { proposeRollUp } from './propose-roll-up.ts';
 /** 〔汇总各单位情况〕: what the others have reported, as one draft for the unit that adds it up. */
 export async function offerRollUp(context: RowContext, { entityId, partId }: PartRef): Promise<Decision> {
   const { prisma } = context.deps;
-  const part = findPart(await partsOfPerson(prisma, context.person.id, context.row.planAt), { entityId, partId });
+  const part = findPart(await partsOfPersonIn(prisma, context.person.id, [{ entityId }], context.row.planAt), { entityId, partId });
   const about = { entityId, partId };
   if (!part) return refuseRow(context, { code: 'NOT_YOURS', about });
   const talk = await context.talk(part.planId);

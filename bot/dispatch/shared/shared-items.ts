@@ -16,10 +16,10 @@ export interface SharedItem extends NewItem {
 /** The same answers for the same units' parts of linked tasks, but for parts that were answered for themselves. */
 export async function sharedItems(db: Db, applied: AppliedItem[]): Promise<SharedItem[]> {
   const items: SharedItem[] = [];
-  for (const [of, { entityId, partId, reading, outcome, itemId }] of applied.entries()) {
+  for (const [of, { entityId, partId, reading, outcome, itemId, alone }] of applied.entries()) {
     if (outcome !== 'recorded') continue;
     if (reading.kind === 'withdraw') items.push(...(await repeated(db, { entityId, partId }, reading, of)));
-    if (!SERVE_ALL.includes(reading.kind)) continue;
+    if (!SERVE_ALL.includes(reading.kind) || alone) continue;
     const others = await sharedEntities(db, entityId);
     if (others.length === 0) continue;
     const unitId = await unitOf(db, entityId, partId);
@@ -52,7 +52,12 @@ async function repeated(
   const itemId = reading.itemId ?? (await lastReport(db, part));
   if (itemId === null) return [];
   const items = await db.inboxItem.findMany({
-    where: { outcome: 'recorded', reading: { path: ['sharedFrom'], equals: itemId } },
+    // The same words brought them.
+    where: {
+      inbox: { items: { some: { id: itemId } } },
+      outcome: 'recorded',
+      reading: { path: ['sharedFrom'], equals: itemId },
+    },
     select: { id: true, entityId: true, partId: true },
   });
   const entities = await db.checkpoint.findMany({
