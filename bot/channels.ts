@@ -2,7 +2,7 @@ import type { SendableMessage } from '../domain/chat/message.ts';
 import type { Address, Channel, ChatPort, SendResult } from '../domain/chat/port.ts';
 import { closeSent } from '../prisma/close-sent.ts';
 import { markAddressFailed, markChannelDown, moveAccount } from '../prisma/channel-failures.ts';
-import type { Db, Prisma } from '../prisma/client.ts';
+import type { Db, Prisma, PrismaClient } from '../prisma/client.ts';
 import { parseStoredMessage, toSendable } from '../prisma/queries/insert-delivery.ts';
 import { markSent } from '../prisma/queries/mark-sent.ts';
 import { sendInParts } from '../prisma/send-in-parts.ts';
@@ -24,7 +24,7 @@ const RATE_WAIT_MAX_MS = 3_000;
  * the web inbox shows it, and `sending` ones are tried again by the sweep.
  */
 export async function sendAnswer(
-  db: Db,
+  db: PrismaClient,
   channels: Channels,
   address: Address,
   message: SendableMessage,
@@ -53,7 +53,7 @@ async function sendSafely(db: Db, port: ChatPort, address: Address, message: Sen
 }
 
 async function mark(
-  db: Db,
+  db: PrismaClient,
   port: ChatPort | undefined,
   address: Address,
   deliveryId: string,
@@ -62,7 +62,13 @@ async function mark(
   const update = (data: Prisma.DeliveryUpdateInput) => db.delivery.update({ where: { id: deliveryId }, data });
   switch (result.kind) {
     case 'sent':
-      return markSent(db, deliveryId, result.providerRef, address, port?.hasWindow ?? false);
+      return markSent(db, {
+        deliveryId,
+        providerRef: result.providerRef,
+        channel: address.channel,
+        team: address.team,
+        tokenWorks: port?.hasWindow ?? false,
+      });
     case 'ambiguous':
       await update({ status: 'ambiguous', error: result.reason });
       return;

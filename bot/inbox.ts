@@ -4,7 +4,7 @@ import type { Db, PrismaClient } from '../prisma/client.ts';
 import { REAL_CLOCK, type PlanClock } from '../prisma/clock.ts';
 import { aboutMessage, type AboutMessage } from '../prisma/queries/about-message.ts';
 import { homePlanOf } from '../prisma/queries/home-plan.ts';
-import { insertInboxRow, type Holds, type NewInboxRow } from '../prisma/queries/insert-inbox-row.ts';
+import { insertInboxRow, type NewInboxRow } from '../prisma/queries/insert-inbox-row.ts';
 import { cleanJson, cleanText } from './clean-input.ts';
 import type { BotFailpoints } from './failpoints.ts';
 import { partsOfAct } from './parts-of-act.ts';
@@ -32,9 +32,10 @@ export interface InboxDeps {
 export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inbox {
   return {
     async receive(message) {
-      const { dedupeKey, kind, payload } = message;
+      const { address, kind, payload } = message;
+      const dedupeKey = String(cleanJson(message.dedupeKey));
       const buttonId = kind === 'button' ? buttonIn(payload) : null;
-      const about = await aboutMessage(prisma, dedupeKey, message.address, buttonId);
+      const about = await aboutMessage(prisma, { ...address, dedupeKey, buttonId });
       if (about.seenId !== null) {
         kick();
         return { inboxId: about.seenId, duplicate: true };
@@ -42,12 +43,13 @@ export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inb
       const { personId } = about;
       const { clockId, offsetMs } = await clockOf(prisma, about);
       const planAt = message.planAt === undefined ? await clock.now(clockId, offsetMs) : new Date(message.planAt);
-      const row = rowOf(message, { id: randomUUID(), personId, clockId, planAt });
       const holds = await holdsOf(prisma, message, about);
+      const row = rowOf(message, { id: randomUUID(), dedupeKey, personId, clockId, planAt, ...holds });
       await failpoints('inbox.before-commit');
-      if (!(await insertInboxRow(prisma, row, holds))) {
+      if (!(await insertInboxRow(prisma, row))) {
         // Two deliveries of one message at once: the other one was first.
         const { id } = await prisma.inbox.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });
+        kick();
         return { inboxId: id, duplicate: true };
       }
       await failpoints('inbox.after-commit');
@@ -59,14 +61,13 @@ export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inb
 
 function rowOf(
   message: IncomingMessage,
-  own: Pick<NewInboxRow, 'id' | 'personId' | 'clockId' | 'planAt'>,
+  own: Pick<NewInboxRow, 'id' | 'dedupeKey' | 'personId' | 'clockId' | 'planAt' | 'holdsAll' | 'holds'>,
 ): NewInboxRow {
   const cleaned = message.text === null ? null : cleanText(message.text);
   const payload = cleanJson(message.payload) as Record<string, unknown>;
   const { channel, team, externalId } = message.address;
   return {
     ...own,
-    dedupeKey: message.dedupeKey,
     channel,
     team,
     externalId,
@@ -78,10 +79,14 @@ function rowOf(
 }
 
 /** Prompts that this message may answer are not sent while it is read: words may answer anything of their author's. */
-async function holdsOf(db: Db, { kind, payload }: IncomingMessage, { personId, act }: AboutMessage): Promise<Holds> {
-  if (personId === null) return { person: null, parts: [] };
-  const parts = act ? await partsOfAct(db, act) : kind === 'form' ? partsOfForm(payload['lines']) : [];
-  return { person: kind === 'text' ? personId : null, parts };
+async function holdsOf(
+  db: Db,
+  { kind, payload }: IncomingMessage,
+  { personId, act }: AboutMessage,
+): Promise<Pick<NewInboxRow, 'holdsAll' | 'holds'>> {
+  if (personId === null) return { holdsAll: false, holds: [] };
+  const holds = act ? await partsOfAct(db, act) : kind === 'form' ? partsOfForm(payload['lines']) : [];
+  return { holdsAll: kind === 'text', holds };
 }
 
 const buttonIn = ({ buttonId }: IncomingMessage['payload']): string | null =>

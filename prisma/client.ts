@@ -40,5 +40,6 @@ export function openPrisma({ databaseUrl, max = 10, onLost }: PrismaOptions): Pr
     // The driver takes a statement without a name as well, which its type doesn't say.
     statementNameGenerator: statementNames() as (query: { sql: string }) => string,
   });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 20_000 } });
+  // The place of each call would be looked for before it, whether or not it fails.
+  return new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 5_000, timeout: 20_000 } });
 }

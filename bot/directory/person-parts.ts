@@ -1,5 +1,5 @@
-import type { Db } from '../../prisma/client.ts';
-import { personParts, type PersonPart } from '../../prisma/queries/person-parts.ts';
+import type { Db, PrismaClient } from '../../prisma/client.ts';
+import { personParts, personPartsIn, type PersonPart } from '../../prisma/queries/person-parts.ts';
 
 export type { PersonPart };
 
@@ -20,11 +20,12 @@ export const partsOfPerson = (db: Db, personId: string, at?: Date): Promise<Pers
 
 /** Of what a person answers for, all parts of the entities that these speak of. */
 export const partsOfPersonIn = (
-  db: Db,
+  db: PrismaClient,
   personId: string,
   refs: { entityId: string }[],
-  at?: Date,
-): Promise<PersonPart[]> => personParts(db, personId, at, [...new Set(refs.map(({ entityId }) => entityId))]);
+  at: Date,
+): Promise<PersonPart[]> =>
+  personPartsIn(db, { personId, at, entityIds: [...new Set(refs.map(({ entityId }) => entityId))] });
 
 export const findPart = (parts: PersonPart[], ref: { entityId: string; partId: string }): PersonPart | undefined =>
   parts.find(({ entityId, part }) => entityId === ref.entityId && part.id === ref.partId);

@@ -3,7 +3,7 @@ import type { Reading } from '../../domain/supervision/reading.ts';
 import { RefusedError, type Refusal } from '../../domain/refusals.ts';
 import type { Db } from '../../prisma/client.ts';
 import { appendDeskEventIn, REPLY_AFTER_WITHDRAWAL } from '../../prisma/events.ts';
-import { putItems, settleItem } from '../../prisma/queries/inbox-items.ts';
+import { putItems, settleItem, settleItems } from '../../prisma/queries/inbox-items.ts';
 import { UnrecordedRefusal } from '../entity-updates.ts';
 import { claimSignOff } from '../requests/terms-of.ts';
 import type { PartRef } from '../parts-of-act.ts';
@@ -104,20 +104,19 @@ async function applyEach(context: RowContext, items: NewItem[], source: ItemSour
     await failpoints('dispatch.after-update');
     const kept = await keptIfWithdrawn(prisma, item, made, talk.zone);
     const result = kept ?? made;
-    const settle = (db: Db) =>
-      settleItem(db, id, { outcome: result.outcome, code: result.refusal?.code ?? null, result });
+    const settled = { id, outcome: result.outcome, code: result.refusal?.code ?? null, result };
     const onDesk =
       kept && made.refusal
         ? (tx: Db) => replyOnDesk(tx, context, item, { id, inboxId })
         : result.refusal && !onRecord
           ? (tx: Db, refused = result.refusal as Refusal) => refusalOnDesk(tx, context, item, refused)
           : null;
-    const { shared } = onDesk
+    const shared = onDesk
       ? await prisma.$transaction(async (tx) => {
           await onDesk(tx);
-          return settle(tx);
+          return (await settleItems(tx, [settled]))[0] ?? false;
         })
-      : await settle(prisma);
+      : await settleItem(prisma, settled);
     applied.push({ ...item, itemId: id, ...result, ...(shared ? {} : { alone: true as const }) });
   }
   return applied;

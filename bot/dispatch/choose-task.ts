@@ -11,7 +11,7 @@ import type { Decision, RowContext } from './types.ts';
 /** The answer to 说的是哪一项: the stored words go on as if they had named the task. */
 export async function chooseTask(
   context: RowContext,
-  pressed: PressedButton,
+  pressed: { deliveryId: string; delivery: Pick<PressedButton['delivery'], 'planId'> },
   act: Extract<ButtonAct, { kind: 'choose-task' }>,
 ): Promise<Decision> {
   const { prisma } = context.deps;

@@ -1,5 +1,5 @@
 import { catalogueFor, type Locale } from '../../domain/chat/catalogue/index.ts';
-import type { Db } from '../../prisma/client.ts';
+import type { Db, PrismaClient } from '../../prisma/client.ts';
 import { openCards, openQuestions, type CardLine } from '../../prisma/queries/open-cards.ts';
 import { closeCard, type Channels } from '../channels.ts';
 import type { PartRef } from '../parts-of-act.ts';
@@ -19,11 +19,11 @@ interface Answered {
 
 /** Closes the cards that speak of this part and have nothing left to answer, whoever got them. */
 export async function closeAnswered(
-  db: Db,
+  db: PrismaClient,
   channels: Channels,
   { part, personId, locale, closedWith }: Answered & { locale: Locale },
 ): Promise<void> {
-  const { lines, questions } = await openCards(db, part, personId);
+  const { lines, questions } = await openCards(db, { ...part, personId });
   const answered = await answeredAmong(db, lines);
   const { allDone } = catalogueFor(locale).answers;
   for (const [deliveryId, own] of Map.groupBy(lines, (line) => line.deliveryId)) {
@@ -64,6 +64,6 @@ export async function closeQuestions(
   channels: Channels,
   { part, personId, closedWith }: Answered,
 ): Promise<void> {
-  for (const deliveryId of await openQuestions(db, part, personId))
+  for (const deliveryId of await openQuestions(db, { ...part, personId }))
     await closeCard(db, channels, deliveryId, closedWith);
 }

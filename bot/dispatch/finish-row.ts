@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '../../prisma/client.ts';
-import { finishInboxRow } from '../../prisma/queries/finish-inbox-row.ts';
+import { finishInboxRow, finishInboxRows, type FinishedRow } from '../../prisma/queries/finish-inbox-row.ts';
 import { inLanguage, toSendable, withIds } from '../../prisma/queries/insert-delivery.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { Channel, Address } from '../../domain/chat/port.ts';
@@ -25,25 +24,24 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
     id: deliveryId,
     message: withIds(message),
   }));
-  const finish = (db: Db) =>
-    finishInboxRow(db, {
-      id: row.id,
-      outcome: decided.outcome,
-      code: decided.code ?? null,
-      personId: person.id,
-      channel: row.channel,
-      planId: decided.planId,
-      clockId: talk.clockId,
-      planAt: new Date(talk.now),
-      answers,
-      used: decided.used,
-    });
+  const end: FinishedRow = {
+    id: row.id,
+    outcome: decided.outcome,
+    code: decided.code ?? null,
+    personId: person.id,
+    channel: row.channel,
+    planId: decided.planId,
+    clockId: talk.clockId,
+    planAt: new Date(talk.now),
+    answers,
+    used: decided.used,
+  };
   const bare = decided.effects.length === 0 && filesOf(row.payload).length === 0;
   const { done, freed, locale } = bare
-    ? await finish(prisma)
+    ? await finishInboxRow(prisma, end)
     : await prisma.$transaction(async (tx) => {
-        const finished = await finish(tx);
-        if (!finished.done) return finished;
+        const [finished] = await finishInboxRows(tx, [end]);
+        if (!finished?.done) return { done: false, freed: 0, locale: talk.locale ?? 'zh' };
         for (const effect of decided.effects) await effect(tx);
         await noteFiles(tx, row, person.id);
         return finished;
@@ -53,8 +51,7 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
   const sendables = answers.map(({ id, message }) => toSendable(id, inLanguage(message, locale)));
   const address: Address = { channel: row.channel as Channel, team: row.team, externalId: row.externalId };
   for (const [at, sendable] of sendables.entries())
-    if (at === 0 || (await stillOurs(deps, sendables.slice(at))))
-      await sendAnswer(prisma, channels, address, sendable);
+    if (at === 0 || (await stillOurs(deps, sendables.slice(at)))) await sendAnswer(prisma, channels, address, sendable);
   for (const { deliveryId, closedWith } of decided.closes) await closeCard(prisma, channels, deliveryId, closedWith);
   const { closedBy } = catalogueFor(talk.locale).answers;
   for (const { part, summary } of decided.recorded)

@@ -17,7 +17,9 @@ export async function rowContext(deps: DispatchDeps, row: InboxRow, person: Pers
 /** Surroundings of a row as it was taken, with what its person's plan says of itself. */
 export const contextOfLane = (deps: DispatchDeps, lane: Lane, person: Person): RowContext =>
   contextOf(deps, lane, person, (planId) =>
-    planId === lane.planId ? talkOf(deps.clock, planId, lane.plan) : planTalk(deps.prisma, deps.clock, planId, person.id),
+    planId === lane.planId
+      ? talkOf(deps.clock, planId, lane.plan)
+      : planTalk(deps.prisma, deps.clock, planId, person.id),
   );
 
 /** What a plan says of itself is read once a row. */

@@ -2,7 +2,8 @@ import { unitInList } from '../../domain/chat/unit-name.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import { rollUpCycle, rollUpOf, type RollUp } from '../../domain/supervision/roll-up.ts';
 import type { Part, SupervisedState } from '../../domain/supervision/types.ts';
-import type { Db } from '../../prisma/client.ts';
+import type { Db, PrismaClient } from '../../prisma/client.ts';
+import { checkpointOf } from '../../prisma/queries/checkpoint-of.ts';
 import { isBeginningOf } from '../../domain/supervision/kept-words.ts';
 
 export interface LoadedRollUp {
@@ -29,12 +30,11 @@ export async function rollUpFrom(db: Db, state: SupervisedState, now: string): P
 
 /** The same without anybody's words: who has reported, and who hasn't. null: no period of reports is open. */
 export async function countReports(
-  db: Db,
+  db: PrismaClient,
   entityId: string,
   now: string,
 ): Promise<{ state: SupervisedState; rollUp: RollUp } | null> {
-  const checkpoint = await db.checkpoint.findUnique({ where: { entityId }, select: { state: true } });
-  const state = (checkpoint?.state ?? null) as unknown as SupervisedState | null;
+  const state = ((await checkpointOf(db, entityId))?.state ?? null) as SupervisedState | null;
   const cycle = state && rollUpCycle(state, now);
   return state && cycle !== null ? { state, rollUp: rollUpOf(state, cycle, () => null) } : null;
 }

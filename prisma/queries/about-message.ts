@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { ButtonAct } from '../../domain/chat/message.ts';
 import type { Address } from '../../domain/chat/port.ts';
+import { batched } from '../batched.ts';
 import type { Db } from '../client.ts';
 
-const Row = z.tuple([
-  z.object({
-    seenId: z.string().nullable(),
-    personId: z.string().nullable(),
-    act: z.looseObject({ kind: z.string() }).nullable(),
-    clockId: z.string().nullable(),
-    offsetMs: z.number().nullable(),
-  }),
-]);
+const Row = z.object({
+  seenId: z.string().nullable(),
+  personId: z.string().nullable(),
+  act: z.looseObject({ kind: z.string() }).nullable(),
+  clockId: z.string().nullable(),
+  offsetMs: z.number().nullable(),
+});
 
 export interface AboutMessage {
   /** Its row, where it came before. */
@@ -25,30 +24,33 @@ export interface AboutMessage {
   offsetMs: number | null;
 }
 
+interface Message extends Address {
+  dedupeKey: string;
+  buttonId: string | null;
+}
+
 /**
  * All that is to be known before a message can be put on record, in one look: its provider waits. A web session has
  * already proved its person, whose id is the address.
  */
-export async function aboutMessage(
-  db: Db,
-  dedupeKey: string,
-  { channel, team, externalId }: Address,
-  buttonId: string | null,
-): Promise<AboutMessage> {
-  const [row] = Row.parse(
+export const aboutMessage = batched(aboutMessages);
+
+async function aboutMessages(db: Db, messages: Message[]): Promise<AboutMessage[]> {
+  const rows = z.array(Row).parse(
     await db.$queryRaw`
       SELECT
-        (SELECT "id" FROM "Inbox" WHERE "dedupeKey" = ${dedupeKey}) AS "seenId",
-        CASE WHEN ${channel}::text = 'web' THEN (SELECT "id" FROM "Person" WHERE "id" = ${externalId})
-          ELSE (SELECT "personId" FROM "Account"
-            WHERE "channel" = ${channel} AND "team" = ${team} AND "externalId" = ${externalId} AND "revokedAt" IS NULL)
+        (SELECT "id" FROM "Inbox" i WHERE i."dedupeKey" = m."dedupeKey") AS "seenId",
+        CASE WHEN m."channel" = 'web' THEN (SELECT "id" FROM "Person" p WHERE p."id" = m."externalId")
+          ELSE (SELECT "personId" FROM "Account" a WHERE a."channel" = m."channel" AND a."team" = m."team"
+            AND a."externalId" = m."externalId" AND a."revokedAt" IS NULL)
         END AS "personId",
-        pressed."act", pressed."clockId", pressed."offsetMs"
-      FROM (SELECT 1) one LEFT JOIN (
-        SELECT a."act", d."clockId", c."offsetMs"::float8 AS "offsetMs"
-        FROM "Action" a JOIN "Delivery" d ON d."id" = a."deliveryId" LEFT JOIN "Clock" c ON c."id" = d."clockId"
-        WHERE a."id" = ${buttonId}
-      ) pressed ON true`,
+        pressed."act", d."clockId", c."offsetMs"::float8 AS "offsetMs"
+      FROM jsonb_to_recordset(${JSON.stringify(messages.map((message, n) => ({ ...message, n })))}::jsonb)
+        AS m("n" int, "dedupeKey" text, "channel" text, "team" text, "externalId" text, "buttonId" text)
+      LEFT JOIN "Action" pressed ON pressed."id" = m."buttonId"
+      LEFT JOIN "Delivery" d ON d."id" = pressed."deliveryId"
+      LEFT JOIN "Clock" c ON c."id" = d."clockId"
+      ORDER BY m."n"`,
   );
-  return row as AboutMessage;
+  return rows as AboutMessage[];
 }

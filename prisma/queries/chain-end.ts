@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Db } from '../client.ts';
 
-const Row = z.tuple([z.object({ seq: z.number().nullable(), hash: z.string().nullable(), taken: z.array(z.string()) })]);
+const Row = z.tuple([
+  z.object({ seq: z.number().nullable(), hash: z.string().nullable(), taken: z.array(z.string()) }),
+]);
 
 /** The last event of a chain (null: it is empty), and which of these items have an event in it already. */
 export async function chainEnd(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../../domain/chat/catalogue/index.ts';
+import { batched } from '../batched.ts';
 import type { Db } from '../client.ts';
 import { asLocale } from '../person-locale.ts';
 import type { StoredMessage } from './insert-delivery.ts';
@@ -21,46 +22,69 @@ export interface FinishedRow {
   used: string[];
 }
 
-const Row = z.tuple([z.object({ done: z.boolean(), freed: z.number(), locale: z.string().nullable() })]);
+const Row = z.array(z.object({ id: z.string(), done: z.boolean(), freed: z.number(), locale: z.string().nullable() }));
+
+export interface RowEnd {
+  /** False: another process did all this before. */
+  done: boolean;
+  /** Prompts that the row had held. */
+  freed: number;
+  /** Of the person, in which the answers are worded on their way. */
+  locale: Locale;
+}
 
 /**
  * Marks a row done with what always follows: held prompts go free, its answers are on record with their buttons, and
  * what the person's other files belong to may be known with it. One statement, so all of it or nothing.
- * `done` false: another process did all this before.
  */
-export async function finishInboxRow(
-  db: Db,
-  row: FinishedRow,
-): Promise<{ done: boolean; freed: number; locale: Locale }> {
-  const actions = row.answers.flatMap(({ id, message }) =>
-    message.buttons.map((button) => ({ id: button.id, deliveryId: id, act: button.act })),
+export const finishInboxRow = batched(finishInboxRows);
+
+export async function finishInboxRows(db: Db, ends: FinishedRow[]): Promise<RowEnd[]> {
+  const answers = ends.flatMap(({ answers: own, ...row }) =>
+    own.map(({ id, message }) => ({ ...row, id, rowId: row.id, message })),
   );
-  const [{ done, freed, locale }] = Row.parse(
+  const actions = answers.flatMap(({ id, rowId, personId, message }) =>
+    message.buttons.map((button) => ({ id: button.id, deliveryId: id, rowId, personId, act: button.act })),
+  );
+  const given = ends.map(({ id, outcome, code, personId, used }) => ({ id, outcome, code, personId, used }));
+  const rows = Row.parse(
     await db.$queryRaw`
-      WITH done AS (
-        UPDATE "Inbox" SET "status" = 'done', "outcome" = ${row.outcome}, "error" = ${row.code}, "doneAt" = now()
-        WHERE "id" = ${row.id} AND "status" = 'open' RETURNING "id"
+      WITH given AS (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+          AS g("id" text, "outcome" text, "code" text, "personId" text, "used" jsonb)
+      ), done AS (
+        UPDATE "Inbox" i SET "status" = 'done', "outcome" = g."outcome", "error" = g."code", "doneAt" = now()
+        FROM given g WHERE i."id" = g."id" AND i."status" = 'open' RETURNING i."id"
       ), freed AS (
-        UPDATE "Prompt" p SET "heldUntil" = NULL, "heldBy" = NULL FROM done WHERE p."heldBy" = ${row.id} RETURNING p."id"
-      ), whose AS (
-        SELECT "locale" FROM "Person" WHERE "id" = ${row.personId}
+        UPDATE "Prompt" p SET "heldUntil" = NULL, "heldBy" = NULL FROM done WHERE p."heldBy" = done."id"
+        RETURNING done."id"
       ), answered AS (
         INSERT INTO "Delivery" ("id", "planId", "clockId", "personId", "channel", "klass", "status", "message", "planAt")
-        SELECT a."id", ${row.planId}, ${row.clockId}, ${row.personId}, ${row.channel}, a."message"->>'klass', 'sending',
-          a."message" || CASE WHEN whose."locale" = 'en' THEN '{"locale":"en"}'::jsonb ELSE '{}'::jsonb END, ${row.planAt}::timestamptz
-        FROM done, whose, jsonb_to_recordset(${JSON.stringify(row.answers)}::jsonb) AS a("id" text, "message" jsonb)
+        SELECT a."id", a."planId", a."clockId", a."personId", a."channel", a."message"->>'klass', 'sending',
+          a."message" || CASE WHEN p."locale" = 'en' THEN '{"locale":"en"}'::jsonb ELSE '{}'::jsonb END, a."planAt"
+        FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS a("id" text, "rowId" text, "planId" text,
+          "clockId" text, "personId" text, "channel" text, "message" jsonb, "planAt" timestamptz)
+        JOIN done ON done."id" = a."rowId" LEFT JOIN "Person" p ON p."id" = a."personId"
       ), offered AS (
         INSERT INTO "Action" ("id", "deliveryId", "personId", "act")
-        SELECT a."id", a."deliveryId", ${row.personId}, a."act"
-        FROM done, jsonb_to_recordset(${JSON.stringify(actions)}::jsonb) AS a("id" text, "deliveryId" text, "act" jsonb)
+        SELECT a."id", a."deliveryId", a."personId", a."act"
+        FROM jsonb_to_recordset(${JSON.stringify(actions)}::jsonb)
+          AS a("id" text, "deliveryId" text, "rowId" text, "personId" text, "act" jsonb)
+        JOIN done ON done."id" = a."rowId"
       ), used AS (
-        UPDATE "Action" a SET "usedAt" = now() FROM done WHERE a."id" = ANY (${row.used}::text[])
+        UPDATE "Action" a SET "usedAt" = now()
+        FROM given g JOIN done ON done."id" = g."id" CROSS JOIN LATERAL jsonb_array_elements_text(g."used") u
+        WHERE a."id" = u.value
       ), looked AS (
-        UPDATE "Evidence" e SET "nextTryAt" = 'epoch' FROM done
-        WHERE e."personId" = ${row.personId} AND e."status" = 'stored' AND e."filedAt" IS NULL
+        UPDATE "Evidence" e SET "nextTryAt" = 'epoch' FROM given g JOIN done ON done."id" = g."id"
+        WHERE e."personId" = g."personId" AND e."status" = 'stored' AND e."filedAt" IS NULL
       )
-      SELECT EXISTS (SELECT 1 FROM done) AS "done", (SELECT count(*)::int FROM freed) AS "freed",
-        (SELECT "locale" FROM whose) AS "locale"`,
+      SELECT g."id", EXISTS (SELECT 1 FROM done WHERE done."id" = g."id") AS "done",
+        (SELECT count(*)::int FROM freed WHERE freed."id" = g."id") AS "freed", p."locale"
+      FROM given g LEFT JOIN "Person" p ON p."id" = g."personId"`,
   );
-  return { done, freed, locale: asLocale(locale ?? undefined) };
+  return ends.map(({ id }) => {
+    const { done = false, freed = 0, locale = null } = rows.find((row) => row.id === id) ?? {};
+    return { done, freed, locale: asLocale(locale ?? undefined) };
+  });
 }

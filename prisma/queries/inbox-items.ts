@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batched } from '../batched.ts';
 import type { Db } from '../client.ts';
 
 export interface NewInboxItem {
@@ -12,32 +13,39 @@ export interface NewInboxItem {
 const Row = z.array(z.object({ id: z.string() }));
 
 /** Puts on record what a row means for some parts; the ids of those that are new. The others have been there before. */
-export async function putItems(db: Db, items: NewInboxItem[]): Promise<Set<string>> {
+export const putItems = batched(async (db, calls: NewInboxItem[][]): Promise<Set<string>[]> => {
   const rows = Row.parse(
     await db.$queryRaw`
       INSERT INTO "InboxItem" ("id", "inboxId", "entityId", "partId", "reading")
       SELECT i."id", i."inboxId", i."entityId", i."partId", i."reading"
-      FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+      FROM jsonb_to_recordset(${JSON.stringify(calls.flat())}::jsonb)
         AS i("id" text, "inboxId" text, "entityId" text, "partId" text, "reading" jsonb)
       ON CONFLICT ("id") DO NOTHING RETURNING "id"`,
   );
-  return new Set(rows.map(({ id }) => id));
+  const fresh = new Set(rows.map(({ id }) => id));
+  return calls.map((items) => new Set(items.map(({ id }) => id).filter((id) => fresh.has(id))));
+});
+
+export interface SettledItem {
+  id: string;
+  outcome: string;
+  code: string | null;
+  result: unknown;
 }
 
-const Settled = z.tuple([z.object({ shared: z.boolean() })]);
+const Settled = z.array(z.object({ id: z.string(), shared: z.boolean() }));
 
-/** What became of an item. `shared`: its task stands in other plans as well. */
-export async function settleItem(
-  db: Db,
-  id: string,
-  { outcome, code, result }: { outcome: string; code: string | null; result: unknown },
-): Promise<{ shared: boolean }> {
-  const [row] = Settled.parse(
+/** What became of an item. True: its task stands in other plans as well. */
+export const settleItem = batched(settleItems);
+
+export async function settleItems(db: Db, items: SettledItem[]): Promise<boolean[]> {
+  const rows = Settled.parse(
     await db.$queryRaw`
-      UPDATE "InboxItem" i SET "outcome" = ${outcome}, "code" = ${code},
-        "result" = ${JSON.stringify(result)}::jsonb, "appliedAt" = now()
-      WHERE i."id" = ${id}
-      RETURNING EXISTS (SELECT 1 FROM "SharedTask" s WHERE i."entityId" = 'task/' || s."taskId") AS "shared"`,
+      UPDATE "InboxItem" i SET "outcome" = s."outcome", "code" = s."code", "result" = s."result", "appliedAt" = now()
+      FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+        AS s("id" text, "outcome" text, "code" text, "result" jsonb)
+      WHERE i."id" = s."id"
+      RETURNING i."id", EXISTS (SELECT 1 FROM "SharedTask" t WHERE i."entityId" = 'task/' || t."taskId") AS "shared"`,
   );
-  return row;
+  return items.map(({ id }) => rows.some((row) => row.id === id && row.shared));
 }

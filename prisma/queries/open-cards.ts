@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batched } from '../batched.ts';
 import { Prisma, type Db } from '../client.ts';
 
 const Line = z.object({
@@ -11,48 +12,69 @@ const Line = z.object({
 
 export type CardLine = z.infer<typeof Line>;
 
+/** An answer of this person about this part. */
 interface AboutPart {
   entityId: string;
   partId: string;
+  personId: string;
 }
 
-/** Questions to a person about this part alone: answers whose every button is about it. */
-const questions = ({ entityId, partId }: AboutPart, personId: string): Prisma.Sql => Prisma.sql`
-  SELECT d."id" AS "deliveryId" FROM "Delivery" d JOIN "Action" a ON a."deliveryId" = d."id"
-  WHERE d."personId" = ${personId} AND d."klass" = 'answer' AND d."closedAt" IS NULL
-  GROUP BY d."id"
-  HAVING bool_and(coalesce(a."act"->>'entityId' = ${entityId} AND a."act"->>'partId' = ${partId}, false))
-    AND bool_or(a."act"->>'kind' <> 'choose-task')`;
+export interface OpenCards {
+  lines: CardLine[];
+  /** Ids of questions. */
+  questions: string[];
+}
+
+const givenOf = (parts: AboutPart[]): Prisma.Sql => Prisma.sql`
+  SELECT * FROM jsonb_to_recordset(
+    ${JSON.stringify(parts.map(({ entityId, partId, personId }, n) => ({ n, entityId, partId, personId })))}::jsonb)
+    AS g("n" int, "entityId" text, "partId" text, "personId" text)`;
+
+/** Questions to a person about one part alone: answers whose every button is about it. */
+const questions = Prisma.sql`
+  SELECT DISTINCT g."n", d."id" AS "deliveryId" FROM given g
+  JOIN "Action" a ON a."act"->>'entityId' = g."entityId" AND a."act"->>'partId' = g."partId"
+    AND a."act"->>'kind' <> 'choose-task'
+  JOIN "Delivery" d ON d."id" = a."deliveryId" AND d."personId" = g."personId" AND d."klass" = 'answer'
+    AND d."closedAt" IS NULL
+  WHERE NOT EXISTS (
+    SELECT 1 FROM "Action" o WHERE o."deliveryId" = d."id"
+      AND (o."act"->>'entityId' = g."entityId" AND o."act"->>'partId' = g."partId") IS NOT TRUE)`;
 
 /** Ids of the questions to this person about this part alone (请补充一项). */
-export async function openQuestions(db: Db, part: AboutPart, personId: string): Promise<string[]> {
-  const rows = z.array(z.object({ deliveryId: z.string() })).parse(await db.$queryRaw(questions(part, personId)));
+export async function openQuestions(db: Db, part: AboutPart): Promise<string[]> {
+  const rows = z
+    .array(z.object({ deliveryId: z.string() }))
+    .parse(await db.$queryRaw`WITH given AS (${givenOf([part])}) ${questions}`);
   return rows.map(({ deliveryId }) => deliveryId);
 }
+
+const Row = z.array(z.looseObject({ n: z.number(), deliveryId: z.string(), entityId: z.string().nullable() }));
 
 /**
  * What an answer about this part may close: every line of every card that still takes answers and speaks of it,
  * whoever got it, and the questions that were put to this person.
  */
-export async function openCards(
-  db: Db,
-  { entityId, partId }: AboutPart,
-  personId: string,
-): Promise<{ lines: CardLine[]; questions: string[] }> {
-  const rows = z.array(z.looseObject({ deliveryId: z.string(), entityId: z.string().nullable() })).parse(
+export const openCards = batched(async (db, parts: AboutPart[]): Promise<OpenCards[]> => {
+  const rows = Row.parse(
     await db.$queryRaw`
-      SELECT l."deliveryId", l."entityId", l."partId", l."duty", l."cycle", l."id"
-      FROM "Prompt" l
-      WHERE l."deliveryId" IN (
-        SELECT p."deliveryId" FROM "Prompt" p JOIN "Delivery" d ON d."id" = p."deliveryId"
-        WHERE p."entityId" = ${entityId} AND p."partId" = ${partId} AND d."closedAt" IS NULL AND d."status" IN ('sent', 'ambiguous'))
+      WITH given AS (${givenOf(parts)}), cards AS (
+        SELECT DISTINCT g."n", p."deliveryId" FROM given g
+        JOIN "Prompt" p ON p."entityId" = g."entityId" AND p."partId" = g."partId"
+        JOIN "Delivery" d ON d."id" = p."deliveryId" AND d."closedAt" IS NULL AND d."status" IN ('sent', 'ambiguous')
+      )
+      SELECT c."n", l."deliveryId", l."entityId", l."partId", l."duty", l."cycle", l."id"
+      FROM cards c JOIN "Prompt" l ON l."deliveryId" = c."deliveryId"
       UNION ALL
-      SELECT q."deliveryId", NULL, NULL, NULL, NULL, NULL FROM (${questions({ entityId, partId }, personId)}) q
+      SELECT q."n", q."deliveryId", NULL, NULL, NULL, NULL, NULL FROM (${questions}) q
       ORDER BY "deliveryId", "id"`,
   );
-  const of = Map.groupBy(rows, (row) => (row.entityId === null ? 'question' : 'line'));
-  return {
-    lines: z.array(Line).parse(of.get('line') ?? []),
-    questions: (of.get('question') ?? []).map(({ deliveryId }) => deliveryId),
-  };
-}
+  const byCall = Map.groupBy(rows, ({ n }) => n);
+  return parts.map((_, n) => {
+    const own = byCall.get(n) ?? [];
+    return {
+      lines: z.array(Line).parse(own.filter(({ entityId }) => entityId !== null)),
+      questions: own.filter(({ entityId }) => entityId === null).map(({ deliveryId }) => deliveryId),
+    };
+  });
+});

@@ -23,14 +23,12 @@ export interface PlanSurroundings {
 
 /** `personId` null: nobody in particular. The plan's facts are long: of them the office's name alone is fetched. */
 export async function planSurroundings(db: Db, planId: string, personId: string | null): Promise<PlanSurroundings> {
-  const [row] = z
-    .tuple([Surroundings])
-    .parse(
-      await db.$queryRaw`
+  const [row] = z.tuple([Surroundings]).parse(
+    await db.$queryRaw`
         SELECT p."clockId", c."offsetMs"::float8 AS "offsetMs", p."policy", p."facts"->'office'->>'name' AS "office",
           (SELECT "locale" FROM "Person" WHERE "id" = ${personId}) AS "locale"
         FROM (SELECT 1) one LEFT JOIN "Plan" p ON p."id" = ${planId}
         LEFT JOIN "Clock" c ON c."id" = p."clockId"`,
-    );
+  );
   return row as PlanSurroundings;
 }

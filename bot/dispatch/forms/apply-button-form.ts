@@ -28,8 +28,7 @@ export async function applyButtonForm(context: RowContext, lines: Line[]): Promi
   if (act.kind === 'desk') return pressDesk(context, pressed, filledIn(act.act, lines[0]));
   const decided = await applied(context, pressed, act, lines);
   const isList = act.kind === 'fill' || act.kind === 'fill-all';
-  if (decided.outcome === 'recorded' && !isList)
-    decided.used.push(pressed.id);
+  if (decided.outcome === 'recorded' && !isList) decided.used.push(pressed.id);
   return decided;
 }
 

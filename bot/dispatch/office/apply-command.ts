@@ -38,8 +38,7 @@ export async function applyCommand(context: RowContext): Promise<Decision> {
     return (await editsKnown(context)) ? notAgain(context) : runCommand(context, short.command);
   if (short) return candidates(context, short);
   const near = nearestCommands(text);
-  if (!near.close && (await context.parts()).some(isOpenPart))
-    return applyText(context);
+  if (!near.close && (await context.parts()).some(isOpenPart)) return applyText(context);
   const talk = await context.talk();
   return decision('answered', context.planId, {
     messages: [{ message: answerMessage('note', [deskWords(talk).unknown(text, near.names)], talk) }],

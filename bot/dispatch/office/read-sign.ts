@@ -18,10 +18,7 @@ const SENDS_BACK = /^(?:不同意|不予审签|退回)[\s,、:;。]*(?:理由[:�
 /** 审签 第九项 同意, or 退回 with a reason, of a unit's supervisor; without a word for it, the task with its buttons. */
 export async function readSign(context: RowContext, words: string): Promise<Read> {
   const { prisma } = context.deps;
-  const [own, readable] = await Promise.all([
-    context.parts(),
-    plansFor(context, 'read-board', ['running']),
-  ]);
+  const [own, readable] = await Promise.all([context.parts(), plansFor(context, 'read-board', ['running'])]);
   const ownPlans = await prisma.plan.findMany({
     where: { id: { in: own.filter(isOpenPart).map(({ planId }) => planId) } },
     select: { id: true, title: true },

@@ -11,7 +11,10 @@ import { proposeRollUp } from './propose-roll-up.ts';
 /** 〔汇总各单位情况〕: what the others have reported, as one draft for the unit that adds it up. */
 export async function offerRollUp(context: RowContext, { entityId, partId }: PartRef): Promise<Decision> {
   const { prisma } = context.deps;
-  const part = findPart(await partsOfPersonIn(prisma, context.person.id, [{ entityId }], context.row.planAt), { entityId, partId });
+  const part = findPart(await partsOfPersonIn(prisma, context.person.id, [{ entityId }], context.row.planAt), {
+    entityId,
+    partId,
+  });
   const about = { entityId, partId };
   if (!part) return refuseRow(context, { code: 'NOT_YOURS', about });
   const talk = await context.talk(part.planId);
