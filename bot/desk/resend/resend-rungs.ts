@@ -36,7 +36,14 @@ export async function resendRungs(asked: ResendAsked, needless: (why: string) =>
     deps,
     rungs.filter((rung) => rung.status === 'undeliverable' || isDoubtful(rung)),
   );
-  if (owed.length === 0) return needless(whyNot(rungs));
+  if (owed.length === 0) {
+    // Somebody else pressed it between the two looks.
+    const { error } = await deps.prisma.delivery.findUniqueOrThrow({
+      where: { id: deliveryId },
+      select: { error: true },
+    });
+    return error === RESENT ? QUEUED_BEFORE : needless(whyNot(rungs));
+  }
   const doubtful = owed.filter(isDoubtful);
   if (by === 'again' && doubtful.length > 0) return refuseRecorded(deps, actor, planId, 'resend', 'RESEND_DOUBTFUL');
   const isTaken = await deps.prisma.$transaction(async (tx) => {
