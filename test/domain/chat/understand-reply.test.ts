@@ -59,6 +59,30 @@ describe('readReply', () => {
     },
   );
 
+  it.each([
+    ['恐难如期交稿,望通融至12月25日', 'extension'],
+    ['截止日请往后顺一周', 'extension'],
+    ['这事我们说了不算,还得市里出面', 'help'],
+    ['请督查办帮忙过问一下', 'help'],
+    ['这项以后别找我了,找规划科', 'handover'],
+    ['昨天那个数填串行了,应为35%', 'correction'],
+    ['不宜由我局牵头,请另行明确', 'dispute'],
+    ['不是我们不报,是口径没定', null],
+    ['上次说的请求协调一事作废,完成60%', null],
+  ])('reads what is asked in roundabout words: %s', (text, request) => {
+    expect(read(text, OPEN.slice(2)).items[0]?.request ?? null).toBe(request);
+  });
+
+  it.each([
+    '隔壁区卡在征地上,我们这边完成60%',
+    '前几天缺人手,现在完成60%',
+    '困难不大,完成60%',
+    '难度虽高,但已攻克,完成60%',
+    '投诉少多了,完成60%',
+  ])('finds nothing that holds a task up in %s', (text) => {
+    expect(read(text, OPEN.slice(2)).items[0]).toMatchObject({ percent: 60, blocker: null });
+  });
+
   it('points every field at the words that say it, as they were written', () => {
     const text = '第(一)項累計建成三十八座,預計12月8日前辦結';
     const [item] = read(text).items;

@@ -115,10 +115,11 @@ function choose(
   if (winners.length === 1 && best > 0) return [winners[0] ?? only, false];
   if (carried && winners.includes(carried)) return [carried, false];
   // 服务企业46家 and 企业46家: the words that nobody else has.
-  const own = winners.filter((measure) =>
-    [...measure.plain].some(
-      (sign) => before.includes(sign) && !fits.some((rival) => rival !== measure && rival.plain.includes(sign)),
-    ),
+  const own = winners.filter(
+    (measure) =>
+      [...new Set(measure.plain)].filter(
+        (sign) => before.includes(sign) && !fits.some((rival) => rival !== measure && rival.plain.includes(sign)),
+      ).length >= 2,
   );
   if (own.length === 1 && own[0]) return [own[0], false];
   return [only, true];
@@ -137,9 +138,17 @@ function other(
   void lead;
   void carried;
   const measure = named.length === 1 ? named[0] : undefined;
-  if (!measure || !only) return null;
+  if (!only) return null;
+  if (!measure)
+    return isResult(written, unit)
+      ? { name: null, ...printed(written, unit, null), approx: true, open: false, measure: null }
+      : null;
   return { name: measure.name, ...printed(written, unit, null), approx: true, open: false, measure };
 }
+
+/** A measured result of the task (投入资金380万元, 走访居民1360户): meetings, courses and papers are none. */
+const isResult = ({ script, raw }: Written, { base, kind }: UnitRead): boolean =>
+  kind === 'other' && (base === '元' || !NEVER.has(base)) && !(script === 'chinese' && raw.length === 1);
 
 const MONEY = new Set(['元', '美元', '块']);
 const exact = (value: number): number => Number(value.toPrecision(12));

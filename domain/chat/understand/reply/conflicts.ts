@@ -17,6 +17,10 @@ export const sameAsLast = (draft: Draft, figures: FigureSaid[]): boolean =>
     return last !== null && near(last, scaled(one.value, one.unit));
   });
 
+/** What goes down as the work goes on. */
+const LESS_IS_BETTER =
+  /(?:漏损|漏失|死亡|病死|发病|感染|患病|事故|发案|投诉|信访|超标|不合格|不良|空置|闲置|撂荒|失业|辍学|流失|逾期|退件|差错|违约|负债|返贫|失信|排放|能耗|水耗|电耗|库存|积压|拥堵|污染)[^,。;]{0,6}$|(?:PM2\.5|浓度|时长|时限|用时|耗时)$/;
+
 interface Found {
   percent: number | null;
   figures: FigureSaid[];
@@ -66,6 +70,7 @@ export function conflicts(
     if (
       before !== null &&
       value < before &&
+      !LESS_IS_BETTER.test(one.name ?? '') &&
       !near(value, before) &&
       !(one.kind === null && (repeated || isOfPeriod(one, plain)))
     )

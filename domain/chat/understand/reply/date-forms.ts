@@ -50,6 +50,16 @@ export const FORMS: Form[] = [
     `(\\d{4})\\s?[年/.-]\\s?(\\d{1,2})\\s?[月/.-]\\s?(\\d{1,2})[日号]?`,
     ([y, m, d]) => ({ date: ymd(Number(y), Number(m), Number(d)) }),
   ],
+  // 宽限到12/31, 12/20前: a share of a target has no such words around it.
+  [
+    `(?:(?<=[到至于在延] ?)(1[0-2]|[1-9])/([12]\\d|3[01]|[1-9])(?![\\d/个家户])|(?<![\\d/])(1[0-2]|[1-9])/([12]\\d|3[01]|[1-9])(?=\\s?(?:之?前|以前|交|报送|返岗|回岗)))`,
+    ([m, d, month = m, day = d], { today }) => {
+      const here = ymd(yearOf(today), countOf(month) ?? 0, countOf(day) ?? 0);
+      return {
+        date: here === null || here >= today ? here : ymd(yearOf(today) + 1, countOf(month) ?? 0, countOf(day) ?? 0),
+      };
+    },
+  ],
   [
     `${YEAR}的?(${N})月份?(${N})[日号]?(?!\\d|[家个件户])`,
     ([y, m, d], { today }) => {
@@ -139,6 +149,10 @@ export const FORMS: Form[] = [
   [`节后第?(${N})个?工作日内?`, ([n], day) => afterHoliday(undefined, countOf(n) ?? 1, day)],
   [`(?:${HOLIDAY}|节|放假)后上班(?:后)?的?第(${N})天`, ([word, n], day) => afterHoliday(word, countOf(n) ?? 1, day)],
   [`节后(?:上班)?(?:首个工作日|首日|第一天|上班第一天)`, (_groups, day) => afterHoliday(undefined, 1, day)],
+  [
+    `${HOLIDAY}(?:长|小长)?(?:假|节)?(?:之|以)?后的?(?:上班)?(?:首个工作日|(?:首|头一|第一|头)(?:天|日)(?:上班)?|上班的?(?:首|头一|第一)天)`,
+    ([word], day) => afterHoliday(word, 1, day),
+  ],
   [`${HOLIDAY}(?:放假)?(?:之|以)?前(?!后)`, ([word], day) => beforeHoliday(word, day)],
   [`${HOLIDAY}(?:之|以)?后(?!就|一直|再|便|至今|以来|没|未|已|停)`, () => ({ date: null })],
   [

@@ -11,7 +11,7 @@ const STEP_BEFORE = /(?:招标|采购|遴选|比选|征集)(?:公告|文件|通�
 /** Beside a step: it ends all the same. */
 const FINISHED = /完成|办结|办完|完工|完毕|竣工|交付|投用|印发|出台|材料|数据|总结|名单/;
 const DELIVERS =
-  /报(?!名|批|告厅)|补|交|送|上传|提供|反馈|答复|给(?:你|您|贵)|提交|回复|寄|材料|名单|总结|核实|发(?:您|你|给|过[去来]|到|送|来|群)|[照图]片|清单|台账|佐证|凭证/;
+  /报(?!名|批|告厅)|补|交|送|上传|提供|反馈|答复|给(?:你|您|贵)|提交|回复|寄|材料|名单|总结|核实|发(?:您|你|给|过[去来]|到|送|来|群)|[照图]片|清单|台账|佐证|凭证|deliver|submit/i;
 /** An event of a fixed day says nothing of how the task stands. */
 const EVENT = /定于/;
 const HAPPENS =
@@ -60,7 +60,7 @@ export function roleOf(
   if (date.past && !isToday) return none;
   if (isToday && !/能|可|前|将|要|会|争取|预计|报|交|下班/.test(words + after)) return none;
   if (isToday && (/了|已/.test(after) || !/今|[前底末内]/.test(words + after.slice(0, 2)))) return none;
-  if (IMAGINED.test(before)) return none;
+  if (IMAGINED.test(before) || /^[^,。;]{0,8}为准/.test(after)) return none;
   if (TERM_BEFORE.test(before) && !(/上次|上期/.test(before) && /^(?:之?前)?(?:报|交|送|给|发|补)/.test(after)))
     return none;
   if (REFUSED.test(after) || NOT_DONE.test(after)) return none;
@@ -75,7 +75,14 @@ export function roleOf(
   // A day that can't be told is asked about by less.
   const open = date.date === null && (HAPPENS.test(tail) || BEFORE_CUE.test(before));
   const cue =
-    finishes || delivers || bounded || open || SET.test(before) || /闭幕|落幕/.test(tail) || NEEDS.test(before + words);
+    finishes ||
+    delivers ||
+    bounded ||
+    open ||
+    SET.test(before) ||
+    /闭幕|落幕/.test(tail) ||
+    NEEDS.test(before + words) ||
+    /(?:最迟|最晚|不晚于|顶多)[^,。;]{0,3}$/.test(before);
   // 定于11月26日举行: it tells of the work, not of its end.
   if (!cue) return HAPPENS.test(tail) || BEFORE_CUE.test(before) ? { ...none, happens: true } : none;
   if (date.period && !finishes && !delivers && !/能|可/.test(after)) return none;

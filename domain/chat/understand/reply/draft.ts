@@ -37,6 +37,8 @@ export interface Draft {
   still: Span | null;
   /** The clause before told of more (又办了一期班) without a figure that counts. */
   more: boolean;
+  /** The clause before counted a total of something that is no figure (累计办了4期、). */
+  totalled: boolean;
   hedged: boolean;
   /** A clause that gave a value holds words that no rule knows. */
   unexplained: boolean;
@@ -81,6 +83,7 @@ export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
   heading: null,
   still: null,
   more: false,
+  totalled: false,
   hedged: false,
   unexplained: false,
   report: [],

@@ -27,6 +27,7 @@ export function figuresSaid(text: string, context: Context): { figures: FigureSa
   let from = 0;
   let { carried } = context;
   numbers.forEach((written, at) => {
+    if (isOfName(text, written.start, written.end, context.measures)) return;
     const counted = /([个家户件项座处台套张人栋门间亩])数量?(?:为|是|达|到|:)?\s?$/.exec(
       text.slice(0, written.start),
     )?.[1];
@@ -68,6 +69,15 @@ export function figuresSaid(text: string, context: Context): { figures: FigureSa
   });
   return { figures: withoutOthers(figures), range };
 }
+
+/** 一件事, 四乱问题: a number that the target's own name holds. */
+const isOfName = (text: string, start: number, end: number, measures: Measure[]): boolean =>
+  measures.some(
+    ({ plain }) =>
+      /[一二三四五六七八九十两双\d]/.test(plain) &&
+      plain.includes(text.slice(start, end + 2)) &&
+      end + 2 <= text.length,
+  );
 
 /** A figure that another counter repeats (2期共320人次) goes by the target's own. */
 function withoutOthers(figures: FigureSaid[]): FigureSaid[] {

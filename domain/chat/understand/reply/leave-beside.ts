@@ -7,7 +7,12 @@ const OWN = /(?:^|[,。;:\s日号])(?:另外?|此外|还有|顺便说一下)?[,\
 export function leaveBeside(text: Absence): ReplyItem | null {
   const sentences = new Set(text.clauses.map(({ sentence }) => sentence));
   for (const sentence of sentences) {
-    const clauses = text.clauses.filter((clause) => clause.sentence === sentence);
+    const all = text.clauses.filter((clause) => clause.sentence === sentence);
+    // 进度七成,我下周一到周三请假,周四回岗: from where the writer speaks of themselves.
+    const own = all.findIndex(({ text: words }) =>
+      /^(?:另外?|此外|还有)?(?:我|本人)(?!们|局|委|办|市|县|区|镇|校|院|单位)/.test(words),
+    );
+    const clauses = all.slice(Math.max(0, own));
     const start = Math.min(...clauses.map((clause) => clause.start));
     const end = Math.max(...clauses.map((clause) => clause.end));
     const words = text.plain.slice(start, end);

@@ -14,7 +14,7 @@ export interface Written {
 }
 
 const NUMBER = new RegExp(
-  String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[千百]?[万亿](?:\d+(?:\.\d+)?[千百]?万?)?)?|(?:[零一二两三四五六七八九十百万亿廿卅]|千(?![米克瓦]))+(?:点[零一二三四五六七八九]+[万亿]?)?|仨|俩`,
+  String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[千百]?[万亿](?:\d+(?:\.\d+)?[千百]?万?)?)?|(?:[零一二两三四五六七八九十百万亿廿卅]|千(?![米克瓦])|(?<=十)有(?=[一二三四五六七八九]))+(?:点[零一二三四五六七八九]+[万亿]?)?|仨|俩`,
   'g',
 );
 
@@ -86,6 +86,7 @@ function chinese(raw: string): Parsed | null {
   if (raw === '仨') return { value: 3, scale: '', script: 'chinese', range: false };
   if (raw === '俩') return { value: 2, scale: '', script: 'chinese', range: false };
   const text = raw
+    .replace(/十有/g, '十')
     .replace(/廿/g, '二十')
     .replace(/卅/g, '三十')
     .replace(/二十十/g, '二十');

@@ -15,6 +15,7 @@ const HAN = '[零一二两三四五六七八九十百]';
 const FORMS = new RegExp(
   [
     String.raw`(?<arabic>\d+(?:\.\d+)?)\s?%(?!分点)`,
+    String.raw`(?<![\u4e00-\u9fff]第|第)(?<read>${HAN}{2,4})\s?%(?!分点)`,
     String.raw`百分之(?<hundredths>\d+(?:\.\d+)?|${HAN}+(?:点${HAN}+)?)`,
     String.raw`(?<full>百分百)`,
     String.raw`(?<![一二三四五六七八九])(?<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?<more>[一二三四五六七八九半](?![家个件户项名座处所条]))?(?![立为员果绩效品本功熟长都交套型])`,
@@ -49,8 +50,9 @@ export function percentsIn(text: string): PercentSaid[] {
 }
 
 function valueOf(groups: Record<string, string | undefined>): number | null {
-  const { arabic, hundredths, full, tenths, more, parts, share, half } = groups;
+  const { arabic, read, hundredths, full, tenths, more, parts, share, half } = groups;
   if (arabic !== undefined) return Number(arabic);
+  if (read !== undefined) return number(read);
   if (hundredths !== undefined) return number(hundredths);
   if (full !== undefined) return 100;
   if (tenths !== undefined)

@@ -1,6 +1,6 @@
 /** Words that only our own messages hold. */
 const OURS =
-  /上次(?:累计|进度|报)|请更新|请反馈|请回复|请于.{0,24}反馈|督办助手|上次登记|请报进展|请于.{0,24}报送|进展报送|临期提示|逾期提示|办公室[::]|催办|你单位/;
+  /上次(?:累计|进度|报)|请更新|请反馈|请回复|请于.{0,24}(?:反馈|报进展|报进度|回复)|督办助手|上次登记|请报进展|请于.{0,24}报送|进展报送|临期提示|逾期提示|办公室[::]|催办|你单位/;
 
 const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
 
@@ -8,8 +8,11 @@ const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
 export function withoutQuotes(plain: string): string {
   const lines = plain
     .replace(
-      /^\s*(?:[^\n「『"“,。]{0,12}[::])?\s*[「『"“][^「」『』"“”]{4,400}[」』"”](?=\s*(?:\n|-{2,}|——|—|回复|答复|答|$))/,
-      (quote) => (OURS.test(quote) || /^\s*引用/.test(quote) ? blank(quote) : quote),
+      /^\s*(?:[^\n「『"“,。]{0,12}(?:[::]|问|要求|来文))?\s*[「『"“][^「」『』"“”]{4,400}[」』"”](?=\s*(?:\n|-{2,}|——|—|回复|答复|答|$))/,
+      (quote) =>
+        OURS.test(quote) || /^\s*(?:引用|(?:你们|贵办|督办|办公室|上面)[^「『"“]{0,4}(?:问|要求))/.test(quote)
+          ? blank(quote)
+          : quote,
     )
     .replace(/^\s*(?:引用|原文)[::][^\n]{0,400}\n(?=\s*(?:回复|答复|答)[::])/, blank)
     .replace(/(^|\n)(\s*(?:回复|答复|答)[::])/g, (found) => blank(found))

@@ -75,7 +75,14 @@ export function readFigures(draft: Draft, part: PartWords, masked: string, { hel
       ...figure,
       alien: others || strange >= 2 || STAGE_AFTER.test(masked.slice(figure.end)),
       foreign: others || strange > 0,
-      kind: others ? null : (figure.kind ?? (draft.more && clause.before === ',' ? 'increase' : null)),
+      kind: others
+        ? null
+        : (figure.kind ??
+          (draft.more && clause.before === ','
+            ? 'increase'
+            : draft.totalled && clause.before === '、'
+              ? 'total'
+              : null)),
       // 累计签约13个、金额26.8亿元: whether 累计 is said of both isn't told.
       approx:
         figure.approx || (clause.before === '、' && figure.kind === null && draft.figures.at(-1)?.kind === 'total'),
@@ -85,6 +92,7 @@ export function readFigures(draft: Draft, part: PartWords, masked: string, { hel
   }
   draft.carried = own.at(-1)?.measure ?? draft.carried;
   if (said.range || isBareOfSeveral(text, draft)) draft.openSpans.push(span);
+  draft.totalled = own.length === 0 && /累计|共|合计/.test(masked) && /\d/.test(masked);
   draft.more = own.length === 0 && /又|(?<!不)再(?!就业|次确认)/.test(masked);
   return own.length > 0;
 }

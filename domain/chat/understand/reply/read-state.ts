@@ -13,7 +13,7 @@ const TO_BE_PASSED = /(?:正在|正|拟|准备|待|等)[^,。;]{0,6}验收/;
 /** All of it stands still, whatever was reached before. */
 const STANDS = /停工|停了|停着|停摆|停滞|暂停|动不了|卡在|卡住|卡着|推不动|停在|停下来|停[机产业摆滞]|全停|挂起|叫停/;
 const GOES_ON =
-  /(?:还|仍|照样|照旧|依然|都|也|继续|接着|照)在?(?:做|干|推|走|进行|施工|办|弄|赶|忙)(?!不)|没有?停(?!工)|未停|没断|照(?:做|干|常)|不受影响|不耽误/;
+  /(?:还|仍|照样|照旧|依然|都|也|继续|接着|照)在?(?:做|干|推|走|进行|施工|办|弄|赶|忙)(?![不了完好])|没有?停(?!工)|未停|没断|照(?:做|干|常)|不受影响|不耽误/;
 /** The trouble told before is over. */
 const OVERCOME =
   /已经?(?:全面|全部|陆续|顺利)?(?:复工|恢复|解除|化解|解决)|(?:今天|昨天|现在|目前|§)(?:已|全面)?(?:复工|恢复(?:施工|作业|生产|正常))/;
@@ -32,7 +32,7 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
   if (
     words.NOT_STARTED.test(own) &&
     !/就该|原地/.test(own) &&
-    !(held && (held.stops || held.cause || /排上|排到/.test(own)))
+    !(held && (held.stops || held.cause || /排到|排上会|(?:评审|专家|会议?)[^,。;]{0,3}没排上/.test(own)))
   ) {
     const part = /第[一二三四五\d](?:批|期|条|座|个)|部分|另|其余|剩余|二期/.test(own);
     if (part) draft.partlyNotStarted = true;

@@ -1,7 +1,8 @@
+import { attach } from './attach.ts';
 import type { Clause } from './clauses.ts';
 import { numberingOf, tasksNumbered, type Numbering } from './task-numbers.ts';
 import { byPlace } from './tasks-by-place.ts';
-import { exceptIn, ownersOf, ranged, withoutSpans } from './tasks-told.ts';
+import { exceptIn, isOneMore, ownersOf, ranged, withoutSpans } from './tasks-told.ts';
 import { ANNOUNCES, ENUMERATES } from './words.ts';
 import { taskBySigns, topicScores, topicsOf, type Topics } from './topics.ts';
 
@@ -132,6 +133,12 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
       !/[\d一二两三四五六七八九十]项|任务|工作/.test(text)
         ? null
         : found0;
+    if (!place && count > 2 && isOneMore(text, topics)) {
+      current = [];
+      strange = true;
+      loose.push(clause);
+      return;
+    }
     if (
       place &&
       !(
@@ -233,18 +240,4 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
     unknown,
     strange,
   };
-}
-
-/** What stood before a task was named, in the same sentence, was said of it. */
-function attach(
-  waiting: Clause[],
-  clause: Clause,
-  tasks: number[],
-  put: (clause: Clause, tasks: number[], label: Part['label'], named: boolean) => void,
-  loose: Clause[],
-): void {
-  for (const one of waiting.splice(0)) {
-    if (one.sentence === clause.sentence) put(one, tasks, [], false);
-    else loose.push(one);
-  }
 }

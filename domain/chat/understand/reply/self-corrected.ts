@@ -9,6 +9,12 @@ const EARLIER = /上次|上期|上月|上周|上条|上一|昨|前面|刚才|刚
 const sortOf = (value: string): 'date' | 'percent' | 'number' =>
   /月/.test(value) ? 'date' : /%|百分之/.test(value) ? 'percent' : 'number';
 
+/** 累计13家,不对,是14家: the right value is as much a total as the wrong one was. */
+function takenOver(said: string, right: string): string {
+  const kind = /累计|共计|新增/.exec(said)?.[0];
+  return kind === undefined || /累计|共|新|又/.test(right) ? ',' : `,${kind}`;
+}
+
 /** The text with such values and the words that take them back blanked out, unit for unit. */
 export function withoutSelfCorrected(plain: string): string {
   let text = plain;
@@ -26,8 +32,7 @@ export function withoutSelfCorrected(plain: string): string {
       text.slice(0, at) +
       '某'.repeat(wrong[0].length) +
       text.slice(at + wrong[0].length, match.index) +
-      ' '.repeat(match[0].length - 1) +
-      ',' +
+      takenOver(said, text.slice(end, end + 12)).padStart(match[0].length) +
       text.slice(end);
   }
   return text;

@@ -9,6 +9,9 @@ const OVER_BY_NOW =
   /^[^,。;]{0,14}?(?:已|均|都|现|终于|后|经)[^,。;]{0,14}?(?:补齐|补上|补足|解决|化解|协调好|协调一致|到位|到账|到货|办妥|办好|办结|办完|签(?:订|署|协议|约|字|完|好)|调整|整改|修复|恢复|排除|突破|落实|处置|处理(?:完|好)|清零|销号|消除|通过|复工|赶上|追上|破解|打通|结清|付清|更换|撤诉|另选|另行|改线|改用|谈妥|谈好|一致|达成|缓解|好转|改善|结束|过去了|退去)|^(?:得到|获得|予以|基本|现象)?(?:已|全部)?(?:解决|化解|缓解|消除|结束了?|已过|过去|归零|为零)/;
 /** 处置停滞: the dealing itself stands still. */
 const STANDS_STILL = /停|慢|滞|缺|少|难|受阻|暂缓|搁|卡|等/;
+/** 投诉少多了, 故障率明显下降 */
+const LESS =
+  /^[^,。;]{0,10}?(?:(?<!人手|经费|资金)(?:少多?了|少了)|(?:明显|大幅|大大|显著)(?:减少|下降|缓解)|没了|不见了|降了|归零)/;
 const NOT_OVER = /未果|未能|没能|没有|还没|仍|不|尚未|无果/;
 /** 供电不足的片区优先建, 选址不合适的3处已调整: an attribute of what goes on. */
 const ATTRIBUTE = /^[^,。;]{0,3}的[^,。;]{1,10}(?:已|优先|先行|率先|均|改|另选|正常)/;
@@ -25,6 +28,7 @@ export function isSettled(text: string, start: number, end: number): boolean {
   if (!denies && DENIED.test(before)) return true;
   if (denies && /(?:不存在|未出现|未发生|没有出现|没有发生|无)$/.test(before)) return true;
   if (!denies && !STANDS_STILL.test(word) && DEALT_WITH.test(before)) return true;
+  if (!denies && LESS.test(after)) return true;
   if (ATTRIBUTE.test(after) || OF_THE_WORK.test(after)) return true;
   return OVER_BY_NOW.test(after) && !NOT_OVER.test(after);
 }

@@ -55,7 +55,7 @@ export function byPlace(
   if (middle && count === 3) return { tasks: [1], length: middle[0].length };
   const side = count === 2 ? /^([前后])(?:面)?一?(?:项|个|条|件)(?:任务)?/.exec(text) : null;
   if (side) return { tasks: [side[1] === '前' ? 0 : 1], length: side[0].length };
-  const other = /^另(?:外)?一?(?:项|个任务|件事|条|个(?=[没无还暂照未也]))(?!目)/.exec(text);
+  const other = /^另(?:外)?(?:还)?有?一?(?:项|个任务|件事|条|个(?=[没无还暂照未也]))(?!目)/.exec(text);
   if (other && count === 2) return { tasks: 'rest', length: other[0].length };
   const rest = REST.exec(text);
   if (

@@ -8,7 +8,7 @@ const BOUNDS = new RegExp(
 
 /** 14个或者15个 */
 const EITHER =
-  /[一二三四五六七八九十\d]+[\u4e00-\u9fff%]{0,3}(?:还是|或者?)(?:是)?[一二三四五六七八九十\d]+\s?[个家户件项所座处公台套人名场份篇%]|不是\s?\d[^,。;]{0,6}就是\s?\d|\d\s?[\u4e00-\u9fff%]?(?:或者?|还是|要么)(?:是)?\s?\d/;
+  /[一二三四五六七八九十\d]+[\u4e00-\u9fff%]{0,3}(?:还是|或者?)(?:是)?[一二三四五六七八九十\d]+\s?[个家户件项所座处公台套人名场份篇%]|\d[\d.]*\s?[万亿]?[\u4e00-\u9fff%]{1,4}(?:还是|或者?|要么)(?:是)?\s?\d[\d.]*|[\d一二三四五六七八九十百千万][多几]?[\u4e00-\u9fff]?[到至][一二三四五六七八九十百千万\d]+[多几]?[\u4e00-\u9fff]?不等|不是\s?\d[^,。;]{0,6}就是\s?\d|\d\s?[\u4e00-\u9fff%]?(?:或者?|还是|要么)(?:是)?\s?\d/;
 
 /** Whether the words give a range of values instead of one. 由30至35家 is a change. */
 export function givesRange(text: string): boolean {

@@ -18,8 +18,9 @@ describe('replies of the corpus', () => {
     expect(share(found)).toBeLessThan(0.005);
   });
 
+  // Nobody who tuned the grammar read these texts; the figures of the whole were looked at between rounds.
   // The goal is 0.97, 0.90 and 0.005; README.md says which field falls short of it by how much.
-  it('are read in most fields, and seldom wrongly for certain, where nobody looked at them', () => {
+  it('are read in most fields, and seldom wrongly for certain, where nobody who tuned read them', () => {
     const found = score(casesIn('held-back.jsonl'));
     expect(found.items).toBeGreaterThan(370);
     const { question, blocker, ...stated } = found.fields;
