@@ -32,4 +32,13 @@ describe('replies of the corpus', () => {
     expect(Math.min(...Object.values(stated).map(recall))).toBeGreaterThan(0.89);
     expect(share(found)).toBeLessThan(0.005);
   });
+
+  // Nobody who tuned read these either; of their figures only these were looked at, before the last two rounds and after.
+  it('are read so where they were written after most of the grammar', () => {
+    const found = score(casesIn('held-back-second.jsonl'));
+    expect(found.items).toBeGreaterThan(330);
+    expect(least(found, precision)).toBeGreaterThan(0.92);
+    expect(least(found, recall)).toBeGreaterThan(0.9);
+    expect(share(found)).toBeLessThan(0.01);
+  });
 });
