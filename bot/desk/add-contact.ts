@@ -6,6 +6,7 @@ import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { unitByName } from './find-part.ts';
 import { findPlan } from './find-plan.ts';
 import { grantRank } from './grant-rank.ts';
+import { wrongName } from './person-name.ts';
 import { eventActor, refuseRecorded } from './refuse.ts';
 
 export interface NewContactAsk {
@@ -18,8 +19,6 @@ export interface NewContactAsk {
   taskNos?: string[];
 }
 
-const MAX_NAME = 50;
-
 /** Registers a contact; nobody reaches them before their code is redeemed. The same name, unit and rank again is the same person. Throws RefusedError UNIT_UNKNOWN, TASK_UNKNOWN, INPUT_INVALID. */
 export async function addContact(
   deps: DeskDeps,
@@ -29,10 +28,8 @@ export async function addContact(
   const { planId, rank } = ask;
   const { now } = await findPlan(deps, actor, planId, 'add-contact');
   const name = ask.name.trim();
-  if (name === '' || name.length > MAX_NAME)
-    return refuseRecorded(deps, actor, planId, 'add-contact', 'INPUT_INVALID', {
-      what: `请填写姓名(不超过${MAX_NAME}字)。`,
-    });
+  const wrong = wrongName(name);
+  if (wrong !== null) return refuseRecorded(deps, actor, planId, 'add-contact', 'INPUT_INVALID', { what: wrong });
   if (!RANKS.includes(rank))
     return refuseRecorded(deps, actor, planId, 'add-contact', 'INPUT_INVALID', {
       what: `职级只能是 ${RANKS.join('、')}。`,

@@ -3,6 +3,7 @@ import { OFFICE_ROLES, OFFICE_ROLE_NAMES, type OfficeRole } from '../../domain/r
 import { appendDeskEventIn } from '../../prisma/events.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findPlan } from './find-plan.ts';
+import { wrongName } from './person-name.ts';
 import { eventActor, refuseRecorded } from './refuse.ts';
 
 export interface AppointAsk {
@@ -11,8 +12,6 @@ export interface AppointAsk {
   name: string;
   role: OfficeRole;
 }
-
-const MAX_NAME = 50;
 
 /**
  * Somebody is given a role of the office's side in one plan; nobody reaches them before their code is redeemed. The
@@ -27,7 +26,8 @@ export async function appoint(
   const { now } = await findPlan(deps, actor, planId, 'appoint');
   const invalid = (what: string) => refuseRecorded(deps, actor, planId, 'appoint', 'INPUT_INVALID', { what });
   const name = ask.name.trim();
-  if (name === '' || name.length > MAX_NAME) return invalid(`请填写姓名(不超过${MAX_NAME}字)。`);
+  const wrong = wrongName(name);
+  if (wrong !== null) return invalid(wrong);
   if (!OFFICE_ROLES.includes(role)) return invalid(`身份只能是 ${OFFICE_ROLES.join('、')}。`);
   const known = await deps.prisma.person.findMany({
     where: {

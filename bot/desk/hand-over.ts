@@ -15,6 +15,7 @@ import { passOnLeaves } from './pass-on-leaves.ts';
 import { eventActor, refuseRecorded } from './refuse.ts';
 import { retireFrom } from './retire-from.ts';
 import { settleChangeRequests } from './settle-change-requests.ts';
+import { wrongName } from './person-name.ts';
 
 export interface HandOverAsk {
   planId: string;
@@ -24,8 +25,6 @@ export interface HandOverAsk {
   /** Of the units that the old contact is of; absent: their only one. */
   unit?: string | undefined;
 }
-
-const MAX_NAME = 50;
 
 /**
  * 更换联络员: whatever one contact answers for in a unit, another answers for from now on (design "Handover"). The old
@@ -44,8 +43,8 @@ export async function handOver(
   const unit = await oneUnit(deps, planId, units, wanted);
   if (!unit) return refuse('INPUT_INVALID', { what: `${person.name}是多个单位的联络人,请指明移交哪个单位的工作。` });
   const name = to.trim();
-  if (name === '' || name.length > MAX_NAME)
-    return refuse('INPUT_INVALID', { what: `请填写新联络员的姓名(不超过${MAX_NAME}字)。` });
+  const wrong = wrongName(name, '新联络员的');
+  if (wrong !== null) return refuse('INPUT_INVALID', { what: wrong });
   const known = await prisma.person.findMany({
     where: {
       OR: [{ id: name }, { name }],

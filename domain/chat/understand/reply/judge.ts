@@ -139,30 +139,13 @@ export function judge(
   if (!openValue && conflicts(draft, plain, { percent, figures, noChange, corrects, claims: claims || full }))
     questions.push('conflict');
 
+  const saysNothing =
+    status === null && request === null && !measured && expected === null && blocker === null && !noChange;
   // 停车平台上线试运行: it is spoken of, in words that no rule reads.
-  if (
-    status === null &&
-    request === null &&
-    !measured &&
-    expected === null &&
-    blocker === null &&
-    !noChange &&
-    draft.named &&
-    draft.leftover.length > 0
-  ) {
+  if (saysNothing && draft.named && draft.leftover.length > 0) {
     status = 'in-progress';
     unsure = true;
-  }
-  if (
-    status === null &&
-    request === null &&
-    !measured &&
-    expected === null &&
-    blocker === null &&
-    !noChange &&
-    questions.length === 0
-  )
-    return null;
+  } else if (saysNothing && questions.length === 0) return null;
   const item: ReplyItem = {
     task,
     status,
