@@ -53,7 +53,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
     open.map((task, at) => ({
       no: task.no,
       names: [prepare(task.title), ...(measures[at] ?? []).map((one) => one.plain)].join(' '),
-      units: new Set((measures[at] ?? []).map((one) => one.base).filter((base) => base !== '%' || true)),
+      units: new Set((measures[at] ?? []).map((one) => one.base)),
     })),
   );
   const segments = segmentsOf(clauses, naming, (clause) => clause.text);

@@ -54,7 +54,7 @@ export function bind(
     if (written.script === 'chinese' && written.raw.length === 1) return null;
     return { name: null, ...printed(written, unit, null), approx: false, open: false, measure: null };
   }
-  const fits = measures.filter((measure) => measure.base !== '%' && fitsUnit(measure, unit, written));
+  const fits = measures.filter((measure) => measure.base !== '%' && fitsUnit(measure, unit));
   const single = written.script === 'chinese' && written.raw.length === 1;
   if (unit === null && !bareIsFigure(written, before, after, context)) return null;
   if (fits.length === 0) return other(written, unit, before + after, context);
@@ -69,11 +69,10 @@ export function bind(
   };
 }
 
-function fitsUnit(measure: Measure, unit: UnitRead | null, written: Written): boolean {
+function fitsUnit(measure: Measure, unit: UnitRead | null): boolean {
   if (unit === null) return true;
   if (unit.base === measure.base) return true;
   // 18场 of a target in 场次, but not 320人 of one in 人次 twice over.
-  void written;
   return (
     unit.kind === 'other' &&
     !TIMES.has(unit.base) &&
@@ -130,13 +129,11 @@ function other(
   written: Written,
   unit: UnitRead | null,
   around: string,
-  { measures, lead, carried }: Context,
+  { measures }: Context,
 ): Bound | null {
   if (unit === null || TIMES.has(unit.base)) return null;
   const [only] = measures;
   const named = measures.filter((measure) => measure.base !== '%' && nameScore(around, measure.plain) >= 1);
-  void lead;
-  void carried;
   const measure = named.length === 1 ? named[0] : undefined;
   if (!only) return null;
   if (!measure)
