@@ -47,7 +47,13 @@ export async function registerLeave(deps: DeskDeps, actor: DeskActor, form: Leav
   if (form.until === null || !isLocalDate(form.until) || !isLocalDate(from)) return refuse('LEAVE_PAST');
   const standIn = await chosen(form.standIn, colleagues, refuse);
   const asked = { from, until: form.until, person, standIn };
-  if (seen) return { summary: words.leaveRegistered(person.name, fullDayText(form.until), standIn.name) };
+  const summary = words.leaveRegistered(
+    person.name,
+    fullDayText(form.until),
+    standIn.name,
+    from > today ? fullDayText(from) : null,
+  );
+  if (seen) return { summary };
 
   const done = await prisma.$transaction(async (tx): Promise<DeskResult | { refused: Refusal }> => {
     // One word at a time about these two: whoever comes second sees the first.
@@ -107,7 +113,7 @@ export async function registerLeave(deps: DeskDeps, actor: DeskActor, form: Leav
           units.map(({ name }) => name),
         ),
     });
-    return { summary: words.leaveRegistered(person.name, fullDayText(asked.until), standIn.name) };
+    return { summary };
   });
   return 'refused' in done ? refuse(done.refused.code, done.refused.details) : done;
 }

@@ -1,5 +1,6 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
-import { isBack, leaveIn } from '../../domain/chat/understand/leave.ts';
+import { isBack, leaveBesideIn, leaveIn, type LeaveWords } from '../../domain/chat/understand/leave.ts';
+import { loadCalendar } from '../../prisma/load-calendar.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../desk/deps.ts';
 import { endLeave, registerLeave } from '../desk/register-leave.ts';
@@ -13,13 +14,37 @@ export async function applyLeave(context: RowContext, said = context.row.text ??
   const talk = await context.talk(planId);
   const own = { planId, personId: person.id };
   if (isBack(said)) return answered(context, (desk, actor) => endLeave(desk, actor, own));
-  const leave = leaveIn(said, localDateOf(context.row.planAt.toISOString(), talk.zone));
-  if (!leave) return null;
-  const { from, until, standIn } = leave;
-  return answered(context, (desk, actor) =>
-    registerLeave(desk, actor, { ...own, ...(from === null ? {} : { from }), until, standIn }),
-  );
+  const today = localDateOf(context.row.planAt.toISOString(), talk.zone);
+  const leave = leaveIn(said, today, await loadCalendar(context.deps.prisma));
+  return leave && register(context, leave);
 }
+
+/** Most words are no leave: these are looked at for days and names. */
+const MAY_BE_LEAVE = /假|出差|外出|公出|离岗|不在|出国|培训|学习|住院/;
+
+/** What was decided of a report, after the leave that its writer tells of beside it: the card that waits comes last. */
+export async function withLeaveBeside(context: RowContext, decided: Decision): Promise<Decision> {
+  const { row, planId } = context;
+  const text = row.text ?? '';
+  if (planId === '' || !MAY_BE_LEAVE.test(text)) return decided;
+  const { zone } = await context.talk(planId);
+  const today = localDateOf(row.planAt.toISOString(), zone);
+  const leave = leaveBesideIn(text, today, await loadCalendar(context.deps.prisma));
+  if (!leave) return decided;
+  const { messages } = await register(context, leave);
+  return { ...decided, messages: [...messages, ...decided.messages] };
+}
+
+const register = (context: RowContext, { from, until, standIn }: LeaveWords): Promise<Decision> =>
+  answered(context, (desk, actor) =>
+    registerLeave(desk, actor, {
+      planId: context.planId,
+      personId: context.person.id,
+      ...(from === null ? {} : { from }),
+      until,
+      standIn,
+    }),
+  );
 
 /** 外出 as a command: what follows is read as the words would be. */
 export async function leaveCommand(context: RowContext, rest: string): Promise<Decision> {

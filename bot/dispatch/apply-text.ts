@@ -6,7 +6,7 @@ import { sayRefusal } from '../../domain/chat/say-refusal.ts';
 import { isOpenPart, isWithdrawn, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { isBareMention } from '../../domain/evidence/bare-mention.ts';
 import { answerAsked } from './asked/answer-asked.ts';
-import { correctInWords } from './correct-in-words.ts';
+import { correctInWords, correctLastInWords } from './correct-in-words.ts';
 import { askMoreTime } from './extension/ask-more.ts';
 import { awaitedExtension } from './extension/awaited-extension.ts';
 import { fileAsked, openFileQuestion } from './file-evidence.ts';
@@ -74,6 +74,8 @@ export async function applyText(context: RowContext): Promise<Decision> {
   const isTold = named.choices.length > 0 || named.unknown !== null || (about !== null && about.implicit !== true);
   const told = isTold || open.length < 2 ? [] : await targetsIn(context, open);
   if (told.some(({ read }) => read?.read.item && hasContent(read.read.item))) return proposeWords(context, row, told);
+  const corrected = isTold ? null : await correctLastInWords(context, parts);
+  if (corrected) return corrected;
   if (about) return proposeWords(context, row, [whole(about.part, text)]);
   const gone =
     named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, parts.filter(isWithdrawn));

@@ -1,6 +1,6 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { holdPartsUntil } from '../../prisma/queries/hold-until.ts';
-import { applyLeave } from './apply-leave.ts';
+import { applyLeave, withLeaveBeside } from './apply-leave.ts';
 import { applyText } from './apply-text.ts';
 import { editOf, isOvertaken, type Edit } from './edited.ts';
 import { applyTyped } from './office/typed-words.ts';
@@ -13,7 +13,10 @@ export async function applyWords(context: RowContext): Promise<Decision> {
   // Nothing to say: the same words again, or words that were changed before they arrived.
   if (edit && edit.before.trim() === (row.text ?? '').trim()) return decision('answered', planId);
   if (!edit && (await isOvertaken(deps.prisma, row))) return decision('kept', planId);
-  const decided = (await applyLeave(context)) ?? (await applyTyped(context)) ?? (await applyText(context));
+  const decided =
+    (await applyLeave(context)) ??
+    (await applyTyped(context)) ??
+    (await withLeaveBeside(context, await applyText(context)));
   return edit && decided.outcome !== 'refused' ? withoutOlder(context, decided, edit) : decided;
 }
 

@@ -1,8 +1,8 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
-import { correctionIn } from '../../domain/chat/understand/correction.ts';
+import { correctionIn, saysCorrection } from '../../domain/chat/understand/correction.ts';
 import { isRetractable } from '../../domain/supervision/filings.ts';
-import type { Reading } from '../../domain/supervision/reading.ts';
+import type { Reading, ReadingKind } from '../../domain/supervision/reading.ts';
 import type { Db } from '../../prisma/client.ts';
 import { findPart, isOpenPart, type PersonPart } from '../directory/person-parts.ts';
 import type { NamedTasks } from './named-tasks.ts';
@@ -30,9 +30,20 @@ export async function correctInWords(
   const last = await lastAnswered(deps.prisma, person.id, about);
   if (said.bare) return takeBack(context, last);
   if (about.length > 0) return propose(context, row, named.targets, { corrects: true });
+  return correctLast(context, parts, last);
+}
+
+/** The same words anywhere in a text of which nothing tells which task it corrects. */
+export async function correctLastInWords(context: RowContext, parts: PersonPart[]): Promise<Decision | null> {
+  if (!saysCorrection(context.row.text ?? '')) return null;
+  return correctLast(context, parts, await lastAnswered(context.deps.prisma, context.person.id, [], statesSomething));
+}
+
+function correctLast(context: RowContext, parts: PersonPart[], last: Item[]): Promise<Decision> | null {
+  const { row } = context;
   const [only, ...others] = last;
   const part = only && others.length === 0 ? findPart(parts.filter(isOpenPart), only) : undefined;
-  return part ? propose(context, row, [{ part, words }], { corrects: true }) : null;
+  return part ? propose(context, row, [{ part, words: row.text ?? '' }], { corrects: true }) : null;
 }
 
 async function takeBack(context: RowContext, items: Item[]): Promise<Decision> {
@@ -45,11 +56,19 @@ async function takeBack(context: RowContext, items: Item[]): Promise<Decision> {
   });
 }
 
+/** A receipt states nothing that could be corrected. */
+const statesSomething = (kind: ReadingKind): boolean => isRetractable(kind) && kind !== 'receipt';
+
 /** Looked at are no more than a form's lines. */
 const LOOKED_AT = 200;
 
 /** The items of the message by which this person last answered, or of each named part the last. */
-async function lastAnswered(db: Db, personId: string, about: PersonPart[]): Promise<Item[]> {
+async function lastAnswered(
+  db: Db,
+  personId: string,
+  about: PersonPart[],
+  isMeant: (kind: ReadingKind) => boolean = isRetractable,
+): Promise<Item[]> {
   const found = await db.inboxItem.findMany({
     where: {
       inbox: { personId },
@@ -60,7 +79,7 @@ async function lastAnswered(db: Db, personId: string, about: PersonPart[]): Prom
     take: LOOKED_AT,
     select: { id: true, inboxId: true, entityId: true, partId: true, reading: true },
   });
-  const answers = found.filter(({ reading }) => isRetractable((reading as unknown as Reading).kind));
+  const answers = found.filter(({ reading }) => isMeant((reading as unknown as Reading).kind));
   const items = answers.map(({ id, inboxId, entityId, partId }) => ({ entityId, partId, itemId: id, inboxId }));
   const wanted =
     about.length > 0

@@ -1,4 +1,3 @@
-import { asksExtension } from '../../domain/chat/understand/extension.ts';
 import { askMoreTime, moreTime } from './extension/ask-more.ts';
 import { keepForOffice } from './keep-for-office.ts';
 import { propose, type Target } from './propose.ts';
@@ -19,7 +18,7 @@ export async function proposeWords(context: RowContext, typed: InboxRow, targets
     );
   const [first] = read;
   if (first && read.length === 1) {
-    if (wantsTime(first)) return askMoreTime(context, typed, first.part, first.words, saidOf(first));
+    if (wantsTime(first)) return askMoreTime(context, typed, first.part, first.words);
     if (first.read?.read.item?.request === 'handover' && typed.id === context.row.id)
       return keepForOffice(context, first.part, 'change-contact', first.words);
     return propose(context, typed, read);
@@ -31,7 +30,7 @@ export async function proposeWords(context: RowContext, typed: InboxRow, targets
       proposed.push(target);
       continue;
     }
-    const found = await moreTime(context, typed, target.part, target.words, saidOf(target));
+    const found = await moreTime(context, typed, target.part, target.words);
     if ('target' in found) proposed.push(found.target);
     else asked.push(found.decided);
   }
@@ -47,11 +46,4 @@ export async function proposeWords(context: RowContext, typed: InboxRow, targets
   );
 }
 
-const wantsTime = ({ read, words }: Target): boolean =>
-  read?.read.item ? read.read.item.request === 'extension' : asksExtension(words);
-
-/** The day and the reason as the reader found them. */
-const saidOf = ({ read }: Target): { newDueOn: string | null; reason: string | null } => ({
-  newDueOn: read?.read.item?.requestDate ?? null,
-  reason: read?.read.item?.blocker ?? null,
-});
+const wantsTime = ({ read }: Target): boolean => read?.read.item?.request === 'extension';

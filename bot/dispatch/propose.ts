@@ -75,11 +75,13 @@ async function readTarget(
   { alone, isCorrection }: { alone: boolean; isCorrection: (ref: PartRef) => boolean },
 ): Promise<ReadTarget> {
   const { part, words } = target;
-  const correction = isCorrection({ entityId: part.entityId, partId: part.part.id });
-  if (target.reading) return { ...target, item: null, asks: null, correction };
-  const afresh = correction;
+  const isSaid = isCorrection({ entityId: part.entityId, partId: part.part.id });
+  if (target.reading) return { ...target, item: null, asks: null, correction: isSaid };
+  const first = isSaid ? null : (target.read ?? (await readAbout(context, typed, { text: words, part })));
+  // 上次的数报错了,应为15家: a new version of what is on record, which is no measure for it then.
+  const correction = isSaid || (first?.read.item?.request === 'correction' && isOnRecord(part));
   const { read, question } =
-    (afresh ? undefined : target.read) ?? (await readAbout(context, typed, { text: words, part, afresh }));
+    first && !correction ? first : await readAbout(context, typed, { text: words, part, afresh: true });
   const { item, task } = read;
   const asks = item
     ? askedBack(item, task, { question, alone, text: target.read ? (typed.text ?? words) : words })
@@ -88,6 +90,8 @@ async function readTarget(
       : askedBack(NOTHING_READ, task, { question, alone: true, text: words });
   return { ...target, read: { read, question }, item, asks, correction };
 }
+
+const isOnRecord = ({ part }: PersonPart): boolean => part.progress !== null || (part.figures ?? []).length > 0;
 
 /** What is asked before anything is proposed; a day or a kind that is missing beside other content is asked on the card. */
 function isAskedFirst({ asks, item }: ReadTarget): boolean {
@@ -153,14 +157,13 @@ async function askOnce(context: RowContext, typed: InboxRow, { part, words, asks
   }
   const duty = part.part.duties.find(({ kind, filedAt }) => kind === 'report' && filedAt === undefined);
   const ref = { entityId: part.entityId, partId: part.part.id, duty: 'report' as const, cycle: duty?.cycle ?? '' };
-  const isOnRecord = part.part.progress !== null || (part.part.figures ?? []).length > 0;
   const message = followUpMessage(
     {
       words: typed.text ?? words,
       no: part.no,
       title,
       asks: asks ?? { kind: 'percent', last: part.part.progress },
-      isOnRecord,
+      isOnRecord: isOnRecord(part),
       ref,
       inboxId: typed.id,
       dataDay: talk.policy.values.cycles.targetsDayOfNextMonth,

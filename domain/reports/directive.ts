@@ -1,5 +1,6 @@
 import { clausesOf, normalise } from '../chat/understand/clauses.ts';
-import { expectedDateIn } from '../chat/understand/dates.ts';
+import type { Calendar } from '../calendar/types.ts';
+import { expectedDayIn } from '../chat/understand/days.ts';
 import { shorten } from '../chat/item-label.ts';
 import type { LocalDate } from '../plan/types.ts';
 
@@ -26,6 +27,7 @@ export function draftTask(
   words: string,
   units: readonly NamedUnit[],
   said: LocalDate,
+  calendar: Calendar,
 ): { draft: DraftTask; unitId: string | null } {
   const plain = normalise(words);
   const named = units
@@ -42,7 +44,11 @@ export function draftTask(
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
   return {
-    draft: { title: shorten(first, TITLE), unit: named?.name ?? null, dueOn: expectedDateIn(clausesOf(plain), said) },
+    draft: {
+      title: shorten(first, TITLE),
+      unit: named?.name ?? null,
+      dueOn: expectedDayIn(clausesOf(plain), said, calendar),
+    },
     unitId: named?.id ?? null,
   };
 }

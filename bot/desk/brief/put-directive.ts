@@ -5,6 +5,7 @@ import { cutWords } from '../../../domain/supervision/cut-words.ts';
 import type { Actor } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { appendDeskEventIn } from '../../../prisma/events.ts';
+import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { putOfficeItem } from '../../../prisma/office-items.ts';
 
 export interface NewDirective {
@@ -35,7 +36,8 @@ export async function putDirective(tx: Db, given: NewDirective): Promise<void> {
     select: { id: true, name: true, short: true, aliases: true },
   });
   const words = cutWords(given.words.trim(), WORDS_MAX);
-  const { draft, unitId } = draftTask(words, units, localDateOf(planAt.toISOString(), policy.values.zone));
+  const said = localDateOf(planAt.toISOString(), policy.values.zone);
+  const { draft, unitId } = draftTask(words, units, said, await loadCalendar(tx));
   const key = `directive/${given.origin}`;
   const about = { briefId, briefNo, ...(given.sentenceId === undefined ? {} : { sentenceId: given.sentenceId }) };
   await putOfficeItem(tx, {

@@ -8,6 +8,7 @@ import { notExtendable } from '../../../domain/supervision/ask-extension.ts';
 import { dateRefusal } from '../../../domain/supervision/extension-rules.ts';
 import { titleOf, type PersonPart } from '../../directory/person-parts.ts';
 import { extensionTermsOf } from '../../requests/terms-of.ts';
+import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { propose, type Target } from '../propose.ts';
 import { readAbout } from '../reading/read-words.ts';
 import { refuseRow, type RowRefusal } from '../refuse-row.ts';
@@ -39,10 +40,15 @@ export async function moreTime(
   known: ExtensionWords = NOTHING,
 ): Promise<{ target: Target } | { decided: Decision }> {
   const talk = await context.talk(part.planId);
-  const read = extensionIn(words, localDay(typed.planAt.toISOString(), talk.zone));
-  const newDueOn = read.newDueOn ?? known.newDueOn;
-  const reason = read.reason ?? longEnough(known.reason);
   const at = typed.planAt.toISOString();
+  const { item: reported, task } = (await readAbout(context, typed, { text: words, part })).read;
+  const read = extensionIn(words, {
+    today: localDay(at, talk.zone),
+    due: task.due,
+    calendar: await loadCalendar(context.deps.prisma),
+  });
+  const newDueOn = read.newDueOn ?? reported?.requestDate ?? known.newDueOn;
+  const reason = read.reason ?? longEnough(reported?.blocker) ?? known.reason;
   const ref = { entityId: part.entityId, partId: part.part.id };
   const found = await extensionTermsOf(context.deps.prisma, {
     ...ref,
@@ -68,7 +74,6 @@ export async function moreTime(
   const impossible = dateRefusal(newDueOn, terms.dueOn, terms);
   if (impossible) return question([impossible.message], { newDueOn: null, reason });
   if (reason === null) return question([answers.extensionReason(item, newDueOn)], { newDueOn, reason });
-  const { item: reported } = (await readAbout(context, typed, { text: words, part })).read;
   const { percent = null, blocker = null, figures = [] } = reported ?? {};
   const report = {
     ...(percent === null || percent > 100 ? {} : { progress: percent, blocker }),
@@ -79,7 +84,7 @@ export async function moreTime(
 
 const MIN_REASON = 5;
 
-const longEnough = (reason: string | null): string | null =>
+const longEnough = (reason: string | null = null): string | null =>
   reason !== null && reason.trim().length >= MIN_REASON ? reason : null;
 
 /** One question; its 〔取消〕 remembers what was said. */

@@ -1,8 +1,10 @@
 import type { TaskCommand, DeskAct } from '../../../domain/chat/desk-act.ts';
 import { localDay } from '../../../domain/chat/local-text.ts';
 import { verdictIn } from '../../../domain/chat/understand/verdict.ts';
+import type { Calendar } from '../../../domain/calendar/types.ts';
 import type { LocalDate } from '../../../domain/plan/types.ts';
 import { NOTICE_NAMES } from '../../../domain/reports/notice-types.ts';
+import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import type { TaskStory } from '../../../web/api.ts';
 import { taskStory } from '../../desk/views/task-story.ts';
 import type { Decision, RowContext } from '../types.ts';
@@ -34,7 +36,7 @@ export async function findTaskAct(
   const story = seen.done;
   const talk = await context.talk(story.planId);
   const words = deskWords(talk);
-  const day = localDay(talk.now, talk.zone);
+  const on = { today: localDay(talk.now, talk.zone), calendar: await loadCalendar(context.deps.prisma) };
   const item = words.item(story.no, story.title);
   const named = unitIds === null ? story.parts : story.parts.filter(({ unitId }) => unitIds.includes(unitId));
   if (named.length === 0)
@@ -63,13 +65,13 @@ export async function findTaskAct(
   if (named.length > 1 && suited.length > 1) {
     const choices: { label: string; act: DeskAct }[] = suited.map((part) => ({
       label: part.unit,
-      act: actOn(ask, part, day),
+      act: actOn(ask, part, on),
     }));
     if (command === 'accept')
       choices.push({ label: words.buttons.acceptAll, act: { do: 'accept', taskId, partId: null } });
     return { decided: await deskAsks(context, story.planId, words.whichUnit(words.buttons[command], item), choices) };
   }
-  const act = actOn(ask, only, day);
+  const act = actOn(ask, only, on);
   const isCertain = ask.exact && (named.length === 1 || unitIds !== null);
   // A verdict on what was only hinted at: the request is shown, with its buttons.
   if (act.do === 'extension' && !isCertain) return { act: { do: 'show-extension', taskId, partId: only.partId } };
@@ -101,13 +103,17 @@ function isSuited(command: PartCommand, { canNudge, completion, dispute, held, l
   return command === 'nudge' ? canNudge : completion === 'claimed';
 }
 
-function actOn({ command, taskId, reason }: PartAsk, part: StoryPart, today: LocalDate): DeskAct {
+function actOn(
+  { command, taskId, reason }: PartAsk,
+  part: StoryPart,
+  { today, calendar }: { today: LocalDate; calendar: Calendar },
+): DeskAct {
   const { partId, light, request } = part;
   if (command === 'circular') return { do: 'notice', taskId, partId, kind: 'circular' };
   if (command === 'notice') return { do: 'notice', taskId, partId, kind: colourOf(reason) ?? byLight(light) };
   if (command === 'extension') {
     const requestId = request?.id ?? '';
-    const verdict = verdictIn(reason ?? '', today);
+    const verdict = verdictIn(reason ?? '', today, calendar);
     if (verdict === null) return { do: 'show-extension', taskId, partId };
     if (verdict === 'another-day') return { do: 'extension-date', taskId, partId, requestId, reason: null };
     return { do: 'extension', taskId, partId, requestId, ...verdict };

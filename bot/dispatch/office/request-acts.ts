@@ -1,10 +1,11 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import { sayRefusal } from '../../../domain/chat/say-refusal.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
-import { extensionIn } from '../../../domain/chat/understand/extension.ts';
+import { dayIn } from '../../../domain/chat/understand/days.ts';
 import { fullDayText, localDay } from '../../../domain/chat/local-text.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../../desk/deps.ts';
 import { decideExtension } from '../../desk/requests/decide-extension.ts';
+import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { signOff } from '../../desk/requests/sign-off.ts';
 import { undoExtension } from '../../desk/requests/undo-extension.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
@@ -69,7 +70,8 @@ async function otherDate(context: RowContext, act: Extract<RequestAct, { do: 'ex
   const { planId, item, unit } = await namedTask(context, act);
   const talk = await context.talk(planId);
   const words = deskWords(talk);
-  const dueOn = act.reason === null ? null : extensionIn(act.reason, localDay(talk.now, talk.zone)).newDueOn;
+  const calendar = await loadCalendar(context.deps.prisma);
+  const dueOn = act.reason === null ? null : dayIn(act.reason, localDay(talk.now, talk.zone), calendar);
   if (dueOn === null) return askReason(context, planId, words.whichDate(item, unit), { ...act, reason: null });
   const { taskId, partId, requestId } = act;
   const decided = await actOnRequest(context, {

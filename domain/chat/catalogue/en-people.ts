@@ -37,8 +37,8 @@ export const enPeople: PeopleWords = {
     to === null
       ? ` Nobody stands in for ${person} now; the messages go to ${person} again, and the office has it on its list.`
       : ` ${to} stands in for ${person} now.`,
-  leaveRegistered: (person, until, standIn) =>
-    `Recorded: ${person} is away until ${until}; ${standIn} stands in and gets the messages. It ends by itself.`,
+  leaveRegistered: (person, until, standIn, from) =>
+    `Recorded: ${person} is away ${from === null ? '' : `from ${from} `}until ${until}; ${standIn} stands in and gets the messages. It ends by itself.`,
   leaveEnded: (person) => `Recorded: ${person} is back and gets the messages again.`,
   handedOver: (unit, from, to) =>
     `The contact for ${unit} changed from ${from} to ${to}. Nothing more goes to ${from}; open items go to ${to}.`,

@@ -43,8 +43,9 @@ export const zhPeople = {
     to === null
       ? `其代${person}办理的事项暂无人接替,提示恢复发给${person},已列入待办。`
       : `其代${person}办理的事项改由${to}代办。`,
-  leaveRegistered: (person: string, until: string, standIn: string) =>
-    `已登记:${person}外出至${until},其间事项由${standIn}代办,提示改发${standIn},到期自动恢复。`,
+  /** `from`: a day that is still to come. */
+  leaveRegistered: (person: string, until: string, standIn: string, from: string | null) =>
+    `已登记:${person}${from === null ? '' : `自${from}起`}外出至${until},其间事项由${standIn}代办,提示改发${standIn},到期自动恢复。`,
   leaveEnded: (person: string) => `已登记:${person}返岗,事项提示恢复发给本人。`,
   handedOver: (unit: string, from: string, to: string) =>
     `${unit}的联络工作已由${from}移交${to}。${from}的账号不再接收,未办事项改由${to}办理。`,

@@ -22,6 +22,3 @@ export function clausesOf(normalised: string): string[] {
 
 /** Addressed to the office: no report at all. */
 export const asksOffice = (normalised: string): boolean => /^请问|[??]$|吗$/.test(normalised);
-
-/** A question, or words that may hold one, state nothing for certain. */
-export const isQuestion = (normalised: string): boolean => /[??]|吗|是否|怎么|如何|什么/.test(normalised);

@@ -1,4 +1,7 @@
 import { normalise } from './clauses.ts';
+import { clausesOf } from './reply/clauses.ts';
+import { prepare } from './reply/prepare.ts';
+import { requestsIn } from './reply/requests.ts';
 
 const LABEL = String.raw`(?:第?[((]?[\d一二三四五六七八九十]+[))]?项)`;
 
@@ -21,3 +24,7 @@ export function correctionIn(text: string): { bare: boolean } | null {
   const mark = MARK.exec(words);
   return mark && { bare: words.slice(mark[0].length) === '' };
 }
+
+/** Somewhere the words say that what was reported before is wrong: 不好意思,昨天的数报错了,应该是15家. */
+export const saysCorrection = (text: string): boolean =>
+  clausesOf(prepare(text)).some((clause) => !clause.asked && requestsIn(clause.text, false).includes('correction'));

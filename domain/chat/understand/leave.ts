@@ -1,46 +1,107 @@
-import { DateTime } from 'luxon';
+import { addDays } from '../../calendar/local-date.ts';
+import type { Calendar } from '../../calendar/types.ts';
 import type { LocalDate } from '../../plan/types.ts';
 import { normalise } from './clauses.ts';
-import { datesIn } from './dates.ts';
+import { isFirm } from './days.ts';
+import { clausesOf } from './reply/clauses.ts';
+import { datesNamed, type DateNamed } from './reply/dates-named.ts';
+import { leaveBeside } from './reply/leave-beside.ts';
+import { leaveOf, type Absence } from './reply/leave.ts';
+import { prepare } from './reply/prepare.ts';
+import type { ReplyItem } from './types.ts';
 
-/** 外出至11月30日,由李某代. `until` null: no day that is still to come. `standIn` null: AB岗, or nobody, was named. */
+/** 外出至11月30日,由李某代. `until` null: no last day away that is still to come. `standIn` null: AB岗, or nobody, was named. */
 export interface LeaveWords {
   from: LocalDate | null;
   until: LocalDate | null;
   standIn: string | null;
 }
 
-/** Longer texts are reports in which somebody was away. */
-const LENGTH_MAX = 60;
-
-const AWAY = /外出|出差|休假|请假|公出|离岗|年休假?|产假|病假|脱产|外出学习/;
-const OPENS =
-  /^(本人|我)?(因[^,。;]{1,12}[,]?)?(将|需|要|拟|现)?(自|从|于)?[^,。;]{0,14}?(外出|出差|休假|请假|公出|离岗|年休|产假|病假)/;
 const STANDS_IN = /代|AB岗|A岗|B岗|顶岗|接替/i;
-const UNTIL = /(?:至|到|~|-)([^,。;、由]*?[日号底末一二三四五六天])/;
+/** 组织学员外出, 外出人员名单: others are away, or it is the work itself. */
+const OTHERS_AWAY =
+  /(?:组织|安排|选派|派出|带队|率队|抽调|企业|职工|学员|学生|教师|干部|党员|群众|专班)[^,。;]{0,8}(?:外出|出差|培训|学习|请假|休假|考察)|(?:外出|出差|培训|学习|请假|休假)(?:的)?(?:人员|人数|名单|报名|通知|方案|制度|审批|学习班|考察组)/;
+/** 明天请假, 11月25日我因事请假一天: one day away. */
+const ONE_DAY =
+  /^\s*(?:[上下]午)?(?:我|本人)?(?:因[^,。;]{1,8})?(?:需|要|拟|将)?(?:请.{0,3}假|休假|年休|出差|外出|公出)/;
 const NAMED = [
   /由(?:同科室|本科室|我科|科室)?([^,。;、由]{1,8}?)(?:同志)?(?:代|顶岗|接替|负责)/,
   /(?:AB|B)岗(?:为|是|:)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:代|顶岗|接替|负责)?[。]?$/i,
   /(?:^|[,。;、])(?:请)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:代|顶岗)(?:办|管|岗|为办理|办理)?[。]?$/,
 ];
 const NO_NAME = /^(AB|A|B)岗|^同事|^他人|^其他|^单位/i;
-const REPORTS = /\d+(\.\d+)?%|完成|进度/;
 
-/** Somebody says that they are away and who stands in (policy "People": by words); null: something else is said. */
-export function leaveIn(text: string, today: LocalDate): LeaveWords | null {
-  const words = normalise(text);
-  if (words.length > LENGTH_MAX || !AWAY.test(words) || !OPENS.test(words) || REPORTS.test(words)) return null;
-  const said = UNTIL.exec(words);
-  // A bare 外出至30日 asks who stands in; without a day only the words of standing in tell it from small talk.
-  if (!said && !STANDS_IN.test(words)) return null;
-  const until = dayIn(said?.[1] ?? '', today);
-  const before = words.slice(0, said?.index ?? 0);
-  return { from: /自|从|起|\d[日号]?$/.test(before) ? dayIn(before, today) : null, until, standIn: nameIn(words) };
+/**
+ * Somebody says that they are away, from when, until when and who stands in (policy "People": by words), alone or in a
+ * sentence beside a report; null: something else is said, or neither a day nor a stand-in. `today`: the writer's day.
+ */
+export function leaveIn(text: string, today: LocalDate, calendar: Calendar): LeaveWords | null {
+  const plain = prepare(text);
+  if (OTHERS_AWAY.test(plain)) return null;
+  const absence = absenceIn(plain, today, calendar);
+  const away = leaveOf(absence);
+  const [item] = away === null || away === 'which-task' ? [] : away.items;
+  if (item) return wordsOf(item, absence, text);
+  return null;
+}
+
+/** The same in a sentence of its own beside a report. */
+export function leaveBesideIn(text: string, today: LocalDate, calendar: Calendar): LeaveWords | null {
+  const plain = prepare(text);
+  const absence = absenceIn(plain, today, calendar);
+  const item = OTHERS_AWAY.test(plain) ? null : leaveBeside(absence);
+  return item && wordsOf(item, absence, text);
+}
+
+function absenceIn(plain: string, today: LocalDate, calendar: Calendar): Absence {
+  const dates = datesNamed(plain, today, calendar);
+  const masked = dates.reduce(
+    (left, { start, end }) => left.slice(0, start) + '§'.repeat(end - start) + left.slice(end),
+    plain,
+  );
+  return { plain, masked, dates, clauses: clausesOf(masked), count: 1, today, calendar };
+}
+
+function wordsOf(item: ReplyItem, { plain, dates, today, calendar }: Absence, text: string): LeaveWords | null {
+  const span = item.from.requestDate;
+  const said = span && dates.find(({ start }) => start === span.start);
+  const standIn = nameIn(normalise(text));
+  if (!said || item.requestDate === null) {
+    const day = oneDay(dates, plain);
+    // A bare 外出至30日 asks who stands in; without a day only the words of standing in tell it from small talk.
+    return day === null && !STANDS_IN.test(plain) ? null : { from: day, until: day, standIn };
+  }
+  // 28日返岗 names the day of being back, 外出至28日 the last one away.
+  const until = said.date === item.requestDate ? addDays(item.requestDate, -1) : said.date;
+  return { from: firstDay(said, dates, plain, { today, calendar }), until, standIn };
+}
+
+const oneDay = (dates: DateNamed[], plain: string): LocalDate | null => {
+  const [only, ...others] = dates;
+  return only && others.length === 0 && isFirm(only) && ONE_DAY.test(plain.slice(only.end)) ? only.date : null;
+};
+
+/** The first day away: named before the last one, or the head of a range. */
+function firstDay(
+  last: DateNamed,
+  dates: DateNamed[],
+  plain: string,
+  { today, calendar }: Pick<Absence, 'today' | 'calendar'>,
+): LocalDate | null {
+  // 25日至27日出差,28日返岗: the range stands before the day of being back.
+  for (const range of dates.filter(({ start }) => start <= last.start)) {
+    const [head = '', tail] = plain.slice(range.start, range.end).split(/[至到~-]/);
+    if (tail === undefined) continue;
+    const [found] = datesNamed(/\d$/.test(head) ? `${head}日` : head, today, calendar);
+    return found?.date ?? null;
+  }
+  const [first] = dates;
+  return first && first !== last && isFirm(first) ? first.date : null;
 }
 
 /** 已返岗, 销假 and the like, by themselves. */
 export const isBack = (text: string): boolean =>
-  /^(本人|我)?(已经?|现已)?(返岗|销假|回岗|返回岗位|回单位上班|结束外出)(了)?[。.]?$/.test(normalise(text));
+  /^(本人|我)?(已经?|现已)?(返岗|销假|回岗|返回岗位|回单位上班|结束外出|休假结束)(了)?[。.]?$/.test(normalise(text));
 
 function nameIn(words: string): string | null {
   for (const pattern of NAMED) {
@@ -48,16 +109,4 @@ function nameIn(words: string): string | null {
     if (name !== undefined && name !== '' && !NO_NAME.test(name)) return name;
   }
   return null;
-}
-
-/** The day that is meant; a bare 30日 is the next one that comes. null: none, or past. */
-function dayIn(words: string, today: LocalDate): LocalDate | null {
-  const day = DateTime.fromISO(today, { zone: 'utc' });
-  const [found] = datesIn(words, day);
-  if (found) return found.date;
-  const bare = /(?:^|[^月\d])(\d{1,2})[日号]/.exec(words)?.[1];
-  if (bare === undefined) return null;
-  const here = day.set({ day: Number(bare) });
-  const next = Number(bare) >= day.day ? here : here.plus({ months: 1 });
-  return next.isValid && next.day === Number(bare) ? next.toFormat('yyyy-MM-dd') : null;
 }

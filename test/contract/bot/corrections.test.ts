@@ -152,3 +152,24 @@ describe('a receipt signed by mistake', () => {
     expect(back.row.outcome).toBe('recorded');
   });
 });
+
+describe('a correction that begins otherwise', () => {
+  it('is a new version of what was answered last', async () => {
+    await reported('第(二)项完成86%');
+    const card = await text('不好意思,昨天报的数弄错了,应该是57%');
+    expect(card.text).toContain('第(二)项');
+    expect(card.text).toContain('更正,拟更正此前登记的内容:');
+    await press(card.buttons['确认登记']);
+    expect(world().updates.at(-1)?.reading).toMatchObject({ kind: 'correction', progress: 57 });
+  });
+
+  it('of one task stands beside the report of another', async () => {
+    await reported('第(二)项完成86%');
+    const card = await text('第(二)项上次填错了,应为58%;第(九)项完成88%');
+    await press(card.buttons['确认登记']);
+    const [second, first] = [world().updates.at(-1), world().updates.at(-2)];
+    expect([first?.reading.kind, second?.reading.kind].toSorted()).toEqual(['correction', 'report']);
+    expect(await progress('task-2')).toBe(58);
+    expect(await progress('task-9')).toBe(88);
+  });
+});

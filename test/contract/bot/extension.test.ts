@@ -26,7 +26,12 @@ beforeAll(async () => {
     data: { id: 'g-supervisor', personId: SUPERVISOR, planId: PLAN, role: 'supervisor' },
   });
   const state = await stateIn(prisma, 'task-9');
-  fresh = { ...state, dueOn: '2026-11-30' };
+  const dueOn = '2026-11-30';
+  const parts = state.parts.map((one) => ({
+    ...one,
+    duties: one.duties.map((duty) => (duty.kind === 'completion' ? { ...duty, dueOn } : duty)),
+  }));
+  fresh = { ...state, dueOn, parts };
 });
 
 beforeEach(async () => {
@@ -77,6 +82,17 @@ describe('asking for more time in chat', () => {
     expect(await request()).toBeUndefined();
     expect((await press(card.buttons['确认登记'])).text).toContain('已申请延期至2026年12月21日,待单位分管负责同志审签');
     expect(await request()).toMatchObject({ kind: 'extension', signOff: 'waiting', by: PERSON });
+  });
+
+  it.each([
+    ['两周', '2026年12月14日'],
+    ['再给三周吧', '2026年12月21日'],
+    ['下下周五', '2026年12月11日'],
+    ['延到年底', '2026年12月31日'],
+  ])('takes the day from “%s” too', async (words, day) => {
+    const digest = await prompt(world(), PERSON, 'web', [['task-9', 'completion']]);
+    await press(digest.buttons['申请延期']);
+    expect((await text(words)).text).toContain(`第(九)项拟延至${day}。`);
   });
 
   it('asks again for a day on which it cannot be, with the reason kept', async () => {

@@ -92,6 +92,18 @@ describe('外出', () => {
     expect((await text('第(九)项完成50%', ZHAO)).row.outcome).toBe('proposal');
   });
 
+  it('in words of many kinds, and in a sentence beside a report', async () => {
+    expect((await text('下周一到周五我休年假,工作由赵某代')).text).toBe(
+      '已登记:李某自2026年11月30日起外出至2026年12月4日,其间事项由赵某代办,提示改发赵某,到期自动恢复。',
+    );
+    const card = await text('第(九)项完成60%。另外我明天起请假,下周一回来,由赵某代办。');
+    expect(card.row.outcome).toBe('proposal');
+    const open = await world().prisma.leave.findMany({ where: { endedAt: null } });
+    expect(open).toMatchObject([{ standInId: ZHAO, until: new Date('2026-11-29T16:00:00.000Z') }]);
+    await press(card.buttons['确认登记']);
+    expect(lastUpdate()?.reading).toMatchObject({ kind: 'report', progress: 60 });
+  });
+
   it('takes the place of an earlier word', async () => {
     await text('外出至11月30日,由赵某代');
     await text('外出至12月4日,由钱某代');

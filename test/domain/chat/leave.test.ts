@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isBack, leaveIn } from '../../../domain/chat/understand/leave.ts';
+import { SEED_CALENDAR } from '../../../seeds/calendar/calendar.ts';
 
 const today = '2026-11-23';
 
@@ -14,9 +15,13 @@ describe('words of leave', () => {
     ['休假至3日,由李某负责', { from: null, until: '2026-12-03', standIn: '李某' }],
     ['外出至11月20日,由李某代', { from: null, until: null, standIn: '李某' }],
     ['外出,由李某代', { from: null, until: null, standIn: '李某' }],
+    ['11月25日至27日出差,28日返岗,由赵某代', { from: '2026-11-25', until: '2026-11-27', standIn: '赵某' }],
+    ['下周一到周五我休年假,工作由赵某代', { from: '2026-11-30', until: '2026-12-04', standIn: '赵某' }],
+    ['我去省里培训,下周三回来,由赵某代办', { from: null, until: '2026-12-01', standIn: '赵某' }],
+    ['明天请假,由赵某代', { from: '2026-11-24', until: '2026-11-24', standIn: '赵某' }],
     ['外出至11月30日', { from: null, until: '2026-11-30', standIn: null }],
   ])('%s', (words, read) => {
-    expect(leaveIn(words, today)).toEqual(read);
+    expect(leaveIn(words, today, SEED_CALENDAR)).toEqual(read);
   });
 
   test.each([
@@ -24,10 +29,14 @@ describe('words of leave', () => {
     '本周外出调研,已完成80%,由李某代为汇报',
     '组织外出学习至12月3日,完成培训2期',
     '外出人员名单已报送',
+    '外出人员名单已于11月20日报送',
+    '组织党员外出学习,12月3日前报名',
+    '选派干部外出培训至12月3日',
+    '12月3日外出人员培训由市人社局代为组织',
     '已发函至市公安局,由其代为征求意见',
     '',
   ])('are not "%s"', (words) => {
-    expect(leaveIn(words, today)).toBeNull();
+    expect(leaveIn(words, today, SEED_CALENDAR)).toBeNull();
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { SEED_CALENDAR } from '../../../seeds/calendar/calendar.ts';
 import { describe, expect, it } from 'vitest';
 import { BRIEF_MESSAGE_MAX, briefMessage } from '../../../domain/reports/brief-message.ts';
 import { briefLines, textPages } from '../../../domain/reports/brief-pages.ts';
@@ -119,14 +120,14 @@ describe('a 批示', () => {
   ];
 
   it('becomes a draft task with the unit and the day that it names', () => {
-    expect(draftTask('请市科技局12月10日前提出解决方案。办公室跟进。', units, '2026-11-23')).toEqual({
+    expect(draftTask('请市科技局12月10日前提出解决方案。办公室跟进。', units, '2026-11-23', SEED_CALENDAR)).toEqual({
       draft: { title: '请市科技局12月10日前提出解决方案', unit: '市科学技术局', dueOn: '2026-12-10' },
       unitId: 'u1',
     });
   });
 
   it('names neither where the words don’t', () => {
-    expect(draftTask('同意,抓紧落实', units, '2026-11-23')).toEqual({
+    expect(draftTask('同意,抓紧落实', units, '2026-11-23', SEED_CALENDAR)).toEqual({
       draft: { title: '同意,抓紧落实', unit: null, dueOn: null },
       unitId: null,
     });

@@ -22,6 +22,9 @@ const LEADERS = [
   { name: '方某清', channel: 'web' },
 ];
 
+/** Words of these papers name days of months alone. */
+const NO_HOLIDAYS = { version: 0, years: [] };
+
 const isLeader = ({ actingAs }: MockState): boolean => actingAs?.role === 'leader';
 
 function rowOf({ id, no, since, cutoff, body, editedBy, releasedAt }: MockBrief): BriefRow {
@@ -139,7 +142,7 @@ export function directMock(state: MockState, briefId: string, words: string): Ac
   const { no } = found(state, briefId);
   if (words.trim() === '') throw new Refused(400, 'TEXT_EMPTY', '内容为空,请填写后再提交。');
   const named = units.map(({ id, name, short }) => ({ id, name, short, aliases: [] }));
-  const { draft } = draftTask(words, named, at(state).slice(0, 10));
+  const { draft } = draftTask(words, named, at(state).slice(0, 10), NO_HOLIDAYS);
   const pieces = [`“${draft.title}”`, draft.unit, draft.dueOn === null ? null : `${draft.dueOn}前`];
   state.decisions = [
     {

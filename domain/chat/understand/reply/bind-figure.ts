@@ -125,12 +125,7 @@ function choose(
 }
 
 /** A counter that no target has: kept as printed where the words name the target, else no figure of this task. */
-function other(
-  written: Written,
-  unit: UnitRead | null,
-  around: string,
-  { measures }: Context,
-): Bound | null {
+function other(written: Written, unit: UnitRead | null, around: string, { measures }: Context): Bound | null {
   if (unit === null || TIMES.has(unit.base)) return null;
   const [only] = measures;
   const named = measures.filter((measure) => measure.base !== '%' && nameScore(around, measure.plain) >= 1);

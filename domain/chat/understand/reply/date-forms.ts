@@ -182,6 +182,15 @@ export const FORMS: Form[] = [
   [`(${N})个?(?:周|星期|礼拜)(?:之?内|以内|后)`, ([n], { today }) => ({ date: addDays(today, 7 * (countOf(n) ?? 0)) })],
   [`(半)个月(?:之?内|以内|后)`, (_groups, { today }) => ({ date: addDays(today, 15) })],
   [`(${N})个月(?:之?内|以内|后)`, ([n], { today }) => ({ date: plusMonths(today, countOf(n) ?? 0) })],
+  // 下周一到周五: both of one week.
+  [
+    `(上|下下|下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天])\\s?(?:至|到|-|~)\\s?(?:(下下|下|本|这)?个?(?:周|星期|礼拜))?([一二三四五六日天])`,
+    ([which, first, other, last], { today }) => {
+      const { date: from } = weekday(which, first ?? '', today);
+      const { date } = weekday(other ?? which, last ?? '', today);
+      return { date: date < from ? addDays(date, 7) : date, fuzzy: true };
+    },
+  ],
   [
     `(上|下下|下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天]|[1-7](?![\\d家个件户.月]))(?!期)`,
     ([which, name], { today }) => weekday(which, name ?? '', today),

@@ -26,7 +26,7 @@ export function dayOfMonth(month: string, day: number | null): LocalDate | null 
   return day === null ? null : ymd(Number(month.slice(0, 4)), Number(month.slice(5, 7)), day);
 }
 
-export function weekday(which: string | undefined, name: string, today: LocalDate): Resolved {
+export function weekday(which: string | undefined, name: string, today: LocalDate): { date: LocalDate } {
   const index = /\d/.test(name) ? Number(name) : '一二三四五六日天'.indexOf(name) + 1;
   const wanted = Math.min(index, 7);
   const monday = addDays(today, 1 - weekdayOf(today));

@@ -10,6 +10,17 @@ import { COUNT, countOf } from './numbers.ts';
 
 const LENGTH = new RegExp(`(半|${COUNT})\\s?(?:个)?(工作日|自然日|天|日|周|星期|礼拜|月|季度|年)(?!底|末|前|[\\d])`);
 
+const BARE = new RegExp(
+  `^(?:大概|大约|约)?(?:(?:再|多|另)?(?:给|宽限?|延期?|推迟|顺延|缓|晚|要|需要?)(?:我们?|本?单位|一下|个)*)?${LENGTH.source}(?:就?够了?|就行|即可|可以|时间|吧|左右)*[。!]?$`,
+);
+
+/** 两周, 再给十天: so long after a day, and nothing else said; null: other words, or no certain length. */
+export function lengthAfter(plain: string, day: LocalDate, calendar: Calendar): LocalDate | null {
+  const match = BARE.exec(plain.trim());
+  const n = match && !/[几多]/.test(match[0]) ? countOf(match[1]) : null;
+  return match && n !== null ? lengthened(day, n, match[2] ?? '', calendar) : null;
+}
+
 /** The day that is asked for: named, or so long after the task's due date. */
 export function extensionDate(
   draft: Draft,

@@ -91,7 +91,8 @@ function returnOf(
   const until =
     /[至到-]\s?$/.test(masked.slice(0, last.start)) || masked.slice(last.start, last.end).length > 6 || last.fuzzy;
   if (!until) return null;
-  if (last.fuzzy && !/[日号]/.test(plain.slice(last.start, last.end))) return { date: null, span: last, unsure: true };
+  if (last.fuzzy && !/[日号]|[至到~-]/.test(plain.slice(last.start, last.end)))
+    return { date: null, span: last, unsure: true };
   const next = addDays(last.date, 1);
   return {
     date: hasYear(calendar, yearOf(next)) ? nextWorkdayOnOrAfter(calendar, next) : next,
