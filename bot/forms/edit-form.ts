@@ -1,5 +1,6 @@
 import { fieldsAllowed, type FormField } from '../../domain/chat/form.ts';
 import { itemName } from '../../domain/chat/item-label.ts';
+import { localDay } from '../../domain/chat/local-text.ts';
 import { reportFields } from '../../domain/chat/report-fields.ts';
 import type { TaskTarget } from '../../domain/plan/targets-of-task.ts';
 import { figureName } from '../../domain/supervision/figures.ts';
@@ -36,7 +37,7 @@ export async function editForm(context: FormContext, proposalId: string): Promis
 }
 
 function fieldsOf(
-  { words }: FormContext,
+  { words, talk }: FormContext,
   { reading, progressBefore }: ProposalItem,
   part: PersonPart | undefined,
   targets: TaskTarget[],
@@ -67,6 +68,7 @@ function fieldsOf(
           words: 'words' in reading ? cut(reading.words) : null,
           blocker: said?.blocker ?? null,
           expectedOn: said?.expectedOn ?? null,
+          today: localDay(talk.now, talk.zone),
           done: reading.kind === 'claim-completion' || said?.done === true,
           figures: part
             ? askedFigures(part, targets).map((asked) => ({ ...asked, value: totalOf(reading, asked) }))

@@ -13,7 +13,7 @@ import { isAmong, linesFilled } from './lines-filled.ts';
 
 /** 逐项填报: a section a line that takes answers and wasn't filled in through this button before. */
 export async function fillForm(context: FormContext, refs: LineRef[]): Promise<DraftForm> {
-  const { deps, pressed, words } = context;
+  const { deps, pressed, words, talk } = context;
   const parts = await context.parts();
   const filled = await linesFilled(deps.prisma, pressed.id);
   const open = refs.flatMap((ref) => {
@@ -34,6 +34,7 @@ export async function fillForm(context: FormContext, refs: LineRef[]): Promise<D
       {
         ...NOTHING_SO_FAR,
         lastProgress: part.part.progress,
+        today: localDay(talk.now, talk.zone),
         isReported: hasReport(part.part),
         figures: askedFigures(part, targets.get(part.entityId) ?? []).map((asked) => ({ ...asked, value: null })),
       },

@@ -20,7 +20,15 @@ export interface FormField {
   value: string | null;
   required: boolean;
   hint?: string;
+  /** Of a number: what stands on record; less than that is worth a second look. */
+  last?: number;
+  /** Of a day: an earlier one is worth a second look. */
+  earliest?: LocalDate;
 }
+
+/** 理由(不少于5个字): the label of a reason says how many characters it has at least. */
+export const leastCharacters = ({ name, label, required }: FormField): number =>
+  name === 'reason' && required ? Number(/(\d+)/.exec(label)?.[1] ?? 0) : 0;
 
 export interface FormLine {
   entityId: string;

@@ -19,6 +19,8 @@ export interface ReportSoFar {
   blocker: string | null;
   expectedOn: LocalDate | null;
   done: boolean;
+  /** Of whoever fills it in; absent: days are not looked at. */
+  today?: LocalDate;
   /** A report stands, which this one may correct. */
   isReported?: boolean;
   figures: (AskedFigure & { value: number | null })[];
@@ -42,6 +44,7 @@ export function reportFields(so: ReportSoFar, words: FormWords, max: number): Fo
     value: value === null ? null : String(value),
     required: false,
     ...hint(hints.figure(last, target, unit)),
+    ...(last === null ? {} : { last }),
   }));
   const fields: FormField[] = [
     {
@@ -51,11 +54,19 @@ export function reportFields(so: ReportSoFar, words: FormWords, max: number): Fo
       value: so.progress === null ? null : String(so.progress),
       required: false,
       ...hint(so.lastProgress === null ? '' : hints.last(`${so.lastProgress}%`)),
+      ...(so.lastProgress === null ? {} : { last: so.lastProgress }),
     },
     text('words', labels.words, so.words),
     ...figures.slice(0, 1),
     text('blocker', labels.blocker, so.blocker),
-    { name: 'expectedOn', label: labels.expectedOn, kind: 'date', value: so.expectedOn, required: false },
+    {
+      name: 'expectedOn',
+      label: labels.expectedOn,
+      kind: 'date',
+      value: so.expectedOn,
+      required: false,
+      ...(so.today === undefined ? {} : { earliest: so.today }),
+    },
     { name: 'done', label: labels.done, kind: 'check', value: so.done ? 'true' : null, required: false },
     ...figures.slice(1),
     ...(so.isReported

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onMock } from './on-mock.ts';
+import { expectReadable } from './measures.ts';
 import { phone } from './page-objects.ts';
 
 const isFormPost = (request: { method(): string; url(): string }): boolean =>
@@ -86,6 +87,10 @@ describe('the inbox on a telephone', () => {
     await page.getByRole('button', { name: '去掉setup.exe' }).click();
     await attach('送审稿.pdf');
     await page.getByTestId('attached').getByText('8 B').waitFor();
+    await attach('联合执法行动现场照片及情况说明(第三季度汇总稿).pdf');
+    const shown = await page.getByTestId('attached').boundingBox();
+    expect((shown?.x ?? 0) + (shown?.width ?? 0)).toBeLessThan(TELEPHONE.width);
+    await page.getByRole('button', { name: /^去掉联合执法/ }).click();
     await page.reload();
     await page.getByTestId('attached').getByText('送审稿.pdf').waitFor();
     const [posted] = await Promise.all([
@@ -101,18 +106,27 @@ describe('the inbox on a telephone', () => {
     const inbox = phone(page.getByTestId('inbox-page'));
     await inbox.press('立即填报');
     const sheet = page.getByTestId('button-form');
+    await sheet.getByText('请至少填写一项。').waitFor();
+    await expectReadable(page);
     const send = sheet.getByRole('button', { name: '提交', exact: true });
-    const progress = sheet.getByLabel('进度(0至100)(上次登记60%)');
+    const progress = sheet.getByLabel('进度(0至100) · 上次登记60%');
     await progress.fill('185');
-    await sheet.getByText('请填数字,进度为0至100').waitFor();
+    await sheet.getByText('请填0至100之间的数字。').waitFor();
+    await sheet.getByText('请先更正标红的内容。').waitFor();
     expect(await send.isDisabled()).toBe(true);
-    await progress.fill('85');
-    await sheet.getByLabel('联合执法累计(次)(上次登记6次,目标12次)').fill('9');
+    await progress.fill('58%');
+    await sheet.getByText('低于上次登记的60%,请核实;无误的可直接提交。').waitFor();
+    expect(await send.isDisabled()).toBe(false);
+    await sheet.getByLabel('预计办结日期').first().fill('2026-11-02');
+    await sheet.getByText('该日期已过,请核实;无误的可直接提交。').waitFor();
+    await sheet.getByLabel('预计办结日期').first().fill('');
+    await progress.fill('85%');
+    await sheet.getByLabel('联合执法累计(次) · 上次登记6次,目标12次').fill('9');
     await page.reload();
     // The line drops: the sheet opens as it was seen last, with what was typed, and is sent once the line is back.
     await page.route('**/api/inbox/form*', (route) => route.abort());
     await inbox.press('立即填报');
-    expect(await progress.inputValue()).toBe('85');
+    expect(await progress.inputValue()).toBe('85%');
     await sheet.getByLabel('更正上次报送').first().check();
     const [lost] = await Promise.all([page.waitForRequest(isFormPost), send.click()]);
     await page.locator('.ant-message').getByText('连接不上服务').waitFor();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLocalDate } from '../../../domain/calendar/local-date.ts';
 import type { FilledLine } from '../../../domain/chat/form.ts';
 import type { IncomingMessage } from '../../../domain/chat/port.ts';
+import { typedFigure } from '../../../domain/chat/typed-figure.ts';
 import { addressOf, type Heard } from '../decoded.ts';
 import { recallForm } from './form-memory.ts';
 
@@ -52,7 +53,7 @@ export function decodeForm(body: unknown, heard: Heard): DecodedForm {
       return written;
     };
     const number = (name: string, wrongOf: (figure: number) => string | null): number | null => {
-      const figure = figureOf(field(name)?.value);
+      const figure = typedFigure(field(name)?.value);
       if (figure === null) return null;
       note(name, typeof figure === 'string' ? wrongOf(Number.NaN) : wrongOf(figure));
       return typeof figure === 'number' ? figure : null;
@@ -107,11 +108,4 @@ function figuresOf(
   });
   if (names.length === 0) return {};
   return { figures: Object.fromEntries(names.map((index) => [index, number(`figure/${index}`, wrongFigure)])) };
-}
-
-/** null: not filled in; a text: no figure. 85% and 1,200 are figures. */
-function figureOf(text: string | null | undefined): number | string | null {
-  const plain = (text ?? '').normalize('NFKC').replace(/[%,\s]/g, '');
-  if (plain === '') return null;
-  return Number.isFinite(Number(plain)) ? Number(plain) : plain;
 }

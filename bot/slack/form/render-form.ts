@@ -1,6 +1,6 @@
 import type { Checkboxes, Datepicker, InputBlock, KnownBlock, ModalView, PlainTextInput } from '@slack/types';
 import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
-import type { FormField, FormLine, FormView } from '../../../domain/chat/form.ts';
+import { leastCharacters, type FormField, type FormLine, type FormView } from '../../../domain/chat/form.ts';
 import { cut, shortened } from '../fit-text.ts';
 import { HEADER_MAX, INPUT_VALUE_MAX, MODAL_TITLE_MAX, VIEW_BLOCKS_MAX } from '../limits.ts';
 import { plainText, section } from '../plain-blocks.ts';
@@ -98,8 +98,7 @@ function elementOf({ name, kind, value }: FormField): PlainTextInput | Datepicke
 
 const isDay = (value: string | null): value is string => /^\d{4}-\d{2}-\d{2}$/.test(value ?? '');
 
-/** 理由(不少于5个字): the label says how many. */
 function reasonMinOf({ lines }: FormView): number {
   const reason = lines.flatMap(({ fields }) => fields).find(({ name, required }) => name === 'reason' && required);
-  return Number(/(\d+)/.exec(reason?.label ?? '')?.[1] ?? 0);
+  return reason ? leastCharacters(reason) : 0;
 }

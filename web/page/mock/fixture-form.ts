@@ -19,6 +19,7 @@ export function formOf(buttonId: string, inbox: InboxView | null): FormView | nu
         {
           ...NOTHING_SO_FAR,
           lastProgress: progress,
+          today: '2026-11-20',
           isReported,
           figures: at === 0 ? [{ name: '联合执法', unit: '次', last: 6, target: 12, value: null }] : [],
         },

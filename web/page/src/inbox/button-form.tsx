@@ -11,6 +11,7 @@ import { AttachedFiles } from './attached-files.tsx';
 import { ButtonField } from './button-field.tsx';
 import { draftOf, filledView, isMissing, isWrong, keyOf, valuesOf, withoutForm } from './form-values.ts';
 import { useAttached } from './use-attached.ts';
+import { formWords } from './form-words.ts';
 import { inboxWords } from './words.ts';
 
 interface Props {
@@ -27,6 +28,7 @@ interface Props {
  */
 export function ButtonForm({ form, owner, person, close }: Props) {
   const words = useWords(inboxWords);
+  const said = useWords(formWords);
   // What was typed for a report is meant for its item, whichever digest it is opened from.
   const key = `form.${form.reports ? owner : form.buttonId}`;
   const [stored, store] = useStored(key);
@@ -46,7 +48,7 @@ export function ButtonForm({ form, owner, person, close }: Props) {
     const clientId = sendIdOf(`${key}.id`, JSON.stringify([form.buttonId, lines, ids]));
     const body = { buttonId: form.buttonId, lines, clientId, ...(ids.length > 0 && { files: ids }), ...person };
     act.mutate(
-      { path: '/inbox/form', body },
+      { path: '/inbox/form', body, quiet: true },
       {
         onSuccess: () => {
           const left = withoutForm(form, draft);
@@ -91,7 +93,15 @@ export function ButtonForm({ form, owner, person, close }: Props) {
       <div className="fill-foot">
         {form.reports && <AttachButton files={files}>{words.evidence}</AttachButton>}
         <span className="quiet" role="status">
-          {wrong ? words.badNumber : missing ? words.missing : ''}
+          {wrong
+            ? said.lookAbove
+            : missing
+              ? form.reports
+                ? said.nothing
+                : said.missing
+              : isUploading
+                ? said.uploading
+                : ''}
         </span>
         <Button onClick={close}>{words.cancel}</Button>
         <Button type="primary" htmlType="submit" loading={act.isPending} disabled={missing || wrong || isUploading}>

@@ -1,6 +1,9 @@
+import { leastCharacters } from '../../../../domain/chat/form.ts';
+import { typedFigure } from '../../../../domain/chat/typed-figure.ts';
 import type { FormView } from '../../../api.ts';
 
 type Line = FormView['lines'][number];
+export type Field = Line['fields'][number];
 
 /** What was typed, by line and field, whichever form shows them: `task/9 p1/progress`. */
 export type FormValues = Record<string, string>;
@@ -31,16 +34,35 @@ export function withoutForm({ lines }: FormView, draft: FormValues): FormValues 
   return Object.fromEntries(Object.entries(draft).filter(([key]) => !sent.has(key)));
 }
 
-export const isNumber = (name: string, value: string): boolean => {
-  const text = value.trim();
-  if (text === '') return true;
-  return /^\d+(\.\d+)?$/.test(text) && (name !== 'progress' || Number(text) <= 100);
-};
+/** What is wrong with a value as it was typed, which keeps the form from being sent; null: nothing. */
+export type Wrong = { kind: 'progress' } | { kind: 'figure' } | { kind: 'short'; least: number };
+
+export function wrongIn(field: Field, value: string): Wrong | null {
+  if (field.kind === 'number') {
+    const figure = typedFigure(value);
+    if (figure === null) return null;
+    const most = field.name === 'progress' ? 100 : Number.MAX_SAFE_INTEGER;
+    if (typeof figure === 'number' && figure >= 0 && figure <= most) return null;
+    return { kind: field.name === 'progress' ? 'progress' : 'figure' };
+  }
+  const least = leastCharacters(field);
+  const length = [...value.trim()].length;
+  return length > 0 && length < least ? { kind: 'short', least } : null;
+}
+
+/** What is worth a second look, and may stay so; null: nothing. */
+export type Doubt = { kind: 'below'; last: string } | { kind: 'past' };
+
+export function doubtIn({ kind, name, last, earliest }: Field, value: string): Doubt | null {
+  if (kind === 'date') return earliest !== undefined && value !== '' && value < earliest ? { kind: 'past' } : null;
+  const figure = kind === 'number' && last !== undefined ? typedFigure(value) : null;
+  return typeof figure === 'number' && figure < (last ?? 0)
+    ? { kind: 'below', last: `${last}${name === 'progress' ? '%' : ''}` }
+    : null;
+}
 
 export const isWrong = ({ lines }: FormView, values: FormValues): boolean =>
-  lines.some((line) =>
-    line.fields.some(({ name, kind }) => kind === 'number' && !isNumber(name, values[keyOf(line, name)] ?? '')),
-  );
+  lines.some((line) => line.fields.some((field) => wrongIn(field, values[keyOf(line, field.name)] ?? '') !== null));
 
 /** A required field is empty, or nothing at all was filled in. */
 export const isMissing = ({ lines }: FormView, values: FormValues): boolean =>
@@ -58,7 +80,8 @@ export const filledView = ({ lines, reports }: FormView, values: FormValues) =>
       const line: Record<string, unknown> = { entityId, partId };
       for (const { name, kind } of fields) {
         const text = (values[keyOf(shown, name)] ?? '').trim();
-        const value = kind === 'check' ? text === 'true' : text === '' ? null : kind === 'number' ? Number(text) : text;
+        const value =
+          kind === 'check' ? text === 'true' : text === '' ? null : kind === 'number' ? typedFigure(text) : text;
         if (name.startsWith('figure/')) figures[name.slice('figure/'.length)] = value as number | null;
         else line[name] = value;
       }
