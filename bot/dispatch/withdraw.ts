@@ -52,6 +52,8 @@ export async function withdrawItems(context: RowContext, items: WithdrawAct['ite
   const lines = applied
     .filter(({ outcome }) => outcome === 'recorded')
     .map(({ entityId, partId }) => ({ entityId, partId, duty: 'report' as const, cycle: '' }));
+  // Nothing is answered by it, so no card closes; least of all the one that offers what is owed again.
+  decided.recorded = [];
   const [line] = lines;
   if (line)
     for (const { message } of decided.messages)

@@ -26,6 +26,8 @@ describe('an answer is taken back by its author', () => {
       `第(九)项"研究制定知识产权发展战略与规划" 已撤回,恢复为此前登记的进度${before}%,原事项仍待办理。`,
     );
     expect(back.buttons).toHaveProperty('逐项填报');
+    const offered = await world().prisma.delivery.findUniqueOrThrow({ where: { id: back.deliveryId } });
+    expect(offered.closedAt).toBeNull();
     expect(await progress()).toBe(before);
     // Pressed once more, in a message that is closed.
     expect((await press(done.buttons['撤回'])).row.error).toBe('CARD_CLOSED');
