@@ -159,7 +159,7 @@ async function askOnce(context: RowContext, typed: InboxRow, { part, words, asks
   const ref = { entityId: part.entityId, partId: part.part.id, duty: 'report' as const, cycle: duty?.cycle ?? '' };
   const message = followUpMessage(
     {
-      words: typed.text ?? words,
+      words,
       no: part.no,
       title,
       asks: asks ?? { kind: 'percent', last: part.part.progress },

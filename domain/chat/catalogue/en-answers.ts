@@ -5,7 +5,7 @@ import type { Answers } from './types.ts';
 
 /** What a person is told after an answer: one sentence, and what to do where something is to be done. */
 export const enAnswers: Answers = {
-  recorded: (item, summary) => `${item}: ${englishSummary(summary)}.`,
+  recorded: (item, summary) => `${item}: ${englishSummary(summary.replace(/^已登记:/, ''))}.`,
   whichTask: (words) => `"${shorten(words, 60)}" was kept. Which item is it about?`,
   noSuchTask: (named) => `Your words were kept. The plan has no ${named}. Which item are they about?`,
   whichLine: (button) => `"${button}": for which item?`,

@@ -212,6 +212,14 @@ describe('figures, several tasks and requests in one text', () => {
     await press(card.buttons['确认登记']);
     expect(await listed()).toBe(before + 1);
   });
+
+  it('quotes of a message about several tasks what is vague alone', async () => {
+    await measured(world().prisma, last);
+    const card = await text('第(二)项新增3家示范站,完成75%');
+    await press(card.buttons['确认登记']);
+    const asked = await text('第(九)项完成91%;第(二)项正在有序推进');
+    expect(asked.text.split('\n')[0]).toBe('"第(二)项正在有序推进"已留存,暂未计入进度。');
+  });
 });
 
 describe('words for somebody who chose English', () => {
@@ -225,7 +233,8 @@ describe('words for somebody who chose English', () => {
     expect(card.text).toContain('Your words: "第(九)项完成92%"');
     const done = await press(card.buttons['Confirm']);
     expect(done.row.outcome).toBe('recorded');
-    expect(done.text).toMatch(/recorded: progress .*92%/);
+    expect(done.text).toMatch(/: progress .*92%/);
+    expect(done.text).not.toContain('recorded');
     expect((await text('语言 中文')).text).toContain('界面语言已改为中文');
     expect((await text('第(九)项完成93%')).text).toContain('拟登记');
   });
