@@ -1,4 +1,3 @@
-import { assertNever } from '../../domain/assert-never.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { opensForm } from '../forms/opens-form.ts';
 import { isWordless } from '../evidence/files-of.ts';
@@ -6,14 +5,23 @@ import type { ButtonAct } from '../../domain/chat/message.ts';
 import type { Action, Delivery, Inbox, InboxItem } from '../../prisma/generated/client.ts';
 import { parseStoredMessage } from '../../prisma/queries/insert-delivery.ts';
 import type { InboxEntry } from '../../web/api.ts';
+import type { EntryWords } from './entry-words.ts';
+
+/** Until when a button is offered. */
+export interface Offered {
+  /** `entityId|partId` of all that takes answers. */
+  parts: ReadonlySet<string>;
+  now: Date;
+  undoMinutes: number;
+}
 
 /** A message to the person, with the buttons that still count. */
-export function incomingEntry(delivery: Delivery & { actions: Action[] }, dueParts: ReadonlySet<string>): InboxEntry {
+export function incomingEntry(delivery: Delivery & { actions: Action[] }, offered: Offered): InboxEntry {
   const message = parseStoredMessage(delivery.message);
   const used = new Set(delivery.actions.filter(({ usedAt }) => usedAt !== null).map(({ id }) => id));
   const usable =
     delivery.closedAt === null
-      ? message.buttons.filter(({ id, act }) => !used.has(id) && stillMeant(act, dueParts))
+      ? message.buttons.filter(({ id, act }) => !used.has(id) && stillMeant(act, delivery.planAt, offered))
       : [];
   return {
     id: delivery.id,
@@ -28,10 +36,11 @@ export function incomingEntry(delivery: Delivery & { actions: Action[] }, duePar
   };
 }
 
-/** A button about a part that takes no more answers isn't offered. */
-function stillMeant(act: ButtonAct, open: ReadonlySet<string>): boolean {
+/** A button about a part that takes no more answers isn't offered, nor 〔撤回〕 once it would be refused. */
+function stillMeant(act: ButtonAct, sentAt: Date, { parts, now, undoMinutes }: Offered): boolean {
+  if (act.kind === 'withdraw') return now.getTime() - sentAt.getTime() <= undoMinutes * 60_000;
   const refs = 'lines' in act ? act.lines : 'entityId' in act ? [act] : null;
-  return refs === null || refs.some(({ entityId, partId }) => open.has(`${entityId}|${partId}`));
+  return refs === null || refs.some(({ entityId, partId }) => parts.has(`${entityId}|${partId}`));
 }
 
 /** The page opens its form for 填报, its reply box for reasons, and a button's own form for the rest. */
@@ -43,53 +52,63 @@ function opens(act: ButtonAct): 'form' | 'fields' | 'reply' | null {
 
 export type SaidRow = Inbox & { items: InboxItem[] };
 
-/** What the person said or pressed, and what became of it. `pressed`: labels of buttons by id. */
-export function ownEntry(row: SaidRow, pressed: ReadonlyMap<string, string>, files?: InboxEntry['files']): InboxEntry {
+interface Shown {
+  words: EntryWords;
+  /** Labels of buttons by id. */
+  pressed: ReadonlyMap<string, string>;
+  files?: InboxEntry['files'] | undefined;
+}
+
+/** What the person said or pressed, and what became of it. */
+export function ownEntry(row: SaidRow, { words, pressed, files }: Shown): InboxEntry {
   return {
     id: row.id,
     side: 'out',
     at: row.planAt.toISOString(),
     heading: null,
-    lines: ownLines(row, pressed),
+    lines: ownLines(row, words, pressed),
     buttons: [],
     closedWith: null,
     signature: null,
-    outcome: outcomeText(row),
+    outcome: outcomeText(row, words),
     ...(files ? { files } : {}),
   };
 }
 
-function ownLines(row: SaidRow, pressed: ReadonlyMap<string, string>): string[] {
-  if (row.kind === 'button')
-    return [`〔${pressed.get(String((row.payload as { buttonId?: unknown }).buttonId)) ?? '按钮'}〕`];
-  if (row.kind === 'code') return ['(绑定码)'];
-  if (row.kind !== 'form') return isWordless(row) ? [] : (row.text ?? '').split('\n');
-  const { lines = [] } = row.payload as {
-    lines?: { words?: string | null; reason?: string | null; progress?: number | null; done?: boolean | null }[];
-  };
-  return lines.map(
-    ({ words, reason, progress, done }) =>
-      [done ? '已完成' : '', typeof progress === 'number' ? `进度${progress}%` : '', words ?? '', reason ?? '']
-        .filter((part) => part !== '')
-        .join(' ') || '(逐项填报)',
-  );
+interface FilledLine {
+  words?: string | null;
+  reason?: string | null;
+  progress?: number | null;
+  done?: boolean | null;
+  blocker?: string | null;
+  expectedOn?: string | null;
+  newDueOn?: string | null;
 }
 
-function outcomeText(row: SaidRow): string | null {
-  if (row.status === 'open') return '已收到,正在登记';
-  switch (row.outcome as 'recorded' | 'proposal' | 'kept' | 'refused' | 'answered' | null) {
-    case 'recorded':
-      return '已登记';
-    case 'proposal':
-      return '待核对';
-    case 'kept':
-      return '已留存原话';
-    case 'refused':
-      return '未登记';
-    case 'answered':
-    case null:
-      return null;
-    default:
-      return assertNever(row.outcome as never);
-  }
+function ownLines(row: SaidRow, words: EntryWords, pressed: ReadonlyMap<string, string>): string[] {
+  if (row.kind === 'button')
+    return [`〔${pressed.get(String((row.payload as { buttonId?: unknown }).buttonId)) ?? words.button}〕`];
+  if (row.kind === 'code') return [words.code];
+  if (row.kind !== 'form') return isWordless(row) ? [] : (row.text ?? '').split('\n');
+  const { lines = [] } = row.payload as { lines?: FilledLine[] };
+  return lines.map((line) => filledText(line, words) || words.form);
+}
+
+/** All that was filled in, so that its author sees it again. */
+const filledText = (line: FilledLine, words: EntryWords): string =>
+  [
+    line.done ? words.done : '',
+    typeof line.progress === 'number' ? words.progress(line.progress) : '',
+    line.newDueOn ? words.newDueOn(line.newDueOn) : '',
+    line.words ?? '',
+    line.reason ?? '',
+    line.blocker ? words.blocker(line.blocker) : '',
+    line.expectedOn ? words.expectedOn(line.expectedOn) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+
+function outcomeText(row: SaidRow, { receiving, outcomes }: EntryWords): string | null {
+  if (row.status === 'open') return receiving;
+  return (outcomes as Record<string, string>)[row.outcome ?? ''] ?? null;
 }

@@ -2,6 +2,7 @@ import type { Db } from '../../prisma/client.ts';
 import type { Evidence } from '../../prisma/generated/client.ts';
 import type { InboxEntry } from '../../web/api.ts';
 import { filesOf } from '../evidence/files-of.ts';
+import type { EntryWords } from './entry-words.ts';
 
 type ShownFile = NonNullable<InboxEntry['files']>[number];
 
@@ -9,6 +10,7 @@ type ShownFile = NonNullable<InboxEntry['files']>[number];
 export async function filesByRow(
   db: Db,
   rows: { id: string; payload: unknown }[],
+  words: EntryWords['files'],
 ): Promise<Map<string, InboxEntry['files']>> {
   const having = rows.filter(({ payload }) => filesOf(payload).length > 0);
   if (having.length === 0) return new Map();
@@ -19,31 +21,37 @@ export async function filesByRow(
   return new Map(
     having.map(({ id, payload }) => {
       const own = kept.filter(({ inboxId }) => inboxId === id);
-      return [id, own.length > 0 ? own.map(shown) : filesOf(payload).map(coming)];
+      return [
+        id,
+        own.length > 0 ? own.map((file) => shown(file, words)) : filesOf(payload).map((file) => coming(file, words)),
+      ];
     }),
   );
 }
 
-const shown = (file: Evidence): ShownFile => ({
+const shown = (file: Evidence, words: EntryWords['files']): ShownFile => ({
   id: file.id,
   name: file.name,
   size: file.size,
-  state: stateOf(file),
+  state: stateOf(file, words),
   open: file.status === 'stored' || file.status === 'unassigned',
 });
 
-const coming = ({ id, name, size }: { id: string; name: string; size: number | null }): ShownFile => ({
+const coming = (
+  { id, name, size }: { id: string; name: string; size: number | null },
+  words: EntryWords['files'],
+): ShownFile => ({
   id,
   name,
   size,
-  state: '正在收存',
+  state: words.coming,
   open: false,
 });
 
-function stateOf({ status, filedAt, entityId, askedWith }: Evidence): string {
-  if (status === 'refused') return '未予收存';
-  if (status === 'unassigned') return '已留存,未作佐证';
-  if (status === 'waiting') return '正在收存';
-  if (filedAt !== null) return '已收存';
-  return entityId === null && askedWith !== null ? '请选择是哪一项的佐证' : '已收存,待登记';
+function stateOf({ status, filedAt, entityId, askedWith }: Evidence, words: EntryWords['files']): string {
+  if (status === 'refused') return words.refused;
+  if (status === 'unassigned') return words.unassigned;
+  if (status === 'waiting') return words.coming;
+  if (filedAt !== null) return words.filed;
+  return entityId === null && askedWith !== null ? words.asked : words.kept;
 }

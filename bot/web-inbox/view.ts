@@ -6,10 +6,12 @@ import type { PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
 import type { InboxEntry, InboxView } from '../../web/api.ts';
 import { isOpenPart, partsOfPerson, titleOf, type PersonPart } from '../directory/person-parts.ts';
+import type { PlanTalk } from '../dispatch/types.ts';
 import { homePlan, planTalk } from '../plan-talk.ts';
 import { filesByRow } from './files-by-row.ts';
 import { cardSources } from './card-sources.ts';
 import { incomingEntry, ownEntry } from './entries.ts';
+import { entryWords } from './entry-words.ts';
 import { deadlineOf } from '../../domain/supervision/deadline-of.ts';
 
 export interface InboxViewOptions {
@@ -34,12 +36,12 @@ export async function inboxView(
   });
   if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
   const [membership] = person.memberships;
-  const talk = await planTalk(prisma, clock, await homePlan(prisma, personId));
+  const talk = await planTalk(prisma, clock, await homePlan(prisma, personId), personId);
   const open = (await partsOfPerson(prisma, personId, new Date(talk.now))).filter(isOpenPart);
   return {
     person: { id: person.id, name: person.name, unit: membership?.unit.name ?? '', rank: membership?.rank ?? '' },
     channel: person.accounts[0]?.channel ?? 'web',
-    entries: await entriesOf(prisma, personId, open, limit, new Date(talk.now)),
+    entries: await entriesOf(prisma, personId, { open, limit, talk }),
     open: open.map((part) => openPart(part, talk.now)),
     canAnswer,
   };
@@ -48,10 +50,10 @@ export async function inboxView(
 async function entriesOf(
   prisma: PrismaClient,
   personId: string,
-  open: PersonPart[],
-  limit: number,
-  now: Date,
+  { open, limit, talk }: { open: PersonPart[]; limit: number; talk: PlanTalk },
 ): Promise<InboxEntry[]> {
+  const now = new Date(talk.now);
+  const words = entryWords(talk.locale);
   const [deliveries, rows] = await Promise.all([
     prisma.delivery.findMany({
       // An answer on record is shown even where its channel hasn't taken it yet; a notice by web needs no window,
@@ -75,12 +77,16 @@ async function entriesOf(
       include: { items: true },
     }),
   ]);
-  const parts = new Set(open.map(({ entityId, part }) => `${entityId}|${part.id}`));
+  const offered = {
+    parts: new Set(open.map(({ entityId, part }) => `${entityId}|${part.id}`)),
+    now,
+    undoMinutes: talk.policy.values.replyUndoMinutes,
+  };
   const labels = await labelsOf(
     prisma,
     rows.map(({ payload }) => (payload as { buttonId?: unknown }).buttonId),
   );
-  const files = await filesByRow(prisma, rows);
+  const files = await filesByRow(prisma, rows, words.files);
   const sources = await cardSources(
     prisma,
     deliveries.map(({ id }) => id),
@@ -90,8 +96,11 @@ async function entriesOf(
     return of ? { ...entry, sources: of } : entry;
   };
   const entries = [
-    ...deliveries.map((delivery) => ({ order: delivery.createdAt, entry: sourced(incomingEntry(delivery, parts)) })),
-    ...rows.map((row) => ({ order: row.receivedAt, entry: ownEntry(row, labels, files.get(row.id)) })),
+    ...deliveries.map((delivery) => ({ order: delivery.createdAt, entry: sourced(incomingEntry(delivery, offered)) })),
+    ...rows.map((row) => ({
+      order: row.receivedAt,
+      entry: ownEntry(row, { words, pressed: labels, files: files.get(row.id) }),
+    })),
   ];
   // By the plan's clock; what stands at one instant of it, in the order in which it really came.
   entries.sort((a, b) =>

@@ -49,12 +49,13 @@ export function ownLine({ no, title, progress, lastWords, duties, state }: OwnOp
     claimed: words.awaitsAcceptance,
     returned: words.returned,
   };
-  return [
+  const [item, ...rest] = [
     words.item(no, title),
     words.progress(progress, lastWords),
-    ...(dues.length > 0 ? [dues.join('、')] : [words.nothingDue]),
+    ...(dues.length > 0 ? [dues.join(talk.locale === 'en' ? ', ' : '、')] : [words.nothingDue]),
     ...(state === null ? [] : [said[state]]),
-  ].join(' ');
+  ];
+  return talk.locale === 'en' ? `${item}: ${rest.join('; ')}` : [item, ...rest].join(' ');
 }
 
 /** 签收 or 填报 of what is owed first; none while an answer waits to be confirmed. */

@@ -201,6 +201,33 @@ describe('the inbox on the page', () => {
     expect(after.entries.find(({ id }) => id === card.deliveryId)?.buttons).toEqual([]);
   });
 
+  it('shows all that a form said, in the words of whom it is, and offers 〔撤回〕 no longer than it is taken', async () => {
+    const line = { entityId: 'task/task-2', partId: partId('task-2'), progress: 81, words: '已印发' };
+    const lines = [{ ...line, blocker: '缺经费', expectedOn: '2026-12-20' }];
+    const { row, deliveryId } = await say(world, incoming(PERSON, 'web', { kind: 'form', payload: { lines } }));
+    const shownAt = async (minutes: number) => {
+      const clock = {
+        now: async () => new Date(world.clock.now.getTime() + minutes * 60_000),
+        offsetMs: async () => 0,
+      };
+      const { entries } = await inboxView(world.prisma, PERSON, { clock, canAnswer: true });
+      return { own: entries.find(({ id }) => id === row.id), done: entries.find(({ id }) => id === deliveryId) };
+    };
+    const now = await shownAt(9);
+    expect(now.own).toMatchObject({
+      lines: ['进度81% 已印发 存在问题:缺经费 预计2026年12月20日办结'],
+      outcome: '已登记',
+    });
+    expect(now.done?.buttons.map(({ label }) => label)).toEqual(['撤回']);
+    expect((await shownAt(11)).done?.buttons).toEqual([]);
+    await world.prisma.person.update({ where: { id: PERSON }, data: { locale: 'en' } });
+    expect((await shownAt(9)).own).toMatchObject({
+      lines: ['progress 81% 已印发 problems: 缺经费 expected 20 Dec 2026'],
+      outcome: 'recorded',
+    });
+    await world.prisma.person.update({ where: { id: PERSON }, data: { locale: 'zh' } });
+  });
+
   it('does not know a person who is not there', async () => {
     await expect(
       inboxView(world.prisma, 'nobody', { clock: { now: async () => NOW, offsetMs: async () => 0 }, canAnswer: false }),

@@ -49,9 +49,12 @@ export function clockText(at: string): string {
   return split(at).time;
 }
 
-/** 11月23日 */
-export function dayOf(at: string): string {
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** 11月23日, or 23 Nov. */
+export function dayOf(at: string, language: 'zh' | 'en' = 'zh'): string {
   const { month, day } = split(at);
+  if (language === 'en') return `${day} ${MONTHS[month - 1]}`;
   return `${month}月${day}日`;
 }
 
