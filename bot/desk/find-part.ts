@@ -44,6 +44,8 @@ export async function findPart(
     if (!unit) return refuse('UNIT_UNKNOWN', { unit: asked.unit });
     part = state.parts.find(({ unitId }) => unitId === unit.id);
   } else if (state.parts.length > 1) return refuse('INPUT_INVALID', { what: '该项任务有多个承办单位,请指明单位。' });
+  else if (state.parts.length === 0)
+    return refuse('INPUT_INVALID', { what: '该项任务尚未指定承办单位。请先指定单位,再办理本事项。' });
   else [part] = state.parts;
   const unit = units.find(({ id }) => id === part?.unitId);
   if (!part || !unit) return refuse('PART_UNKNOWN', { unit: asked.unit ?? asked.partId ?? '' });
