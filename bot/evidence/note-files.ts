@@ -4,6 +4,10 @@ import type { Db, Prisma } from '../../prisma/client.ts';
 import type { Inbox } from '../../prisma/generated/client.ts';
 import { filesOf } from './files-of.ts';
 
+/** What a provider says of a file's size; a file that the column can't count is far beyond what is fetched. */
+const columnSize = (size: number | null): number | null =>
+  size === null ? null : Math.min(Math.trunc(size), 2 ** 31 - 1);
+
 /**
  * Puts the files of one decided row on record, to be fetched; what can't be kept by its name alone is refused at
  * once. An edit brings the files of its message again: they count once.
@@ -34,7 +38,7 @@ export async function noteFiles(tx: Db, row: Inbox, personId: string): Promise<v
         personId,
         name: file.name,
         mime: file.mime,
-        size: file.size,
+        size: columnSize(file.size),
         planAt: row.planAt,
         ...(refused ? { status: 'refused', reason: refused } : {}),
       };

@@ -208,6 +208,12 @@ describe('a file that can’t be kept', () => {
     expect(state.fetched).toEqual([]);
   });
 
+  test('is refused however large it says that it is, and what its sender says next counts', async () => {
+    const huge = { ...file('x5', '全集.pdf', SAMPLES.pdf), size: 3_000_000_000 };
+    expect((await send('', [huge])).text).toContain('“全集.pdf”超过20MB');
+    expect((await send('第九项已完成64%', [])).text).toContain('64%');
+  });
+
   test('because its provider is away is tried again, and told to person and office after a day', async () => {
     state.away = true;
     await send('', [file('x4', '断线.pdf', SAMPLES.pdf)]);
