@@ -1,3 +1,5 @@
+const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 /**
  * May a file be fetched from this address? Only over http(s), without user or password in it, from a host that is
  * named: the provider's own, or the configured root's (attack 19: links that lead into one's own network). A plain
@@ -9,5 +11,11 @@ export function hostAllowed(address: string, allowed: { hosts: readonly string[]
   if (username !== '' || password !== '') return false;
   const roots = allowed.roots.filter((root) => URL.canParse(root)).map((root) => new URL(root));
   if (roots.some((root) => root.host === host && root.protocol === protocol)) return true;
+  // One server on this machine goes by several names: the root's port is the same server.
+  const isHere = (name: string): boolean => LOOPBACK.has(name);
+  if (
+    roots.some((root) => isHere(root.hostname) && isHere(hostname) && root.port === port && root.protocol === protocol)
+  )
+    return true;
   return protocol === 'https:' && port === '' && allowed.hosts.includes(hostname);
 }

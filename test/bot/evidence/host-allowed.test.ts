@@ -18,8 +18,8 @@ test.each([
   'https://someone:secret@files.slack.com/a.pdf',
   'http://127.0.0.1:8080/api/inbox',
   'http://169.254.169.254/latest/meta-data/',
-  'http://localhost:4010/files/a.pdf',
-  'http://[::1]:4010/a.pdf',
+  'http://localhost:4011/files/a.pdf',
+  'https://localhost:4010/files/a.pdf',
   'file:///etc/passwd',
   '/files-pri/T1-F1/a.pdf',
 ])('%s leads elsewhere and is not fetched', (address) => {
