@@ -45,7 +45,8 @@ export function decodeMessage(event: unknown, heard: Heard): Decoded {
   const read = Event.safeParse(event);
   if (!read.success) return ignored('a message of an unknown shape');
   const { subtype, channel, channel_type: where } = read.data;
-  if (where !== 'im' && where !== 'app_home') return ignored('a message outside a direct conversation');
+  const isDirect = where ? where === 'im' || where === 'app_home' : channel.startsWith('D');
+  if (!isDirect) return ignored('a message outside a direct conversation');
   if (subtype === 'message_changed') return decodeEdit(event, channel, heard);
   if (subtype && !OWN_WORDS.has(subtype)) return ignored(`a message of subtype ${subtype}`);
   const written = Written.safeParse(event);

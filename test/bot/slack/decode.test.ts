@@ -66,6 +66,11 @@ describe('a typed message', () => {
     expect(decodeMessage({ ...changed, message: { ...inner, edited: undefined } }, heard).kind).toBe('ignored');
   });
 
+  it('counts in a direct conversation, told by its id where the kind is left out', () => {
+    expect(decodeMessage(message({ channel_type: undefined }), heard).kind).toBe('message');
+    expect(decodeMessage(message({ channel_type: undefined, channel: 'C1' }), heard).kind).toBe('ignored');
+  });
+
   it('keeps what files came with it, with or without words', () => {
     const files = [
       { id: 'F1', name: '佐证.pdf', mimetype: 'application/pdf', size: 12, url_private: 'https://files.example/x' },
