@@ -19,6 +19,9 @@ export function createChannels(ports: ChatPort[]): Channels {
 /** A person waits for an answer: a longer wait for the provider's rate is left to the sweep. */
 const RATE_WAIT_MAX_MS = 3_000;
 
+/** An answer of this age that is still `sending` is nobody's: older than any call of a living process that could mark it. */
+export const ABANDONED_MS = 30_000;
+
 /**
  * Sends an answer that is on record and marks what became of it. An answer that couldn't go stays on record:
  * the web inbox shows it, and `sending` ones are tried again by the sweep.
@@ -44,8 +47,9 @@ export async function sendAnswer(
 async function sendSafely(db: Db, port: ChatPort, address: Address, message: SendableMessage): Promise<SendResult> {
   try {
     const end = await sendInParts(db, port, address, message, { maxWaitMs: RATE_WAIT_MAX_MS });
-    return end.kind === 'waits' || end.kind === 'taken-over'
-      ? { kind: 'later', scope: 'address', retryAfterMs: 0, reason: 'rate' }
+    if (end.kind === 'waits') return { kind: 'later', scope: 'address', retryAfterMs: end.waitMs, reason: 'rate' };
+    return end.kind === 'taken-over'
+      ? { kind: 'later', scope: 'address', retryAfterMs: ABANDONED_MS, reason: 'taken over' }
       : end;
   } catch (error) {
     return { kind: 'ambiguous', reason: error instanceof Error ? error.message : String(error) };
@@ -73,7 +77,8 @@ async function mark(
       await update({ status: 'ambiguous', error: result.reason });
       return;
     case 'later':
-      // The row stays `sending`.
+      // The row stays `sending`, and is nobody's as soon as it may go.
+      await update({ createdAt: new Date(Date.now() + result.retryAfterMs - ABANDONED_MS) });
       return;
     case 'moved':
       await moveAccount(db, address, result.externalId);

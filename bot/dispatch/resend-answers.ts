@@ -2,11 +2,8 @@ import type { Channel } from '../../domain/chat/port.ts';
 import { parseStoredMessage, toSendable } from '../../prisma/queries/insert-delivery.ts';
 import type { Prisma } from '../../prisma/client.ts';
 import { didArrive } from '../../prisma/send-in-parts.ts';
-import { addressOf, sendAnswer } from '../channels.ts';
+import { ABANDONED_MS, addressOf, sendAnswer } from '../channels.ts';
 import type { DispatchDeps } from './types.ts';
-
-/** Older than any call of a living process that could still mark it. */
-const ABANDONED_MS = 30_000;
 
 /** `createdAt` moves on with each try; the first may have been the one that arrived. */
 const LOOK_BACK_MS = 10 * 60_000;
@@ -30,7 +27,9 @@ export async function resendAnswers(
     orderBy: { createdAt: 'asc' },
     take: 20,
   });
-  for (const { id, personId, channel, message, status, createdAt, klass } of left) {
+  // In the order in which they were written: each moved on by the wait that it was given.
+  const inOrder = left.toSorted((a, b) => a.planAt.getTime() - b.planAt.getTime());
+  for (const { id, personId, channel, message, status, createdAt, klass } of inOrder) {
     const update = (data: Prisma.DeliveryUpdateInput) => prisma.delivery.update({ where: { id }, data });
     // Taken by moving its time on, so that two processes don't send it both.
     const { count } = await prisma.delivery.updateMany({

@@ -4,7 +4,7 @@ import type { SendResult } from '../../domain/chat/port.ts';
 export type SendFailure = Exclude<SendResult, { kind: 'sent' | 'moved' }>;
 
 /** Where Slack says no time of its own. */
-const BROKEN_RETRY_MS = 30_000;
+const BROKEN_RETRY_MS = 10_000;
 const RATE_RETRY_MS = 60_000;
 
 /** Nothing that is sent with this token will work (Slack's error codes). */

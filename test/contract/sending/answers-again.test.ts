@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sendAnswer } from '../../../bot/channels.ts';
 import { resendAnswers } from '../../../bot/dispatch/resend-answers.ts';
-import { insertDelivery } from '../../../prisma/queries/insert-delivery.ts';
+import { insertDelivery, parseStoredMessage, toSendable } from '../../../prisma/queries/insert-delivery.ts';
 import { CLOCK, PLAN } from '../bot/world-seed.ts';
 import { openSenderWorld, type SenderWorld } from './sender-world.ts';
 
@@ -49,6 +50,30 @@ describe('an answer that did not surely go', () => {
     await sweep();
     expect(s.calls).toEqual([]);
     expect(await state(id)).toMatchObject({ status: 'sent', providerRef: { ts: '1.2' } });
+  });
+
+  it('goes as soon as the provider that asked to wait lets it, in the order in which they were written', async () => {
+    await s.account(PERSON, 'slack', 'U1');
+    const ids = [await left('sending'), await left('sending')];
+    const [first = '', second = ''] = ids;
+    await s.world.prisma.delivery.update({
+      where: { id: second },
+      data: { planAt: new Date(s.world.clock.now.getTime() + 1_000) },
+    });
+    const address = { channel: 'slack', team: 'T1', externalId: 'U1' } as const;
+    for (const [at, id] of [first, second].entries()) {
+      s.slack.ends.push({ kind: 'later', scope: 'address', retryAfterMs: 60_000 - at * 10_000, reason: '429' });
+      const { message } = await state(id);
+      await s.world.prisma.rateBucket.deleteMany();
+      await sendAnswer(s.world.prisma, s.world.channels, address, toSendable(id, parseStoredMessage(message)));
+    }
+    const soon = (ms: number) =>
+      resendAnswers({ prisma: s.world.prisma, channels: s.world.channels }, new Date(Date.now() + ms));
+    s.calls.length = 0;
+    expect(await soon(40_000)).toBe(0);
+    await s.world.prisma.rateBucket.deleteMany();
+    expect(await soon(70_000)).toBe(2);
+    expect(s.calls.map(({ message }) => message.deliveryId)).toEqual(ids);
   });
 
   it('is given up where its person has no such account any more: the web inbox shows it', async () => {
