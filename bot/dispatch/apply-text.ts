@@ -14,7 +14,7 @@ import { unchangedBecause } from './no-change.ts';
 import { keepForOffice } from './keep-for-office.ts';
 import { keepWithdrawn, withKept } from './keep-withdrawn.ts';
 import { handOver } from './hand-over.ts';
-import { proposeWords } from './propose-words.ts';
+import { proposeWords, readTargets } from './propose-words.ts';
 import type { Target } from './propose.ts';
 import { editedRollUp } from './roll-up/edited-roll-up.ts';
 import { proposeRollUp } from './roll-up/propose-roll-up.ts';
@@ -52,7 +52,9 @@ export async function applyText(context: RowContext): Promise<Decision> {
     return { ...decided, closes: [...decided.closes, { deliveryId: awaited.deliveryId, closedWith }] };
   }
   if (named.targets.length > 0) {
-    const meant = await targetsRead(context, named, open);
+    const meant = await readTargets(context, row, await targetsRead(context, named, open));
+    const isPlainQuestion = asksOffice(plain) && !meant.some(saysSomething);
+    if (isPlainQuestion && named.refusal === null && named.withdrawn.length === 0) return passToOffice(context);
     const proposed = await withRefusal(context, await proposeWords(context, row, meant), named.refusal);
     return named.withdrawn.length === 0
       ? proposed
@@ -73,7 +75,7 @@ export async function applyText(context: RowContext): Promise<Decision> {
   if (about?.words) return keepForOffice(context, about.part, about.words, text);
   const isTold = named.choices.length > 0 || named.unknown !== null || (about !== null && about.implicit !== true);
   const told = isTold || open.length < 2 ? [] : await targetsIn(context, open);
-  if (told.some(({ read }) => read?.read.item && hasContent(read.read.item))) return proposeWords(context, row, told);
+  if (told.some(saysSomething)) return proposeWords(context, row, told);
   const corrected = isTold ? null : await correctLastInWords(context, parts);
   if (corrected) return corrected;
   if (about) return proposeWords(context, row, [whole(about.part, text)]);
@@ -125,6 +127,8 @@ async function targetsRead(context: RowContext, named: NamedTasks, open: PersonP
   if (!isFound) return named.targets;
   return others.length === 0 && read.length === 1 ? read.map((one) => ({ ...one, words: only.words })) : read;
 }
+
+const saysSomething = ({ read }: Target): boolean => !!read?.read.item && hasContent(read.read.item);
 
 const whole = (part: PersonPart, words: string): Target => ({ part, words });
 

@@ -9,13 +9,7 @@ import type { Decision, InboxRow, RowContext } from './types.ts';
  * day or its reason is asked about beside the card of the others; another contact is the office's business at once.
  */
 export async function proposeWords(context: RowContext, typed: InboxRow, targets: Target[]): Promise<Decision> {
-  const read: Target[] = [];
-  for (const target of targets)
-    read.push(
-      target.read
-        ? target
-        : { ...target, read: await readAbout(context, typed, { text: target.words, part: target.part }) },
-    );
+  const read = await readTargets(context, typed, targets);
   const [first] = read;
   if (first && read.length === 1) {
     if (wantsTime(first)) return askMoreTime(context, typed, first.part, first.words);
@@ -44,6 +38,18 @@ export async function proposeWords(context: RowContext, typed: InboxRow, targets
     }),
     decided,
   );
+}
+
+/** Each with what the reader made of its words. */
+export async function readTargets(context: RowContext, typed: InboxRow, targets: Target[]): Promise<Target[]> {
+  const read: Target[] = [];
+  for (const target of targets)
+    read.push(
+      target.read
+        ? target
+        : { ...target, read: await readAbout(context, typed, { text: target.words, part: target.part }) },
+    );
+  return read;
 }
 
 const wantsTime = ({ read }: Target): boolean => read?.read.item?.request === 'extension';

@@ -21,4 +21,4 @@ export function clausesOf(normalised: string): string[] {
 }
 
 /** Addressed to the office: no report at all. */
-export const asksOffice = (normalised: string): boolean => /^请问|[??]$|吗$/.test(normalised);
+export const asksOffice = (normalised: string): boolean => /(?:^|[,。;!\s])请问|[??]$|吗$/.test(normalised);

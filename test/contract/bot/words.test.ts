@@ -57,6 +57,13 @@ describe('typed words', () => {
     expect(said).toContain('方案中没有第(九十九)项');
   });
 
+  it('passes a question about a named task to the office, and registers what a report asks beside its figures', async () => {
+    const asked = await text('您好,请问第九项什么时候到期?');
+    expect(asked.row.outcome).toBe('kept');
+    expect(asked.text).toContain('转办公室答复');
+    expect((await text('第九项完成到87%,请问佐证报到哪里?')).text).toContain('87%');
+  });
+
   it('reads several numbered tasks as one card, each with its own share', async () => {
     const card = await text('第(二)项完成76%,第(九)项完成86%');
     expect(card.text).toContain('第(二)项"健全工作体系" 进度');
