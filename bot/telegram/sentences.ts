@@ -6,5 +6,5 @@ export const SENTENCES: Record<Sentence, string> = {
   'words-or-files': '此处只登记文字和文件。请用文字说明进展,佐证材料以文件或照片发送。',
 };
 
-/** Shown for a moment where a button was pressed; what became of it follows as a message. */
-export const PRESSED = '已收到,正在登记';
+/** Shown for a moment where a button was pressed, in whichever language; what became of it follows as a message. */
+export const PRESSED = '✓';
