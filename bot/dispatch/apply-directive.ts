@@ -1,6 +1,6 @@
 import { answerMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
-import { bareRequest } from '../../domain/chat/command.ts';
+import { plainRequest } from '../../domain/chat/command.ts';
 import type { ButtonAct } from '../../domain/chat/message.ts';
 import { putDirective } from '../desk/brief/put-directive.ts';
 import { readableBrief } from './brief-buttons.ts';
@@ -68,7 +68,7 @@ const isDropped = (text: string): boolean => /^(取消|算了)[。.]*$/.test(tex
  */
 export async function applyDirective(context: RowContext): Promise<Decision | null> {
   const text = context.row.text ?? '';
-  if (text.trim() === '' || bareRequest(text) !== null) return null;
+  if (text.trim() === '' || plainRequest(text) !== null) return null;
   const asked = (await editedDirective(context)) ?? (await askedForDirective(context));
   if (asked === null) return null;
   return directiveGiven(context, asked, text);

@@ -92,11 +92,20 @@ export function languageRequest(text: string): Locale | null {
   return rest === undefined ? null : localeIn(rest);
 }
 
-/** Words that nobody reports with: the whole text is the name of a command that only shows something. */
-export function bareRequest(text: string): 'help' | 'tasks' | 'login' | null {
+/** 第九项, 第9项, (9), 九: a task's number and no more. A bare 85 or 八十 after 进度 is a percentage. */
+const TASK_NUMBER =
+  /^(?:第\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)?|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[一二三四五六七八九十])项?[。.]?$/;
+
+/**
+ * Words that nobody reports with: the whole text is the name of a command that only shows something; 进度 may have a
+ * task's number behind it.
+ */
+export function plainRequest(text: string): Command | null {
   const command = typedCommand(text);
-  if (command?.rest !== '') return null;
-  return command.name === 'help' || command.name === 'tasks' || command.name === 'login' ? command.name : null;
+  if (!command) return null;
+  const { name, rest } = command;
+  if (name === 'state') return rest === '' || TASK_NUMBER.test(fold(rest)) ? command : null;
+  return rest === '' && (name === 'help' || name === 'tasks' || name === 'login') ? command : null;
 }
 
 function startingWith(text: string, words: { name: CommandName; word: string }[]): Command | null {
@@ -111,15 +120,19 @@ function startingWith(text: string, words: { name: CommandName; word: string }[]
 
 const NEAREST_MAX = 3;
 
-/** Names of the commands that an unknown word may have meant; `close` where it is one by a slip of the hand. */
-export function nearestCommands(text: string): { names: string[]; close: boolean } {
+/** Names of the commands, of those that this person may use, that an unknown word may have meant; `close` where it is one by a slip of the hand. */
+export function nearestCommands(
+  text: string,
+  allowed: (name: CommandName) => boolean = () => true,
+): { names: string[]; close: boolean } {
   const word = fold(text)
     .trim()
     .replace(/^\//, '')
     .split(/[\s,、:。]/, 1)
     .join('')
     .slice(0, 12);
-  const ranked = WORDS.map(({ name, word: known }) => ({ name, unlike: unlikeness(word, known) }))
+  const ranked = WORDS.filter(({ name }) => allowed(name))
+    .map(({ name, word: known }) => ({ name, unlike: unlikeness(word, known) }))
     .filter(({ unlike }) => unlike <= 0.75)
     .sort((a, b) => a.unlike - b.unlike);
   const names = [...new Set(ranked.map(({ name }) => commandLabel(name)))].slice(0, NEAREST_MAX);

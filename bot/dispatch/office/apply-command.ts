@@ -33,16 +33,23 @@ export async function applyCommand(context: RowContext): Promise<Decision> {
   if (isBare(text)) return home(context);
   const command = parseCommand(text);
   if (command) return (await editsKnown(context)) ? notAgain(context) : runCommand(context, command);
-  const short = shortCommand(text, await allowedCommands(context));
+  const allowed = await allowedCommands(context);
+  const short = shortCommand(text, allowed) ?? refusedInShort(text);
   if (short && 'command' in short)
     return (await editsKnown(context)) ? notAgain(context) : runCommand(context, short.command);
   if (short) return candidates(context, short);
-  const near = nearestCommands(text);
+  const near = nearestCommands(text, allowed);
   if (!near.close && (await context.parts()).some(isOpenPart)) return applyText(context);
   const talk = await context.talk();
   return decision('answered', context.planId, {
     messages: [{ message: answerMessage('note', [deskWords(talk).unknown(text, near.names)], talk) }],
   });
+}
+
+/** 催 九 of somebody who may not: the desk says so, as it does to 催办 九. */
+function refusedInShort(text: string): ShortCommand | null {
+  const short = shortCommand(text);
+  return short && 'command' in short ? short : null;
 }
 
 /** `/duban` alone: what one has open; for whoever has nothing to report and reads a plan, how the plan stands. */

@@ -1,6 +1,6 @@
 import {
-  bareRequest,
   languageRequest,
+  plainRequest,
   typedCommand,
   type Command,
   type CommandName,
@@ -19,12 +19,12 @@ import { perform } from './perform.ts';
 
 /**
  * Typed words that are meant for the desk: the reason that it asked for, or a command. A unit's liaison
- * reports; of theirs only 帮助 and 我的事项 are none. null: not for the desk.
+ * reports; of theirs only 帮助, 我的事项 and 进度 with a task's number are none. null: not for the desk.
  */
 export async function applyTyped(context: RowContext): Promise<Decision | null> {
   const text = context.row.text ?? '';
-  const bare = bareRequest(text);
-  if (bare) return runCommand(context, { name: bare, rest: '' });
+  const request = plainRequest(text);
+  if (request) return runCommand(context, request);
   const locale = languageRequest(text);
   if (locale) return runCommand(context, { name: 'language', rest: locale });
   const command = typedCommand(text);

@@ -28,6 +28,18 @@ describe('what is shown', () => {
     expect((await typed('帮助', PERSON)).heading).toBe('【帮助】');
   });
 
+  it('names to a liaison no command of the office, and says of one cut short that it is not theirs', async () => {
+    expect((await command('nosuch', PERSON)).text).not.toMatch(/督办单|恢复办理/);
+    expect((await command('催 九', PERSON)).row.error).toBe('NOT_PERMITTED');
+  });
+
+  it('shows a task to a liaison who asks in words for its progress by number', async () => {
+    const shown = await typed('进度 第九项', PERSON);
+    expect(shown.heading).toBe('【进度】');
+    expect(shown.text).toContain('第(九)项');
+    expect((await typed('进度', PERSON)).heading).toBe('【我的事项】');
+  });
+
   it('lists what a liaison has open, with a button to answer', async () => {
     const list = await typed('我的事项', PERSON);
     expect(list.heading).toBe('【我的事项】');

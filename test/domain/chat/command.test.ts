@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareRequest, nearestCommands, parseCommand, typedCommand } from '../../../domain/chat/command.ts';
+import { nearestCommands, parseCommand, plainRequest, typedCommand } from '../../../domain/chat/command.ts';
 
 describe('commands', () => {
   it.each([
@@ -60,13 +60,23 @@ describe('typed words', () => {
     expect(typedCommand(text)).toEqual(command);
   });
 
-  it('takes from everybody only the whole words 帮助 and 我的事项', () => {
-    expect(['帮助', '帮助。', '我的事项', '帮助企业申报专利12件', '进度'].map(bareRequest)).toEqual([
-      'help',
-      'help',
-      'tasks',
-      null,
-      null,
-    ]);
+  it('takes from everybody only the whole words 帮助 and 我的事项, and 进度 with a task’s number', () => {
+    expect(
+      ['帮助', '帮助。', '我的事项', '进度', '进度 第九项', '进度第(九)项', '进度 九', '进度:第12项'].map(nameOf),
+    ).toEqual(['help', 'help', 'tasks', 'state', 'state', 'state', 'state', 'state']);
+    expect(
+      [
+        '帮助企业申报专利12件',
+        '进度85%',
+        '进度 85',
+        '进度八十',
+        '进度 第九项85%',
+        '进度良好',
+        '进度九成',
+        '进度:12项',
+      ].map(nameOf),
+    ).toEqual([null, null, null, null, null, null, null, null]);
   });
 });
+
+const nameOf = (text: string): string | null => plainRequest(text)?.name ?? null;
