@@ -72,9 +72,9 @@ export async function finishInboxRows(db: Db, ends: FinishedRow[]): Promise<RowE
           AS a("id" text, "deliveryId" text, "rowId" text, "personId" text, "act" jsonb)
         JOIN done ON done."id" = a."rowId"
       ), used AS (
-        UPDATE "Action" a SET "usedAt" = now()
-        FROM given g JOIN done ON done."id" = g."id" CROSS JOIN LATERAL jsonb_array_elements_text(g."used") u
-        WHERE a."id" = u.value
+        UPDATE "Action" SET "usedAt" = now() WHERE "id" = ANY (ARRAY(
+          SELECT u.value FROM given g JOIN done ON done."id" = g."id"
+          CROSS JOIN LATERAL jsonb_array_elements_text(g."used") u))
       ), looked AS (
         UPDATE "Evidence" e SET "nextTryAt" = 'epoch' FROM given g JOIN done ON done."id" = g."id"
         WHERE e."personId" = g."personId" AND e."status" = 'stored' AND e."filedAt" IS NULL

@@ -20,6 +20,6 @@ export const markSent = batched(async (db: PrismaClient, answers: SentAnswer[]):
       WHERE sent."tokenWorks" AND o."channel" = sent."channel" AND o."team" = sent."team"
     )
     UPDATE "Delivery" d SET "status" = 'sent', "providerRef" = sent."providerRef", "sentAt" = now(), "error" = NULL
-    FROM sent WHERE d."id" = sent."deliveryId"`;
+    FROM sent WHERE d."id" = sent."deliveryId" AND d."id" = ANY (ARRAY(SELECT "deliveryId" FROM sent))`;
   return answers.map(() => undefined);
 });

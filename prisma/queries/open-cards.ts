@@ -30,13 +30,18 @@ const givenOf = (parts: AboutPart[]): Prisma.Sql => Prisma.sql`
     ${JSON.stringify(parts.map(({ entityId, partId, personId }, n) => ({ n, entityId, partId, personId })))}::jsonb)
     AS g("n" int, "entityId" text, "partId" text, "personId" text)`;
 
-/** Questions to a person about one part alone: answers whose every button is about it. */
+/**
+ * Questions to a person about one part alone: answers whose every button is about it. `OFFSET 0` here and below: from
+ * what is asked for to its rows by their indexes, whatever the tables' statistics say by now of their sizes.
+ */
 const questions = Prisma.sql`
   SELECT DISTINCT g."n", d."id" AS "deliveryId" FROM given g
-  JOIN "Action" a ON a."act"->>'entityId' = g."entityId" AND a."act"->>'partId' = g."partId"
-    AND a."act"->>'kind' <> 'choose-task'
-  JOIN "Delivery" d ON d."id" = a."deliveryId" AND d."personId" = g."personId" AND d."klass" = 'answer'
-    AND d."closedAt" IS NULL
+  CROSS JOIN LATERAL (
+    SELECT "deliveryId" FROM "Action" a WHERE a."act"->>'entityId' = g."entityId" AND a."act"->>'partId' = g."partId"
+      AND a."act"->>'kind' <> 'choose-task' OFFSET 0) a
+  CROSS JOIN LATERAL (
+    SELECT "id" FROM "Delivery" d WHERE d."id" = a."deliveryId" AND d."personId" = g."personId"
+      AND d."klass" = 'answer' AND d."closedAt" IS NULL OFFSET 0) d
   WHERE NOT EXISTS (
     SELECT 1 FROM "Action" o WHERE o."deliveryId" = d."id"
       AND (o."act"->>'entityId' = g."entityId" AND o."act"->>'partId' = g."partId") IS NOT TRUE)`;
@@ -60,8 +65,11 @@ export const openCards = batched(async (db, parts: AboutPart[]): Promise<OpenCar
     await db.$queryRaw`
       WITH given AS (${givenOf(parts)}), cards AS (
         SELECT DISTINCT g."n", p."deliveryId" FROM given g
-        JOIN "Prompt" p ON p."entityId" = g."entityId" AND p."partId" = g."partId"
-        JOIN "Delivery" d ON d."id" = p."deliveryId" AND d."closedAt" IS NULL AND d."status" IN ('sent', 'ambiguous')
+        CROSS JOIN LATERAL (
+          SELECT "deliveryId" FROM "Prompt" WHERE "entityId" = g."entityId" AND "partId" = g."partId" OFFSET 0) p
+        CROSS JOIN LATERAL (
+          SELECT FROM "Delivery" d WHERE d."id" = p."deliveryId" AND d."closedAt" IS NULL
+            AND d."status" IN ('sent', 'ambiguous') OFFSET 0) d
       )
       SELECT c."n", l."deliveryId", l."entityId", l."partId", l."duty", l."cycle", l."id"
       FROM cards c JOIN "Prompt" l ON l."deliveryId" = c."deliveryId"
