@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { keepLane } from '../prisma/queries/keep-lane.ts';
 import { takeLanes, type Lane } from '../prisma/queries/take-lanes.ts';
 import { resendAnswers } from './dispatch/resend-answers.ts';
@@ -19,8 +20,8 @@ export interface Dispatch {
 }
 
 const SWEEP_MS = 5_000;
-/** Persons at once: each row waits mostly for Temporal, where answers about one task that come together share a turn. */
-const LANES_AT_ONCE = 16;
+/** Persons at once: each row waits mostly for Temporal, where answers about one task that come together are one message. */
+const LANES_AT_ONCE = 32;
 
 /** Any number of processes may run one: a person belongs to one of them at a time. */
 export function createDispatch(deps: DispatchDeps): Dispatch {
@@ -45,6 +46,8 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
     looking = true;
     try {
       do {
+        // Whoever kicks in the same turn is served by this look, and a yes that waits to go out goes first.
+        await nextTurn();
         again = false;
         await look();
       } while (again);

@@ -1,14 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
+  type WorkflowHandle,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { RefusedError, REFUSALS, type RefusalCode } from '../domain/refusals.ts';
 import type { PrismaClient } from '../prisma/client.ts';
 import { grpcCodeOf } from './grpc-error.ts';
-import { recordReply, type RecordReply, type ReplyRecorded } from '../workflows/messages.ts';
+import { repliesTogether } from './replies-together.ts';
+import {
+  recordReplies,
+  recordReply,
+  type RecordReply,
+  type ReplyAnswer,
+  type ReplyRecorded,
+} from '../workflows/messages.ts';
 
 /** Temporal can't take it now. The row stays open and comes again; nothing is lost. */
 export class UnavailableError extends Error {
@@ -31,28 +40,45 @@ const RPC_TIMEOUT_MS = 10_000;
 const BUSY_WAITS_MS = [50, 100, 200, 400, 800, 1_600];
 const RESOURCE_EXHAUSTED = 8;
 
-/** An answer as an Update; its id is the item's, so that the same item again gets the first one's outcome. */
+/**
+ * An answer as an Update; its id is the item's, so that the same item again gets the first one's outcome. Those about
+ * one entity that come together are one Update, in which the workflow knows each by its item's id.
+ */
 export function createEntityUpdates(client: () => Promise<Client>, prisma: PrismaClient, sleep = wait): EntityUpdates {
+  const send = repliesTogether(async (entityId, messages): Promise<ReplyAnswer[]> => {
+    const updateId = `${messages[0]?.itemId}/and-others/${randomUUID()}`;
+    for (const [attempt, waitMs] of [...BUSY_WAITS_MS, null].entries()) {
+      try {
+        const connected = await client();
+        const handle = connected.workflow.getHandle(entityId);
+        return await connected.withDeadline(Date.now() + RPC_TIMEOUT_MS, () => update(handle, messages, updateId));
+      } catch (error) {
+        if (isBusy(error) && waitMs !== null) {
+          await sleep(waitMs);
+          continue;
+        }
+        const failure = await classified(error, entityId, prisma, attempt);
+        if (failure instanceof RefusedError && !(failure instanceof UnrecordedRefusal))
+          return [{ refused: failure.refusal }];
+        throw failure;
+      }
+    }
+    throw new UnavailableError(`${entityId} stayed busy`);
+  });
   return {
     async recordReply(entityId, message) {
-      for (const [attempt, waitMs] of [...BUSY_WAITS_MS, null].entries()) {
-        try {
-          const connected = await client();
-          const handle = connected.workflow.getHandle(entityId);
-          return await connected.withDeadline(Date.now() + RPC_TIMEOUT_MS, () =>
-            handle.executeUpdate(recordReply, { updateId: message.itemId, args: [message] }),
-          );
-        } catch (error) {
-          if (isBusy(error) && waitMs !== null) {
-            await sleep(waitMs);
-            continue;
-          }
-          throw await classified(error, entityId, prisma, attempt);
-        }
-      }
-      throw new UnavailableError(`${entityId} stayed busy`);
+      const answer = await send(entityId, message);
+      if ('refused' in answer) throw new RefusedError(answer.refused.code, answer.refused.details);
+      return answer;
     },
   };
+}
+
+async function update(handle: WorkflowHandle, messages: RecordReply[], updateId: string): Promise<ReplyAnswer[]> {
+  const [only, ...others] = messages;
+  return only && others.length === 0
+    ? [await handle.executeUpdate(recordReply, { updateId: only.itemId, args: [only] })]
+    : handle.executeUpdate(recordReplies, { updateId, args: [messages] });
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

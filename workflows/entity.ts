@@ -13,8 +13,10 @@ export interface Entity<S extends EntityState> {
   /** The plan's clock, not the server's. */
   now(): string;
   learnClock(offsetMs: number): void;
+  /** Adds a refusal to what is to be put on record. */
+  refusal(by: Envelope, act: string, what: Refusal, itemId?: string): void;
   /** Puts a refusal on record, then throws it. */
-  refused(by: Envelope, act: string, what: Refusal, itemId?: string): Promise<never>;
+  refused(by: Envelope, act: string, what: Refusal): Promise<never>;
   /** Resolves once the events of the state as it is now are on record. */
   recorded(): Promise<void>;
   /** Runs one activity with the state as it will be checkpointed; drops what it flushed. */
@@ -48,7 +50,7 @@ export function createEntity<S extends EntityState>(
     learnClock(offsetMs) {
       if (offsetMs > entity.state.offsetMs) entity.state = { ...entity.state, offsetMs };
     },
-    async refused(by, act, what, itemId) {
+    refusal(by, act, what, itemId) {
       entity.state = withEvent(entity.state, {
         kind: 'refused',
         actor: by.actor,
@@ -56,6 +58,9 @@ export function createEntity<S extends EntityState>(
         at: entity.now(),
         body: { act, code: what.code, details: what.details, ...(itemId === undefined ? {} : { itemId }) },
       });
+    },
+    async refused(by, act, what) {
+      entity.refusal(by, act, what);
       await entity.recorded();
       throw refuse(what);
     },

@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { LocalDate } from '../domain/plan/types.ts';
+import type { Refusal } from '../domain/refusals.ts';
 import type { OfficeAct } from '../domain/supervision/office-act.ts';
 import type { Reading } from '../domain/supervision/reading.ts';
 import type { Actor, EntityState, PhaseWindow } from '../domain/supervision/types.ts';
@@ -26,6 +27,9 @@ export interface ReplyRecorded {
   /** 进度60%→75% and the like, one short sentence. */
   summary: string;
 }
+
+/** The same for one of several; a refusal is its outcome, so that it is no other's. */
+export type ReplyAnswer = ReplyRecorded | { refused: Refusal };
 
 export interface Decide extends Envelope {
   actId: string;
@@ -59,6 +63,8 @@ export interface Undo extends Envelope {
 
 /** Phase and task: an answer of a unit. Update, because a person waits for the outcome. */
 export const recordReply = defineUpdate<ReplyRecorded, [RecordReply]>('recordReply');
+/** Phase and task: answers that came together, in their order, as one message. Each counts by its own item's id. */
+export const recordReplies = defineUpdate<ReplyAnswer[], [RecordReply[]]>('recordReplies');
 /** Phase and task: an act of the office. Update, because a person waits. */
 export const decide = defineUpdate<Decided, [Decide]>('decide');
 /** Plan: phase transition and its undo. Updates, because a coordinator waits. */

@@ -1,7 +1,6 @@
 import { allHandlersFinished, patched, setHandler } from '@temporalio/workflow';
 import { absorbPeriods } from '../domain/supervision/absorb-periods.ts';
 import { applyAct } from '../domain/supervision/apply-act.ts';
-import { applyReply } from '../domain/supervision/apply-reply.ts';
 import { decideIssue, nextInstant, supervisorsDue } from '../domain/supervision/decide-issue.ts';
 import { mergeSchedule } from '../domain/supervision/merge-schedule.ts';
 import { RULE_VERSION } from '../domain/supervision/new-state.ts';
@@ -9,8 +8,10 @@ import { resumeWhenDue } from '../domain/supervision/pause-task.ts';
 import { withEvent } from '../domain/supervision/pending.ts';
 import type { SupervisedState } from '../domain/supervision/types.ts';
 import { issuePrompts, schedule, unitsWithoutRank } from './activities.ts';
+import { createAnswers } from './answers.ts';
 import { createEntity, type Entity } from './entity.ts';
-import { calendarChanged, decide, recordReply } from './messages.ts';
+import { calendarChanged, decide, recordReplies, recordReply } from './messages.ts';
+import { refuse } from './refuse.ts';
 import type { Schedule } from '../domain/supervision/schedule.ts';
 import { leanState, wholeState } from '../domain/supervision/lean-state.ts';
 import { dueSlots } from '../domain/supervision/due-slots.ts';
@@ -29,13 +30,19 @@ export function createSupervised(initial: SupervisedState): Supervised {
     { rests },
   );
 
+  const answerTo = createAnswers(entity);
+
   setHandler(recordReply, async (message) => {
-    entity.learnClock(message.offsetMs);
-    const applied = applyReply(entity.state, message, entity.now());
-    if ('refused' in applied) return entity.refused(message, message.reading.kind, applied.refused, message.itemId);
-    entity.state = applied.state;
+    const answer = answerTo(message);
     await entity.recorded();
-    return { outcome: applied.outcome, summary: applied.summary };
+    if ('refused' in answer) throw refuse(answer.refused);
+    return answer;
+  });
+
+  setHandler(recordReplies, async (messages) => {
+    const answers = messages.map(answerTo);
+    await entity.recorded();
+    return answers;
   });
 
   setHandler(decide, async (message) => {

@@ -38,7 +38,12 @@ function under(outcomes: unknown[], status: string | null = 'open') {
     prisma,
     async (ms) => void waits.push(ms),
   );
-  return { asked, waits, run: () => updates.recordReply('task/1', MESSAGE) };
+  return {
+    asked,
+    waits,
+    run: () => updates.recordReply('task/1', MESSAGE),
+    recordReply: (message: RecordReply) => updates.recordReply('task/1', message),
+  };
 }
 
 const grpc = (code: number): Error => Object.assign(new Error(`gRPC ${code}`), { code, details: '', metadata: {} });
@@ -53,6 +58,19 @@ describe('an answer as an Update', () => {
     const temporal = under([{ outcome: 'recorded', summary: '已签收' }]);
     expect(await temporal.run()).toEqual({ outcome: 'recorded', summary: '已签收' });
     expect(temporal.asked).toEqual([['task/1', { updateId: 'i/1', args: [MESSAGE] }]]);
+  });
+
+  it('is one of several in one Update where they come together, and a refusal is its own alone', async () => {
+    const refused = { code: 'TASK_CLOSED', message: '', details: { status: '办结' } };
+    const temporal = under([[{ outcome: 'recorded', summary: '已签收' }, { refused }]]);
+    const other = { ...MESSAGE, itemId: 'i/2' };
+    const [first, second] = await Promise.allSettled([temporal.run(), temporal.recordReply(other)]);
+    expect(first).toMatchObject({ status: 'fulfilled', value: { summary: '已签收' } });
+    expect(second).toMatchObject({
+      status: 'rejected',
+      reason: { refusal: { code: 'TASK_CLOSED', message: expect.stringContaining('已经办结') } },
+    });
+    expect(temporal.asked).toEqual([['task/1', { updateId: expect.any(String), args: [[MESSAGE, other]] }]]);
   });
 
   it('is tried again while the workflow is busy, and comes again after any other failed call, as the client wraps them', async () => {

@@ -15,6 +15,7 @@ import type { PlanFacts } from '../../domain/plan/types.ts';
 import type { Part, PlanState, SupervisedState } from '../../domain/supervision/types.ts';
 import { verifyChains } from '../../prisma/verify-chains.ts';
 import { scriptedContactsFor } from '../../seeds/test-contacts.ts';
+import type { RecordReply } from '../../workflows/messages.ts';
 import { phaseWorkflowId, planWorkflowId, taskWorkflowId } from '../../workflows/ids.ts';
 import { amendedDemo, demoToAmend } from './amended-demo.ts';
 import { workflowBundle } from './harness.ts';
@@ -160,6 +161,49 @@ describe('a new version of the running demo plan', () => {
       kind: 'replyToFormerPart',
       body: { partId: part?.id, reading: { words: '已完成60%' } },
     });
+  });
+
+  test('answers that come together are one message, each counts once and a refusal is its own alone', async () => {
+    const entityId = taskWorkflowId(idOf('(九)'));
+    const state = await stateOf('(九)');
+    const receivedAt = (await run.h.clock.now(run.clockId)).toISOString();
+    const updates = createEntityUpdates(async () => run.h.env.client, run.h.prisma);
+    const updatesTaken = async (): Promise<number> => {
+      const { events } = await run.h.env.client.workflow.getHandle(entityId).fetchHistory();
+      return (events ?? []).filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes).length;
+    };
+    const before = await updatesTaken();
+    const said = (itemId: string, partId: string): RecordReply => ({
+      itemId,
+      partId,
+      receivedAt,
+      offsetMs: state.offsetMs,
+      actor: { id: 'liaison', name: '联络员' },
+      via: 'test',
+      reading: { kind: 'kept-words', words: '收到,在办' },
+    });
+    const [partId = ''] = state.parts.map(({ id }) => id);
+    const messages = [said('together-1', partId), said('together-2', 'nobody’s'), said('together-3', partId)];
+    const answers = () => Promise.allSettled(messages.map((message) => updates.recordReply(entityId, message)));
+    const first = await answers();
+    expect(first).toMatchObject([
+      { status: 'fulfilled', value: { outcome: 'recorded' } },
+      { status: 'rejected', reason: { refusal: { code: 'PART_UNKNOWN' } } },
+      { status: 'fulfilled', value: { outcome: 'recorded' } },
+    ]);
+    expect((await updatesTaken()) - before).toBe(1);
+    const events = await run.h.prisma.event.findMany({
+      where: { entityId, seq: { gt: state.eventSeq } },
+      orderBy: { seq: 'asc' },
+    });
+    expect(events.map(({ kind, inboxItemId }) => [kind, inboxItemId])).toEqual([
+      ['wordsKept', 'together-1'],
+      ['refused', null],
+      ['wordsKept', 'together-3'],
+    ]);
+    // As after a crash before the outcome was kept: the same outcomes, and nothing more on record.
+    expect(await answers()).toEqual(first);
+    expect((await stateOf('(九)')).eventSeq).toBe(state.eventSeq + 3);
   });
 
   test.each([
