@@ -82,6 +82,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
       const draft = drafts.get(task) ?? draftOf(own, measures[task] ?? []);
       drafts.set(task, draft);
       if (part.named && !part.sweeping && open.length > 1) draft.named = true;
+      if (part.guessed) draft.unexplained = true;
       readPart(draft, {
         clause,
         body: withoutTitle(body, prepare(own.title), clause.before),
@@ -114,8 +115,10 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
     items.push(reply.text.length > LONGEST ? { ...item, sure: false } : item);
     for (const question of judged.questions) questions.add(question);
   }
-  if (segments.strange || (items.length === 0 && (segments.unknown || segments.loose.some(reports))))
-    questions.add('which-task');
+  // 系统登录不上,是要重新申请账号吗: to the office, though it sounds like trouble.
+  const asksOnly = clauses.some(({ asked, text: words }) => asked || ASKS.test(words) || ASKS_OFFICE.test(words));
+  const reported = segments.loose.some((clause) => reports(clause) && (!asksOnly || states(clause)));
+  if (segments.strange || (items.length === 0 && (segments.unknown || reported))) questions.add('which-task');
   return { items, question: FIRST.find((question) => questions.has(question)) ?? null };
 }
 
@@ -129,6 +132,11 @@ const isNumberOf = (numbers: ReadonlySet<string>, plain: string, start: number, 
 /** 《…意见(2026—2030年)》: the name of a document. */
 const inTitle = (plain: string, at: number): boolean =>
   plain.lastIndexOf('《', at) > plain.lastIndexOf('》', at) && plain.indexOf('》', at) > 0;
+
+const ASKS_OFFICE = /请教|麻烦指点|咨询|问一?下/;
+/** Something that could be counted on, whatever else the text asks. */
+const states = ({ text }: Clause): boolean =>
+  /\d/.test(text) || CLAIM.test(text) || NO_CHANGE.test(text) || percentsIn(text).length > 0;
 
 const REPORTS =
   /\d|[一二三四五六七八九十]成|完成|办|补报|差|进度|推进|延期|新增|累计|停|已(?!收)|没|不再|更正|写错|协调|报/;

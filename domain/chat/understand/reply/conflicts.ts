@@ -76,6 +76,14 @@ export function conflicts(
     )
       return true;
     if (noChange && before !== null && !near(value, before) && !elsewhere(draft, one, plain)) return true;
+    // 新增18个,累计15个
+    if (
+      one.kind === 'total' &&
+      figures.some(
+        (other) => other.kind === 'increase' && other.name === one.name && scaled(other.value, other.unit) > value,
+      )
+    )
+      return true;
     const later = totals.find((other) => other.start > one.start && other.name === one.name && other.kind === 'total');
     if (later && scaled(later.value, later.unit) < value) return true;
   }

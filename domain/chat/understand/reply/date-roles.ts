@@ -63,6 +63,12 @@ export function roleOf(
   if (IMAGINED.test(before) || /^[^,。;]{0,8}为准/.test(after)) return none;
   if (TERM_BEFORE.test(before) && !(/上次|上期/.test(before) && /^(?:之?前)?(?:报|交|送|给|发|补)/.test(after)))
     return none;
+  // 年底冲了一把
+  if (
+    /^[\u4e00-\u9fff]{1,3}(?<!得)了(?![解结])/.test(after) &&
+    !/^[^,。;]{0,3}(?:前|内|能|可|就|完|办|交|报|弄|做)/.test(after)
+  )
+    return none;
   if (REFUSED.test(after) || NOT_DONE.test(after)) return none;
   if (DOUBTED.test(after) || STEP_BEFORE.test(before)) return none;
   // 下批设备8月24日到货
@@ -71,7 +77,7 @@ export function roleOf(
   if (STARTS.test(after) && !/完成|办结|办完|完工|全部完/.test(after)) return none;
   const finishes = FINISHES.test(tail) || FINISHES.test(before);
   const delivers = DELIVERS.test(tail) || (DELIVERS.test(before) && !finishes);
-  const bounded = /[底末前内]$/.test(words) || /^(?:之|以)?[前内]|^(?:左右|前后)?(?:之前|以前|前)/.test(after);
+  const bounded = /[底前内]$|(?<!周)末$/.test(words) || /^(?:之|以)?[前内]|^(?:左右|前后)?(?:之前|以前|前)/.test(after);
   // A day that can't be told is asked about by less.
   const open = date.date === null && (HAPPENS.test(tail) || BEFORE_CUE.test(before));
   const cue =

@@ -22,7 +22,15 @@ export interface Draft {
   notDone: Span[];
   notStarted: Span[];
   partlyNotStarted: boolean;
-  held: { span: Span; stops: boolean; waits: boolean; cause: boolean; stopOnly: boolean; stands: boolean }[];
+  held: {
+    span: Span;
+    sentence: number;
+    stops: boolean;
+    waits: boolean;
+    cause: boolean;
+    stopOnly: boolean;
+    stands: boolean;
+  }[];
   ongoing: boolean;
   vague: Span[];
   noChange: Span[];
@@ -39,6 +47,8 @@ export interface Draft {
   more: boolean;
   /** The clause before counted a total of something that is no figure (累计办了4期、). */
   totalled: boolean;
+  /** The clause before told several values 分别: its kind goes for those that 、 joins. */
+  each: boolean;
   hedged: boolean;
   /** A clause that gave a value holds words that no rule knows. */
   unexplained: boolean;
@@ -84,6 +94,7 @@ export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
   still: null,
   more: false,
   totalled: false,
+  each: false,
   hedged: false,
   unexplained: false,
   report: [],

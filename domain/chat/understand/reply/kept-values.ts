@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import type { FigureSaid } from './figures-said.ts';
 
 const RIGHT =
-  /应(?:该)?(?:是|为)|更正为|订正为|改为|改成|实际(?:是|为|应为|累计)?|准确(?:是|为|数)|正确(?:的)?(?:是|为|数)/g;
+  /其实(?:是|为|应)|应当是|应(?:该)?(?:是|为)|更正为|订正为|改为|改成|实际(?:是|为|应为|累计)?|准确(?:是|为|数)|正确(?:的)?(?:是|为|数)/g;
 
 /** Where the right value begins in a correction. */
 function rightFrom(plain: string): number {

@@ -67,6 +67,8 @@ export function readFigures(draft: Draft, part: PartWords, masked: string, { hel
         )
       : said.figures;
   const others = OTHERS_SAY.test(text);
+  const each = clause.before === '、' && draft.each ? (draft.figures.at(-1)?.kind ?? null) : null;
+  draft.each = /分别/.test(text) || (clause.before === '、' && draft.each);
   for (const figure of own) {
     const from = said.figures[said.figures.indexOf(figure) - 1]?.end ?? 0;
     const strange = strangeSigns(masked.slice(from, figure.start), `${draft.task.title}${names0(draft)}`);
@@ -78,6 +80,7 @@ export function readFigures(draft: Draft, part: PartWords, masked: string, { hel
       kind: others
         ? null
         : (figure.kind ??
+          each ??
           (draft.more && clause.before === ','
             ? 'increase'
             : draft.totalled && clause.before === '、'
@@ -85,7 +88,8 @@ export function readFigures(draft: Draft, part: PartWords, masked: string, { hel
               : null)),
       // 累计签约13个、金额26.8亿元: whether 累计 is said of both isn't told.
       approx:
-        figure.approx || (clause.before === '、' && figure.kind === null && draft.figures.at(-1)?.kind === 'total'),
+        figure.approx ||
+        (clause.before === '、' && each === null && figure.kind === null && draft.figures.at(-1)?.kind === 'total'),
       start: offset + figure.start,
       end: offset + figure.end,
     });

@@ -3,7 +3,7 @@ import { heldUp } from './blockers.ts';
 import { isExplained } from './explained.ts';
 import type { Draft } from './draft.ts';
 import { HEDGED_CLAUSE } from './hedges.ts';
-import { COUNTED_LATER, OPEN_DATE, UNDECIDED } from './left-open.ts';
+import { COUNTED_LATER, OPEN_DATE, SEVERAL_MORE, UNDECIDED } from './left-open.ts';
 import { numbersIn } from './numbers.ts';
 import type { PartWords } from './part-words.ts';
 import { names0 } from './is-claim.ts';
@@ -78,10 +78,17 @@ export function readPart(draft: Draft, part: PartWords): void {
     draft.percents = draft.percents.filter(({ span: at }) => at.start < span.start || at.end > span.end);
   }
   if (OPEN_DATE.test(text)) draft.openDate = true;
-  if (UNDECIDED.test(text)) draft.openValue = true;
+  if (UNDECIDED.test(text) || (SEVERAL_MORE.test(text) && draft.measures.length > 0)) draft.openValue = true;
   for (const request of requests) draft.requests.push({ request, span });
   if (draft.heading !== 'plan')
-    readState(draft, text, span, { held, measured, future: coming !== null, requests: requests.length > 0, next });
+    readState(draft, text, span, {
+      held,
+      measured,
+      future: coming !== null,
+      requests: requests.length > 0,
+      next,
+      sentence: clause.sentence,
+    });
   if (HEDGED_CLAUSE.test(withoutNames(text, names)) && !requests.includes('dispute')) {
     const contract = text.replace(/[签预节合租履制违特集]约|约(?:定|束|谈|请|见)/g, '');
     if (HEDGED_CLAUSE.test(withoutNames(contract, names)) && !/差不多了?$/.test(contract)) draft.hedged = true;

@@ -3,6 +3,7 @@ import { SLOW_ONLY, STOP_ONLY, type Held } from './blockers.ts';
 import type { Draft } from './draft.ts';
 import { strangeSigns } from './explained.ts';
 import { isClaim, names0 } from './is-claim.ts';
+import { nameScore } from './topics.ts';
 import { unitOf } from './units.ts';
 import * as words from './words.ts';
 
@@ -19,7 +20,11 @@ const OVERCOME =
   /已经?(?:全面|全部|陆续|顺利)?(?:复工|恢复|解除|化解|解决)|(?:今天|昨天|现在|目前|§)(?:已|全面)?(?:复工|恢复(?:施工|作业|生产|正常))/;
 const PART_ONLY =
   /部分|有[\d一二两三四五六七八九十]+[个处家户段条座栋]|[\d一二两三四五六七八九十]+(?:个|处|家|户|段|条|座|栋)|最后|其余|其他|这部分|路段|标段|原因/;
+/** 后来对接慢了些,现在接口已经通了: so is what the same sentence told before. */
+const OVERCOME_HERE =
+  /(?:已经?|早就?|现在?|目前|后来|随后)[^,。;没未不尚还待正在]{0,6}(?:恢复|解决|化解|通了|接通|补上|补齐|补足|到货|修好|修复|追上|赶上|追回|赶回|谈妥|谈拢|协调好|打通|换了(?![\d一二两三四五六七八九十百])|换成|换好|另(?:找|选)了|批了|批下来|办下来|拿到了|落实了)/;
 interface Around {
+  sentence: number;
   held: Held | null;
   measured: boolean;
   future: boolean;
@@ -27,7 +32,12 @@ interface Around {
   next: string;
 }
 
-export function readState(draft: Draft, text: string, span: Span, { held, measured, future, requests }: Around): void {
+export function readState(
+  draft: Draft,
+  text: string,
+  span: Span,
+  { held, measured, future, requests, sentence }: Around,
+): void {
   const own = text.replace(/§/g, '').trim();
   if (
     words.NOT_STARTED.test(own) &&
@@ -43,7 +53,10 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
   if (words.STILL.test(own) && measured) draft.still = span;
   const same = words.NO_CHANGE.exec(own);
   // 责任人没有变化: of something else than the task.
-  const elsewhere = same !== null && strangeSigns(same[1] ?? '', `${draft.task.title}${names0(draft)}`) >= 2;
+  const elsewhere =
+    same !== null &&
+    strangeSigns(same[1] ?? '', `${draft.task.title}${names0(draft)}`) >= 2 &&
+    !(draft.measures.length > 1 && draft.measures.some((one) => nameScore(same[1] ?? '', one.plain) >= 1));
   if (elsewhere) draft.unexplained = true;
   if (same && !elsewhere) {
     if (/没有?新增|无新增|没有?增加|没(?:有)?新/.test(own) && !/内容/.test(own)) draft.softNoChange.push(span);
@@ -76,6 +89,7 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
   if (held)
     draft.held.push({
       span,
+      sentence,
       stops: held.stops && !/原因|理由/.test(own),
       waits: (held.waits && !/须报?/.test(own)) || /(?:批复|审批|许可)/.test(own),
       cause: held.cause,
@@ -94,6 +108,8 @@ export function readState(draft: Draft, text: string, span: Span, { held, measur
     draft.ongoing = true;
   if (!future && GOES_ON.test(own)) draft.ongoing = true;
   if (OVERCOME.test(own)) draft.held = [];
+  else if (!future && OVERCOME_HERE.test(own) && !held)
+    draft.held = draft.held.filter((one) => one.sentence !== sentence);
   if (claims || negated || held || measured || requests || words.VAGUE.test(own) || REPORTS.test(own))
     draft.report.push(span);
 }

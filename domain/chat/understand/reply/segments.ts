@@ -15,6 +15,8 @@ export interface Part {
   named: boolean;
   /** Said of all tasks, or of the others. */
   sweeping: boolean;
+  /** Only characters that no other task's words hold speak for it. */
+  guessed?: true;
 }
 
 export interface Segments {
@@ -228,7 +230,19 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
   // Nothing names a task: a character that only one task's words hold is better than a question.
   if (parts.length === 0 && count > 1 && !unknown) {
     const task = taskBySigns(loose.map((clause) => clause.text).join(''), topics);
-    if (task !== null) for (const clause of loose.splice(0)) put(clause, [task], [], false);
+    if (task !== null)
+      parts.push(
+        ...loose
+          .splice(0)
+          .map((clause) => ({
+            clause,
+            tasks: [task],
+            label: [],
+            named: false,
+            sweeping: false,
+            guessed: true as const,
+          })),
+      );
   }
   const addressed = new Set(
     parts.filter(({ sweeping }) => !sweeping).flatMap(({ tasks }) => tasks.filter((task) => task >= 0)),

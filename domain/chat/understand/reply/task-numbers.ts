@@ -107,7 +107,7 @@ export function tasksNumbered(text: string, numbering: Numbering, units: Readonl
         text
           .slice(0, match.index)
           .trim()
-          .replace(/(?:先|再|还|另外)?(?:说|讲|报)?(?:说|关于|还有|至于|看)?$/, ''),
+          .replace(/(?:先|再|还|另外)?(?:说|讲|报)?(?:说|关于|还有|至于|看|除了?)?$/, ''),
       )
     )
       add(match.index, match[0].length, tasks);
@@ -214,6 +214,10 @@ function leading(
       (numbering.count > 1 && /\d/.test(text) && Number(alone[1]) <= numbering.count))
   )
     return add(0, text.length, byNumber(numbering, alone[1] ?? ''));
+  // 4号已完成, where a task is printed 4: no day, or it would have been covered.
+  const numbered = /^(\d{1,3})号(?![线楼机文令])/.exec(text);
+  if (numbered && hasKey(numbering, numbered[1] ?? ''))
+    return add(0, numbered[0].length, byNumber(numbering, numbered[1] ?? ''));
   const glued = /^(\d{1,3})\s?(?=[\u4e00-\u9fffA-Za-z(])/.exec(text);
   if (
     glued &&

@@ -88,7 +88,10 @@ const COMMON_SIGNS = new Set([
 
 /** The one task of which a text holds characters that no other task's words hold; null: none, or several. */
 export function taskBySigns(text: string, { names }: Topics): number | null {
-  const signs = [...new Set(text)].filter((sign) => /[\u4e00-\u9fff]/.test(sign) && !COMMON_SIGNS.has(sign));
+  // 30户: a counter names nothing.
+  const signs = [
+    ...new Set(text.replace(/[\d一二两三四五六七八九十百千万几]+(?:余|多|来)?[\u4e00-\u9fff]/g, '')),
+  ].filter((sign) => /[\u4e00-\u9fff]/.test(sign) && !COMMON_SIGNS.has(sign));
   const scores = names.map(
     (name, at) =>
       signs.filter((sign) => name.includes(sign) && !names.some((other, index) => index !== at && other.includes(sign)))

@@ -15,6 +15,7 @@ export const SCALE_OF = { '': 1, 万: 10_000, 亿: 100_000_000 } as const;
 
 /** How people write a unit of the plan. */
 const ALIASES: Record<string, string[]> = {
+  立方米: ['立方', '方', 'm³', 'm3', '㎥'],
   平方米: ['平方', '平米', '平', '㎡', 'm2'],
   人: ['个人', '人'],
   元: ['块钱', '块', '元'],
