@@ -83,6 +83,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
       drafts.set(task, draft);
       if (part.named && !part.sweeping && open.length > 1) draft.named = true;
       if (part.guessed) draft.unexplained = true;
+      const troubles = draft.held.length;
       readPart(draft, {
         clause,
         body: withoutTitle(body, prepare(own.title), clause.before),
@@ -95,6 +96,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
         label: part.label,
         helps: -1,
       });
+      if (part.sweeping && draft.held.length > troubles) draft.sweepingTrouble = true;
     }
   }
   withHeadedTotals(clauses, drafts.values());

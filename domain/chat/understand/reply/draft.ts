@@ -8,8 +8,8 @@ export interface Draft {
   task: OpenTask;
   measures: Measure[];
   spans: Span[];
-  /** Only for being one of all or of the others. */
-  sweeping: boolean;
+  /** Trouble was told of all tasks, or of the others. */
+  sweepingTrouble: boolean;
   percents: { value: number; span: Span; approx: boolean; about: string | null; whole: boolean }[];
   figures: FigureSaid[];
   /** A value was named that can't be told (十七八个, two records). */
@@ -71,7 +71,7 @@ export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
   task,
   measures,
   spans: [],
-  sweeping: false,
+  sweepingTrouble: false,
   percents: [],
   figures: [],
   openValue: false,

@@ -117,6 +117,7 @@ export function judge(
   // Only a day is named, and not as one of finishing.
   if (!measured && !claims && status !== null && expected && !draft.dates.some((one) => one.finishes)) unsure = true;
   if (draft.partlyNotStarted && !measured) unsure = true;
+  if (isDisputable({ blocker, status, request, measured }, draft)) unsure = true;
   // Something is under way, and nothing that could be counted is told of it.
   if (status === 'in-progress' && bareOfValues(draft)) unsure = true;
   const spoken = claims
@@ -162,6 +163,18 @@ export function judge(
   };
   return { item, questions };
 }
+
+/**
+ * Kinds of statements that were wrong in one of seven where texts were new: trouble told without a word of stopping or
+ * waiting, or of all tasks at once; another's duty; a refusal of duty beside a report.
+ */
+const isDisputable = (
+  { blocker, status, request, measured }: Pick<ReplyItem, 'blocker' | 'status' | 'request'> & { measured: boolean },
+  { held, sweepingTrouble }: Draft,
+): boolean =>
+  ((blocker !== null || status === 'blocked') && (sweepingTrouble || !held.some((one) => one.stops || one.waits))) ||
+  request === 'handover' ||
+  (request === 'dispute' && (measured || held.length > 0));
 
 /** 快充60个、慢充90个: words that the target hasn't, beside another figure of it. */
 const isOneOfSeveral = (one: FigureSaid, figures: FigureSaid[]): boolean =>

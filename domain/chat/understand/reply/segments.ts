@@ -232,16 +232,14 @@ export function segmentsOf(clauses: Clause[], naming: Naming, masked: (clause: C
     const task = taskBySigns(loose.map((clause) => clause.text).join(''), topics);
     if (task !== null)
       parts.push(
-        ...loose
-          .splice(0)
-          .map((clause) => ({
-            clause,
-            tasks: [task],
-            label: [],
-            named: false,
-            sweeping: false,
-            guessed: true as const,
-          })),
+        ...loose.splice(0).map((clause) => ({
+          clause,
+          tasks: [task],
+          label: [],
+          named: false,
+          sweeping: false,
+          guessed: true as const,
+        })),
       );
   }
   const addressed = new Set(
