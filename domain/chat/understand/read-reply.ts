@@ -12,6 +12,7 @@ import { prepare } from './reply/prepare.ts';
 import { readPart } from './reply/read-part.ts';
 import { requestsIn } from './reply/requests.ts';
 import { respectively } from './reply/respective.ts';
+import { withRows } from './reply/rows.ts';
 import { namingOf, segmentsOf } from './reply/segments.ts';
 import { withHeadedTotals } from './reply/totals-headed.ts';
 import { withoutTitle } from './reply/without-title.ts';
@@ -30,7 +31,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
   const text = reply.text.slice(0, LONGEST);
   if (open.length === 0 || text.trim() === '') return NOTHING;
   const today = reply.at.slice(0, 10);
-  const plain = prepare(text);
+  const plain = withRows(prepare(text), open);
   const numbers = new Set(open.map(({ no }) => (no === null ? '' : prepare(no))));
   // 3.1 全部完工: the number of a task.
   const dates = datesNamed(plain, today, calendar).filter(
@@ -141,7 +142,7 @@ const states = ({ text }: Clause): boolean =>
   /\d/.test(text) || CLAIM.test(text) || NO_CHANGE.test(text) || percentsIn(text).length > 0;
 
 const REPORTS =
-  /\d|[一二三四五六七八九十]成|完成|办|补报|差|进度|推进|延期|新增|累计|停|已(?!收)|没|不再|更正|写错|协调|报/;
+  /\d|[一二三四五六七八九十]成|完成|办|补报|差|进度|推进|延期|新增|累计|停|已(?!收)|印发|出台|送审|定稿|改过|没|不再|更正|写错|协调|报/;
 
 /** Something is said that belongs to a task. */
 function reports({ text, asked }: Clause): boolean {

@@ -60,6 +60,14 @@ export const FORMS: Form[] = [
       };
     },
   ],
+  // 延到12.18
+  [
+    `(?<=[延改推挪缓移调宽展期]限?[到至] ?)(1[0-2]|[1-9])\\.([12]\\d|3[01]|0?[1-9])(?=$|[,。;\\s前之以吧呢可行交报完办])`,
+    ([m, d], { today }) => {
+      const date = ymd(yearFor(Number(m), today), Number(m), Number(d));
+      return date === null ? 'none' : { date };
+    },
+  ],
   [
     `${YEAR}的?(${N})月份?(${N})[日号]?(?!\\d|[家个件户])`,
     ([y, m, d], { today }) => {

@@ -18,6 +18,9 @@ const PLAIN_CLAIM = /完成|办结|完工|竣工|销号|办完|结束|收官|收
 const STEP_DONE =
   /(?:完成|做完|办完|定稿|成稿|印发|出台|通过|签订|签约|进场|开工|到货|上线|竣工)了?(?:$|[,。;])|已(?:完成|形成|印发|报送?|签|通过|进场|开工|上线)/;
 
+/** 责任股室写错了,应该是登记股: no value is missing. */
+const RIGHT_WORDS = /应(?:该)?(?:是|为)["“]?[^\d,。;§%]{2,}/;
+
 const STRENGTH: ReplyRequest[] = ['dispute', 'handover', 'extension', 'correction', 'leave', 'help'];
 
 export interface Judged {
@@ -135,7 +138,14 @@ export function judge(
   );
   if (status === 'in-progress' && bare && !step && draft.vague.length > 0 && draft.almost.length === 0 && !noChange)
     questions.push('vague');
-  if (request === 'correction' && !measured && !claims && draft.notDone.length === 0 && expected === null)
+  if (
+    request === 'correction' &&
+    !RIGHT_WORDS.test(plain) &&
+    !measured &&
+    !claims &&
+    draft.notDone.length === 0 &&
+    expected === null
+  )
     questions.push('which-value');
   if (!openValue && conflicts(draft, plain, { percent, figures, noChange, corrects, claims: claims || full }))
     questions.push('conflict');

@@ -22,6 +22,9 @@ export interface Absence {
 }
 
 const REPORTS = /\d[家户件所座处台套亩公]|完成|进度|办结|累计|新增|延期/;
+/** 科长出差没人签字: somebody else is away, which holds the work up. */
+const OTHERS =
+  /(?:[科处局股所队站班组][长员]|领导|主任|经理|会计|专家|院长|校长|镇长|书记|经办人?|负责人|业务员|师傅)(?:们|都|还|正|去|在|昨[天晚]|今天|现在|目前|又)*(?:出差|请假|休假|住院|外出|培训|公出|休年假|在外|学习)/;
 const EVERY = /(?:都|均|所有|全部|各项|手上|名下|[两二三四五六七八九]项)/;
 
 /** Somebody says that they are away: which day they are back, and for which tasks; null: something else is said. */
@@ -38,7 +41,8 @@ export function leaveOf({
   const said = clauses.find((clause) => requestsIn(clause.text, true).includes('leave'));
   if (!said || plain.trim().length > LEAVE_LENGTH_MAX || REPORTS.test(plain) || percentsIn(plain).length > 0)
     return null;
-  if (/不影响|不耽误/.test(plain)) return null;
+  if (/不影响|不耽误/.test(plain) || OTHERS.test(plain)) return null;
+  if (clauses.some((clause) => requestsIn(clause.text, false).includes('extension'))) return null;
   if (/[??]|吗/.test(plain) || clauses.some((clause) => /停工|暂停|没法|等.{0,8}批/.test(clause.text))) return null;
   const handed = clauses.some(
     (clause) =>

@@ -8,7 +8,7 @@ export const COUNTED_LATER =
 
 /** Two records, or a memory that fails: no value of the text is the one. */
 export const UNDECIDED =
-  /[两2][个套]口径|(?:不知道?|不确定)(?:按|用|算|以)哪|不(?:晓得|知道)报哪|也可能|记不清|拿不准|(?<![第\d])[一二三四五六七八九]{2}成/;
+  /[两2][个套]口径|一个(?:说|报|是)[^。;]{1,10}一个(?:说|报|是)|[_＿]{2,}|(?:不知道?|不确定)(?:按|用|算|以)哪|不(?:晓得|知道)报哪|也可能|记不清|拿不准|(?<![第\d])[一二三四五六七八九]{2}成/;
 
 /** 又多了几家: more of what is counted, and not how many. */
 export const SEVERAL_MORE = /(?:又|新增|增加|多|添|新)[^的,。;\d]{0,3}几[家户个件所座处条台套人场次](?!月|方面)/;

@@ -20,6 +20,7 @@ const FORMS = new RegExp(
     String.raw`(?<full>百分百)`,
     String.raw`(?<![一二三四五六七八九])(?<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?<more>[一二三四五六七八九半](?![家个件户项名座处所条]))?(?![立为员果绩效品本功熟长都交套型])`,
     String.raw`(?<parts>${HAN}{1,3}|\d{1,2})分之(?<share>${HAN}{1,3}|\d{1,2})`,
+    String.raw`(?<=完成了?|约|近|到|有|过|大概|差不多|进度)\s?(?<over>[1-9])\/(?<under>[2-9]|10)(?![\d/.日号前])`,
     String.raw`(?<half>一半|过半|大半|半数)`,
   ].join('|'),
   'g',
@@ -50,7 +51,7 @@ export function percentsIn(text: string): PercentSaid[] {
 }
 
 function valueOf(groups: Record<string, string | undefined>): number | null {
-  const { arabic, read, hundredths, full, tenths, more, parts, share, half } = groups;
+  const { arabic, read, hundredths, full, tenths, more, parts, share, over, under, half } = groups;
   if (arabic !== undefined) return Number(arabic);
   if (read !== undefined) return number(read);
   if (hundredths !== undefined) return number(hundredths);
@@ -62,6 +63,8 @@ function valueOf(groups: Record<string, string | undefined>): number | null {
     const part = number(share);
     return whole && part !== null && part <= whole ? Math.round((part / whole) * 1000) / 10 : null;
   }
+  if (over !== undefined && under !== undefined)
+    return Number(over) < Number(under) ? Math.round((Number(over) / Number(under)) * 1000) / 10 : null;
   return half === undefined ? null : 50;
 }
 

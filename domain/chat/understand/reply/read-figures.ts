@@ -67,7 +67,13 @@ export function readFigures(draft: Draft, part: PartWords, masked: string, { hel
         )
       : said.figures;
   const others = OTHERS_SAY.test(text);
-  const each = clause.before === '、' && draft.each ? (draft.figures.at(-1)?.kind ?? null) : null;
+  // 分别达到1685万人次、152亿元; 新增38笔、620万元: the kind is said of both.
+  const pairs = own[0] !== undefined && masked.slice(0, own[0].start).trim() === '';
+  const before = draft.figures.at(-1);
+  const each =
+    clause.before === '、' && (draft.each || (pairs && before !== undefined && before.measure !== own[0]?.measure))
+      ? (before?.kind ?? null)
+      : null;
   draft.each = /分别/.test(text) || (clause.before === '、' && draft.each);
   for (const figure of own) {
     const from = said.figures[said.figures.indexOf(figure) - 1]?.end ?? 0;

@@ -16,6 +16,13 @@ import { requestsIn } from './requests.ts';
 import { daysToCome, futureFrom } from './to-come.ts';
 import * as words from './words.ts';
 
+const OTHERS_NAMED = /隔壁|邻[县市区镇村]|兄弟(?:县|市|区|单位)|外[县市]/;
+const sentenceBefore = ({ plain, clause }: PartWords): string =>
+  plain
+    .slice(Math.max(0, clause.start - 30), clause.start)
+    .split(/[。;\n]/)
+    .at(-1) ?? '';
+
 /** Adds what one clause says to the draft of its task. */
 export function readPart(draft: Draft, part: PartWords): void {
   const { clause, body, next } = part;
@@ -23,7 +30,10 @@ export function readPart(draft: Draft, part: PartWords): void {
   const span: Span = { start: clause.start, end: clause.end };
   const offset = clause.start;
   const names = draft.measures.map((one) => one.plain).join(' ');
-  const requests = requestsIn(text.replace(/《[^《》]*(?:》|$)|^[^《》]*》/g, ''), part.leave, names0(draft));
+  const asks = requestsIn(text.replace(/《[^《》]*(?:》|$)|^[^《》]*》/g, ''), part.leave, names0(draft));
+  // 隔壁县停工了,跟我们无关: no duty of ours is denied.
+  const aboutOthers = OTHERS_NAMED.test(sentenceBefore(part));
+  const requests = aboutOthers ? asks.filter((one) => one !== 'dispute') : asks;
   const polite = requests.length > 0 && !/请问|问一?下|怎么|如何|哪|什么|多少|(?<!可以|行)吗/.test(text);
   const asked = (clause.asked || words.ASKS.test(text)) && !requests.includes('extension') && !polite;
   if (COUNTED_LATER.test(text)) {

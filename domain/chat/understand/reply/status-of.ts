@@ -28,7 +28,12 @@ export function statusOf(
   if (asking && !measured) return null;
   if (claims && !contradicts) return 'done';
   if (claims) return 'in-progress';
-  if (draft.notStarted.length > 0 && !counted) return 'not-started';
+  // 没动,和上周一样, of what had begun: it is as it was.
+  const stands =
+    noChange &&
+    (draft.task.last?.percent ?? 0) > 0 &&
+    draft.notStarted.every(({ start, end }) => /[没未]动/.test(plain.slice(start, end)));
+  if (draft.notStarted.length > 0 && !counted && !stands) return 'not-started';
   if (
     held.length > 0 &&
     !measured &&
@@ -57,7 +62,7 @@ export function statusOf(
 const goesOnBeside = (draft: Draft, plain: string): boolean =>
   draft.report.some(
     ({ start, end }) =>
-      /正在(?!催|协调|等|申)|正(?=[逐抓加全紧忙分陆改修编装铺调赶审做施])|(?:还|仍)在(?!催|等|协调|谈|争|申|走|找|排)|(?<!现|正)在(?:建|改|修|验收|检测|调试|编|审|做|施工|推进)|已(?:经)?(?:完成|通过|建|改|编|进场|开工|启动|到)|正常|照(?:干|做|常)|没停|继续(?:干|做|推|施工|抓)|(?:推进|进行|施工|办理)中/.test(
+      /正在(?!催|协调|等|申)|(?:目前|现)?正(?:按|依|组织|重新)|正(?=[逐抓加全紧忙分陆改修编装铺调赶审做施])|(?:还|仍)在(?!催|等|协调|谈|争|申|走|找|排)|(?<!现|正)在(?:建|改|修|验收|检测|调试|编|审|做|施工|推进)|已(?:经)?(?:完成|通过|建|改|编|进场|开工|启动|到)|正常|照(?:干|做|常)|没停|继续(?:干|做|推|施工|抓)|(?:推进|进行|施工|办理)中/.test(
         plain.slice(start, end),
       ) &&
       !draft.held.some(({ span }) => span.start === start) &&
