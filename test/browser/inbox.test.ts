@@ -167,6 +167,7 @@ describe('the inbox on a telephone', () => {
     });
     await page.reload();
     await page.getByRole('link', { name: '本单位联络人' }).click();
+    await page.getByRole('heading', { name: '本单位联络人' }).waitFor();
     const people = page.getByTestId('people');
     await people
       .getByRole('button', { name: /^生成绑定码/ })

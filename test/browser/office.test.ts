@@ -55,6 +55,8 @@ describe('the office', () => {
     const [link] = await page.getByRole('link', { name: '由本人打开此链接' }).all();
     expect(await link?.getAttribute('href')).toBe('https://t.me/duban_bot?start=7F3K-92QD');
     await page.getByRole('img', { name: '谢某江扫码绑定' }).waitFor();
+    await page.getByTestId('web-way').getByText(`${mock.url()}/inbox`).waitFor();
+    expect(await page.getByRole('link', { name: '/inbox' }).count()).toBe(0);
     await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click();
     await page.getByTestId('one-time-code').waitFor({ state: 'detached' });
   });

@@ -41,6 +41,7 @@ export function OfficePeople({ planId, office }: { planId: string; office: Peopl
               <Popconfirm
                 title={words.dismissSure(name)}
                 okText={words.dismiss}
+                okButtonProps={{ danger: true }}
                 cancelText={common.cancel}
                 onConfirm={() => dismiss(personId)}
               >

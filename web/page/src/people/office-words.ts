@@ -12,8 +12,8 @@ export const officeWords = catalogue(
     leaderHint: '查看进展,接收核发的简报并作出批示。',
     readerHint: '只能查看。',
     none: '尚未登记。登记并绑定后,可在聊天中办理和接收简报。',
-    dismiss: '取消身份',
-    dismissSure: (name: string) => `取消${name}在本方案中的身份?此后不能再查看和办理。`,
+    dismiss: '撤销身份',
+    dismissSure: (name: string) => `撤销${name}在本方案中的身份?此后不能再查看和办理。`,
   },
   {
     title: 'Office and leaders',

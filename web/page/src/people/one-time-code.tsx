@@ -4,6 +4,7 @@ import { post } from '../api/http.ts';
 import { momentText } from '../i18n/dates.ts';
 import { useWords } from '../i18n/language.tsx';
 import { QrCode } from './qr-code.tsx';
+import { WebWay } from './web-way.tsx';
 import { peopleWords } from './words.ts';
 
 interface Made {
@@ -60,6 +61,7 @@ export function OneTimeCode({ personId, name }: { personId: string; name: string
                 {holdsCode && <QrCode text={url} label={words.scan(name)} />}
               </div>
             ))}
+            <WebWay code={make.data.code} name={name} />
             <p className="quiet">{words.codeUntil(momentText(make.data.expiresAt))}</p>
           </>
         )}

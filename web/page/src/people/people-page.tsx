@@ -38,8 +38,11 @@ export function PeoplePage({ planId }: { planId: string | null }) {
   const bound = units.filter(({ contacts }) => contacts.some(({ rank }) => rank === 'liaison')).length;
   return (
     <>
-      <PageHead title={words.title} among={{ plans: all, plan, choose: (id) => go('people', id) }}>
-        <span className="quiet">{words.summary(units.length, bound)}</span>
+      <PageHead
+        title={isOffice ? words.title : shell.unitPeople}
+        among={{ plans: all, plan, choose: (id) => go('people', id) }}
+      >
+        {isOffice && <span className="quiet">{words.summary(units.length, bound)}</span>}
       </PageHead>
       {isOffice && <PeopleTabs planId={plan.id} current="people" />}
       {isOffice && <OfficePeople planId={plan.id} office={office} />}

@@ -9,10 +9,12 @@ interface Props {
   current: PageName;
   office: string;
   decisions: number;
+  /** Whose contacts the people are, where they are of one unit alone. */
+  ownUnit: boolean;
   children?: React.ReactNode;
 }
 
-export function Navigation({ pages, current, office, decisions, children }: Props) {
+export function Navigation({ pages, current, office, decisions, ownUnit, children }: Props) {
   const words = useWords(shellWords);
   return (
     <header className="side">
@@ -23,7 +25,7 @@ export function Navigation({ pages, current, office, decisions, children }: Prop
       <nav aria-label={words.navigation}>
         {pages.map((page) => (
           <a key={page} href={hrefOf(page)} aria-current={page === entryOf(current) ? 'page' : undefined}>
-            <span>{words[page as 'today']}</span>
+            <span>{page === 'people' && ownUnit ? words.unitPeople : words[page as 'today']}</span>
             {page === 'today' && decisions > 0 && <b aria-label={`${decisions}`}>{decisions}</b>}
           </a>
         ))}

@@ -84,6 +84,7 @@ export function Shell({ me }: { me: Me }) {
         current={route.page}
         office={today.data?.office ?? ''}
         decisions={today.data?.counts.decisions ?? 0}
+        ownUnit={role === 'liaison'}
       >
         {role === 'coordinator' && plan?.demo === true && <FirstMinutes />}
       </Navigation>
