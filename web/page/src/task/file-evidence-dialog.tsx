@@ -8,6 +8,8 @@ import { todayWords } from '../today/words.ts';
 
 interface Props {
   planId: string;
+  /** Who sent them, and what is known of them. */
+  about: string;
   files: { id: string; name: string }[];
   units: Today['units'];
   open: boolean;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** 归入任务: files that came without a word of what they prove. */
-export function FileEvidenceDialog({ planId, files, units, open, close }: Props) {
+export function FileEvidenceDialog({ planId, about, files, units, open, close }: Props) {
   const words = useWords(todayWords);
   const id = useId();
   const [task, setTask] = useState<string | null>(null);
@@ -42,11 +44,12 @@ export function FileEvidenceDialog({ planId, files, units, open, close }: Props)
       okButtonProps={{ disabled: task === null }}
       destroyOnHidden
     >
-      <p>{files.map(({ name }) => name).join('、')}</p>
+      <p className="dialog-about">{about}</p>
       <div className="form-grid">
         <label htmlFor={`${id}t`}>{words.fileTask}</label>
         <Select
           id={`${id}t`}
+          autoFocus
           showSearch={{ optionFilterProp: 'label' }}
           value={task}
           onChange={setTask}
@@ -60,6 +63,7 @@ export function FileEvidenceDialog({ planId, files, units, open, close }: Props)
           id={`${id}u`}
           showSearch
           allowClear
+          placeholder={words.fileUnitHint}
           value={unit}
           onChange={(next: string | undefined) => setUnit(next ?? null)}
           options={units.map(({ name }) => ({ value: name, label: name }))}

@@ -11,6 +11,8 @@ interface Props {
   act: string;
   path: string;
   body: (reason: string) => object;
+  /** What the reason is for, where the dialog covers it. */
+  about?: string;
   open: boolean;
   close: () => void;
 }
@@ -18,7 +20,7 @@ interface Props {
 const LEAST_CHARACTERS = 5;
 
 /** An act of the office's that needs a reason. */
-export function ReasonDialog({ title, label, act: actText, path, body, open, close }: Props) {
+export function ReasonDialog({ title, label, act: actText, path, body, about, open, close }: Props) {
   const words = useWords(todayWords);
   const field = useId();
   const [reason, setReason] = useState('');
@@ -39,6 +41,7 @@ export function ReasonDialog({ title, label, act: actText, path, body, open, clo
       okButtonProps={{ disabled: [...reason.trim()].length < LEAST_CHARACTERS }}
       destroyOnHidden
     >
+      {about !== undefined && <p className="dialog-about">{about}</p>}
       <label htmlFor={field}>{label}</label>
       <Input.TextArea
         id={field}

@@ -12,13 +12,15 @@ interface Props {
   partId: string;
   /** The request as it was seen. */
   requestId?: string | undefined;
+  /** What was asked, where the dialog covers it. */
+  about?: string;
   close: () => void;
 }
 
 const LEAST_CHARACTERS = 5;
 
 /** What an act on a unit's request still needs in words: a reason, the leading group's decision, a day, a paper. */
-export function RequestDialog({ kind, taskId, partId, requestId, close }: Props) {
+export function RequestDialog({ kind, taskId, partId, requestId, about, close }: Props) {
   const words = useWords(requestWords);
   const titles = useWords(requestTitles);
   const labels = useWords(requestLabels);
@@ -62,6 +64,7 @@ export function RequestDialog({ kind, taskId, partId, requestId, close }: Props)
       okButtonProps={{ disabled: needsWords ? !isEnough : day === '' }}
       destroyOnHidden
     >
+      {about !== undefined && <p className="dialog-about">{about}</p>}
       {kind === 'other-date' && (
         <p>
           <label htmlFor="request-day">{words.day}</label>

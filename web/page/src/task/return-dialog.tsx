@@ -7,13 +7,15 @@ import { todayWords } from '../today/words.ts';
 interface Props {
   taskId: string;
   partId: string;
+  /** What is returned, where the dialog covers it. */
+  about?: string;
   open: boolean;
   close: () => void;
 }
 
 const LEAST_CHARACTERS = 5;
 
-export function ReturnDialog({ taskId, partId, open, close }: Props) {
+export function ReturnDialog({ taskId, partId, about, open, close }: Props) {
   const words = useWords(todayWords);
   const [reason, setReason] = useState('');
   const act = useAct();
@@ -39,6 +41,7 @@ export function ReturnDialog({ taskId, partId, open, close }: Props) {
       okButtonProps={{ disabled: [...reason.trim()].length < LEAST_CHARACTERS }}
       destroyOnHidden
     >
+      {about !== undefined && <p className="dialog-about">{about}</p>}
       <label htmlFor="return-reason">{words.returnReason}</label>
       <Input.TextArea
         id="return-reason"

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Decision, Today } from '../../../api.ts';
 import { useAct } from '../api/use-act.ts';
 import { longMomentText, sinceText } from '../i18n/dates.ts';
@@ -92,10 +92,12 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
       <span className="decision-text">
         {decision.text}{' '}
         {decision.files?.map(({ id, name }) => (
-          <a key={id} className="decision-file" href={`/api/evidence/${id}`} download>
-            {name}
-          </a>
-        ))}{' '}
+          <Fragment key={id}>
+            <a className="decision-file" href={`/api/evidence/${id}`} download>
+              {name}
+            </a>{' '}
+          </Fragment>
+        ))}
         <span className="quiet" title={longMomentText(decision.since)}>
           {words.since(sinceText(decision.since, now))}
         </span>
@@ -115,7 +117,7 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
       </span>
       {accepting.dialog}
       {taskId !== null && partId !== null && (
-        <ReturnDialog taskId={taskId} partId={partId} open={dialog === 'return'} close={close} />
+        <ReturnDialog taskId={taskId} partId={partId} about={decision.text} open={dialog === 'return'} close={close} />
       )}
       {taskId !== null && partId !== null && (
         <ReassignDialog
@@ -133,6 +135,7 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
           taskId={taskId}
           partId={partId}
           requestId={request?.id}
+          about={decision.text}
           close={() => setAsking(null)}
         />
       )}
@@ -143,6 +146,7 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
           act={words['hold-back']}
           path={`/tasks/${taskId}/escalations/drop`}
           body={(reason) => ({ id: escalationId, reason })}
+          about={decision.text}
           open={dialog === 'hold-back'}
           close={close}
         />
@@ -154,6 +158,7 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
           act={words['drop-notice']}
           path={`/notices/${noticeId}/drop`}
           body={(reason) => ({ reason })}
+          about={decision.text}
           open={dialog === 'drop-notice'}
           close={close}
         />
@@ -161,6 +166,7 @@ export function DecisionRow({ planId, decision, units, now, readOnly }: Props) {
       {decision.files !== undefined && (
         <FileEvidenceDialog
           planId={planId}
+          about={decision.text}
           files={decision.files}
           units={units}
           open={dialog === 'file'}

@@ -46,7 +46,7 @@ function TodayView({ me, today }: { me: Me; today: Today }) {
       cards={narrow}
       readOnly={role !== 'coordinator'}
       clear={() => setFilter(null)}
-      picked={() => setPhoneOpen(true)}
+      picked={() => setPhoneOpen(!wide)}
     />
   );
   const decisions = <Decisions today={today} readOnly={role !== 'coordinator'} />;
