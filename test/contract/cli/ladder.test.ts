@@ -10,7 +10,7 @@ const DAYS = 86_400_000;
 let w: CliWorld;
 let fresh: SupervisedState;
 let unit: { id: string; name: string };
-const instant = (days: number): string => new Date(Date.now() + days * DAYS).toISOString();
+const instant = (days: number): string => new Date(CLI_NOW.getTime() + days * DAYS).toISOString();
 
 beforeAll(async () => {
   w = await openCliWorld({ played: true });
