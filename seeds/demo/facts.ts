@@ -1,4 +1,6 @@
+import { lastWorkdayOnOrBefore } from '../../domain/calendar/working-days.ts';
 import type { PlanFacts } from '../../domain/plan/types.ts';
+import { SEED_CALENDAR } from '../calendar/calendar.ts';
 import { target } from '../plans/entries.ts';
 import { dayAt, monthAt } from './dates.ts';
 import { demoTasks } from './tasks.ts';
@@ -97,8 +99,9 @@ export function demoFacts(startMonth: string = DEMO_START_MONTH): PlanFacts {
 
 /**
  * The day for which the scripted answers compose the board: one task overdue, two lagging, three due soon.
- * Before it the demo catches up; after it the visitor steps on.
+ * Before it the demo catches up; after it the visitor steps on. A working day, since on any other the visitor's
+ * first 〔催办〕 would wait for the next.
  */
 export function demoBoardDate(startMonth: string = DEMO_START_MONTH): string {
-  return dayAt(startMonth, 5, 23);
+  return lastWorkdayOnOrBefore(SEED_CALENDAR, dayAt(startMonth, 5, 23));
 }

@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addWorkingDays } from '../../domain/calendar/working-days.ts';
+import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
+import { monthAt, spoken } from '../../seeds/demo/dates.ts';
+import { demoBoardDate } from '../../seeds/demo/facts.ts';
 import { projectRoot } from '../../setup/environment.ts';
 import { allEnded, startPlace } from '../support/running-start.ts';
 import { launchBrowser, STILL } from './chromium.ts';
@@ -92,10 +96,15 @@ describe('the product as it is started', () => {
   test('the clock goes to the next working day', async () => {
     await office.getByRole('link', { name: '今日' }).first().click();
     const clock = office.locator('.demo-bar strong');
-    const before = (await clock.textContent()) ?? '';
-    expect(before).toContain('11月23日');
+    // The demo stands in the month of its first start.
+    const day = await office.evaluate(
+      async () =>
+        ((await (await fetch('/api/plans/demo/today')).json()) as { demo: { caughtUpTo: string } }).demo.caughtUpTo,
+    );
+    expect(demoBoardDate(monthAt(day.slice(0, 7), -5))).toBe(day);
+    expect(await clock.textContent()).toContain(spoken(day));
     await todayPage(office).step('workday');
-    await clock.filter({ hasText: '11月24日' }).waitFor();
+    await clock.filter({ hasText: spoken(addWorkingDays(SEED_CALENDAR, day, 1)) }).waitFor();
     await office.locator('[data-testid="step-workday"]:enabled').waitFor();
   });
 

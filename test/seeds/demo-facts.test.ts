@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printed } from '../../seeds/demo/dates.ts';
+import { dueInstants } from '../../domain/calendar/due.ts';
+import { instantAt } from '../../domain/calendar/local-time.ts';
+import { isWorkday } from '../../domain/calendar/working-days.ts';
+import { DEFAULT_POLICY, DEFAULT_ZONE } from '../../domain/plan/policy.ts';
+import { SEED_CALENDAR } from '../../seeds/calendar/calendar.ts';
+import { dayAt, monthAt, printed } from '../../seeds/demo/dates.ts';
 import { demoBoardDate, demoFacts } from '../../seeds/demo/facts.ts';
 import { DEMO_KEY_MONTHLY_DAY } from '../../seeds/demo/policy.ts';
 import { DEMO_COUNTIES } from '../../seeds/demo/units.ts';
@@ -62,6 +67,16 @@ describe('the demo plan', () => {
     expect(due('(十六)')).toBe('2028-04-26');
     expect(demoBoardDate('2027-01')).toBe('2027-06-23');
     expect(demoFacts('2026-09').tasks.find((task) => task.no === '(九)')?.due).toBe('2027-02-28');
+  });
+
+  it('shows its board on a working day after the key tasks’ report is overdue, whatever month it starts in', () => {
+    for (let offset = 0; offset < 90; offset += 1) {
+      const start = monthAt('2026-06', offset);
+      const due = dueInstants(SEED_CALENDAR, DEFAULT_POLICY, dayAt(start, 5, DEMO_KEY_MONTHLY_DAY));
+      const board = demoBoardDate(start);
+      expect(isWorkday(SEED_CALENDAR, board), board).toBe(true);
+      expect(instantAt(board, '08:30', DEFAULT_ZONE) > due.redAt, board).toBe(true);
+    }
   });
 
   it('refuses a start that is no month', () => {
