@@ -1,3 +1,4 @@
+import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import { titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { applyItems } from './apply-items.ts';
@@ -22,6 +23,11 @@ export async function keepForOffice(
     context,
     applied.map((item) => ({ ...item, no: part.no, title: titleOf(part) })),
   );
+  if (decided.outcome === 'recorded' && kind === 'change-contact') {
+    // That nothing changed in the task is no answer to whoever hands it over.
+    const { answers } = catalogueFor((await context.talk(part.planId)).locale);
+    for (const { message } of decided.messages) message.lines = [answers.contactAsked];
+  }
   if (decided.outcome === 'recorded' && !applied[0]?.kept)
     decided.effects.push(officeEffect(context, kind, part, words));
   return decided;

@@ -140,6 +140,16 @@ describe('the inbox on a telephone', () => {
     await inbox.said('out', '【逐项填报】');
   });
 
+  it('asks what can be said, at one press', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    const [posted] = await Promise.all([
+      page.waitForRequest('**/api/inbox/text'),
+      page.getByRole('button', { name: '帮助' }).click(),
+    ]);
+    expect(posted.postDataJSON()).toMatchObject({ text: '帮助' });
+    await expectReadable(page);
+  });
+
   it('opens at /inbox as well', async () => {
     const page = await mock.open('inbox', TELEPHONE, { as: 'liaison' });
     await page.getByTestId('inbox-page').getByText('市公安局 · 李某').waitFor();

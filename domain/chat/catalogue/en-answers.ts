@@ -22,6 +22,8 @@ export const enAnswers: Answers = {
   unchangedWhy: (item) =>
     `Please reply why nothing changed for ${item} (at least 5 characters). Once recorded, this period counts as reported.`,
   disputeWords: 'Please reply with your reasons (at least 5 characters). They are recorded and go to the office.',
+  contactAsked:
+    'Your request for another contact went to the office with your words. Until it is settled, messages still come to you.',
   contactWords:
     'The change of contact was passed to the office. Please reply with name and telephone of the new contact, which are kept with it.',
   extensionDate: (item, dueOn) =>

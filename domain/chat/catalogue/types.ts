@@ -150,6 +150,8 @@ export interface Answers {
   unchangedWhy(item: string): string;
   disputeWords: string;
   contactWords: string;
+  /** 更换联络员 with its words: they are with the office. */
+  contactAsked: string;
   extensionDate(item: string, dueOn: LocalDate): string;
   extensionReason(item: string, newDueOn: LocalDate): string;
   extensionDropped: string;

@@ -18,6 +18,7 @@ export const zhAnswers: Answers = {
   explain: (item) => `请直接回复${item}未报送的原因,一并说明可报送的日期。`,
   unchangedWhy: (item) => `请直接回复${item}本期无变化的理由(不少于5个字),登记后本期即为已报送。`,
   disputeWords: '请直接回复文字说明理由(不少于5个字),登记后转办公室核定。',
+  contactAsked: '更换联络员的请求已连同原话转办公室办理。办理完毕前,提示仍发给你。',
   contactWords: '更换联络员的请求已转办公室。请直接回复新联络员的姓名和电话,一并留存。',
   extensionDate: (item, dueOn) =>
     `${item}现时限${fullDayText(dueOn)}。请直接回复拟延至的日期、理由(不少于5个字)和目前进度,如“延至12月21日,因……”。`,

@@ -25,7 +25,9 @@ describe('what is shown', () => {
     expect((await command('', PERSON)).text).not.toContain('催办');
     expect((await command('/help')).text).toContain('催办 序号 [单位]');
     expect((await command('帮助', LEADER)).text).toContain('进度 [方案或序号]');
-    expect((await typed('帮助', PERSON)).heading).toBe('【帮助】');
+    const help = await typed('帮助', PERSON);
+    expect(help.heading).toBe('【帮助】');
+    for (const said of ['延期', '撤回', '更换联络员', '外出', '语言']) expect(help.text).toContain(said);
   });
 
   it('names to a liaison no command of the office, and says of one cut short that it is not theirs', async () => {

@@ -156,7 +156,8 @@ describe('更换联络员', () => {
   it('asked for by button and words waits for the office, and is settled by the handover', async () => {
     const card = await prompt(world(), PERSON, 'web', [['task-9', 'receipt']]);
     await press(card.buttons['更换联络员']);
-    await text('改由孙某,电话见通讯录');
+    const told = await text('改由孙某,电话见通讯录');
+    expect(told.text).toBe('更换联络员的请求已连同原话转办公室办理。办理完毕前,提示仍发给你。');
     const item = { kind: 'change-contact', status: 'open' };
     expect(await world().prisma.officeItem.findFirst({ where: item })).toMatchObject({
       unitId: 'unit-a',

@@ -10,9 +10,9 @@ import { SignOut } from '../shell/sign-out.tsx';
 import { hrefOf } from '../shell/route.ts';
 import { shellWords } from '../shell/words.ts';
 import { keepShell } from '../shell/keep-shell.ts';
+import { AskInbox } from './ask-inbox.tsx';
 import { BindCode } from './bind-code.tsx';
 import { Inbox } from './inbox.tsx';
-import { MyList } from './my-list.tsx';
 import './inbox.css';
 
 /** The liaison's own page, made for a telephone. */
@@ -27,7 +27,12 @@ export function InboxPage({ me }: { me: Me }) {
         {me.actingAs === null ? <SignOut /> : <ActingAs me={me} />}
         <span className="grow" />
         {me.supervises && <a href={hrefOf('people')}>{words.unitPeople}</a>}
-        {inbox.data?.canAnswer === true && <MyList />}
+        {inbox.data?.canAnswer === true && (
+          <>
+            <AskInbox what="myList" />
+            <AskInbox what="help" />
+          </>
+        )}
         <LanguageSwitch />
       </div>
       {inbox.data !== undefined ? (

@@ -29,6 +29,7 @@ export const inboxWords = catalogue(
     offlineLead: '连接不上服务。可以继续填写,恢复连接后再发送。',
     unsent: '上次未能发出,恢复连接后自动再发,只登记一次。',
     myList: '我的任务',
+    help: '帮助',
   },
   {
     placeholder: 'Reply in your own words',
@@ -58,5 +59,6 @@ export const inboxWords = catalogue(
     offlineLead: 'No connection. You can go on writing, and send once it is back.',
     unsent: 'Not sent yet: it goes again by itself once you are connected, and counts once.',
     myList: 'My tasks',
+    help: 'Help',
   },
 );
