@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { expectReadable } from './measures.ts';
 import { onMock } from './on-mock.ts';
 import { notice } from './page-objects.ts';
 
 const DESK = { width: 1440, height: 1080 };
+const TELEPHONE = { width: 390, height: 844 };
 
 describe('the office', () => {
   const mock = onMock();
@@ -43,6 +45,20 @@ describe('the office', () => {
     await page.getByTestId('import-text').fill('{"title":"甲"}');
     await page.getByRole('button', { name: '检查并导入' }).click();
     await page.getByText('tasks[0].leadUnits').waitFor();
+  });
+
+  it('registers leave only where somebody can stand in, and says so', async () => {
+    const page = await mock.open('#/people', TELEPHONE);
+    await page
+      .getByRole('button', { name: /^调整 / })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('外出', { exact: true }).click();
+    await dialog.getByLabel('外出至').fill('2026-12-02');
+    await dialog.getByText('本单位没有其他联络人可以代办。').waitFor();
+    expect(await dialog.getByRole('button', { name: '登记外出' }).isDisabled()).toBe(true);
+    await expectReadable(page);
   });
 
   it('adds a contact and shows a binding code once', async () => {

@@ -32,13 +32,15 @@ export function ManageContact({ planId, unit, contact }: Props) {
   const [what, setWhat] = useState<What>('handOver');
   const [to, setTo] = useState('');
   const [until, setUntil] = useState('');
-  const [standIn, setStandIn] = useState<string | null>(null);
   const act = useAct();
   const others = unit.contacts.filter(({ personId }) => personId !== contact.personId);
+  const [chosen, setStandIn] = useState<string | null>(null);
+  // The only other one is meant (AB岗).
+  const standIn = chosen ?? (others.length === 1 ? (others[0]?.personId ?? null) : null);
   const kinds: What[] = contact.away
     ? ['handOver', 'back', 'unbind', 'remove']
     : ['handOver', 'leave', 'unbind', 'remove'];
-  const ready = what === 'handOver' ? to.trim() !== '' : what !== 'leave' || until !== '';
+  const ready = what === 'handOver' ? to.trim() !== '' : what !== 'leave' || (until !== '' && standIn !== null);
   const body: Record<What, object> = {
     handOver: { to: to.trim(), unit: unit.name },
     leave: { until, standIn },
@@ -53,7 +55,7 @@ export function ManageContact({ planId, unit, contact }: Props) {
     );
   const hints: Record<What, string> = {
     handOver: words.toHint,
-    leave: words.leaveHint,
+    leave: others.length === 0 ? words.leaveAlone : words.leaveHint,
     back: words.backHint,
     unbind: words.unbindHint,
     remove: words.removeHint,
@@ -68,10 +70,10 @@ export function ManageContact({ planId, unit, contact }: Props) {
         open={open}
         onCancel={() => setOpen(false)}
         onOk={send}
-        okText={words[what]}
+        okText={words[`${what}Now`]}
         cancelText={common.cancel}
         confirmLoading={act.isPending}
-        okButtonProps={{ disabled: !ready, danger: what === 'remove' }}
+        okButtonProps={{ disabled: !ready, danger: what === 'remove' || what === 'unbind' }}
         destroyOnHidden
       >
         <Segmented<What>

@@ -41,23 +41,23 @@ export function UndeliveredRow({ row, planId }: { row: Row; planId: string }) {
             </a>
           </>
         )}
-        {row.state !== 'undeliverable' && <Resend id={row.id} />}
+        {row.state !== 'undeliverable' && <Resend id={row.id} to={[row.unit, row.person].filter(Boolean).join('')} />}
       </td>
     </tr>
   );
 }
 
 /** What may have arrived is not sent again unmarked: the server asks, marks or refuses. */
-function Resend({ id }: { id: string }) {
+function Resend({ id, to }: { id: string; to: string }) {
   const words = useWords(undeliveredWords);
   const act = useAct();
   const by = (way: 'again' | 'other') => () => act.mutate({ path: `/deliveries/${id}/resend`, body: { by: way } });
   return (
     <span className="resend">
-      <Button size="small" disabled={act.isPending} onClick={by('again')}>
+      <Button size="small" disabled={act.isPending} onClick={by('again')} aria-label={`${words.again} ${to}`}>
         {words.again}
       </Button>
-      <Button size="small" disabled={act.isPending} onClick={by('other')}>
+      <Button size="small" disabled={act.isPending} onClick={by('other')} aria-label={`${words.other} ${to}`}>
         {words.other}
       </Button>
     </span>
