@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ChatPort, SendResult } from '../../domain/chat/port.ts';
+import type { SendableMessage } from '../../domain/chat/message.ts';
+import type { Address, ChatPort, SendResult } from '../../domain/chat/port.ts';
 import { createHeldBack } from '../held-back.ts';
 import { createApiClient, type SlackApi } from './api-client.ts';
 import { findDelivery } from './find-delivery.ts';
@@ -33,6 +34,34 @@ export function createSlackPort({ now = Date.now, ...api }: SlackPortOptions): C
     return channel.id;
   }
 
+  async function post({ team, externalId }: Address, message: SendableMessage): Promise<SendResult> {
+    let channel: string;
+    try {
+      channel = await conversationWith(externalId);
+    } catch (error) {
+      const failure = sendFailure(error, 'open');
+      // Slack limits each method by itself.
+      return failure.kind === 'later' && failure.scope === 'address'
+        ? { ...failure, bucket: methodRate(team, 'conversations.open').key }
+        : failure;
+    }
+    try {
+      const { ts } = await client.chat.postMessage({ channel, ...renderMessage(message), ...UNFURL });
+      if (ts === undefined) return { kind: 'ambiguous', reason: 'the answer named no message' };
+      return { kind: 'sent', providerRef: { channel, ts } };
+    } catch (error) {
+      const failure = sendFailure(error, 'post');
+      if (failure.kind === 'later' && failure.scope === 'address') {
+        const others = heldBack.othersThan(channel);
+        heldBack.hold(channel, failure.retryAfterMs);
+        return others ? { ...failure, scope: 'token' } : failure;
+      }
+      // Asked for anew next time: a conversation may be replaced.
+      if (failure.kind === 'permanent') conversations.delete(externalId);
+      return failure;
+    }
+  }
+
   return {
     channel: 'slack',
     hasWindow: true,
@@ -46,32 +75,12 @@ export function createSlackPort({ now = Date.now, ...api }: SlackPortOptions): C
           ],
     parts: partsOf,
 
-    async send({ team, externalId }, message): Promise<SendResult> {
-      let channel: string;
-      try {
-        channel = await conversationWith(externalId);
-      } catch (error) {
-        const failure = sendFailure(error, 'open');
-        // Slack limits each method by itself.
-        return failure.kind === 'later' && failure.scope === 'address'
-          ? { ...failure, bucket: methodRate(team, 'conversations.open').key }
-          : failure;
-      }
-      try {
-        const { ts } = await client.chat.postMessage({ channel, ...renderMessage(message), ...UNFURL });
-        if (ts === undefined) return { kind: 'ambiguous', reason: 'the answer named no message' };
-        return { kind: 'sent', providerRef: { channel, ts } };
-      } catch (error) {
-        const failure = sendFailure(error, 'post');
-        if (failure.kind === 'later' && failure.scope === 'address') {
-          const others = heldBack.othersThan(channel);
-          heldBack.hold(channel, failure.retryAfterMs);
-          return others ? { ...failure, scope: 'token' } : failure;
-        }
-        // Asked for anew next time: a conversation may be replaced.
-        if (failure.kind === 'permanent') conversations.delete(externalId);
-        return failure;
-      }
+    async send(address, message) {
+      const wasKnown = conversations.has(address.externalId);
+      const result = await post(address, message);
+      // The conversation that was remembered is gone, and nothing was posted: the person may have another by now.
+      const isGone = result.kind === 'permanent' && result.reason === 'channel_not_found';
+      return wasKnown && isGone ? post(address, message) : result;
     },
 
     async close(_, providerRef, message, closedWith): Promise<SendResult> {

@@ -76,7 +76,7 @@ async function openWire(world: World, fake: FakeSlack, way: 'HTTP' | 'Socket Mod
 }
 
 const FAULTS: Record<Refusal, FaultMode> = {
-  gone: { kind: 'error', error: 'channel_not_found' },
+  gone: { kind: 'error', error: 'is_archived' },
   revoked: { kind: 'error', error: 'token_revoked' },
   busy: { kind: 'rate-limited', retryAfterSeconds: 30 },
   broken: { kind: 'bad-gateway' },

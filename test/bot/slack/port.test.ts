@@ -57,6 +57,17 @@ describe('sending to Slack', () => {
     expect((await port.send(address, message('d-2'))).kind).toBe('sent');
   });
 
+  it('looks for the conversation anew where the one that it knew is gone, once, and loses no message by it', async () => {
+    const gone = (times: number) =>
+      fake.faults.inject({ method: 'chat.postMessage', times, mode: { kind: 'error', error: 'channel_not_found' } });
+    expect((await port.send(address, message('d-1'))).kind).toBe('sent');
+    gone(1);
+    expect((await port.send(address, message('d-2'))).kind).toBe('sent');
+    expect(posted().filter(({ metadata }) => metadata?.event_payload.delivery_id === 'd-2')).toHaveLength(1);
+    gone(2);
+    expect((await port.send(address, message('d-3'))).kind).toBe('permanent');
+  });
+
   it('calls once and waits as long as Slack says, without holding up other conversations', async () => {
     const other = fake.workspace.addUser('U0PERSON2');
     await port.send(address, message('d-0'));
