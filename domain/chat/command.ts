@@ -61,6 +61,9 @@ const openingOf = (text: string): number =>
 /** Nothing but `/duban`. */
 export const isBare = (text: string): boolean => text.slice(openingOf(text)).trim() === '';
 
+/** One Latin word and no more: mistyped perhaps, but no report. */
+export const isLatinWord = (text: string): boolean => /^[a-z][\w-]+$/.test(fold(text.slice(openingOf(text))).trim());
+
 /** A command's words; nothing at all asks for help. null: no such command. */
 export function parseCommand(text: string): Command | null {
   if (isBare(text)) return { name: 'help', rest: '' };

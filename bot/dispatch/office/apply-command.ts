@@ -1,7 +1,14 @@
 import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import { assertNever } from '../../../domain/assert-never.ts';
 import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
-import { commandLabel, isBare, nearestCommands, parseCommand, type Command } from '../../../domain/chat/command.ts';
+import {
+  commandLabel,
+  isBare,
+  isLatinWord,
+  nearestCommands,
+  parseCommand,
+  type Command,
+} from '../../../domain/chat/command.ts';
 import { namedCommand, shortCommand, type ShortCommand } from '../../../domain/chat/short-command.ts';
 import { may } from '../../../domain/rights.ts';
 import { isOpenPart } from '../../directory/person-parts.ts';
@@ -39,7 +46,7 @@ export async function applyCommand(context: RowContext): Promise<Decision> {
     return (await editsKnown(context)) ? notAgain(context) : runCommand(context, short.command);
   if (short) return candidates(context, short);
   const near = nearestCommands(text, allowed);
-  if (!near.close && (await context.parts()).some(isOpenPart)) return applyText(context);
+  if (!near.close && !isLatinWord(text) && (await context.parts()).some(isOpenPart)) return applyText(context);
   const talk = await context.talk();
   return decision('answered', context.planId, {
     messages: [{ message: answerMessage('note', [deskWords(talk).unknown(text, near.names)], talk) }],
