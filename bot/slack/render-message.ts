@@ -34,7 +34,7 @@ const MORE = '内容较长,余下部分请在网页收件箱查看。';
  */
 export function renderMessage(message: SendableMessage, closedWith: string | null = null): RenderedMessage {
   const head: KnownBlock[] =
-    message.heading === '' ? [] : [{ type: 'header', text: plain(shortened(message.heading, HEADER_MAX)) }];
+    message.heading === '' ? [] : [{ type: 'header', text: plain(shortened(message.heading.trim(), HEADER_MAX)) }];
   const tail: KnownBlock[] = [
     ...(closedWith === null ? actions(message.buttons) : closed(closedWith)),
     ...(message.signature === ''

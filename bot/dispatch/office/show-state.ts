@@ -42,20 +42,22 @@ function stateLines(view: Today, talk: PlanTalk): string[] {
   // Sub-items count with their task, whose light is the worst of them.
   const tasks = view.board.filter(({ parentId }) => parentId === null);
   const labelled = (label: string) => tasks.filter((line) => line.label === label);
-  const counts = LABELS.flatMap((label) => (labelled(label).length > 0 ? [`${label}${labelled(label).length}项`] : []));
+  const counts = LABELS.flatMap((label) =>
+    labelled(label).length > 0 ? [words.counted(label, labelled(label).length)] : [],
+  );
   const phase = view.phases.find(({ status }) => status === 'current');
   const until = view.advancing ? momentText(view.advancing.until, talk.zone, day, talk.locale) : null;
   const waiting = view.decisions.slice(0, DECISIONS_MAX).map(({ text }, index) => `${index + 1}.${text}`);
   return [
     words.planState(view.plan.title, at),
     ...(view.plan.status === 'running' ? [] : [words.notRunning(STATUS[view.plan.status])]),
-    words.counts(tasks.length, counts.length > 0 ? counts : ['0项']),
+    words.counts(tasks.length, counts.length > 0 ? counts : [words.counted('', 0)]),
     ...(phase ? [words.phase(phase.name, fullDayText(phase.end, talk.locale), phase.note)] : []),
     ...(until === null ? [] : [words.advancing(until)]),
     ...NAMED_LABELS.flatMap((label) => {
       const items = labelled(label).map(({ no, title }) => itemLabel(no, title));
       const shown = items.slice(0, NAMED_MAX);
-      return shown.length > 0 ? [words.named(label, shown, items.length - shown.length)] : [];
+      return shown.length > 0 ? [words.named(words.light(label), shown, items.length - shown.length)] : [];
     }),
     ...(waiting.length > 0 ? [words.decisions(view.decisions.length), ...waiting] : [words.noDecisions]),
     ...(view.decisions.length > waiting.length ? [words.more(view.decisions.length - waiting.length)] : []),

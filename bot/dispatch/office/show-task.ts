@@ -1,3 +1,5 @@
+import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
+import { dutyLabel } from '../../../domain/chat/duty-label.ts';
 import { dayText, fullDayText, localDay } from '../../../domain/chat/local-text.ts';
 import type { Button } from '../../../domain/chat/message.ts';
 import { may } from '../../../domain/rights.ts';
@@ -11,13 +13,6 @@ import { decideButtons } from './show-extension.ts';
 
 const BUTTONS_MAX = 8;
 const PARTS_MAX = 12;
-const LABELS: Record<TaskStory['light'], string> = {
-  red: '逾期',
-  yellow: '滞后',
-  blue: '临期',
-  green: '正常',
-  grey: '未启动',
-};
 
 /** 进度 of one task: its light and why, every unit's share, and for the office what can be done about it. */
 export async function showTask(context: RowContext, taskId: string): Promise<Decision> {
@@ -34,7 +29,7 @@ export async function showTask(context: RowContext, taskId: string): Promise<Dec
       : closed
         ? words.cancelled
         : story.paused === null
-          ? LABELS[story.light]
+          ? catalogueFor(talk.locale).own.lights[story.light]
           : words.buttons.pause;
   const parts = story.parts.slice(0, PARTS_MAX).map((part) => partLine(part, talk));
   return deskSays(
@@ -45,7 +40,7 @@ export async function showTask(context: RowContext, taskId: string): Promise<Dec
       words.taskState(words.item(story.no, story.title), label, closed ? '' : story.why),
       ...(story.dueOn === null ? [] : [words.taskDue(fullDayText(story.dueOn, talk.locale))]),
       ...parts,
-      ...(story.parts.length > PARTS_MAX ? [`另有${story.parts.length - PARTS_MAX}个单位。`] : []),
+      ...(story.parts.length > PARTS_MAX ? [words.moreUnits(story.parts.length - PARTS_MAX)] : []),
     ],
     closed
       ? []
@@ -64,7 +59,7 @@ function partLine(part: TaskStory['parts'][number], talk: PlanTalk): string {
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const contact = part.contacts[0]?.name;
   return [
-    `${part.unit}(${part.role === 'lead' ? '牵头' : '责任'}${contact === undefined ? '' : `,${contact}`})`,
+    words.unitOf(part.unit, part.role === 'lead', contact ?? null),
     words.progress(part.progress, part.lastWords),
     part.completion === 'accepted'
       ? words.accepted
@@ -74,7 +69,13 @@ function partLine(part: TaskStory['parts'][number], talk: PlanTalk): string {
           ? words.returned
           : '',
     part.dispute === null ? '' : words.disputed(part.dispute.by, part.dispute.reason),
-    next && part.completion !== 'accepted' ? words.due(next.label, dayText(next.dueOn, day), next.late) : '',
+    next && part.completion !== 'accepted'
+      ? words.due(
+          talk.locale === 'en' ? dutyLabel(next.kind, next.cycle, [], 'en') : next.label,
+          dayText(next.dueOn, day, talk.locale),
+          next.late,
+        )
+      : '',
   ]
     .filter((text) => text !== '')
     .join(' ');

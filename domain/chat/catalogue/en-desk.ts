@@ -6,6 +6,16 @@ import type { DeskWords } from './zh-desk.ts';
 const reasonOf = (reason: string): string => `Reason: "${shorten(reason, 80)}".`;
 
 /** What is said to those who ask for something by command. */
+/** As the board names them in Chinese. */
+const LIGHTS: Record<string, string> = {
+  逾期: 'Overdue',
+  滞后: 'Behind',
+  临期: 'Due soon',
+  正常: 'On track',
+  未启动: 'Not started',
+  已办结: 'Completed',
+};
+
 export const enDesk: DeskWords = {
   headings: {
     own: '[My items] ',
@@ -145,6 +155,11 @@ export const enDesk: DeskWords = {
   noDecisions: 'Nothing waits for the office’s decision.',
   more: (many) => `${many} more: please see the page.`,
   taskState: (item, label, why) => `${item}: ${label}. ${why}`.trim(),
+  unitOf: (unit, leads, contact) =>
+    `${unit} (${leads ? 'lead' : 'responsible'}${contact === null ? '' : `, ${contact}`}):`,
+  moreUnits: (units) => `${count(units, 'more unit')}.`,
+  light: (name) => LIGHTS[name] ?? name,
+  counted: (name, tasks) => `${tasks} ${(LIGHTS[name] ?? name).toLowerCase()}`.trim(),
   taskDue: (on) => `Due ${on}.`,
   awaitsAcceptance: 'completion claimed, waits for the office',
   accepted: 'accepted',

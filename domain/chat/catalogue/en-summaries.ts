@@ -80,4 +80,4 @@ export const englishSummary = (summary: string): string =>
   SUMMARIES.reduce(
     (said, [known, english]) => (english === '' ? said.replace(known, day) : said.replace(known, english)),
     summary.replace(/[。.]$/, ''),
-  );
+  ).trimEnd();

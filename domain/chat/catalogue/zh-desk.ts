@@ -145,6 +145,12 @@ export const zhDesk = {
   noDecisions: '没有待办公室决定的事项。',
   more: (count: number) => `另有${count}件,请在网页查看。`,
   taskState: (item: string, label: string, why: string) => `${item}:${label}。${why}`,
+  unitOf: (unit: string, leads: boolean, contact: string | null) =>
+    `${unit}(${leads ? '牵头' : '责任'}${contact === null ? '' : `,${contact}`})`,
+  moreUnits: (count: number) => `另有${count}个单位。`,
+  /** A light as the board names it, alone and with how many tasks stand so. */
+  light: (name: string) => name,
+  counted: (name: string, count: number) => `${name}${count}项`,
   taskDue: (on: string) => `办结时限${on}。`,
   awaitsAcceptance: '已申请办结,待办公室验收',
   accepted: '已验收办结',

@@ -32,6 +32,7 @@ describe('what is shown', () => {
 
   it('names to a liaison no command of the office, and says of one cut short that it is not theirs', async () => {
     expect((await command('nosuch', PERSON)).text).not.toMatch(/督办单|恢复办理/);
+    expect((await command('nosuchthing', PERSON)).text).toContain('没有“nosuchthing”这个指令');
     expect((await command('催 九', PERSON)).row.error).toBe('NOT_PERMITTED');
   });
 
@@ -40,6 +41,17 @@ describe('what is shown', () => {
     expect(shown.heading).toBe('【进度】');
     expect(shown.text).toContain('第(九)项');
     expect((await typed('进度', PERSON)).heading).toBe('【我的事项】');
+  });
+
+  it('names lights, duties and days in English to whoever chose it', async () => {
+    await command('语言 英文');
+    const plan = (await command('进度')).text.split('\n');
+    expect(plan.find((line) => /^\d+ tasks?: /.test(line))).toMatch(/^[\x20-\x7e]+$/);
+    const units = (await command('进度 九')).text.split('\n').filter((line) => line.includes('(lead'));
+    expect(units).toHaveLength(1);
+    expect(units[0]).toContain('due');
+    expect(units[0]).not.toMatch(/牵头|报送|月/);
+    expect((await command('language 中文')).text).toContain('界面语言已改为中文');
   });
 
   it('lists what a liaison has open, with a button to answer', async () => {

@@ -165,8 +165,9 @@ describe('the catalogue in English', () => {
   });
 
   it.each([
-    ['已登记:进度60%→75%', 'recorded: progress 60%→75%'],
+    ['已登记:进度60%→75%', 'progress 60%→75%'],
     ['已签收', 'signed for'],
+    ['已催办', 'reminded'],
     ['已申请延期至12月21日,待批复', 'more time was asked for, until 21 Dec, waits for a decision'],
   ])('says %s of the record as %s', (summary, said) => {
     expect(en.answers.recorded('a', summary)).toBe(`a: ${said}.`);
