@@ -165,6 +165,7 @@ describe('the catalogue in English', () => {
   });
 
   it.each([
+    // Under the heading [Recorded] it is not said again.
     ['已登记:进度60%→75%', 'progress 60%→75%'],
     ['已签收', 'signed for'],
     ['已催办', 'reminded'],
