@@ -1,4 +1,5 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { itemLabel } from '../../domain/chat/item-label.ts';
 import type { Reading } from '../../domain/supervision/reading.ts';
 import type { Db } from '../../prisma/client.ts';
 import type { Proposal } from '../../prisma/generated/client.ts';
@@ -54,11 +55,13 @@ export async function settleProposal(
   if (keep && decided.outcome === 'recorded') decided.outcome = 'kept';
   const closedWith = taken
     ? answers.closedBy(
-        decided.recorded.map(({ summary }) => summary).join(';') || answers.cardDone,
+        resultOf(
+          applied.flatMap((item, at) => (item.outcome === 'recorded' ? [{ ...item, ...nameOf(items[at]) }] : [])),
+        ) || answers.cardDone,
         context.person.name,
       )
     : decided.outcome === 'refused'
-      ? '未登记,原话已留存'
+      ? answers.cardRefused
       : answers.cardKept;
   decided.closes.push({ deliveryId: proposal.deliveryId ?? pressed.deliveryId, closedWith });
   if (pressed.deliveryId !== proposal.deliveryId) decided.closes.push({ deliveryId: pressed.deliveryId, closedWith });
@@ -70,6 +73,16 @@ export async function settleProposal(
     await holdPartsUntil(tx, items, null);
   });
   return decided;
+}
+
+const nameOf = (item: ProposalItem | undefined) => ({ no: item?.no ?? null, title: item?.title ?? '' });
+
+/** What became of a card: of several tasks each by its number, and 已登记 once. */
+function resultOf(recorded: { no: string | null; title: string; summary: string }[]): string {
+  const [first] = recorded;
+  if (!first || recorded.length === 1) return first?.summary ?? '';
+  const said = recorded.map(({ no, title, summary }) => `${itemLabel(no, title)} ${summary.replace(/^已登记:/, '')}`);
+  return `${recorded.some(({ summary }) => summary.startsWith('已登记:')) ? '已登记:' : ''}${said.join(';')}`;
 }
 
 /** What was asked of the office stands on its list too. */

@@ -56,26 +56,29 @@ interface Shown {
   words: EntryWords;
   /** Labels of buttons by id. */
   pressed: ReadonlyMap<string, string>;
+  /** What a form's line is about, by its entity. */
+  tasks: ReadonlyMap<string, string>;
   files?: InboxEntry['files'] | undefined;
 }
 
 /** What the person said or pressed, and what became of it. */
-export function ownEntry(row: SaidRow, { words, pressed, files }: Shown): InboxEntry {
+export function ownEntry(row: SaidRow, { files, ...shown }: Shown): InboxEntry {
   return {
     id: row.id,
     side: 'out',
     at: row.planAt.toISOString(),
     heading: null,
-    lines: ownLines(row, words, pressed),
+    lines: ownLines(row, shown),
     buttons: [],
     closedWith: null,
     signature: null,
-    outcome: outcomeText(row, words),
+    outcome: outcomeText(row, shown.words),
     ...(files ? { files } : {}),
   };
 }
 
 interface FilledLine {
+  entityId?: string;
   words?: string | null;
   reason?: string | null;
   progress?: number | null;
@@ -85,13 +88,17 @@ interface FilledLine {
   newDueOn?: string | null;
 }
 
-function ownLines(row: SaidRow, words: EntryWords, pressed: ReadonlyMap<string, string>): string[] {
+function ownLines(row: SaidRow, { words, pressed, tasks }: Omit<Shown, 'files'>): string[] {
   if (row.kind === 'button')
     return [`〔${pressed.get(String((row.payload as { buttonId?: unknown }).buttonId)) ?? words.button}〕`];
   if (row.kind === 'code') return [words.code];
   if (row.kind !== 'form') return isWordless(row) ? [] : (row.text ?? '').split('\n');
   const { lines = [] } = row.payload as { lines?: FilledLine[] };
-  return lines.map((line) => filledText(line, words) || words.form);
+  return lines.map((line) =>
+    [tasks.get(line.entityId ?? '') ?? '', filledText(line, words) || words.form]
+      .filter((part) => part !== '')
+      .join(' '),
+  );
 }
 
 /** All that was filled in, so that its author sees it again. */

@@ -1,7 +1,9 @@
 import { cycleText } from '../../domain/chat/local-text.ts';
+import { itemLabel } from '../../domain/chat/item-label.ts';
 import { RefusedError } from '../../domain/refusals.ts';
 import { hasReport } from '../../domain/supervision/correct-report.ts';
 import type { DutyKind } from '../../domain/supervision/types.ts';
+import { taskEntityId, taskIdOf } from '../../domain/task-entity.ts';
 import type { PrismaClient } from '../../prisma/client.ts';
 import type { PlanClock } from '../../prisma/clock.ts';
 import type { InboxEntry, InboxView } from '../../web/api.ts';
@@ -86,6 +88,7 @@ async function entriesOf(
     prisma,
     rows.map(({ payload }) => (payload as { buttonId?: unknown }).buttonId),
   );
+  const tasks = await tasksOf(prisma, rows);
   const files = await filesByRow(prisma, rows, words.files);
   const sources = await cardSources(
     prisma,
@@ -99,7 +102,7 @@ async function entriesOf(
     ...deliveries.map((delivery) => ({ order: delivery.createdAt, entry: sourced(incomingEntry(delivery, offered)) })),
     ...rows.map((row) => ({
       order: row.receivedAt,
-      entry: ownEntry(row, { words, pressed: labels, files: files.get(row.id) }),
+      entry: ownEntry(row, { words, pressed: labels, tasks, files: files.get(row.id) }),
     })),
   ];
   // By the plan's clock; what stands at one instant of it, in the order in which it really came.
@@ -107,6 +110,20 @@ async function entriesOf(
     a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : a.order.getTime() - b.order.getTime(),
   );
   return entries.slice(-limit).map(({ entry }) => entry);
+}
+
+/** Labels of the tasks that filled forms speak of. */
+async function tasksOf(prisma: PrismaClient, rows: { kind: string; payload: unknown }[]): Promise<Map<string, string>> {
+  const ids = rows
+    .filter(({ kind }) => kind === 'form')
+    .flatMap(({ payload }) => (payload as { lines?: { entityId?: string }[] }).lines ?? [])
+    .flatMap(({ entityId }) => taskIdOf(entityId ?? '') ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await prisma.task.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, no: true, title: true },
+  });
+  return new Map(found.map(({ id, no, title }) => [taskEntityId(id), itemLabel(no, title)]));
 }
 
 /** What the pressed buttons were called. */

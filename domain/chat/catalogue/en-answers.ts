@@ -49,6 +49,7 @@ export const enAnswers: Answers = {
   cardCompleted: 'Completed; please check the new card',
   answeredLate: (result) =>
     `This was settled before: ${result.replace(/\.$/, '')}. Your reply was kept but not recorded. To report anew, reply with the number of the item and the correct content.`,
+  cardRefused: 'not recorded; your words were kept',
   cardKept: 'Only the words were kept',
   cardAskedAgain: 'Asked again below',
   cardToOffice: 'Not confirmed; passed to the office with the words',

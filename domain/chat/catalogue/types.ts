@@ -174,6 +174,7 @@ export interface Answers {
   /** An answer to what a card asked that takes none any more. */
   answeredLate(result: string): string;
   cardKept: string;
+  cardRefused: string;
   /** The same is asked again by another card. */
   cardAskedAgain: string;
   cardToOffice: string;

@@ -37,6 +37,7 @@ export const zhAnswers: Answers = {
   cardCompleted: '已补充,请核对新卡片',
   answeredLate: (result) =>
     `该事项已经办理:${result.replace(/。$/, '')},本次回复未予登记,原话已留存。如需更正,请回复“更正:”并写明序号和更正后的内容。`,
+  cardRefused: '未登记,原话已留存',
   cardKept: '已仅存原话',
   cardAskedAgain: '已另行提示',
   cardToOffice: '未经确认,已连同原话转办公室',

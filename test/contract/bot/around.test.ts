@@ -215,14 +215,14 @@ describe('the inbox on the page', () => {
     };
     const now = await shownAt(9);
     expect(now.own).toMatchObject({
-      lines: ['进度81% 已印发 存在问题:缺经费 预计2026年12月20日办结'],
+      lines: ['第(二)项 进度81% 已印发 存在问题:缺经费 预计2026年12月20日办结'],
       outcome: '已登记',
     });
     expect(now.done?.buttons.map(({ label }) => label)).toEqual(['撤回']);
     expect((await shownAt(11)).done?.buttons).toEqual([]);
     await world.prisma.person.update({ where: { id: PERSON }, data: { locale: 'en' } });
     expect((await shownAt(9)).own).toMatchObject({
-      lines: ['progress 81% 已印发 problems: 缺经费 expected 20 Dec 2026'],
+      lines: ['第(二)项 progress 81% 已印发 problems: 缺经费 expected 20 Dec 2026'],
       outcome: 'recorded',
     });
     await world.prisma.person.update({ where: { id: PERSON }, data: { locale: 'zh' } });

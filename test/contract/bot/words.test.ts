@@ -220,6 +220,13 @@ describe('figures, several tasks and requests in one text', () => {
     expect(await listed()).toBe(before + 1);
   });
 
+  it('closes a card of several tasks with what became of each, by its number', async () => {
+    const card = await text('第(九)项完成96%;第(二)项完成80%');
+    await press(card.buttons['确认登记']);
+    const { closedWith } = await world().prisma.delivery.findUniqueOrThrow({ where: { id: card.deliveryId } });
+    expect(closedWith).toMatch(/^已登记:第\(二\)项 进度\S*80%;第\(九\)项 进度\S*96%\(李某\)$/);
+  });
+
   it('quotes of a message about several tasks what is vague alone', async () => {
     await measured(world().prisma, last);
     const card = await text('第(二)项新增3家示范站,完成75%');
