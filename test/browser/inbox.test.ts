@@ -150,6 +150,15 @@ describe('the inbox on a telephone', () => {
     await expectReadable(page);
   });
 
+  it('goes back to the button that opened a form, once it is closed by the keyboard', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    await phone(page.getByTestId('inbox-page')).press('立即填报');
+    await page.getByTestId('button-form').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('button-form').waitFor({ state: 'detached' });
+    await page.locator('button:focus').getByText('立即填报').waitFor();
+  });
+
   it('opens at /inbox as well', async () => {
     const page = await mock.open('inbox', TELEPHONE, { as: 'liaison' });
     await page.getByTestId('inbox-page').getByText('市公安局 · 李某').waitFor();

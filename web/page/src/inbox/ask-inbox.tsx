@@ -5,7 +5,7 @@ import { useWords } from '../i18n/language.tsx';
 import { inboxWords } from './words.ts';
 
 /** The words for it in every channel. */
-const ASKED = { myList: '我的任务', help: '帮助' };
+const ASKED = { myList: '我的事项', help: '帮助' };
 
 /** One's own list, or what can be said here, asked for as in chat: the answer comes into the inbox. */
 export function AskInbox({ what }: { what: keyof typeof ASKED }) {

@@ -19,6 +19,8 @@ interface Props {
   /** Whose inbox it is. */
   owner: string;
   person: { person?: string };
+  /** What had the focus before. */
+  opener: HTMLElement | null;
   close: () => void;
 }
 
@@ -26,7 +28,7 @@ interface Props {
  * What a button asks for, as a sheet over the inbox: a report item by item, a card's fields in place, a reason, a day.
  * What was typed stays until the server has taken it; a repeated sending of the same content counts once.
  */
-export function ButtonForm({ form, owner, person, close }: Props) {
+export function ButtonForm({ form, owner, person, opener, close }: Props) {
   const words = useWords(inboxWords);
   const said = useWords(formWords);
   // What was typed for a report is meant for its item, whichever digest it is opened from.
@@ -35,7 +37,13 @@ export function ButtonForm({ form, owner, person, close }: Props) {
   const act = useAct();
   const files = useAttached(`${key}.files`, person.person);
   const sheet = useRef<HTMLFormElement>(null);
-  useEffect(() => sheet.current?.focus(), []);
+  // Whoever came by the keyboard goes on where they were.
+  useEffect(() => {
+    sheet.current?.focus();
+    return () => {
+      if (opener?.isConnected) opener.focus();
+    };
+  }, [opener]);
   const draft = draftOf(stored);
   const values = valuesOf(form, draft);
   const missing = isMissing(form, values);

@@ -27,7 +27,7 @@ export function Inbox({ view, personId, children }: Props) {
   const channels = useWords(channelWords);
   const ranks = useWords(rankWords);
   const act = useAct();
-  const [fields, setFields] = useState<FormView | null>(null);
+  const [fields, setFields] = useState<{ form: FormView; opener: HTMLElement | null } | null>(null);
   const [pressed, setPressed] = useState<string | null>(null);
   const reply = useRef<HTMLTextAreaElement>(null);
   const on = personId === null ? {} : { person: personId };
@@ -49,11 +49,13 @@ export function Inbox({ view, personId, children }: Props) {
     post(button);
   };
   const openFields = (button: PressedButton) => {
+    // A button that waits is disabled and loses the focus.
+    const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     formOf(button.id, personId)
       .then((found) => {
         if (found === null) return post(button);
         setPressed(null);
-        return setFields(found);
+        return setFields({ form: found, opener });
       })
       // Without its form it is a button as any other: what it asks for may be said in words.
       .catch(() => post(button));
@@ -83,7 +85,13 @@ export function Inbox({ view, personId, children }: Props) {
         <p className="inbox-note">{words.readOnly}</p>
       )}
       {fields !== null && (
-        <ButtonForm key={fields.buttonId} form={fields} owner={person.id} person={on} close={() => setFields(null)} />
+        <ButtonForm
+          key={fields.form.buttonId}
+          {...fields}
+          owner={person.id}
+          person={on}
+          close={() => setFields(null)}
+        />
       )}
     </>
   );

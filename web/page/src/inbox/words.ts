@@ -28,7 +28,7 @@ export const inboxWords = catalogue(
     offline: '当前无网络,内容已存为草稿',
     offlineLead: '连接不上服务。可以继续填写,恢复连接后再发送。',
     unsent: '上次未能发出,恢复连接后自动再发,只登记一次。',
-    myList: '我的任务',
+    myList: '我的事项',
     help: '帮助',
   },
   {
