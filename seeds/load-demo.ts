@@ -1,3 +1,5 @@
+import { hasYear } from '../domain/calendar/calendar-index.ts';
+import { yearOf } from '../domain/calendar/local-date.ts';
 import { localDateOf } from '../domain/calendar/local-time.ts';
 import { instantAt } from '../domain/calendar/local-time.ts';
 import { nextWorkdayOnOrAfter } from '../domain/calendar/working-days.ts';
@@ -22,11 +24,15 @@ const MONTHS_BACK = 5;
 /** The hour of the board's day at which the visitor comes in. */
 const BOARD_TIME = '10:12';
 
-/** 示例市 with its own clock five months back, its people bound to scripts, its dates as printed: ready to start. */
+/**
+ * 示例市 with its own clock five months back, its people bound to scripts, its dates as printed: ready to start.
+ * None where it would end beyond the seeds' calendar.
+ */
 export async function loadDemo(prisma: PrismaClient, now: Date): Promise<void> {
   if ((await prisma.plan.count({ where: { id: DEMO_PLAN_ID } })) > 0) return;
   const startMonth = monthAt(localDateOf(now.toISOString(), DEFAULT_ZONE).slice(0, 7), -MONTHS_BACK);
   const facts = demoFacts(startMonth);
+  if (!hasYear(SEED_CALENDAR, yearOf(facts.period.end ?? startMonth))) return;
   const policy = demoPolicy(DEFAULT_POLICY);
   const startDay = nextWorkdayOnOrAfter(SEED_CALENDAR, `${startMonth}-01`);
   const startAt = instantAt(startDay, '08:30', DEFAULT_ZONE);

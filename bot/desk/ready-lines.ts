@@ -1,3 +1,4 @@
+import { CalendarYearMissingError } from '../../domain/calendar/calendar-error.ts';
 import { nextDigest } from '../../domain/calendar/digest.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { Calendar } from '../../domain/calendar/types.ts';
@@ -45,6 +46,8 @@ export async function readyLines(
   }
 }
 
+const IMPORT_COMMAND = 'npm run -s duban -- calendar import FILE';
+
 const STATUS: Record<string, string> = {
   draft: '待排日期',
   ready: '待启动',
@@ -67,17 +70,21 @@ async function plansLine(prisma: PrismaClient): Promise<string> {
 function dayLine(calendar: Calendar, now: Date): string {
   const { zone } = DEFAULT_POLICY.values;
   const today = localDateOf(now.toISOString(), zone);
-  const { text, provisional } = dayOf(now.toISOString(), calendar, DEFAULT_POLICY);
-  const next = nextDigest(calendar, DEFAULT_POLICY, now.toISOString());
-  return `今天${text}${provisional ? '(暂定)' : ''},下一次提醒汇总于${momentWithWeekday(next.at, zone, today)}发出。`;
+  try {
+    const { text, provisional } = dayOf(now.toISOString(), calendar, DEFAULT_POLICY);
+    const next = nextDigest(calendar, DEFAULT_POLICY, now.toISOString());
+    return `今天${text}${provisional ? '(暂定)' : ''},下一次提醒汇总于${momentWithWeekday(next.at, zone, today)}发出。`;
+  } catch (error) {
+    // The year can be loaded only once everything stands, so it must not keep anything from starting.
+    if (!(error instanceof CalendarYearMissingError)) throw error;
+    return `今天${today},工作日历中没有${error.year}年,请载入放假安排:${IMPORT_COMMAND}。`;
+  }
 }
 
 function holidayLines(calendar: Calendar, now: Date): string[] {
   const thisYear = Number(localDateOf(now.toISOString(), DEFAULT_POLICY.values.zone).slice(0, 4));
   const missing = calendar.years.find(({ year, published }) => year >= thisYear && !published);
-  return missing
-    ? [`${missing.year}年起的放假安排尚未载入,相关日期暂定;公布后请运行 npm run -s duban -- calendar import FILE。`]
-    : [];
+  return missing ? [`${missing.year}年起的放假安排尚未载入,相关日期暂定;公布后请运行 ${IMPORT_COMMAND}。`] : [];
 }
 
 /** Nothing where no chat provider is connected: everybody has the web inbox. */
