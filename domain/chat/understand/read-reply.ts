@@ -136,7 +136,7 @@ const isNumberOf = (numbers: ReadonlySet<string>, plain: string, start: number, 
 const inTitle = (plain: string, at: number): boolean =>
   plain.lastIndexOf('《', at) > plain.lastIndexOf('》', at) && plain.indexOf('》', at) > 0;
 
-const ASKS_OFFICE = /请教|麻烦指点|咨询|问一?下/;
+const ASKS_OFFICE = /请教|想(?:确认|了解|知道|核实)|麻烦指点|咨询|问一?下/;
 /** Something that could be counted on, whatever else the text asks. */
 const states = ({ text }: Clause): boolean =>
   /\d/.test(text) || CLAIM.test(text) || NO_CHANGE.test(text) || percentsIn(text).length > 0;

@@ -105,6 +105,9 @@ function choose(
 ): [Measure, boolean] {
   const [only] = fits as [Measure];
   if (fits.length === 1) return [only, false];
+  // 验收户数新增7户、累计37户: nothing but the figure before says of what.
+  const isNamed = fits.some((one) => nameScore(before, one.plain) > 0 || nameScore(after, one.plain) > 0);
+  if (!isNamed && carried && fits.includes(carried) && !/[\u4e00-\u9fff]{4}/.test(before)) return [carried, false];
   const scored = fits.map(
     (measure) =>
       nameScore(before, measure.plain) * 3 + nameScore(after, measure.plain) + nameScore(lead, measure.plain),

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { FigureSaid } from './figures-said.ts';
 import { nameScore } from './topics.ts';
+import { STILL } from './words.ts';
 import { unitOf } from './units.ts';
 
 const scaled = (value: number, unit: string): number => value * unitOf(unit).scale;
@@ -111,12 +112,15 @@ const ofAPart = (draft: Draft, plain: string): boolean =>
 
 /** 无变化 was said of another part of the task than this figure's. */
 function elsewhere(draft: Draft, figure: FigureSaid, plain: string): boolean {
+  const named = (words: string) => draft.measures.filter((measure) => nameScore(words, measure.plain) > 0);
   return (
     draft.noChange.length > 0 &&
     draft.noChange.every(({ start, end }) => {
-      const words = plain.slice(start, end);
-      const named = draft.measures.filter((measure) => nameScore(words, measure.plain) > 0);
-      return named.length > 0 && !named.some(({ name }) => name === figure.name);
+      const own = named(plain.slice(start, end));
+      // 协议还是上次那个数,没有变化: the clause before says of what.
+      const [, before = ''] = /([^,。;\n]*)[,\s]*$/.exec(plain.slice(0, start)) ?? [];
+      const about = own.length > 0 ? own : STILL.test(before) ? named(before) : [];
+      return about.length > 0 && !about.some(({ name }) => name === figure.name);
     })
   );
 }

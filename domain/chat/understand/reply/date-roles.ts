@@ -66,8 +66,11 @@ export function roleOf(
   // 年底冲了一把
   if (
     /^[\u4e00-\u9fff]{1,3}(?<!得)了(?![解结])/.test(after) &&
-    !/^[^,。;]{0,3}(?:前|内|能|可|就|完|办|交|报|弄|做)/.test(after)
+    !/^[^,。;]{0,3}(?:前|内|能|可|就|完|办|弄|做)|[报交送给]/.test(after)
   )
+    return none;
+  // 年末申请集中: a time of the year.
+  if (/^年[末底]$/.test(words) && /^(?:申请|考核|报告|检查|工作|任务|数据|集中|盘点|决算|绩效|业务)/.test(after))
     return none;
   if (REFUSED.test(after) || NOT_DONE.test(after)) return none;
   if (DOUBTED.test(after) || STEP_BEFORE.test(before)) return none;

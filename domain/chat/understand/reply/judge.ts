@@ -134,7 +134,9 @@ export function judge(
     !measured && expected === null && blocker === null && request === null && !claims && draft.notStarted.length === 0;
   const step = draft.report.some(
     (span) =>
-      !draft.vague.some(({ start }) => start === span.start) && STEP_DONE.test(plain.slice(span.start, span.end)),
+      !draft.vague.some(({ start }) => start === span.start) &&
+      STEP_DONE.test(plain.slice(span.start, span.end)) &&
+      !/将|拟|确保|力争|争取|下一步|计划|打算/.test(plain.slice(span.start, span.end)),
   );
   if (status === 'in-progress' && bare && !step && draft.vague.length > 0 && draft.almost.length === 0 && !noChange)
     questions.push('vague');

@@ -8,7 +8,7 @@ import { unitOf } from './units.ts';
 import * as words from './words.ts';
 
 const REPORTS =
-  /已|了|在|完|方案|正|印发|起草|召开|组织|发布|签|报|初稿|送审|征求|研究|推进|复工|迎检|动员|进场|招标|验收|差|审|检|迁|测|下来/;
+  /没停|已|了|在|完|方案|正|印发|起草|召开|组织|发布|签|报|初稿|送审|征求|研究|推进|复工|迎检|动员|进场|招标|验收|差|审|检|迁|测|下来/;
 /** 已完工,正在办理竣工验收 */
 const TO_BE_PASSED = /(?:正在|正|拟|准备|待|等)[^,。;]{0,6}验收/;
 /** All of it stands still, whatever was reached before. */

@@ -1,6 +1,6 @@
 import type { OpenTask } from '../types.ts';
 
-const ROW = /(^|\s)(\d{1,2})(?![\d.%:/-])(?=\s?[\u4e00-\u9fff\d])/g;
+const ROW = /(^|\s)(\d{1,2})(?:[.、](?!\d))?(?![\d.%:/-])(?=\s?[\u4e00-\u9fff\d])/g;
 
 /**
  * 1完成 2 70% 3未启动: rows that only blanks part, led by the numbers of open tasks in their order. The blank before

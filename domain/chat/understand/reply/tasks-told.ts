@@ -56,6 +56,7 @@ export function ownersOf(text: string, unitsOf: ReadonlySet<string>[], bases: Re
 }
 
 /** 另有一项卡住了, of three or more: which one isn't told. */
-const ONE_MORE = /^(?:另外?|还|其中|另外还)有一?(?:项|件事|个任务)(?:任务|工作)?(?=[没还暂尚未停卡不正已目要受因])/;
+const ONE_MORE =
+  /^(?:另外?|还|其中|另外还)有一?(?:项|件事|个任务)(?:任务|工作)?(?=[没还暂尚未停卡不正已目要受因做推进干搞弄])/;
 export const isOneMore = (text: string, topics: Topics): boolean =>
   ONE_MORE.test(text) && Math.max(...topicScores(text, topics)) < 0.4;

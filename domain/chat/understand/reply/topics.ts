@@ -90,7 +90,7 @@ const COMMON_SIGNS = new Set([
 export function taskBySigns(text: string, { names }: Topics): number | null {
   // 30户: a counter names nothing.
   const signs = [
-    ...new Set(text.replace(/[\d一二两三四五六七八九十百千万几]+(?:余|多|来)?[\u4e00-\u9fff]/g, '')),
+    ...new Set(text.replace(/[\d一二两三四五六七八九十百千万几]+(?:余|多|来)?[\u4e00-\u9fff]|[这本上下]学期/g, '')),
   ].filter((sign) => /[\u4e00-\u9fff]/.test(sign) && !COMMON_SIGNS.has(sign));
   const scores = names.map(
     (name, at) =>
