@@ -16,6 +16,7 @@ import { editOf } from './edited.ts';
 import { noChangeReading } from './no-change.ts';
 import { openProposal } from './open-proposal.ts';
 import { readAbout, type TaskRead } from './reading/read-words.ts';
+import { takeBackClaim, type ClaimTakenBack } from './take-back-claim.ts';
 import { decision, type Decision, type InboxRow, type RowContext } from './types.ts';
 
 export interface Target {
@@ -55,6 +56,11 @@ export async function propose(
   const all: ReadTarget[] = [];
   for (const target of targets)
     all.push(await readTarget(context, typed, target, { alone: targets.length === 1, isCorrection }));
+  const [only, ...others] = all;
+  if (only?.correction && only.item && others.length === 0) {
+    const back = await takeBackClaim(context, only.part, only.item, only.words);
+    if (back) return withWhatIsLeft(context, typed, only, back);
+  }
   const unclear: ReadTarget[] = [];
   for (const target of all)
     if (unclear.length === 0 && isAskedFirst(target) && !(await askedBefore(prisma, target.part))) unclear.push(target);
@@ -66,6 +72,23 @@ export async function propose(
   const { planId } = (clear[0] ?? first).part;
   const proposed = await openProposal(context, { planId, row: typed, items, words: typed.text ?? '' });
   return asked ? { ...proposed, messages: [...proposed.messages, ...asked.messages] } : proposed;
+}
+
+/** 说错了,没有办结,进度80%: the claim is taken back, and a card asks about the values. */
+async function withWhatIsLeft(
+  context: RowContext,
+  typed: InboxRow,
+  { item, words }: ReadTarget,
+  { decided, part }: ClaimTakenBack,
+): Promise<Decision> {
+  if (!part || !item || (item.percent === null && item.figures.length === 0)) return decided;
+  const card = await propose(context, typed, [{ part, words }]);
+  return {
+    ...card,
+    messages: [...decided.messages, ...card.messages],
+    effects: [...decided.effects, ...card.effects],
+    closes: [...decided.closes, ...card.closes],
+  };
 }
 
 async function readTarget(

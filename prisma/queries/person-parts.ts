@@ -38,6 +38,10 @@ const Row = z.object({
     figures: z
       .array(z.looseObject({ name: z.string(), value: z.number(), unit: z.string(), on: z.string() }))
       .optional(),
+    /** Answers that can still be taken back, the newest last. */
+    filings: z
+      .array(z.looseObject({ itemId: z.string(), kind: z.string(), by: z.string(), recordedAt: z.string() }))
+      .optional(),
     /** The plan asks for it no more; an answer on its way is kept under it. */
     withdrawnAt: z.string().optional(),
     duties: z.array(Duty),

@@ -43,11 +43,13 @@ function itemLines(item: CardItem, w: Wording, files: number): string[] {
   switch (reading.kind) {
     case 'report':
     case 'correction': {
-      const expected = reading.expectedOn ? dayWithWeekday(reading.expectedOn, w.today, 'en') : 'not given';
+      // What a correction doesn't say stays as it is.
+      const [noDay, noProblem] = reading.kind === 'correction' ? ['as before', 'as before'] : ['not given', 'none'];
+      const expected = reading.expectedOn ? dayWithWeekday(reading.expectedOn, w.today, 'en') : noDay;
       return [
         `${name}: ${progress(reading.progress, progressBefore)}`,
         ...figureLines(reading.figures, item),
-        `Expected completion: ${expected}. Problems: ${reading.blocker ? shorten(reading.blocker, 60) : 'none'}. Evidence: ${enEvidence.onCard(files)}`,
+        `Expected completion: ${expected}. Problems: ${reading.blocker ? shorten(reading.blocker, 60) : noProblem}. Evidence: ${enEvidence.onCard(files)}`,
       ];
     }
     case 'claim-completion':

@@ -70,7 +70,7 @@ export const enDesk: DeskWords = {
     close: 'Close',
   },
   helpAll:
-    'Send /tasks for what you have open and /state with a number (/state 9) for one item. For more time write the number, the new day and the reason; press Take back to undo what was just recorded. /language changes the language.',
+    'Send /tasks for what you have open and /state with a number (/state 9) for one item. For more time write the number, the new day and the reason; press Take back, or begin with "correction:", to correct a report. /language changes the language.',
   helpOffice: [
     'Commands:',
     '/state [plan or number]: a plan or a task',

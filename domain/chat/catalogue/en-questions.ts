@@ -11,7 +11,7 @@ function known(parts: [string, number | null, string][]): string {
 }
 
 /** The word that opens a correction is read in Chinese alone. */
-const CORRECT = 'If it corrects what was recorded last time, begin with “更正:”.';
+const CORRECT = 'If it corrects what was recorded last time, begin with "correction:".';
 
 /** One specific question, from the task's own target or what is on record. */
 export function enQuestion(asks: AskedBack, { no, title }: Pick<FollowUpView, 'no' | 'title'>, w: Wording): string {

@@ -41,11 +41,13 @@ function itemLines(item: CardItem, w: Wording, files: number): string[] {
   switch (reading.kind) {
     case 'report':
     case 'correction': {
-      const expected = reading.expectedOn ? dayWithWeekday(reading.expectedOn, w.today) : '未报';
+      // What a correction doesn't say stays as it is.
+      const [noDay, noProblem] = reading.kind === 'correction' ? ['不变', '不变'] : ['未报', '无'];
+      const expected = reading.expectedOn ? dayWithWeekday(reading.expectedOn, w.today) : noDay;
       return [
         `${name} ${progress(reading.progress, progressBefore)}`,
         ...figureLines(reading.figures, item),
-        `预计办结:${expected} 问题:${reading.blocker ? shorten(reading.blocker, 60) : '无'} 佐证:${zhEvidence.onCard(files)}`,
+        `预计办结:${expected} 问题:${reading.blocker ? shorten(reading.blocker, 60) : noProblem} 佐证:${zhEvidence.onCard(files)}`,
       ];
     }
     case 'claim-completion':

@@ -29,6 +29,8 @@ const NAMED = [
   /(?:AB|B)岗(?:为|是|:)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:代|顶岗|接替|负责)?[。]?$/i,
   /(?:^|[,。;、])(?:请)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:代|顶岗)(?:办|管|岗|为办理|办理)?[。]?$/,
 ];
+const SEE =
+  /(?:有事|急事|工作|业务|事情|期间)[^,。;]{0,4}(?:找|联系|对接)(?:我们|本科|同科)?(?:的)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:$|[,。;、])/;
 const NO_NAME = /^(AB|A|B)岗|^同事|^他人|^其他|^单位/i;
 
 /**
@@ -104,7 +106,7 @@ export const isBack = (text: string): boolean =>
   /^(本人|我)?(已经?|现已)?(返岗|销假|回岗|返回岗位|回单位上班|结束外出|休假结束)(了)?[。.]?$/.test(normalise(text));
 
 function nameIn(words: string): string | null {
-  for (const pattern of NAMED) {
+  for (const pattern of [...NAMED, SEE]) {
     const name = pattern.exec(words)?.[1];
     if (name !== undefined && name !== '' && !NO_NAME.test(name)) return name;
   }

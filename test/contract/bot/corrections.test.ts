@@ -175,3 +175,27 @@ describe('a correction that begins otherwise', () => {
     expect(await progress('task-9')).toBe(88);
   });
 });
+
+describe('a claim of completion that its author denies', () => {
+  const completion = async () => (await partIn(world().prisma, 'task-2')).completion;
+
+  it('is taken back, and what is told beside is asked about', async () => {
+    await reported('第(二)项已全部完成');
+    expect(await completion()).toBe('claimed');
+    const back = await text('第(二)项刚才说错了,还没完成,现在92%');
+    expect(await completion()).not.toBe('claimed');
+    expect(back.heading).toBe('【请核对】');
+    await press(back.buttons['确认登记']);
+    expect(await progress('task-2')).toBe(92);
+  });
+
+  it('is the office’s to return once it cannot be taken back', async () => {
+    await reported('第(二)项已全部完成');
+    later(30);
+    const said = await text('第(二)项上次说完成了,说错了,还没完成');
+    expect(said.row.outcome).toBe('recorded');
+    expect(await completion()).toBe('claimed');
+    const item = await world().prisma.officeItem.findFirst({ where: { kind: 'coordination', status: 'open' } });
+    expect(JSON.stringify(item?.body)).toContain('还没完成');
+  });
+});

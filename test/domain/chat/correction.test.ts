@@ -25,6 +25,7 @@ describe('words that correct an answer', () => {
   it.each([
     '更正:第(九)项进度60%',
     '更正:进度60%',
+    'Correction: 进度60%',
     '更正为60%',
     '刚才写错了,应为60%',
     '第(九)项更正为60%',

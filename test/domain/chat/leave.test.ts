@@ -19,6 +19,7 @@ describe('words of leave', () => {
     ['下周一到周五我休年假,工作由赵某代', { from: '2026-11-30', until: '2026-12-04', standIn: '赵某' }],
     ['我去省里培训,下周三回来,由赵某代办', { from: null, until: '2026-12-01', standIn: '赵某' }],
     ['明天请假,由赵某代', { from: '2026-11-24', until: '2026-11-24', standIn: '赵某' }],
+    ['我下周三到周五去省里培训,有事找赵某', { from: '2026-12-02', until: '2026-12-04', standIn: '赵某' }],
     ['外出至11月30日', { from: null, until: '2026-11-30', standIn: null }],
   ])('%s', (words, read) => {
     expect(leaveIn(words, today, SEED_CALENDAR)).toEqual(read);

@@ -8,6 +8,8 @@ export interface Draft {
   task: OpenTask;
   measures: Measure[];
   spans: Span[];
+  /** Where it is named by its number. */
+  labels: Span[];
   /** Trouble was told of all tasks, or of the others. */
   sweepingTrouble: boolean;
   percents: { value: number; span: Span; approx: boolean; about: string | null; whole: boolean }[];
@@ -71,6 +73,7 @@ export const draftOf = (task: OpenTask, measures: Measure[]): Draft => ({
   task,
   measures,
   spans: [],
+  labels: [],
   sweepingTrouble: false,
   percents: [],
   figures: [],

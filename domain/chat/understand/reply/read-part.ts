@@ -55,6 +55,7 @@ export function readPart(draft: Draft, part: PartWords): void {
   const nothing = words.COURTESY.test(text) && !/\d|[一二三四五六七八九十]/.test(text) && requests.length === 0;
   if (nothing) return;
   draft.spans.push(span);
+  draft.labels.push(...part.label);
   const extends_ = requests.includes('extension');
   const told = extends_ && !/因|由于|受/.test(text) ? null : heldUp(text, `${draft.task.title} ${names0(draft)}`, next);
   const under = draft.heading === 'problem' || draft.heading === 'cause';
