@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from '../domain/chat/port.ts';
-import type { Db, PrismaClient } from '../prisma/client.ts';
+import type { PrismaClient } from '../prisma/client.ts';
 import { REAL_CLOCK, type PlanClock } from '../prisma/clock.ts';
-import { aboutMessage, type AboutMessage } from '../prisma/queries/about-message.ts';
-import { homePlanOf } from '../prisma/queries/home-plan.ts';
-import { insertInboxRow, type NewInboxRow } from '../prisma/queries/insert-inbox-row.ts';
+import { receiveMessage, type NewMessage } from '../prisma/queries/receive-message.ts';
 import { cleanJson, cleanText } from './clean-input.ts';
 import type { BotFailpoints } from './failpoints.ts';
 import { partsOfAct } from './parts-of-act.ts';
@@ -32,65 +30,54 @@ export interface InboxDeps {
 export function createInbox({ prisma, clock, failpoints, kick }: InboxDeps): Inbox {
   return {
     async receive(message) {
-      const { address, kind, payload } = message;
-      const dedupeKey = String(cleanJson(message.dedupeKey));
-      const buttonId = kind === 'button' ? buttonIn(payload) : null;
-      const about = await aboutMessage(prisma, { ...address, dedupeKey, buttonId });
-      if (about.seenId !== null) {
-        kick();
-        return { inboxId: about.seenId, duplicate: true };
-      }
-      const { personId } = about;
-      const { clockId, offsetMs } = await clockOf(prisma, about);
-      const planAt = message.planAt === undefined ? await clock.now(clockId, offsetMs) : new Date(message.planAt);
-      const holds = await holdsOf(prisma, message, about);
-      const row = rowOf(message, { id: randomUUID(), dedupeKey, personId, clockId, planAt, ...holds });
+      const row = rowOf(message, await clock.now(REAL_CLOCK));
       await failpoints('inbox.before-commit');
-      if (!(await insertInboxRow(prisma, row))) {
-        // Two deliveries of one message at once: the other one was first.
-        const { id } = await prisma.inbox.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });
-        kick();
-        return { inboxId: id, duplicate: true };
-      }
-      await failpoints('inbox.after-commit');
+      const inboxId = await onRecord(prisma, row);
+      if (inboxId === row.id) await failpoints('inbox.after-commit');
       kick();
-      return { inboxId: row.id, duplicate: false };
+      return { inboxId, duplicate: inboxId !== row.id };
     },
   };
 }
 
-function rowOf(
-  message: IncomingMessage,
-  own: Pick<NewInboxRow, 'id' | 'dedupeKey' | 'personId' | 'clockId' | 'planAt' | 'holdsAll' | 'holds'>,
-): NewInboxRow {
+/** The id of its row: another's than the one given where the same message came before. */
+async function onRecord(db: PrismaClient, row: NewMessage): Promise<string> {
+  const got = await receiveMessage(db, row);
+  switch (got.kind) {
+    case 'received':
+      return row.id;
+    case 'seen':
+      return got.id;
+    case 'holds':
+      return onRecord(db, { ...row, holds: await partsOfAct(db, got.act) });
+    case 'overtaken': {
+      const { dedupeKey } = row;
+      const { id } = await db.inbox.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });
+      return id;
+    }
+  }
+}
+
+function rowOf({ address, kind, ...message }: IncomingMessage, now: Date): NewMessage {
   const cleaned = message.text === null ? null : cleanText(message.text);
   const payload = cleanJson(message.payload) as Record<string, unknown>;
-  const { channel, team, externalId } = message.address;
+  const { buttonId, lines } = payload;
   return {
-    ...own,
-    channel,
-    team,
-    externalId,
-    kind: message.kind,
+    id: randomUUID(),
+    dedupeKey: String(cleanJson(message.dedupeKey)),
+    channel: address.channel,
+    team: address.team,
+    externalId: address.externalId,
+    kind,
     text: cleaned?.text ?? null,
     payload: cleaned?.note ? { ...payload, cleaned: cleaned.note } : payload,
+    buttonId: kind === 'button' && typeof buttonId === 'string' ? buttonId : null,
     receivedAt: new Date(message.receivedAt),
+    now,
+    planAt: message.planAt === undefined ? null : new Date(message.planAt),
+    holds: kind === 'form' ? partsOfForm(lines) : null,
   };
 }
-
-/** Prompts that this message may answer are not sent while it is read: words may answer anything of their author's. */
-async function holdsOf(
-  db: Db,
-  { kind, payload }: IncomingMessage,
-  { personId, act }: AboutMessage,
-): Promise<Pick<NewInboxRow, 'holdsAll' | 'holds'>> {
-  if (personId === null) return { holdsAll: false, holds: [] };
-  const holds = act ? await partsOfAct(db, act) : kind === 'form' ? partsOfForm(payload['lines']) : [];
-  return { holdsAll: kind === 'text', holds };
-}
-
-const buttonIn = ({ buttonId }: IncomingMessage['payload']): string | null =>
-  typeof buttonId === 'string' ? String(cleanJson(buttonId)) : null;
 
 function partsOfForm(lines: unknown): { entityId: string; partId: string }[] {
   if (!Array.isArray(lines)) return [];
@@ -98,14 +85,4 @@ function partsOfForm(lines: unknown): { entityId: string; partId: string }[] {
     (line): line is { entityId: string; partId: string } =>
       typeof line?.entityId === 'string' && typeof line?.partId === 'string',
   );
-}
-
-/** Whose time it is: the pressed card's, else that of the plan in which the person is spoken to (a leader's by grant). */
-async function clockOf(
-  db: Db,
-  { personId, clockId, offsetMs }: AboutMessage,
-): Promise<{ clockId: string; offsetMs: number | null }> {
-  if (clockId !== null) return { clockId, offsetMs };
-  const home = personId === null ? null : await homePlanOf(db, personId);
-  return home?.clockId ? { clockId: home.clockId, offsetMs: home.offsetMs } : { clockId: REAL_CLOCK, offsetMs: null };
 }

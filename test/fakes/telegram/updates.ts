@@ -12,8 +12,10 @@ export interface Webhook {
 
 interface Entry {
   update: Update;
-  handed: boolean;
-  told: ((heard: boolean) => void)[];
+  /** How often a poll was given it. */
+  handed: number;
+  /** Who waits to hear of it, since it had been handed so often. */
+  told: { since: number; hear: (heard: boolean) => void }[];
 }
 
 interface HeldPoll {
@@ -48,14 +50,16 @@ export function createUpdates(post: (webhook: Webhook, update: Update) => Promis
   let polls = 0;
 
   const tell = (entry: Entry, heard: boolean): void => {
-    const told = entry.told.splice(0);
-    for (const one of told) one(heard);
+    // A poll that asks once more says no to what it was given, not to what is to come.
+    const heardOf = entry.told.filter(({ since }) => heard || updates.webhook !== null || since < entry.handed);
+    entry.told = entry.told.filter((one) => !heardOf.includes(one));
+    for (const { hear } of heardOf) hear(heard);
   };
   const wanted = (update: Update, kinds: string[] | null): boolean =>
     kinds === null || kinds.length === 0 || kinds.some((kind) => kind in update);
 
   function handOver(entry: Entry): Promise<boolean> {
-    const decision = new Promise<boolean>((resolve) => entry.told.push(resolve));
+    const decision = new Promise<boolean>((hear) => entry.told.push({ since: entry.handed, hear }));
     const { webhook } = updates;
     if (!webhook) held?.answer();
     else if (!wanted(entry.update, webhook.allowed)) confirm([entry]);
@@ -86,7 +90,7 @@ export function createUpdates(post: (webhook: Webhook, update: Update) => Promis
     conflicts: () => conflicts,
     polls: () => polls,
     push(update) {
-      const entry: Entry = { update, handed: false, told: [] };
+      const entry: Entry = { update, handed: 0, told: [] };
       entries.push(entry);
       return handOver(entry);
     },
@@ -113,7 +117,7 @@ export function createUpdates(post: (webhook: Webhook, update: Update) => Promis
       if (offset > 0) confirm(entries.filter(({ update }) => update.update_id < offset));
       else if (offset < 0) confirm(entries.slice(0, offset));
       confirm(entries.filter(({ update }) => !wanted(update, allowed)));
-      for (const entry of entries) if (entry.handed) tell(entry, false);
+      for (const entry of entries) tell(entry, false);
       // Whoever waits to hear that may take the update back before it is handed out again.
       await new Promise(setImmediate);
       const limit = Math.min(100, Math.max(1, integer(params['limit']) ?? 100));
@@ -122,7 +126,7 @@ export function createUpdates(post: (webhook: Webhook, update: Update) => Promis
           .filter(({ update }) => wanted(update, allowed))
           .slice(0, limit)
           .map((entry) => {
-            entry.handed = true;
+            entry.handed += 1;
             return entry.update;
           });
       const timeoutMs = (integer(params['timeout']) ?? 0) * 1_000;
