@@ -1,8 +1,10 @@
 import { instantAt, localDateOf } from '../../domain/calendar/local-time.ts';
+import { nextWindow } from '../../domain/calendar/send-window.ts';
 import { addWorkingDays } from '../../domain/calendar/working-days.ts';
 import { momentText } from '../../domain/chat/local-text.ts';
 import { RefusedError } from '../../domain/refusals.ts';
 import { loadCalendar } from '../../prisma/load-calendar.ts';
+import { proposalHold } from '../../prisma/queries/proposal-hold.ts';
 import { decideTask } from './decide-task.ts';
 import type { DeskActor, DeskDeps, DeskResult } from './deps.ts';
 import { findPart, type PartAsked } from './find-part.ts';
@@ -33,7 +35,8 @@ export async function nudge(
       days: nudgeOncePerWorkingDays,
       until: momentText(until, zone, today),
     });
-  const nextDay = addWorkingDays(await loadCalendar(deps.prisma), today, nudgeOncePerWorkingDays);
+  const calendar = await loadCalendar(deps.prisma);
+  const nextDay = addWorkingDays(calendar, today, nudgeOncePerWorkingDays);
   const { summary } = await decideTask(deps, actor, found, {
     kind: 'nudge',
     partId: part.id,
@@ -48,5 +51,13 @@ export async function nudge(
       until: /T/.test(until) ? momentText(until, zone, today) : until,
     });
   });
-  return { summary: `${summary}${unit.name}` };
+  const opensAt = nextWindow(calendar, policy, now).at;
+  const isChecked = await proposalHold(deps.prisma, found.entityId, part.id);
+  const when =
+    isChecked !== null
+      ? ',已有答复待本人核对,核对前暂不提示'
+      : opensAt > now
+        ? `,${momentText(opensAt, zone, today)}发送时段开始后送达`
+        : '';
+  return { summary: `${summary}${unit.name}${when}` };
 }

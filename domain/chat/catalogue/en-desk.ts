@@ -110,7 +110,7 @@ export const enDesk: DeskWords = {
   whichOldUnit: (item) => `${item} has several units. From which one is it taken?`,
   disputed: (by, reason) => `Duty disputed (${by}): "${shorten(reason, 60)}"`,
   told: (item, summary) => `${item === '' ? '' : `${item.replace(/[: ]$/, '')}: `}${englishSummary(summary)}.`,
-  done: (item, who, summary) => `${item}, ${who}: ${englishSummary(summary.replace(/[。::].*$/, ''))}.`,
+  done: (item, who, summary) => `${item}, ${who}: ${englishSummary(summary.replace(/(?:[。：]|(?<!\d):).*$/, ''))}.`,
   confirmEscalate: (item, who) => `Tell the supervisor of ${who} that ${item} is overdue?`,
   confirmHoldBack: (item, who, reason) => `Not tell the supervisor of ${who} about ${item}? ${reasonOf(reason)}`,
   reasonForHoldBack: (item, who) =>

@@ -16,6 +16,8 @@ const SUMMARIES: [RegExp, string][] = [
   [/^已申请办结/, 'completion claimed'],
   [/^已申请延期至/, 'more time was asked for, until '],
   [/^已催办/, 'reminded '],
+  [/,((?:\d{4}年)?\d+月\d+日)(\d+:\d+)发送时段开始后送达/, '; the message goes out from $1 $2'],
+  [/,已有答复待本人核对,核对前暂不提示/, '; an answer waits for its author’s check, and nothing is sent before that'],
   [/^已验收/, 'accepted'],
   [/^任务已验收办结/, 'the task is accepted as complete'],
   [/^任务已取消/, 'the task is cancelled'],
@@ -80,4 +82,4 @@ export const englishSummary = (summary: string): string =>
   SUMMARIES.reduce(
     (said, [known, english]) => (english === '' ? said.replace(known, day) : said.replace(known, english)),
     summary.replace(/[。.]$/, ''),
-  ).trimEnd();
+  ).replace(/ (?=;)| $/g, '');

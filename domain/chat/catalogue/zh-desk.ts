@@ -100,7 +100,8 @@ export const zhDesk = {
   disputed: (by: string, reason: string) => `职责有异议(${by}):“${shorten(reason, 60)}”`,
   /** What an act did, in the record's own words; `item` '' where it was about none. */
   told: (item: string, summary: string) => `${item}${summary.replace(/。$/, '')}。`,
-  done: (item: string, who: string, summary: string) => `${item}${who}:${summary.replace(/[。::].*$/, '')}。`,
+  done: (item: string, who: string, summary: string) =>
+    `${item}${who}:${summary.replace(/(?:[。：]|(?<!\d):).*$/, '')}。`,
   confirmEscalate: (item: string, who: string) => `拟就${item}逾期提示${who}分管负责同志,确认后即予核定。`,
   confirmHoldBack: (item: string, who: string, reason: string) =>
     `拟就${item}不提示${who}分管负责同志。理由:“${shorten(reason, 80)}”。`,

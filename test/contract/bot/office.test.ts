@@ -191,6 +191,25 @@ describe('催办', () => {
     expect((await refusals()).at(-1)).toMatchObject({ actor: { id: COORDINATOR }, body: { code: 'NUDGE_TOO_SOON' } });
   });
 
+  it('says when the message goes out where no window is open, in the language of whoever asked', async () => {
+    const { clock } = world();
+    const was = clock.now;
+    clock.now = new Date(was);
+    clock.now.setUTCHours(4, 0);
+    try {
+      await forget('task-8');
+      const said = (await typed('催办第八项 市公安局')).text;
+      await command('语言 英文');
+      await forget('task-8');
+      const inEnglish = (await typed('催办第八项 市公安局')).text;
+      await command('language 中文');
+      expect(said).toMatch(/已催办,\d+月\d+日14:30发送时段开始后送达。$/);
+      expect(inEnglish).toMatch(/reminded; the message goes out from \d+ \w+ 14:30\.$/);
+    } finally {
+      clock.now = was;
+    }
+  });
+
   it('shows first whom it would tell where the unit was only hinted at', async () => {
     await forget('task-8');
     const before = world().deskAsked.length;
