@@ -62,6 +62,16 @@ describe('the inbox on a telephone', () => {
     expect(await inbox.messages('out').filter({ hasText: '已完成92%' }).count()).toBe(1);
   });
 
+  it('says in the language of the page that there is no network', async () => {
+    const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    const inbox = phone(page.getByTestId('inbox-page'));
+    await page.getByText('English', { exact: true }).click();
+    await inbox.input().and(page.getByLabel('Reply in your own words')).waitFor();
+    await page.route('**/api/inbox/text', (route) => route.abort());
+    await inbox.type('已完成90%');
+    await page.locator('.ant-message').getByText('No connection.').waitFor();
+  });
+
   it('sends changed words under another id, so that they are not taken for the first ones', async () => {
     const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
     const inbox = phone(page.getByTestId('inbox-page'));

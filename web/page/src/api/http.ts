@@ -1,4 +1,5 @@
 import type { ApiError } from '../../../api.ts';
+import { storedValue } from './stored.ts';
 
 /** A refusal of the server with its sentence, or a connection that failed (status 0). */
 export class RequestFailed extends Error {
@@ -14,22 +15,34 @@ export class RequestFailed extends Error {
   }
 }
 
-export const OFFLINE = '连接不上服务,内容已保留在本页。请稍后重试。';
+/** Said outside the page's words, where no component speaks. */
+const isEnglish = () => storedValue('language') === 'en';
+
+export const offline = (): ApiError['error'] => ({
+  code: 'OFFLINE',
+  message: isEnglish()
+    ? 'No connection. What you typed stays on this page; please try again.'
+    : '连接不上服务,内容已保留在本页。请稍后重试。',
+});
+
+const answered = (status: number): ApiError['error'] => ({
+  code: `HTTP_${status}`,
+  message: isEnglish()
+    ? `The service answered with an error (${status}); please try again.`
+    : `服务返回错误(${status}),请稍后重试。`,
+});
 
 async function request<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init });
   } catch {
-    throw new RequestFailed(0, { code: 'OFFLINE', message: OFFLINE });
+    throw new RequestFailed(0, offline());
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as T;
   const error = (body as ApiError | null)?.error;
-  throw new RequestFailed(
-    response.status,
-    error ?? { code: `HTTP_${response.status}`, message: `服务返回错误(${response.status}),请稍后重试。` },
-  );
+  throw new RequestFailed(response.status, error ?? answered(response.status));
 }
 
 export function get<T>(path: string): Promise<T> {

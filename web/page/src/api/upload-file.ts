@@ -1,5 +1,5 @@
 import type { ApiError, UploadAnswer } from '../../../api.ts';
-import { OFFLINE, RequestFailed } from './http.ts';
+import { offline, RequestFailed } from './http.ts';
 
 /** One file as it is, with how much of it is through (0–1). Throws RequestFailed. */
 export function uploadFile(
@@ -15,7 +15,7 @@ export function uploadFile(
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-duban', '1');
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => lengthComputable && progress(loaded / total);
-    request.onerror = () => reject(new RequestFailed(0, { code: 'OFFLINE', message: OFFLINE }));
+    request.onerror = () => reject(new RequestFailed(0, offline()));
     request.onload = () => {
       const body = parsed(request.responseText);
       if (request.status === 200) return resolve(body as UploadAnswer);
