@@ -45,7 +45,10 @@ export const replyPath: BenchRow = {
           goal: `≥ ${GOAL} of its replies a second`,
           ratio,
           met: ratio >= GOAL,
-          notes: [`CPU of bot, worker, PostgreSQL and Temporal together; ${WIDTH} at once`],
+          notes: [
+            `CPU of bot, worker, PostgreSQL and Temporal together; ${WIDTH} at once`,
+            'neighbouring answers are about one task: ours that come together share an Update, which bare ones do not',
+          ],
         },
       ];
     } finally {
