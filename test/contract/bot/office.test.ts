@@ -210,6 +210,15 @@ describe('催办', () => {
     }
   });
 
+  it('says that nothing is sent while an answer of the unit is being checked', async () => {
+    const card = await typed('第九项完成66%', PERSON);
+    expect(card.heading).toBe('【请核对】');
+    await forget('task-9');
+    expect((await typed('催办第九项 市科技局')).text).toContain('市科技局:已催办,已有答复待本人核对,核对前暂不提示。');
+    await pressed(card.buttons['仅存原话'], PERSON);
+    await forget('task-9');
+  });
+
   it('shows first whom it would tell where the unit was only hinted at', async () => {
     await forget('task-8');
     const before = world().deskAsked.length;
