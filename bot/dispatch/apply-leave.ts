@@ -1,6 +1,5 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { isBack, leaveBesideIn, leaveIn, type LeaveWords } from '../../domain/chat/understand/leave.ts';
-import { loadCalendar } from '../../prisma/load-calendar.ts';
 import { localDateOf } from '../../domain/calendar/local-time.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../desk/deps.ts';
 import { endLeave, registerLeave } from '../desk/register-leave.ts';
@@ -15,7 +14,7 @@ export async function applyLeave(context: RowContext, said = context.row.text ??
   const own = { planId, personId: person.id };
   if (isBack(said)) return answered(context, (desk, actor) => endLeave(desk, actor, own));
   const today = localDateOf(context.row.planAt.toISOString(), talk.zone);
-  const leave = leaveIn(said, today, await loadCalendar(context.deps.prisma));
+  const leave = leaveIn(said, today, await context.calendar());
   return leave && register(context, leave);
 }
 
@@ -29,7 +28,7 @@ export async function withLeaveBeside(context: RowContext, decided: Decision): P
   if (planId === '' || !MAY_BE_LEAVE.test(text)) return decided;
   const { zone } = await context.talk(planId);
   const today = localDateOf(row.planAt.toISOString(), zone);
-  const leave = leaveBesideIn(text, today, await loadCalendar(context.deps.prisma));
+  const leave = leaveBesideIn(text, today, await context.calendar());
   if (!leave) return decided;
   const { messages } = await register(context, leave);
   return { ...decided, messages: [...messages, ...decided.messages] };

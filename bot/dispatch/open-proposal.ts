@@ -3,7 +3,6 @@ import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { proposalCard } from '../../domain/chat/proposal-card.ts';
 import type { Prisma } from '../../prisma/client.ts';
 import { filesOf } from '../evidence/files-of.ts';
-import { loadCalendar } from '../../prisma/load-calendar.ts';
 import { holdPartsUntil } from '../../prisma/queries/hold-until.ts';
 import { askAgainAt } from '../proposals/ask-again-at.ts';
 import type { ProposalItem } from '../proposals/items.ts';
@@ -27,7 +26,7 @@ export async function openProposal(context: RowContext, { planId, row, items, wo
     { proposalId, items, words, receivedAt: row.planAt.toISOString(), files: filesOf(row.payload).length },
     talk,
   );
-  const askAgain = askAgainAt(await loadCalendar(deps.prisma), talk.policy, new Date(talk.now));
+  const askAgain = askAgainAt(await context.calendar(), talk.policy, new Date(talk.now));
   const replaced = await replacedBy(deps.prisma, person.id, items);
   const { cardReplaced } = catalogueFor(talk.locale).answers;
   return decision('proposal', planId, {

@@ -1,3 +1,5 @@
+import type { Calendar } from '../../domain/calendar/types.ts';
+import { loadCalendar } from '../../prisma/load-calendar.ts';
 import type { Lane } from '../../prisma/queries/take-lanes.ts';
 import { partsOfPerson, type PersonPart } from '../directory/person-parts.ts';
 import { homePlan, planTalk, talkOf } from '../plan-talk.ts';
@@ -31,6 +33,7 @@ function contextOf(
 ): RowContext {
   const talks = new Map<string, Promise<PlanTalk>>();
   let parts: Promise<PersonPart[]> | undefined;
+  let calendar: Promise<Calendar> | undefined;
   return {
     deps,
     row,
@@ -43,6 +46,7 @@ function contextOf(
       talks.set(of, known);
       return known;
     },
+    calendar: () => (calendar ??= loadCalendar(deps.prisma)),
     parts: () => (parts ??= partsOfPerson(deps.prisma, id, row.planAt)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../domain/calendar/types.ts';
 import type { NeutralMessage } from '../../domain/chat/message.ts';
 import type { TalkContext } from '../../domain/chat/proposal-card.ts';
 import type { Policy } from '../../domain/plan/policy.ts';
@@ -47,6 +48,8 @@ export interface RowContext {
   /** False: they answer for nobody but themselves, which need not be looked up again. */
   speaksForOthers: boolean;
   talk(planId?: string): Promise<PlanTalk>;
+  /** The newest calendar, as it stood when it was first asked for. */
+  calendar(): Promise<Calendar>;
   /** Everything that the person answers for, as it stood when it was first asked for. */
   parts(): Promise<PersonPart[]>;
 }

@@ -3,7 +3,6 @@ import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import { hasContent, type AskedBack } from '../../../domain/chat/reply-questions.ts';
 import { readAnswer, type AnswerRead } from '../../../domain/chat/understand/read-answer.ts';
 import type { OpenTask } from '../../../domain/chat/understand/types.ts';
-import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { findPart, isOpenPart, type PersonPart } from '../../directory/person-parts.ts';
 import { answeredBy, parseProposalItems, type ProposalItem } from '../../proposals/items.ts';
 import { editOf } from '../edited.ts';
@@ -85,7 +84,7 @@ async function answerTo(
   const [known] = await knownTasks(deps.prisma, [part]);
   const { zone } = await context.talk(part.planId);
   const at = DateTime.fromJSDate(row.planAt, { zone }).toISO() ?? row.planAt.toISOString();
-  const answer = known && readAnswer({ at, task: known.task, asks, text }, await loadCalendar(deps.prisma));
+  const answer = known && readAnswer({ at, task: known.task, asks, text }, await context.calendar());
   if (!answer) return null;
   const read = { answer, task: known.task };
   if (answer.bare || asked.replied) return read;

@@ -2,7 +2,6 @@ import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import { proposalCard } from '../../../domain/chat/proposal-card.ts';
 import type { Prisma } from '../../../prisma/client.ts';
 import type { Proposal } from '../../../prisma/generated/client.ts';
-import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { holdPartsUntil } from '../../../prisma/queries/hold-until.ts';
 import { filesOf } from '../../evidence/files-of.ts';
 import { askAgainAt } from '../../proposals/ask-again-at.ts';
@@ -30,7 +29,7 @@ export async function completeCard(
     { proposalId: proposal.id, items: now, words, receivedAt: proposal.planAt.toISOString(), files },
     talk,
   );
-  const askAgain = askAgainAt(await loadCalendar(deps.prisma), talk.policy, new Date(talk.now));
+  const askAgain = askAgainAt(await context.calendar(), talk.policy, new Date(talk.now));
   const { cardCompleted } = catalogueFor(talk.locale).answers;
   return decision('proposal', planId, {
     messages: [{ message, deliveryId }],

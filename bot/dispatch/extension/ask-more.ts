@@ -8,7 +8,6 @@ import { notExtendable } from '../../../domain/supervision/ask-extension.ts';
 import { dateRefusal } from '../../../domain/supervision/extension-rules.ts';
 import { titleOf, type PersonPart } from '../../directory/person-parts.ts';
 import { extensionTermsOf } from '../../requests/terms-of.ts';
-import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { propose, type Target } from '../propose.ts';
 import { readAbout } from '../reading/read-words.ts';
 import { refuseRow, type RowRefusal } from '../refuse-row.ts';
@@ -45,7 +44,7 @@ export async function moreTime(
   const read = extensionIn(words, {
     today: localDay(at, talk.zone),
     due: task.due,
-    calendar: await loadCalendar(context.deps.prisma),
+    calendar: await context.calendar(),
   });
   const newDueOn = read.newDueOn ?? reported?.requestDate ?? known.newDueOn;
   const reason = read.reason ?? longEnough(reported?.blocker) ?? known.reason;

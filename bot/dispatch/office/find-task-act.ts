@@ -4,7 +4,6 @@ import { verdictIn } from '../../../domain/chat/understand/verdict.ts';
 import type { Calendar } from '../../../domain/calendar/types.ts';
 import type { LocalDate } from '../../../domain/plan/types.ts';
 import { NOTICE_NAMES } from '../../../domain/reports/notice-types.ts';
-import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import type { TaskStory } from '../../../web/api.ts';
 import { taskStory } from '../../desk/views/task-story.ts';
 import type { Decision, RowContext } from '../types.ts';
@@ -36,7 +35,7 @@ export async function findTaskAct(
   const story = seen.done;
   const talk = await context.talk(story.planId);
   const words = deskWords(talk);
-  const on = { today: localDay(talk.now, talk.zone), calendar: await loadCalendar(context.deps.prisma) };
+  const on = { today: localDay(talk.now, talk.zone), calendar: await context.calendar() };
   const item = words.item(story.no, story.title);
   const named = unitIds === null ? story.parts : story.parts.filter(({ unitId }) => unitIds.includes(unitId));
   if (named.length === 0)

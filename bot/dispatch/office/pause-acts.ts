@@ -2,7 +2,6 @@ import { answerMessage } from '../../../domain/chat/answer-message.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { fullDayText, localDay } from '../../../domain/chat/local-text.ts';
 import { dayAndReason } from '../../../domain/chat/understand/verdict.ts';
-import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { pauseTask } from '../../desk/requests/pause-task.ts';
 import { resumeTask } from '../../desk/requests/resume-task.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
@@ -28,7 +27,7 @@ export async function actOnPause(context: RowContext, act: PauseAct): Promise<De
       : done(context, { planId, item, ask }, (desk, actor) => resumeTask(desk, actor, { taskId, reason }));
   }
   // The answer to the question brings the day, and often the reason behind it.
-  const calendar = await loadCalendar(context.deps.prisma);
+  const calendar = await context.calendar();
   const today = localDay(talk.now, talk.zone);
   const said = act.until === null ? dayAndReason(act.reason ?? '', today, calendar) : { ...act, until: act.until };
   const { until, reason } = said;

@@ -2,7 +2,6 @@ import { commandLabel } from '../../../domain/chat/command.ts';
 import type { DeskAct } from '../../../domain/chat/desk-act.ts';
 import { localDay } from '../../../domain/chat/local-text.ts';
 import { dayAndReason } from '../../../domain/chat/understand/verdict.ts';
-import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { cutWords } from '../../../domain/supervision/cut-words.ts';
 import type { Decision, RowContext } from '../types.ts';
 import { refuseAsDesk } from './desk-call.ts';
@@ -21,7 +20,7 @@ export async function readPause(context: RowContext, command: 'pause' | 'resume'
   const desk = deskWords(talk);
   const { target, within } = await targetIn(context, plans, words);
   if (target.named === null) return { decided: await deskSays(context, home.id, 'note', [desk.howTo[command]]) };
-  const calendar = await loadCalendar(context.deps.prisma);
+  const calendar = await context.calendar();
   const actOn = (taskId: string): DeskAct =>
     command === 'resume'
       ? { do: command, taskId, reason: target.left || null }

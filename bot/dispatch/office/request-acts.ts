@@ -5,7 +5,6 @@ import { dayIn } from '../../../domain/chat/understand/days.ts';
 import { fullDayText, localDay } from '../../../domain/chat/local-text.ts';
 import type { DeskActor, DeskDeps, DeskResult } from '../../desk/deps.ts';
 import { decideExtension } from '../../desk/requests/decide-extension.ts';
-import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import { signOff } from '../../desk/requests/sign-off.ts';
 import { undoExtension } from '../../desk/requests/undo-extension.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
@@ -70,7 +69,7 @@ async function otherDate(context: RowContext, act: Extract<RequestAct, { do: 'ex
   const { planId, item, unit } = await namedTask(context, act);
   const talk = await context.talk(planId);
   const words = deskWords(talk);
-  const calendar = await loadCalendar(context.deps.prisma);
+  const calendar = await context.calendar();
   const dueOn = act.reason === null ? null : dayIn(act.reason, localDay(talk.now, talk.zone), calendar);
   if (dueOn === null) return askReason(context, planId, words.whichDate(item, unit), { ...act, reason: null });
   const { taskId, partId, requestId } = act;

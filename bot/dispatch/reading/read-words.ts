@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { readReply } from '../../../domain/chat/understand/read-reply.ts';
 import type { OpenTask, ReplyItem, ReplyQuestion } from '../../../domain/chat/understand/types.ts';
-import { loadCalendar } from '../../../prisma/load-calendar.ts';
 import type { PersonPart } from '../../directory/person-parts.ts';
 import type { InboxRow, RowContext } from '../types.ts';
 import { knownTasks } from './known-tasks.ts';
@@ -33,7 +32,7 @@ export async function readWords(
   const { zone } = await context.talk(parts[0]?.planId);
   const at = DateTime.fromJSDate(typed.planAt, { zone }).toISO() ?? typed.planAt.toISOString();
   const open = known.map(({ task }) => (afresh ? { ...task, last: null } : task));
-  const { items, question } = readReply({ at, open, text }, await loadCalendar(prisma));
+  const { items, question } = readReply({ at, open, text }, await context.calendar());
   return {
     tasks: items.flatMap((item) => {
       const one = known[item.task];

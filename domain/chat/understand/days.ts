@@ -11,10 +11,13 @@ export function dayIn(words: string, today: LocalDate, calendar: Calendar): Loca
   return onlyDay(datesNamed(prepare(words), today, calendar));
 }
 
-export function onlyDay(dates: DateNamed[]): LocalDate | null {
-  const days = new Set(dates.map((one) => (isFirm(one) ? one.date : null)));
-  const [only] = days;
-  return days.size === 1 ? (only ?? null) : null;
+export const onlyDay = (dates: DateNamed[]): LocalDate | null =>
+  agreed(dates.map((one) => (isFirm(one) ? one.date : null)));
+
+/** What all of them say; null: nothing, different things, or a doubt. */
+function agreed(days: (LocalDate | null)[]): LocalDate | null {
+  const [only, ...others] = new Set(days);
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 /** Words by which a day is one of finishing or delivering. */
@@ -26,12 +29,11 @@ const HEDGED = /大约|约|可能|估计|或|不能|无法|难以|未|没|如果
 
 /** By when something is to be finished or delivered; null without such a day or with any doubt. */
 export function expectedDayIn(clauses: string[], today: LocalDate, calendar: Calendar): LocalDate | null {
-  const days = new Set<LocalDate | null>();
+  const days: (LocalDate | null)[] = [];
   for (const clause of clauses) {
     if (OTHER.test(clause) || !EXPECTED.test(clause)) continue;
     const dates = datesNamed(prepare(clause), today, calendar);
-    if (dates.length > 0) days.add(HEDGED.test(clause) ? null : onlyDay(dates));
+    if (dates.length > 0) days.push(HEDGED.test(clause) ? null : onlyDay(dates));
   }
-  const [only] = days;
-  return days.size === 1 ? (only ?? null) : null;
+  return agreed(days);
 }

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../plan/types.ts';
 import { normalise } from './clauses.ts';
 import { isFirm } from './days.ts';
 import { clausesOf } from './reply/clauses.ts';
-import { datesNamed, type DateNamed } from './reply/dates-named.ts';
+import { datesNamed, withoutDays, type DateNamed } from './reply/dates-named.ts';
 import { leaveBeside } from './reply/leave-beside.ts';
 import { leaveOf, type Absence } from './reply/leave.ts';
 import { prepare } from './reply/prepare.ts';
@@ -28,9 +28,9 @@ const NAMED = [
   /由(?:同科室|本科室|我科|科室)?([^,。;、由]{1,8}?)(?:同志)?(?:代|顶岗|接替|负责)/,
   /(?:AB|B)岗(?:为|是|:)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:代|顶岗|接替|负责)?[。]?$/i,
   /(?:^|[,。;、])(?:请)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:代|顶岗)(?:办|管|岗|为办理|办理)?[。]?$/,
+  // 有事找赵某
+  /(?:有事|急事|工作|业务|事情|期间)[^,。;]{0,4}(?:找|联系|对接)(?:我们|本科|同科)?(?:的)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:$|[,。;、])/,
 ];
-const SEE =
-  /(?:有事|急事|工作|业务|事情|期间)[^,。;]{0,4}(?:找|联系|对接)(?:我们|本科|同科)?(?:的)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:$|[,。;、])/;
 const NO_NAME = /^(AB|A|B)岗|^同事|^他人|^其他|^单位/i;
 
 /**
@@ -43,8 +43,7 @@ export function leaveIn(text: string, today: LocalDate, calendar: Calendar): Lea
   const absence = absenceIn(plain, today, calendar);
   const away = leaveOf(absence);
   const [item] = away === null || away === 'which-task' ? [] : away.items;
-  if (item) return wordsOf(item, absence, text);
-  return null;
+  return item ? wordsOf(item, absence, text) : null;
 }
 
 /** The same in a sentence of its own beside a report. */
@@ -57,10 +56,7 @@ export function leaveBesideIn(text: string, today: LocalDate, calendar: Calendar
 
 function absenceIn(plain: string, today: LocalDate, calendar: Calendar): Absence {
   const dates = datesNamed(plain, today, calendar);
-  const masked = dates.reduce(
-    (left, { start, end }) => left.slice(0, start) + '§'.repeat(end - start) + left.slice(end),
-    plain,
-  );
+  const masked = withoutDays(plain, dates);
   return { plain, masked, dates, clauses: clausesOf(masked), count: 1, today, calendar };
 }
 
@@ -106,7 +102,7 @@ export const isBack = (text: string): boolean =>
   /^(本人|我)?(已经?|现已)?(返岗|销假|回岗|返回岗位|回单位上班|结束外出|休假结束)(了)?[。.]?$/.test(normalise(text));
 
 function nameIn(words: string): string | null {
-  for (const pattern of [...NAMED, SEE]) {
+  for (const pattern of NAMED) {
     const name = pattern.exec(words)?.[1];
     if (name !== undefined && name !== '' && !NO_NAME.test(name)) return name;
   }

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../calendar/types.ts';
 import { clausesOf, type Clause } from './reply/clauses.ts';
 import { heldUp } from './reply/blockers.ts';
-import { datesNamed } from './reply/dates-named.ts';
+import { datesNamed, withoutDays } from './reply/dates-named.ts';
 import { draftOf, type Draft } from './reply/draft.ts';
 import { measuresOf } from './reply/measures.ts';
 import { judge } from './reply/judge.ts';
@@ -13,7 +13,8 @@ import { readPart } from './reply/read-part.ts';
 import { requestsIn } from './reply/requests.ts';
 import { respectively } from './reply/respective.ts';
 import { withRows } from './reply/rows.ts';
-import { namingOf, segmentsOf } from './reply/segments.ts';
+import { namingOf } from './reply/naming.ts';
+import { segmentsOf } from './reply/segments.ts';
 import { withHeadedTotals } from './reply/totals-headed.ts';
 import { withoutTitle } from './reply/without-title.ts';
 import { ASKS, CLAIM, COURTESY, NO_CHANGE, VAGUE } from './reply/words.ts';
@@ -38,10 +39,7 @@ export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
     ({ start, end }) =>
       !numbers.has(plain.slice(start, end)) && !isNumberOf(numbers, plain, start, end) && !inTitle(plain, start),
   );
-  const masked = dates.reduce(
-    (left, { start, end }) => left.slice(0, start) + '§'.repeat(end - start) + left.slice(end),
-    plain,
-  );
+  const masked = withoutDays(plain, dates);
   const clauses = clausesOf(masked);
   const away = leaveOf({ plain, masked, dates, clauses, count: open.length, today, calendar });
   if (away)

@@ -16,6 +16,10 @@ export interface DateNamed {
   period: boolean;
 }
 
+/** The text with the days that it names covered by §, unit for unit. */
+export const withoutDays = (plain: string, dates: readonly { start: number; end: number }[]): string =>
+  dates.reduce((left, { start, end }) => left.slice(0, start) + '§'.repeat(end - start) + left.slice(end), plain);
+
 const COMPILED = FORMS.map(([pattern, resolve]): [RegExp, Form[1]] => [new RegExp(pattern, 'g'), resolve]);
 const AROUND = /^(?:的)?(?:左右|前后|上下|附近)/;
 

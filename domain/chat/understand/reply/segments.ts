@@ -1,10 +1,11 @@
 import { attach } from './attach.ts';
 import type { Clause } from './clauses.ts';
-import { numberingOf, tasksNumbered, type Numbering } from './task-numbers.ts';
+import type { Naming } from './naming.ts';
+import { tasksNumbered } from './task-numbers.ts';
 import { byPlace } from './tasks-by-place.ts';
 import { exceptIn, isOneMore, ownersOf, ranged, withoutSpans } from './tasks-told.ts';
 import { ANNOUNCES, ENUMERATES } from './words.ts';
-import { taskBySigns, topicScores, topicsOf, type Topics } from './topics.ts';
+import { taskBySigns, topicScores } from './topics.ts';
 
 /** A clause with the open tasks of which it speaks; `label`: the words that only name them. */
 export interface Part {
@@ -28,23 +29,6 @@ export interface Segments {
   /** Such a number leads words that report something. */
   strange: boolean;
 }
-
-export interface Naming {
-  numbering: Numbering;
-  topics: Topics;
-  units: ReadonlySet<string>;
-  /** For each task: the base units of its targets. */
-  unitsOf: ReadonlySet<string>[];
-  count: number;
-}
-
-export const namingOf = (tasks: { no: string | null; names: string; units: ReadonlySet<string> }[]): Naming => ({
-  numbering: numberingOf(tasks.map(({ no }) => no)),
-  topics: topicsOf(tasks.map(({ names }) => names)),
-  units: new Set(tasks.flatMap(({ units }) => [...units])),
-  unitsOf: tasks.map(({ units }) => units),
-  count: tasks.length,
-});
 
 /** Words without anything said of a task: a name alone, waiting for what follows. */
 const LABEL_ONLY = /^[^\d%零一二三四五六七八九十]{0,16}$/;
