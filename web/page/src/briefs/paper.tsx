@@ -17,7 +17,7 @@ export function Paper({ brief, openSource }: { brief: BriefView; openSource: (se
         {brief.status === 'draft' && <p className="paper-draft">{words.draftPaper}</p>}
         <p className="paper-issuer">
           <span>{office}</span>
-          <span>{longDayOf(releasedAt ?? cutoff)}</span>
+          <span>{longDayOf(releasedAt ?? cutoff, 'zh')}</span>
         </p>
       </header>
       <p className="paper-plan">{planTitle}</p>
