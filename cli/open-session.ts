@@ -52,8 +52,11 @@ export function sessionOn(
     office,
     http,
     chat,
-    actor: async () =>
-      actorOf(office.prisma, as === undefined ? LOCAL_COORDINATOR.id : await personId(office, as), 'cli'),
+    actor: async () => {
+      const wanted = as === undefined ? LOCAL_COORDINATOR.id : await personId(office, as);
+      // The command line speaks Chinese, whatever its person reads elsewhere.
+      return { ...(await actorOf(office.prisma, wanted, 'cli')), locale: 'zh' };
+    },
     close: () => office.close(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Rank } from '../../domain/plan/types.ts';
 import { RefusedError } from '../../domain/refusals.ts';
 import type { Db } from '../../prisma/client.ts';
+import { asLocale } from '../../prisma/person-locale.ts';
 import type { DeskActor } from './deps.ts';
 
 /** Who acts, with grants and memberships as they are now. `via`: page, cli, slack … Throws RefusedError CONTACT_UNKNOWN. */
@@ -10,16 +11,18 @@ export async function actorOf(prisma: Db, personId: string, via: string): Promis
     select: {
       id: true,
       name: true,
+      locale: true,
       grants: { select: { planId: true, role: true } },
       memberships: { where: { active: true }, select: { unitId: true, rank: true } },
     },
   });
   if (!person) throw new RefusedError('CONTACT_UNKNOWN', { contact: personId });
-  const { id, name, grants, memberships } = person;
+  const { id, name, locale, grants, memberships } = person;
   return {
     personId: id,
     name,
     via,
+    locale: asLocale(locale),
     grants,
     memberships: memberships.map(({ unitId, rank }) => ({ unitId, rank: rank as Rank })),
   };

@@ -1,3 +1,4 @@
+import type { Locale } from '../../domain/chat/catalogue/index.ts';
 import type { Rank } from '../../domain/plan/types.ts';
 import type { BindLink } from '../directory/bind-links.ts';
 import type { PrismaClient } from '../../prisma/client.ts';
@@ -13,6 +14,8 @@ export interface DeskActor {
   via: string;
   grants: { planId: string | null; role: string }[];
   memberships: { unitId: string; rank: Rank }[];
+  /** In which what they are shown is worded; absent: Chinese. */
+  locale?: Locale;
   /** Of the message that asks, where it may come again (a row of the inbox, a button): the act then counts once. */
   actId?: string;
 }

@@ -1,13 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { RefusedError } from '../../domain/refusals.ts';
-import type { ApiError } from '../api.ts';
+import { englishSentence } from '../../domain/chat/catalogue/en-summaries.ts';
+import type { Locale } from '../../domain/chat/catalogue/index.ts';
+import type { Acted, ApiError } from '../api.ts';
 import { addChatRoutes } from './chat-routes.ts';
 import { tokenOf } from './cookie.ts';
 import type { WebDeps } from './deps.ts';
 import { errorBoundary } from './errors.ts';
 import { requireMay } from './guard.ts';
 import { addHealthRoutes } from './health-routes.ts';
+import { pageLanguage } from './page-language.ts';
 import { describeRoutes } from './openapi.ts';
 import { addPage } from './page.ts';
 import { limitedBody, sameOrigin, securityHeaders, uncached } from './protection.ts';
@@ -52,7 +55,15 @@ async function answer(deps: WebDeps, route: Route, c: Context): Promise<Response
   const query = checked(route.query, c.req.query());
   const body = await bodyOf(route, c);
   const result = await route.run({ deps, context: c, params, query, body, viewer: viewer as Viewer });
-  return result instanceof Response ? result : c.json(result as object);
+  return result instanceof Response ? result : c.json(inLanguage(result as object, pageLanguage(c)));
+}
+
+/** What an act answers is a sentence of the record's wording, said in the language of the page that asked. */
+function inLanguage(result: object, locale: Locale | undefined): object {
+  const { ok, summary } = result as Partial<Acted>;
+  return locale === 'en' && ok === true && summary !== undefined
+    ? { ...result, summary: englishSentence(summary) }
+    : result;
 }
 
 async function bodyOf(route: Route, c: Context): Promise<unknown> {
@@ -63,5 +74,5 @@ async function bodyOf(route: Route, c: Context): Promise<unknown> {
 async function signedIn(deps: WebDeps, c: Context): Promise<Viewer> {
   const session = await findSession(deps.desk.prisma, tokenOf(c), deps.realNow());
   if (!session) throw new RefusedError('SESSION_REQUIRED');
-  return viewerOf(deps.desk.prisma, session);
+  return viewerOf(deps.desk.prisma, session, pageLanguage(c));
 }

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import { asUnavailable } from '../../bot/unavailable.ts';
 import { RefusedError } from '../../domain/refusals.ts';
+import { sayRefusal } from '../../domain/chat/say-refusal.ts';
 import type { ApiError } from '../api.ts';
+import { pageLanguage } from './page-language.ts';
 import { statusOfRefusal } from './refusal-status.ts';
 
 type Located = { at: string; message: string };
@@ -13,7 +15,8 @@ export const refusedWithProblems = (error: RefusedError, problems: Located[]): R
 const problemsOf = (error: RefusedError): Located[] | undefined => (error as { problems?: Located[] }).problems;
 
 export function refused(c: Context, error: RefusedError): Response {
-  const { code, message } = error.refusal;
+  const { code } = error.refusal;
+  const message = sayRefusal(error.refusal, pageLanguage(c));
   const problems = problemsOf(error);
   const body: ApiError = { error: { code, message, ...(problems ? { problems } : {}) } };
   return c.json(body, statusOfRefusal(code));
@@ -33,7 +36,13 @@ export function errorBoundary(log: (message: string, fields: Record<string, unkn
     });
     return c.json(
       {
-        error: { code: 'INTERNAL', message: '服务出现内部错误,请稍后重试,或运行 duban doctor 查看。' },
+        error: {
+          code: 'INTERNAL',
+          message:
+            pageLanguage(c) === 'en'
+              ? 'The service met an internal error. Try again, or run duban doctor.'
+              : '服务出现内部错误,请稍后重试,或运行 duban doctor 查看。',
+        },
       } satisfies ApiError,
       500,
     );

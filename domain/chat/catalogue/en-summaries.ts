@@ -1,3 +1,6 @@
+import { englishDates } from './en-dates.ts';
+import { OFFICE_SUMMARIES } from './en-office-summaries.ts';
+
 /** What the record says of an answer, of which the wording is fixed; content in between stays as it is. */
 const SUMMARIES: [RegExp, string][] = [
   [/^已登记:汇总\((\d+)家\)/, 'recorded: roll-up of $1 units'],
@@ -69,17 +72,19 @@ const SUMMARIES: [RegExp, string][] = [
   [/,待批复/, ', waits for a decision'],
   [/,原事项仍待办理/, ', what was asked is open again'],
   [/,本期进展仍待报送/, '; the report of this period is still due'],
-  [/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g, ''],
 ];
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-const day = (_: string, year: string | undefined, month: string, date: string): string =>
-  [date, MONTHS[Number(month) - 1], ...(year === undefined ? [] : [year])].join(' ');
 
 /** In English as far as it is one of ours; whatever else it says stays as it was recorded. */
 export const englishSummary = (summary: string): string =>
-  SUMMARIES.reduce(
-    (said, [known, english]) => (english === '' ? said.replace(known, day) : said.replace(known, english)),
-    summary.replace(/[。.]$/, ''),
+  englishDates(
+    [...OFFICE_SUMMARIES, ...SUMMARIES].reduce(
+      (said, [known, english]) => said.replace(known, english),
+      summary.replace(/[。.]$/, ''),
+    ),
   ).replace(/ (?=;)| $/g, '');
+
+/** The same as a sentence by itself. */
+export const englishSentence = (summary: string): string =>
+  englishSummary(summary)
+    .replace(/^[a-z]/, (first) => first.toUpperCase())
+    .replace(/\.?$/, '.');

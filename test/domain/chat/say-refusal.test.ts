@@ -21,6 +21,15 @@ describe('a refusal in its reader’s language', () => {
     );
   });
 
+  it.each([
+    [refusal('TASK_CLOSED', { status: '办结' }), 'completed'],
+    [refusal('NOT_PERMITTED', { act: '催办' }), 'send a reminder'],
+    [refusal('EXTENSION_EXPIRED', { due: '2026年12月21日' }), '21 Dec 2026'],
+  ])('says words of ours and dates among the details in English: %o', (refused, word) => {
+    expect(sayRefusal(refused, 'en')).toContain(word);
+    expect(sayRefusal(refused, 'en')).not.toMatch(CHINESE);
+  });
+
   it('leaves a sentence made for the occasion as it was made', () => {
     const refused = { ...refusal('REASON_REQUIRED'), message: '请写明改由哪个单位承办。' };
     expect(sayRefusal(refused, 'en')).toBe('请写明改由哪个单位承办。');
@@ -48,6 +57,10 @@ describe('what the record says of an act, in English', () => {
       'brief no. 8 is released; leaders who get it in the next window: 2',
     ],
     ['该单位此前已指定。:Police', 'assigned before: Police'],
+    ['方案已启动,Deployment自2026年12月1日起。', 'the plan has started; Deployment begins on 1 Dec 2026'],
+    ['已撤回2个答复。', 'answers taken back: 2'],
+    ['已到下一节点', 'moved to the next event'],
+    ['Li的一次性绑定码:ABCD,10分钟内有效。', 'one-time binding code of Li: ABCD, valid for 10 minutes'],
   ])('%s', (summary, english) => {
     expect(englishSummary(summary)).toBe(english);
   });

@@ -35,7 +35,8 @@ const answered = (status: number): ApiError['error'] => ({
 async function request<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init });
+    const headers = { ...init.headers, 'x-duban-language': isEnglish() ? 'en' : 'zh' };
+    response = await fetch(`/api${path}`, { credentials: 'same-origin', ...init, headers });
   } catch {
     throw new RequestFailed(0, offline());
   }

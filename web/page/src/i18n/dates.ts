@@ -99,8 +99,7 @@ export function cycleText(cycle: string): string {
   const english = pageLanguage() === 'en';
   const [, year, quarter, month] = /^(\d{4})(?:Q([1-4])|-(\d{2}))$/.exec(cycle) ?? [];
   if (year !== undefined && month !== undefined) return dateText(cycle);
-  if (year !== undefined)
-    return english ? `Q${quarter} ${year}` : `${year}年第${'一二三四'[Number(quarter) - 1]}季度`;
+  if (year !== undefined) return english ? `Q${quarter} ${year}` : `${year}年第${'一二三四'[Number(quarter) - 1]}季度`;
   const [, of, half, week] = /^[a-z]+-(\d{4})(?:H([12])|W(\d{2}))?$/.exec(cycle) ?? [];
   if (of === undefined) return '';
   if (week !== undefined) return english ? `week ${Number(week)} of ${of}` : `${of}年第${Number(week)}周`;
