@@ -21,6 +21,31 @@ export const DECISION_LABELS = {
   evidence: '待归佐证',
 };
 
+export const EN_DECISION_LABELS: typeof DECISION_LABELS = {
+  completion: 'completion',
+  'sign-off': 'sign-off',
+  extension: 'extension',
+  unassigned: 'no unit',
+  undeliverable: 'undeliverable',
+  'office-call': 'telephone',
+  escalation: 'escalation',
+  'no-rank': 'no supervisor',
+  'stand-in': 'no stand-in',
+  circular: 'draft circular',
+  notice: 'draft notice',
+  unconfirmed: 'unconfirmed',
+  dispute: 'dispute',
+  coordination: 'coordination',
+  directive: 'instruction',
+  'change-contact': 'new liaison',
+  'roll-up': 'to add up',
+  binding: 'wrong person',
+  evidence: 'file without task',
+};
+
+export const decisionLabels = (locale: 'zh' | 'en'): typeof DECISION_LABELS =>
+  locale === 'en' ? EN_DECISION_LABELS : DECISION_LABELS;
+
 /** How a rung stands or ended. */
 export const OUTCOME_LABELS = {
   sent: '已发',
@@ -33,4 +58,17 @@ export const OUTCOME_LABELS = {
   planned: '计划',
   queued: '待发',
   sending: '发送中',
+};
+
+export const EN_OUTCOME_LABELS: typeof OUTCOME_LABELS = {
+  sent: 'sent',
+  merged: 'merged',
+  superseded: 'superseded',
+  withdrawn: 'withdrawn',
+  skipped: 'skipped by rule',
+  undeliverable: 'undeliverable',
+  held: 'held for the office',
+  planned: 'planned',
+  queued: 'queued',
+  sending: 'sending',
 };

@@ -37,9 +37,14 @@ export interface BoardView extends Sight {
   /** A typed reply of this part awaits its author's confirmation. */
   isUnconfirmed: (entityId: string, partId: string) => boolean;
   contactOf: (unitId: string, taskId: string) => string | null;
+  /** Of the sentences that say why; absent: Chinese. Labels stay, as the board's keys. */
+  locale?: 'zh' | 'en';
 }
 
 const LABELS: Record<Light, string> = { red: '逾期', yellow: '滞后', blue: '临期', green: '正常', grey: '未启动' };
+
+const NOT_CHOSEN = { zh: '选做任务,未选定。', en: 'Optional, not chosen.' };
+const UNASSIGNED = { zh: '尚无承办单位,待办公室指定。', en: 'No unit yet, to be assigned by the office.' };
 
 /** Units × tasks: a cell a part, a line's light the worst of its cells'. Cancelled tasks are not on it. */
 export const board = (tasks: BoardTask[], view: BoardView): BoardLine[] =>
@@ -62,7 +67,7 @@ function line({ taskId, section, state }: BoardTask, view: BoardView): BoardLine
       partId: part.id,
       role: part.role,
       light: verdict.light,
-      why: verdict.zh,
+      why: verdict[view.locale ?? 'zh'],
       unconfirmed: view.isUnconfirmed(state.entityId, part.id),
       contactId: view.contactOf(part.unitId, taskId),
     })),
@@ -72,18 +77,23 @@ function line({ taskId, section, state }: BoardTask, view: BoardView): BoardLine
 function taskVerdict(
   state: SupervisedState,
   seen: { part: Part; verdict: LightVerdict }[],
-  { unitShort }: BoardView,
+  { unitShort, locale = 'zh' }: BoardView,
 ): { light: Light; why: string } {
-  if (state.status === 'closed') return { light: 'green', why: '已验收办结。' };
-  if (seen.length === 0)
-    return { light: 'grey', why: state.optional ? '选做任务,未选定。' : '尚无承办单位,待办公室指定。' };
+  if (state.status === 'closed')
+    return { light: 'green', why: locale === 'en' ? 'Accepted as complete.' : '已验收办结。' };
+  if (seen.length === 0) return { light: 'grey', why: (state.optional ? NOT_CHOSEN : UNASSIGNED)[locale] };
   const light = worstLight(seen.map(({ verdict }) => verdict.light));
   const worst = seen.filter(({ verdict }) => verdict.light === light);
   const [first] = worst;
   if (!first) return { light, why: '' };
-  if (light === 'green' || light === 'grey' || seen.length === 1) return { light, why: first.verdict.zh };
+  if (light === 'green' || light === 'grey' || seen.length === 1) return { light, why: first.verdict[locale] };
+  const unit = unitShort(first.part.unitId);
+  if (locale === 'en') {
+    const others = worst.length > 1 ? ` and ${worst.length - 1} more` : '';
+    return { light, why: `${unit}${others}: ${first.verdict.en}` };
+  }
   const others = worst.length > 1 ? `等${worst.length}个单位` : '';
-  return { light, why: `${unitShort(first.part.unitId)}${others}:${first.verdict.zh}` };
+  return { light, why: `${unit}${others}:${first.verdict.zh}` };
 }
 
 /** Tasks, not cells, by light. */

@@ -42,7 +42,7 @@ export interface LightInput {
   /** Completion was accepted. */
   accepted: boolean;
   /** 暂缓, with the day and the reason in words; absent: not put off. */
-  paused?: string;
+  paused?: { zh: string; en: string };
   /** A target whose comparison figures aren't out yet. */
   awaitingData: boolean;
   openDuties: OpenDuty[];
@@ -63,11 +63,19 @@ export interface LightInput {
 export interface LightVerdict {
   light: Light;
   reason: LightReason;
-  /** One sentence for the person who asks why. */
+  /** One sentence for the person who asks why, in either language. */
   zh: string;
+  en: string;
 }
 
-const verdict = (light: Light, reason: LightReason, zh: string): LightVerdict => ({ light, reason, zh });
+const verdict = (light: Light, reason: LightReason, zh: string, en: string): LightVerdict => ({
+  light,
+  reason,
+  zh,
+  en,
+});
+
+const workingDays = (count: number): string => `${count} working day${count === 1 ? '' : 's'}`;
 
 function earliest(duties: OpenDuty[]): OpenDuty | null {
   return duties.reduce<OpenDuty | null>(
@@ -80,29 +88,65 @@ function red({ openDuties }: LightInput, calendar: Calendar, { values }: Policy,
   const late = earliest(openDuties.filter((duty) => duty.redAt <= now && !duty.extensionPending));
   if (!late) return null;
   const days = workingDaysBetween(calendar, localDateOf(late.redAt, values.zone), localDateOf(now, values.zone));
-  return verdict('red', 'overdue', days > 0 ? `已逾期${days}个工作日,尚未报送。` : '已过时限,尚未报送。');
+  return days > 0
+    ? verdict(
+        'red',
+        'overdue',
+        `已逾期${days}个工作日,尚未报送。`,
+        `Overdue by ${workingDays(days)}, not reported yet.`,
+      )
+    : verdict('red', 'overdue', '已过时限,尚未报送。', 'The due time has passed, not reported yet.');
 }
 
 function yellow(input: LightInput, { values }: Policy): LightVerdict | null {
   const { progress, pace, issueOpenWorkingDays } = input;
-  if (input.returned) return verdict('yellow', 'returned', '报送已退回,待补正。');
+  if (input.returned) return verdict('yellow', 'returned', '报送已退回,待补正。', 'Returned, to be completed.');
   if (input.unquantifiedRun >= values.yellowUnquantifiedRuns)
-    return verdict('yellow', 'unquantified', `连续${input.unquantifiedRun}次报送未量化。`);
+    return verdict(
+      'yellow',
+      'unquantified',
+      `连续${input.unquantifiedRun}次报送未量化。`,
+      `${input.unquantifiedRun} reports in a row without a figure.`,
+    );
   if (issueOpenWorkingDays !== null && issueOpenWorkingDays > values.yellowIssueOpenWorkingDays) {
-    return verdict('yellow', 'issue-open', `问题已${issueOpenWorkingDays}个工作日未销号。`);
+    return verdict(
+      'yellow',
+      'issue-open',
+      `问题已${issueOpenWorkingDays}个工作日未销号。`,
+      `A problem has been open for ${workingDays(issueOpenWorkingDays)}.`,
+    );
   }
   const judged =
     pace !== null && progress !== null && input.firstCyclePassed && pace.spanShare >= values.paceFromSpanShare;
   if (judged && progress < pace.expected * values.yellowBelowExpectedShare) {
-    return verdict('yellow', 'behind-pace', `进度${progress}%,低于序时进度${Math.round(pace.expected)}%。`);
+    const expected = Math.round(pace.expected);
+    return verdict(
+      'yellow',
+      'behind-pace',
+      `进度${progress}%,低于序时进度${expected}%。`,
+      `Progress ${progress}%, below the pace of ${expected}%.`,
+    );
   }
-  return input.recovering ? verdict('yellow', 'recovering', '曾逾期,补报后待一次达到序时的报送。') : null;
+  return input.recovering
+    ? verdict(
+        'yellow',
+        'recovering',
+        '曾逾期,补报后待一次达到序时的报送。',
+        'Was overdue; reported since, and waits for one report on pace.',
+      )
+    : null;
 }
 
 function blue({ openDuties }: LightInput, calendar: Calendar, { values }: Policy, now: Instant): LightVerdict | null {
   const next = earliest(openDuties);
   if (!next) return null;
-  if (next.redAt <= now) return verdict('blue', 'extension-pending', '时限已到,延期待批,暂不计逾期。');
+  if (next.redAt <= now)
+    return verdict(
+      'blue',
+      'extension-pending',
+      '时限已到,延期待批,暂不计逾期。',
+      'Due, but more time was asked for and is not decided: not counted as overdue.',
+    );
   const [today, dueOn, redOn] = [now, next.dueAt, next.redAt].map((instant) => localDateOf(instant, values.zone)) as [
     LocalDate,
     LocalDate,
@@ -110,11 +154,13 @@ function blue({ openDuties }: LightInput, calendar: Calendar, { values }: Policy
   ];
   const days = workingDaysBetween(calendar, today, next.countFrom);
   if (days > values.blueWorkingDays) return null;
-  if (days > 0) return verdict('blue', 'due-soon', `距时限${days}个工作日。`);
+  if (days > 0) return verdict('blue', 'due-soon', `距时限${days}个工作日。`, `${workingDays(days)} left.`);
+  if (dueOn === today && redOn === today) return verdict('blue', 'due-soon', '今天到期。', 'Due today.');
   return verdict(
     'blue',
     'due-soon',
-    dueOn === today && redOn === today ? '今天到期。' : `时限${dueOn}适逢休息日,${redOn}下班后计逾期。`,
+    `时限${dueOn}适逢休息日,${redOn}下班后计逾期。`,
+    `Due on ${dueOn}, a day of rest; overdue after office hours of ${redOn}.`,
   );
 }
 
@@ -124,18 +170,18 @@ function blue({ openDuties }: LightInput, calendar: Calendar, { values }: Policy
  * Throws CalendarYearMissingError.
  */
 export function lightOf(input: LightInput, calendar: Calendar, policy: Policy, now: Instant): LightVerdict {
-  if (!input.chosen) return verdict('grey', 'not-chosen', '选做任务,未选定。');
+  if (!input.chosen) return verdict('grey', 'not-chosen', '选做任务,未选定。', 'Optional, not chosen.');
   // Done is done, even where the next phase was entered before its first day.
-  if (input.accepted) return verdict('green', 'accepted', '已办结。');
-  if (!input.started) return verdict('grey', 'not-started', '尚未启动。');
-  if (input.paused !== undefined) return verdict('grey', 'paused', input.paused);
+  if (input.accepted) return verdict('green', 'accepted', '已办结。', 'Completed.');
+  if (!input.started) return verdict('grey', 'not-started', '尚未启动。', 'Not started yet.');
+  if (input.paused !== undefined) return verdict('grey', 'paused', input.paused.zh, input.paused.en);
   return (
     red(input, calendar, policy, now) ??
     yellow(input, policy) ??
     blue(input, calendar, policy, now) ??
     (input.awaitingData
-      ? verdict('grey', 'awaiting-data', '对比数据未出。')
-      : verdict('green', 'on-track', '按序时推进。'))
+      ? verdict('grey', 'awaiting-data', '对比数据未出。', 'The figures to compare with are not out yet.')
+      : verdict('green', 'on-track', '按序时推进。', 'On pace.'))
   );
 }
 

@@ -2,7 +2,8 @@ import { instantAt, localDateOf } from '../calendar/local-time.ts';
 import type { Calendar } from '../calendar/types.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { Policy } from '../plan/policy.ts';
-import type { Instant } from '../plan/types.ts';
+import { englishDates } from '../chat/catalogue/en-dates.ts';
+import type { Instant, LocalDate } from '../plan/types.ts';
 import { cyclesIn } from './cycles.ts';
 import { dayWords } from './day-words.ts';
 import { lightOf, type LightInput, type LightVerdict } from './lights.ts';
@@ -35,9 +36,7 @@ export function lightInput(state: SupervisedState, part: Part, { calendar, polic
       now >= state.startedAt &&
       now >= instantAt(phase.start, '00:00', zone),
     accepted: part.completion === 'accepted' || state.status === 'closed',
-    ...(state.paused
-      ? { paused: `暂缓至${dayWords(state.paused.until)}:${state.paused.reason.replace(/。$/, '')}。` }
-      : {}),
+    ...(state.paused ? { paused: pausedText(state.paused) } : {}),
     awaitingData: false,
     openDuties: part.duties
       .filter(({ filedAt }) => filedAt === undefined)
@@ -56,6 +55,11 @@ export function lightInput(state: SupervisedState, part: Part, { calendar, polic
       blockedSince === null ? null : workingDaysBetween(calendar, localDateOf(blockedSince, zone), today),
     recovering: part.recovering ?? false,
   };
+}
+
+function pausedText({ until, reason }: { until: LocalDate; reason: string }): { zh: string; en: string } {
+  const [day, why] = [dayWords(until), reason.replace(/。$/, '')];
+  return { zh: `暂缓至${day}:${why}。`, en: `Put off until ${englishDates(day)}: ${why}.` };
 }
 
 /** Linear from the phase's start to the task's due day; in deployment nothing is measured yet. */

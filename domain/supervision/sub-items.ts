@@ -52,8 +52,17 @@ export function tallyOf(subItems: readonly Pick<SupervisedState, 'no' | 'title' 
 }
 
 /** 5项分解任务中3项办结; null where there is none. */
-export const tallyText = ({ total, done }: Pick<SubItemTally, 'total' | 'done'>): string | null =>
-  total === 0 ? null : done === total ? `${total}项分解任务已全部办结` : `${total}项分解任务中${done}项办结`;
+export const tallyText = (
+  { total, done }: Pick<SubItemTally, 'total' | 'done'>,
+  locale: 'zh' | 'en' = 'zh',
+): string | null =>
+  total === 0
+    ? null
+    : locale === 'en'
+      ? `${done} of ${total} sub-items completed`
+      : done === total
+        ? `${total}项分解任务已全部办结`
+        : `${total}项分解任务中${done}项办结`;
 
 const NAMED = 5;
 

@@ -26,6 +26,7 @@ export function treeLines(
   lines: readonly BoardLine[],
   parentOf: (taskId: string) => string | null,
   isClosed: (taskId: string) => boolean,
+  locale: 'zh' | 'en' = 'zh',
 ): TreeLine[] {
   return lines.map((line) => {
     const parentId = parentOf(line.taskId);
@@ -37,15 +38,20 @@ export function treeLines(
     const isWorse = worst !== undefined && LIGHTS.indexOf(worst.light) < LIGHTS.indexOf(line.light);
     if (!isWorse || isClosed(line.taskId)) return tree;
     const same = children.filter(({ light }) => light === worst.light).length;
-    const others = same > 1 ? `等${same}项` : '';
     return {
       ...tree,
       light: worst.light,
       label: LABELS[worst.light] ?? line.label,
-      why: `分解任务${itemLabel(worst.no, worst.title)}${others}:${worst.why}`,
+      why: of[locale](itemLabel(worst.no, worst.title, locale), same) + worst.why,
     };
   });
 }
+
+/** Which sub-item makes it so, before the sub-item's own reason. */
+const of = {
+  zh: (item: string, same: number): string => `分解任务${item}${same > 1 ? `等${same}项` : ''}:`,
+  en: (item: string, same: number): string => `Sub-item ${item}${same > 1 ? ` and ${same - 1} more` : ''}: `,
+};
 
 const worstOf = (children: readonly BoardLine[]): BoardLine | undefined =>
   PASSED_ON.flatMap((light) => children.find((child) => child.light === light) ?? [])[0];

@@ -2,6 +2,8 @@ import { itemLabel, shorten } from '../../../domain/chat/item-label.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
 import type { ExtensionAsked, Guard } from '../../../domain/supervision/part-request.ts';
 import { NOTICE_NAMES, type NoticeKind } from '../../../domain/reports/notice-types.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
+import { englishExtensionText, englishItemText } from './decision-words-en.ts';
 import type { Decision } from '../../../web/api.ts';
 import { dutyWord } from '../../../domain/chat/duty-label.ts';
 
@@ -63,7 +65,10 @@ function itemOf({ no, title }: ItemBody): string {
 }
 
 /** One line for the list of what awaits a decision. `unit`: its name, empty where there is none. */
-export function itemText(kind: Kind, body: ItemBody, unit: string): string {
+export const itemText = (kind: Kind, body: ItemBody, unit: string, locale: Locale = 'zh'): string =>
+  locale === 'en' ? englishItemText(kind, body, unit) : chineseItemText(kind, body, unit);
+
+function chineseItemText(kind: Kind, body: ItemBody, unit: string): string {
   const item = itemOf(body);
   const who = unit || body.unit || body.person || '';
   const words = body.words ? `:“${shorten(body.words, 80)}”` : '';
@@ -116,9 +121,12 @@ const GUARDS: Record<Exclude<Guard, 'many-at-once'>, string> = { 'last-minute': 
  */
 export function extensionText(
   progress: number | null,
-  { dueOn, newDueOn, workingDaysBefore, guards, level }: ExtensionAsked,
+  asked: ExtensionAsked,
   openNow: number,
+  locale: Locale = 'zh',
 ): string {
+  if (locale === 'en') return englishExtensionText(progress, asked, openNow);
+  const { dueOn, newDueOn, workingDaysBefore, guards, level } = asked;
   const notes = [
     `到期前${workingDaysBefore}个工作日提出`,
     progress === null ? '未报进度' : `已完成${progress}%`,

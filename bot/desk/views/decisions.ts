@@ -8,7 +8,8 @@ import type { LiaisonOf } from '../../../prisma/bound-units.ts';
 import type { Decision } from '../../../web/api.ts';
 import { DECISION_ACTIONS, extensionText, itemText, type ItemBody } from './decision-words.ts';
 import { standsFor } from '../../../domain/supervision/stands-for.ts';
-import { DECISION_LABELS } from '../../../domain/chat/desk-labels.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
+import { decisionLabels } from '../../../domain/chat/desk-labels.ts';
 import { taskIdOf } from '../../../domain/task-entity.ts';
 
 export interface DecisionsOf {
@@ -19,27 +20,35 @@ export interface DecisionsOf {
   parents?: ReadonlyMap<string, string>;
   units: Pick<Unit, 'id' | 'name'>[];
   liaisons: LiaisonOf[];
+  /** Of the lines; absent: Chinese. */
+  locale?: Locale;
 }
 
 /** What waits for a person in the office: completions claimed, and its list without what has settled itself. Oldest first. */
-export function decisions({ items, states, parents, units, liaisons }: DecisionsOf): Decision[] {
+export function decisions({ items, states, parents, units, liaisons, locale = 'zh' }: DecisionsOf): Decision[] {
   const name = (unitId: string | null): string => units.find(({ id }) => id === unitId)?.name ?? '';
   const byId = new Map(states.map((state) => [state.entityId, state]));
   const open = items
     .filter((item) => isStillOpen(item, byId, liaisons))
-    .map((item) => fromItem(item, name(item.unitId)));
+    .map((item) => fromItem(item, name(item.unitId), locale));
   const waiting = states.flatMap((state) => {
     const subItems = states.filter(({ entityId }) => parents?.get(entityId) === state.entityId);
-    return [...claims(state, subItems, name), ...requests(state, states, name)];
+    return [...claims(state, subItems, name, locale), ...requests(state, states, name, locale)];
   });
   return [...waiting, ...open].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1));
 }
+
+const ASKED = {
+  zh: { extension: '延期', completion: '办结' },
+  en: { extension: 'more time', completion: 'completion' },
+};
 
 /** Extensions to decide, and what nobody in its unit can sign. */
 function requests(
   state: SupervisedState,
   states: readonly SupervisedState[],
   name: (unitId: string) => string,
+  locale: Locale,
 ): Decision[] {
   if (state.kind !== 'task' || state.status !== 'open') return [];
   return state.parts.flatMap(({ id, unitId, request }): Decision[] => {
@@ -49,15 +58,15 @@ function requests(
     const { extension, signOff, noSigner } = request;
     if (signOff === 'waiting') {
       if (!noSigner) return [];
-      const reason = extension ? '延期' : '办结';
-      const text = itemText('sign-off', { ...named, reason, words: request.words }, name(unitId));
+      const reason = ASKED[locale][extension ? 'extension' : 'completion'];
+      const text = itemText('sign-off', { ...named, reason, words: request.words }, name(unitId), locale);
       const key = `sign-off/${common.taskId}/${id}`;
       return [
         {
           ...common,
           id: key,
           kind: 'sign-off',
-          label: DECISION_LABELS['sign-off'],
+          label: decisionLabels(locale)['sign-off'],
           text,
           actions: DECISION_ACTIONS['sign-off'],
         },
@@ -70,15 +79,16 @@ function requests(
         ...common,
         id: `extension/${common.taskId}/${id}`,
         kind: 'extension',
-        label: DECISION_LABELS.extension,
+        label: decisionLabels(locale).extension,
         text: itemText(
           'extension',
           {
             ...named,
-            reason: extensionText(request.progress, extension, extensionsOpen(states, unitId).length),
+            reason: extensionText(request.progress, extension, extensionsOpen(states, unitId).length, locale),
             words: extension.reason,
           },
           name(unitId),
+          locale,
         ),
         actions: DECISION_ACTIONS.extension,
         request: { id: request.id, newDueOn, dueOn, level },
@@ -87,9 +97,14 @@ function requests(
   });
 }
 
-function claims(state: SupervisedState, subItems: SupervisedState[], name: (unitId: string) => string): Decision[] {
+function claims(
+  state: SupervisedState,
+  subItems: SupervisedState[],
+  name: (unitId: string) => string,
+  locale: Locale,
+): Decision[] {
   if (state.kind !== 'task' || state.status !== 'open') return [];
-  const tally = tallyText(tallyOf(subItems));
+  const tally = tallyText(tallyOf(subItems), locale);
   return (
     state.parts
       // What the unit's own supervisor has to sign first isn't the office's to decide yet.
@@ -97,7 +112,7 @@ function claims(state: SupervisedState, subItems: SupervisedState[], name: (unit
       .map((part) => ({
         id: `completion/${taskIdOf(state.entityId)}/${part.id}`,
         kind: 'completion',
-        label: DECISION_LABELS.completion,
+        label: decisionLabels(locale).completion,
         text: itemText(
           'completion',
           {
@@ -107,6 +122,7 @@ function claims(state: SupervisedState, subItems: SupervisedState[], name: (unit
             ...(tally === null ? {} : { reason: tally }),
           },
           name(part.unitId),
+          locale,
         ),
         taskId: taskIdOf(state.entityId),
         partId: part.id,
@@ -151,14 +167,14 @@ function isStillOpen(item: OfficeItem, states: Map<string, SupervisedState>, lia
 const isRolledUp = (state: SupervisedState | undefined, cycle: string, since: string): boolean =>
   state !== undefined && (rolledUpOf(state, cycle)?.asOf ?? '') >= since;
 
-function fromItem(item: OfficeItem, unit: string): Decision {
+function fromItem(item: OfficeItem, unit: string, locale: Locale): Decision {
   const kind = item.kind as Decision['kind'];
   const body = item.body as ItemBody;
   return {
     id: item.id,
     kind,
-    label: DECISION_LABELS[kind] ?? '待办',
-    text: itemText(kind, body, unit),
+    label: decisionLabels(locale)[kind] ?? (locale === 'en' ? 'to do' : '待办'),
+    text: itemText(kind, body, unit, locale),
     taskId: taskIdOf(item.entityId ?? ''),
     partId: item.partId,
     unitId: item.unitId,

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../../domain/calendar/types.ts';
 import { board, type BoardView } from '../../../domain/supervision/board.ts';
 import { countedLines, treeLines, type TreeLine } from '../../../domain/supervision/tree-lights.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import { treeOrder } from '../../../domain/plan/sub-items.ts';
 import type { Proposal, Task, Unit } from '../../../prisma/generated/client.ts';
@@ -33,6 +34,7 @@ export interface LoadedBoard {
 export async function loadBoard(
   { prisma }: DeskDeps,
   { row, facts, policy, dates, now }: FoundPlan,
+  locale: Locale = 'zh',
 ): Promise<LoadedBoard> {
   const planId = row.id;
   const [states, stored, units, liaisons, proposals, calendar] = await Promise.all([
@@ -61,7 +63,7 @@ export async function loadBoard(
   const tasks = taskRows.flatMap(
     ({ id }) => running.get(taskEntityId(id)) ?? waiting(preview.find(({ entityId }) => entityId === taskEntityId(id))),
   );
-  const view = viewOf({ units, liaisons, proposals, calendar, policy, now });
+  const view = viewOf({ units, liaisons, proposals, calendar, policy, now, locale });
   const flat = board(
     tasks.map((state, at) => ({ taskId: taskRows[at]?.id ?? '', section: taskRows[at]?.section ?? null, state })),
     view,
@@ -69,7 +71,7 @@ export async function loadBoard(
   const parents = new Map(taskRows.map(({ id, parentId }) => [id, parentId]));
   const over = new Set(tasks.filter(({ status }) => status === 'closed').map(({ entityId }) => entityId));
   const isClosed = (taskId: string): boolean => over.has(taskEntityId(taskId));
-  const lines = treeLines(flat, (taskId) => parents.get(taskId) ?? null, isClosed);
+  const lines = treeLines(flat, (taskId) => parents.get(taskId) ?? null, isClosed, locale);
   return { lines, counted: countedLines(lines, isClosed), states, tasks, taskRows, units, liaisons, calendar, view };
 }
 
@@ -77,7 +79,7 @@ export async function loadBoard(
 const waiting = (state: SupervisedState | undefined): SupervisedState[] =>
   state ? [{ ...state, status: 'waiting', phase: null }] : [];
 
-interface Seen extends Pick<BoardView, 'calendar' | 'policy' | 'now'> {
+interface Seen extends Pick<BoardView, 'calendar' | 'policy' | 'now' | 'locale'> {
   units: Unit[];
   liaisons: LiaisonOf[];
   proposals: Pick<Proposal, 'items'>[];

@@ -132,11 +132,11 @@ function lightOfPart(
   state: SupervisedState | undefined,
   partId: string,
   calendar: Calendar,
-  { policy, now, zone }: PlanTalk,
+  { policy, now, zone, locale = 'zh' }: PlanTalk,
 ): { light: Light; why: string } {
   const part = state?.parts.find(({ id }) => id === partId);
   const isCovered = calendar.years.some(({ year }) => year === Number(localDay(now, zone).slice(0, 4)));
   if (!state || !part || !isCovered) return { light: 'grey', why: '' };
-  const { light, zh } = partLight(state, part, { calendar, policy, now });
-  return { light, why: zh };
+  const verdict = partLight(state, part, { calendar, policy, now });
+  return { light: verdict.light, why: verdict[locale] };
 }

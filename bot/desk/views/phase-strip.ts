@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../domain/calendar/local-time.ts';
 import { addDays, daysBetween } from '../../../domain/calendar/local-date.ts';
 import { workingDaysBetween } from '../../../domain/calendar/working-days.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
 import { dayText } from '../../../domain/chat/local-text.ts';
 import type { RedatedPlan } from '../../../domain/plan/redate-types.ts';
 import { phaseWindows } from '../../../domain/supervision/initial-states.ts';
@@ -16,7 +17,10 @@ export interface StripOf extends Sight {
 }
 
 /** The phases in their order, with where the current one stands; none before dates are chosen. */
-export function phaseStrip({ dates, states, tasks, calendar, policy, now }: StripOf): PhaseStripItem[] {
+export function phaseStrip(
+  { dates, states, tasks, calendar, policy, now }: StripOf,
+  locale: Locale = 'zh',
+): PhaseStripItem[] {
   const windows = states.plan?.phases ?? (dates ? phaseWindows(dates) : []);
   const current = states.plan?.current ?? -1;
   const today = localDateOf(now, policy.values.zone);
@@ -31,7 +35,7 @@ export function phaseStrip({ dates, states, tasks, calendar, policy, now }: Stri
       start: window.start,
       end: window.end,
       status,
-      note: noteOf(window, status, { today, tasks, own: status === 'current' ? ownPhase(states) : null }),
+      note: noteOf(window, status, { today, tasks, own: status === 'current' ? ownPhase(states) : null, locale }),
       elapsed: Math.round(elapsed * 1_000) / 1_000,
       proposed: dates?.phases[at]?.proposed ?? false,
     };
@@ -42,28 +46,58 @@ interface Standing {
   today: string;
   tasks: SupervisedState[];
   own: SupervisedState | null;
+  locale: Locale;
 }
 
-function noteOf(window: PhaseWindow, status: PhaseStripItem['status'], { today, tasks, own }: Standing): string {
+const WORDS = {
+  zh: {
+    signed: (share: string) => `${share} 签收`,
+    closed: (share: string) => `${share} 办结`,
+    own: (share: string) => `自身工作 ${share}`,
+    from: (day: string) => `${day}起`,
+    over: (days: number) => `已超期${days}天`,
+    day: (count: number) => `第${count}天`,
+  },
+  en: {
+    signed: (share: string) => `${share} signed for`,
+    closed: (share: string) => `${share} completed`,
+    own: (share: string) => `own work ${share}`,
+    from: (day: string) => `from ${day}`,
+    over: (days: number) => `${days} day${days === 1 ? '' : 's'} over time`,
+    day: (count: number) => `day ${count}`,
+  },
+};
+
+function noteOf(
+  window: PhaseWindow,
+  status: PhaseStripItem['status'],
+  { today, tasks, own, locale }: Standing,
+): string {
+  const words = WORDS[locale];
   const chosen = tasks.filter((task) => !task.optional && task.status !== 'cancelled' && task.parts.length > 0);
   const signed = chosen.filter(
     (task) => task.status === 'closed' || task.parts.every(({ receiptAt }) => receiptAt !== null),
   ).length;
   const closed = chosen.filter((task) => task.status === 'closed').length;
-  const standing = window.kind === 'deployment' ? `${signed}/${chosen.length} 签收` : `${closed}/${chosen.length} 办结`;
+  const standing =
+    window.kind === 'deployment'
+      ? words.signed(`${signed}/${chosen.length}`)
+      : words.closed(`${closed}/${chosen.length}`);
   if (status === 'done') return window.kind === 'deployment' ? standing : '';
   if (status === 'next') return '';
   const day = daysBetween(window.start, today) + 1;
   const when =
     day < 1
-      ? `${dayText(window.start, today)}起`
+      ? words.from(dayText(window.start, today, locale))
       : today > window.end
-        ? `已超期${daysBetween(window.end, today)}天`
-        : `第${day}天`;
+        ? words.over(daysBetween(window.end, today))
+        : words.day(day);
   const duties =
     own && own.parts.length > 0
       ? [
-          `自身工作 ${own.parts.filter(({ completion }) => completion === 'claimed' || completion === 'accepted').length}/${own.parts.length}`,
+          words.own(
+            `${own.parts.filter(({ completion }) => completion === 'claimed' || completion === 'accepted').length}/${own.parts.length}`,
+          ),
         ]
       : [];
   return [standing, ...duties, when].join(' · ');

@@ -9,10 +9,13 @@ import type { TaskStory } from '../../../web/api.ts';
 import type { DeskActor } from '../deps.ts';
 import type { FoundTask } from '../find-task.ts';
 
+/** Why a task that was dropped has no light. */
+export const CANCELLED = { zh: '任务已取消。', en: 'The task is cancelled.' };
+
 /** A task's line with its sub-items under it, and the task of which it is itself a piece. `line`: null for a cancelled one. */
 export async function subItemsView(
   db: Db,
-  { grants }: DeskActor,
+  { grants, locale = 'zh' }: DeskActor,
   { task, row }: Pick<FoundTask, 'task' | 'row'>,
   state: SupervisedState,
   view: BoardView,
@@ -29,6 +32,7 @@ export async function subItemsView(
     board(all, view),
     (id) => (id === task.id ? null : task.id),
     (id) => closed.has(id),
+    view.locale,
   );
   const rows = states.map(({ taskId, state: of }) => {
     const line = lines.find((one) => one.taskId === taskId);
@@ -39,7 +43,7 @@ export async function subItemsView(
       dueOn: of.dueOn,
       light: line?.light ?? ('grey' as const),
       label: line?.label ?? '已取消',
-      why: line?.why ?? '任务已取消。',
+      why: line?.why ?? CANCELLED[locale],
       units: of.parts.map(({ unitId, role }) => ({ short: view.unitShort(unitId), role })),
     };
   });
@@ -47,7 +51,7 @@ export async function subItemsView(
     parent: parent && { taskId: parent.id, no: parent.no, title: parent.title },
     subItems: {
       rows,
-      text: tallyText(tallyOf(standingOf(subItems))),
+      text: tallyText(tallyOf(standingOf(subItems)), locale),
       mayAdd: parentId === null && notBreakable(state) === null && may('break-down', grants, { planId: row.id }),
     },
     line: lines.find(({ taskId }) => taskId === task.id) ?? null,

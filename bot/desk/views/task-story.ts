@@ -1,4 +1,5 @@
 import { may } from '../../../domain/rights.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
 import type { Rank } from '../../../domain/plan/types.ts';
 import type { Part, SupervisedState } from '../../../domain/supervision/types.ts';
 import { liaisonsOf } from '../../../prisma/bound-units.ts';
@@ -17,7 +18,7 @@ import { rollUpView } from './roll-up.ts';
 import { storyEntries } from './story-entries.ts';
 import { storySlots } from './story-slots.ts';
 import { deadlineOf } from '../../../domain/supervision/deadline-of.ts';
-import { subItemsView } from './sub-items.ts';
+import { CANCELLED, subItemsView } from './sub-items.ts';
 
 /** One task whole: its parts, every reply in its own words, every slot with its rule and outcome. Throws RefusedError TASK_UNKNOWN, NOT_PERMITTED. */
 export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { taskId: string }): Promise<TaskStory> {
@@ -36,7 +37,8 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
     ),
   ]);
   const unitName = (unitId: string): string | null => units.find(({ id }) => id === unitId)?.name ?? null;
-  const view = viewOf({ units, liaisons, proposals, calendar, policy, now });
+  const { locale = 'zh' } = actor;
+  const view = viewOf({ units, liaisons, proposals, calendar, policy, now, locale });
   const { line, parent, subItems } = await subItemsView(prisma, actor, found, state, view);
   const due = dates?.tasks.find(({ at }) => at === task.ordinal)?.due;
   return {
@@ -49,14 +51,14 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
     printedDue: due?.printed ? printedText(due.printed.text) : null,
     status: state.status,
     light: line?.light ?? 'grey',
-    why: line?.why ?? '任务已取消。',
+    why: line?.why ?? CANCELLED[locale],
     paused: state.paused ? { since: state.paused.since, until: state.paused.until, reason: state.paused.reason } : null,
     parts: state.parts.map((part) => ({
-      ...partOf(part, state, now),
+      ...partOf(part, state, now, locale),
       ...requestOf(part, now, actor),
       unit: unitName(part.unitId) ?? '',
       light: line?.cells.find(({ partId }) => partId === part.id)?.light ?? 'grey',
-      why: line?.cells.find(({ partId }) => partId === part.id)?.why ?? '任务已取消。',
+      why: line?.cells.find(({ partId }) => partId === part.id)?.why ?? CANCELLED[locale],
       contacts: contacts.get(part.unitId) ?? [],
     })),
     rollUp: found.state
@@ -116,6 +118,7 @@ function partOf(
   part: Part,
   state: SupervisedState,
   now: string,
+  locale: Locale,
 ): Omit<StoryPart, 'unit' | 'light' | 'why' | 'contacts'> {
   const open = part.duties.some(({ filedAt }) => filedAt === undefined);
   return {
@@ -131,7 +134,7 @@ function partOf(
     duties: part.duties.map((duty) => ({
       kind: duty.kind,
       cycle: duty.cycle,
-      label: dutyLabel(duty.kind, duty.cycle, duty.also),
+      label: dutyLabel(duty.kind, duty.cycle, duty.also, locale),
       dueOn: duty.dueOn,
       filedAt: duty.filedAt ?? null,
       late: duty.late ?? (duty.filedAt === undefined && deadlineOf(duty).redAt <= now),

@@ -19,7 +19,7 @@ export async function today(
   const found = await findPlan(deps, actor, planId, 'read-board');
   const { row, facts, policy, dates, now } = found;
   const [loaded, items, demo] = await Promise.all([
-    loadBoard(deps, found),
+    loadBoard(deps, found, actor.locale),
     deps.prisma.officeItem.findMany({ where: { planId, status: 'open' } }),
     demoOf(deps, found),
   ]);
@@ -30,18 +30,19 @@ export async function today(
     parents: states.parents,
     units,
     liaisons,
+    ...(actor.locale ? { locale: actor.locale } : {}),
   });
   return {
     plan: planRow({ row, units, tasks: taskRows.filter(({ parentId }) => parentId === null).length, liaisons }),
     office: facts.office.name,
     now,
-    localNow: localNowText(now, policy.values.zone),
-    day: dayOf(now, calendar, policy),
+    localNow: localNowText(now, policy.values.zone, actor.locale),
+    day: dayOf(now, calendar, policy, actor.locale),
     demo,
     timersWaiting: states.timersWaiting,
     temporalUi,
     counts: { ...boardCounts(counted), decisions: waiting.length },
-    phases: phaseStrip({ dates, states, tasks: ownTasks(loaded), calendar, policy, now }),
+    phases: phaseStrip({ dates, states, tasks: ownTasks(loaded), calendar, policy, now }, actor.locale),
     advancing: advancingOf(loaded),
     units: columns(loaded),
     board: lines,

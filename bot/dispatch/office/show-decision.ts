@@ -11,10 +11,17 @@ export async function showDecision(
 ): Promise<Decision> {
   const seen = await callDesk(context, (desk, actor) => today(desk, actor, { planId }));
   if ('refused' in seen) return saidNo(context, planId, seen.refused);
-  const words = deskWords(await context.talk(planId));
+  const talk = await context.talk(planId);
+  const words = deskWords(talk);
   const decision = seen.done.decisions.find((one) => one.id === id);
   if (!decision) return deskSays(context, planId, 'note', [words.decisionSettled]);
   const { grants } = await deskActor(context);
   const buttons = decisionButtons(decision, { grants, planId, buttons: words.buttons });
-  return deskSays(context, planId, 'decision', [`${decision.label}:${decision.text}`], buttons);
+  return deskSays(
+    context,
+    planId,
+    'decision',
+    [`${decision.label}${talk.locale === 'en' ? ': ' : ':'}${decision.text}`],
+    buttons,
+  );
 }

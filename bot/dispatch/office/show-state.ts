@@ -1,5 +1,6 @@
 import { fullDayText, localDay, momentText } from '../../../domain/chat/local-text.ts';
 import { itemLabel } from '../../../domain/chat/item-label.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
 import type { DeskWords } from '../../../domain/chat/catalogue/zh-desk.ts';
 import type { Button } from '../../../domain/chat/message.ts';
 import { may } from '../../../domain/rights.ts';
@@ -47,10 +48,12 @@ function stateLines(view: Today, talk: PlanTalk): string[] {
   );
   const phase = view.phases.find(({ status }) => status === 'current');
   const until = view.advancing ? momentText(view.advancing.until, talk.zone, day, talk.locale) : null;
-  const waiting = view.decisions.slice(0, DECISIONS_MAX).map(({ text }, index) => `${index + 1}.${text}`);
+  const waiting = view.decisions
+    .slice(0, DECISIONS_MAX)
+    .map(({ text }, index) => `${index + 1}.${talk.locale === 'en' ? ' ' : ''}${text}`);
   return [
     words.planState(view.plan.title, at),
-    ...(view.plan.status === 'running' ? [] : [words.notRunning(STATUS[view.plan.status])]),
+    ...(view.plan.status === 'running' ? [] : [words.notRunning(STATUS[talk.locale ?? 'zh'][view.plan.status])]),
     words.counts(tasks.length, counts.length > 0 ? counts : [words.counted('', 0)]),
     ...(phase ? [words.phase(phase.name, fullDayText(phase.end, talk.locale), phase.note)] : []),
     ...(until === null ? [] : [words.advancing(until)]),
@@ -64,10 +67,7 @@ function stateLines(view: Today, talk: PlanTalk): string[] {
   ];
 }
 
-const STATUS: Record<Today['plan']['status'], string> = {
-  draft: '尚未排定日期',
-  ready: '尚未启动',
-  running: '运行中',
-  archived: '已归档',
-  closed: '已结束',
+const STATUS: Record<Locale, Record<Today['plan']['status'], string>> = {
+  zh: { draft: '尚未排定日期', ready: '尚未启动', running: '运行中', archived: '已归档', closed: '已结束' },
+  en: { draft: 'not dated yet', ready: 'not started yet', running: 'running', archived: 'filed', closed: 'ended' },
 };

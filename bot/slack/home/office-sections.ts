@@ -34,7 +34,8 @@ export async function officeSections(
       rows: [
         { planId, text: words.counts(counts), buttons: [] },
         ...shown.map((decision): Draft => {
-          const text = `【${decision.label}】${decision.text}`;
+          const text =
+            here.locale === 'en' ? `[${decision.label}] ${decision.text}` : `【${decision.label}】${decision.text}`;
           return {
             planId,
             text,

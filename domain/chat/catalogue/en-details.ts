@@ -1,4 +1,5 @@
 import { ACTS } from '../../rights.ts';
+import { NOTICE_KINDS, NOTICE_NAMES, type NoticeKind } from '../../reports/notice-types.ts';
 import { englishDates } from './en-dates.ts';
 
 /** What may be done (domain/rights.ts), for a refusal. */
@@ -63,6 +64,13 @@ const EN_ACTS: Record<keyof typeof ACTS, string> = {
   doctor: 'see how the installation runs',
 };
 
+export const EN_NOTICE_NAMES: Record<NoticeKind, string> = {
+  blue: 'blue notice',
+  yellow: 'yellow notice',
+  red: 'red notice',
+  circular: 'circular',
+};
+
 /** Words of ours that stand in the details of refusals. */
 const WORDS: Record<string, string> = {
   办结: 'completed',
@@ -82,12 +90,9 @@ const WORDS: Record<string, string> = {
   正常: 'on track',
   签收: 'receipt',
   进展报送: 'progress report',
-  蓝色督办单: 'blue notice',
-  黄色督办单: 'yellow notice',
-  红色督办单: 'red notice',
-  通报: 'circular',
   请求不是从本页面发出: 'the request did not come from this page',
   该文件: 'the file',
+  ...Object.fromEntries(NOTICE_KINDS.map((kind) => [NOTICE_NAMES[kind], EN_NOTICE_NAMES[kind]])),
   ...Object.fromEntries(Object.entries(ACTS).map(([act, zh]) => [zh, EN_ACTS[act as keyof typeof ACTS]])),
 };
 

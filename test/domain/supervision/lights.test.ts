@@ -73,7 +73,8 @@ describe("a part's light", () => {
     ['behind and due soon', { ...behind, openDuties: [due('2026-11-25')] }, 'yellow behind-pace'],
     ['behind and overdue', { ...behind, openDuties: [late] }, 'red overdue'],
   ])('%s', (_, change, expected) => {
-    const { light, reason } = lightOf({ ...calm, ...change }, calendar, policy, now);
+    const { light, reason, en } = lightOf({ ...calm, ...change }, calendar, policy, now);
+    expect(en).toMatch(/^[A-Z][^\p{Script=Han}]*\.$/u);
     expect(`${light} ${reason}`).toBe(expected);
   });
 

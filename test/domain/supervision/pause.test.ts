@@ -72,7 +72,12 @@ describe('a task that is put off', () => {
       policy: DEFAULT_POLICY,
       now: at('2026-11-02 10:00'),
     });
-    expect(verdict).toEqual({ light: 'grey', reason: 'paused', zh: '暂缓至2026年11月16日:等待上级批复后再办。' });
+    expect(verdict).toMatchObject({
+      light: 'grey',
+      reason: 'paused',
+      zh: '暂缓至2026年11月16日:等待上级批复后再办。',
+      en: 'Put off until 16 Nov 2026: 等待上级批复后再办.',
+    });
   });
 
   it.each<[string, LocalDate, string, string]>([

@@ -1,4 +1,9 @@
-import { DECISION_LABELS, OUTCOME_LABELS } from '../../../../domain/chat/desk-labels.ts';
+import {
+  DECISION_LABELS,
+  EN_DECISION_LABELS,
+  EN_OUTCOME_LABELS,
+  OUTCOME_LABELS,
+} from '../../../../domain/chat/desk-labels.ts';
 import { catalogue } from './language.tsx';
 
 /** Names of the closed lists that the server answers with. */
@@ -21,27 +26,7 @@ export const stateWords = catalogue(
   },
 );
 
-export const decisionWords = catalogue(DECISION_LABELS, {
-  completion: 'completion',
-  'sign-off': 'sign-off',
-  extension: 'extension',
-  unassigned: 'no unit',
-  undeliverable: 'undeliverable',
-  'office-call': 'telephone',
-  escalation: 'escalation',
-  'no-rank': 'no supervisor',
-  'stand-in': 'no stand-in',
-  circular: 'draft circular',
-  notice: 'draft notice',
-  unconfirmed: 'unconfirmed',
-  dispute: 'dispute',
-  coordination: 'coordination',
-  directive: 'instruction',
-  'change-contact': 'new liaison',
-  'roll-up': 'to add up',
-  binding: 'wrong person',
-  evidence: 'file without task',
-});
+export const decisionWords = catalogue(DECISION_LABELS, EN_DECISION_LABELS);
 
 export const roleWords = catalogue({ lead: '牵头', responsible: '责任' }, { lead: 'lead', responsible: 'responsible' });
 
@@ -55,18 +40,7 @@ export const completionWords = catalogue(
   { open: 'in hand', claimed: 'completion claimed', returned: 'returned', accepted: 'accepted' },
 );
 
-export const outcomeWords = catalogue(OUTCOME_LABELS, {
-  sent: 'sent',
-  merged: 'merged',
-  superseded: 'superseded',
-  withdrawn: 'withdrawn',
-  skipped: 'skipped by rule',
-  undeliverable: 'undeliverable',
-  held: 'held for the office',
-  planned: 'planned',
-  queued: 'queued',
-  sending: 'sending',
-});
+export const outcomeWords = catalogue(OUTCOME_LABELS, EN_OUTCOME_LABELS);
 
 export const unitKindWords = catalogue(
   { department: '部门', group: '单位组', county: '县(市、区)' },
