@@ -74,7 +74,7 @@ describe("a part's light", () => {
     ['behind and overdue', { ...behind, openDuties: [late] }, 'red overdue'],
   ])('%s', (_, change, expected) => {
     const { light, reason, en } = lightOf({ ...calm, ...change }, calendar, policy, now);
-    expect(en).toMatch(/^[A-Z][^\p{Script=Han}]*\.$/u);
+    expect(en).toMatch(/^[A-Z\d][^\p{Script=Han}]*\.$/u);
     expect(`${light} ${reason}`).toBe(expected);
   });
 
