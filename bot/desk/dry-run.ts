@@ -35,6 +35,7 @@ export async function dryRun(deps: DeskDeps, actor: DeskActor, { planId }: { pla
     liaisonsOf(deps.prisma, planId),
     comingStates(deps, found, dossier),
   ]);
+  const isEnglish = actor.locale === 'en';
   const personOf = (state: SupervisedState, unitId: string): string =>
     liaisonFor(liaisons, unitId, taskIdOf(state.entityId) ?? '') ?? unitId;
   return {
@@ -42,8 +43,8 @@ export async function dryRun(deps: DeskDeps, actor: DeskActor, { planId }: { pla
     to: next?.kind ?? null,
     toName: next?.name ?? null,
     hash: dossier.hash,
-    gaps: dossier.gaps,
-    facts: dossier.facts,
+    gaps: dossier.gaps.map(({ code, text, en, count }) => ({ code, text: isEnglish ? en : text, count })),
+    facts: dossier.facts.map(({ label, value, en }) => (isEnglish ? en : { label, value })),
     unboundUnits: dossier.states.plan ? dossier.input.unboundUnits : await unboundShorts(deps, planId, states),
     firstWeek: firstWeek(states, { calendar, policy, now }, personOf),
     undoMinutes: policy.values.undoWindowMinutes,

@@ -9,6 +9,8 @@ import { periodsOf } from './stands-for.ts';
 export interface Gap {
   code: 'receipts-missing' | 'phase-duties-open' | 'reports-overdue' | 'completions-open' | 'evidence-missing';
   text: string;
+  /** The same in English, for whoever chose it. */
+  en: string;
   /** What is missing, by entity and part: two dossiers with as many gaps, but others, are not the same. */
   items: string[];
 }
@@ -49,7 +51,12 @@ function receiptsMissing(open: SupervisedState[]): Gap {
       .filter(({ receiptAt, completion }) => receiptAt === null && completion !== 'accepted')
       .map(({ id }) => `${task.entityId}/${id}`),
   );
-  return { code: 'receipts-missing', text: `${items.length}份任务尚未签收`, items };
+  return {
+    code: 'receipts-missing',
+    text: `${items.length}份任务尚未签收`,
+    en: `tasks not signed for: ${items.length}`,
+    items,
+  };
 }
 
 function phaseDutiesOpen(own: SupervisedState | null): Gap {
@@ -58,6 +65,7 @@ function phaseDutiesOpen(own: SupervisedState | null): Gap {
   return {
     code: 'phase-duties-open',
     text: `本阶段${parts.length}项工作尚未办结${listed(named)}`,
+    en: `work of this phase not completed: ${parts.length}${listedEn(named)}`,
     items: parts.map(({ id }) => `${own?.entityId}/${id}`),
   };
 }
@@ -66,6 +74,7 @@ function completionsOpen(open: SupervisedState[]): Gap {
   return {
     code: 'completions-open',
     text: `${open.length}项任务尚未验收办结${listed(open.map(({ no, title }) => itemLabel(no, title)))}`,
+    en: `tasks not accepted as complete: ${open.length}${listedEn(open.map(({ no, title }) => itemLabel(no, title, 'en')))}`,
     items: open.map(({ entityId }) => entityId),
   };
 }
@@ -75,7 +84,12 @@ function reportsOverdue(open: SupervisedState[], now: Instant): Gap {
     open,
     (duty) => duty.kind === 'report' && duty.filedAt === undefined && deadlineOf(duty).redAt <= now,
   );
-  return { code: 'reports-overdue', text: `${items.length}份进展报送逾期`, items };
+  return {
+    code: 'reports-overdue',
+    text: `${items.length}份进展报送逾期`,
+    en: `progress reports overdue: ${items.length}`,
+    items,
+  };
 }
 
 function evidenceMissing(open: SupervisedState[]): Gap {
@@ -83,7 +97,12 @@ function evidenceMissing(open: SupervisedState[]): Gap {
     open,
     ({ kind, cycle, filedAt }) => kind === 'report' && cycle === 'inspection' && filedAt === undefined,
   );
-  return { code: 'evidence-missing', text: `${items.length}份迎检佐证尚未报送`, items };
+  return {
+    code: 'evidence-missing',
+    text: `${items.length}份迎检佐证尚未报送`,
+    en: `evidence for the inspection not sent: ${items.length}`,
+    items,
+  };
 }
 
 const duties = (open: SupervisedState[], wanted: (duty: Duty) => boolean): string[] =>
@@ -101,3 +120,6 @@ const SHOWN = 5;
 /** The first few by name, for the sentence. */
 const listed = (names: string[]): string =>
   names.length === 0 ? '' : `:${names.slice(0, SHOWN).join('、')}${names.length > SHOWN ? '等' : ''}`;
+
+const listedEn = (names: string[]): string =>
+  names.length === 0 ? '' : ` (${names.slice(0, SHOWN).join(', ')}${names.length > SHOWN ? ' …' : ''})`;

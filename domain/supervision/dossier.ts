@@ -20,9 +20,14 @@ export interface Fact {
   value: string;
 }
 
+/** With the same in English, for whoever chose it. */
+export interface SaidFact extends Fact {
+  en: Fact;
+}
+
 export interface Dossier {
-  facts: Fact[];
-  gaps: { code: string; text: string; count: number }[];
+  facts: SaidFact[];
+  gaps: { code: string; text: string; en: string; count: number }[];
   /** What a person is shown and what it stands on, in one fixed order and without the clock: its hash guards the transition. */
   canonical: string;
 }
@@ -31,42 +36,55 @@ export interface Dossier {
 export function buildDossier(input: DossierInput, now: Instant): Dossier {
   const gaps = input.phase === null ? [] : gapsOf(input.phase, input, now);
   const facts = factsOf(input);
-  const shown = gaps.map(({ code, text, items }) => ({ code, text, count: items.length }));
+  const shown = gaps.map(({ code, text, en, items }) => ({ code, text, en, count: items.length }));
   const canonical = JSON.stringify({
     from: input.phase && { kind: input.phase.kind, epoch: input.phase.epoch },
     to: input.next,
-    facts,
+    facts: facts.map(({ label, value }): Fact => ({ label, value })),
     gaps: gaps.map(({ code, text, items }: Gap) => ({ code, text, items: [...items].sort() })),
     unboundUnits: [...input.unboundUnits].sort(),
   });
   return { facts, gaps: shown, canonical };
 }
 
-function factsOf({ tasks, own, unboundUnits }: DossierInput): Fact[] {
+const fact = (label: string, value: string, enLabel: string, enValue = value): SaidFact => ({
+  label,
+  value,
+  en: { label: enLabel, value: enValue },
+});
+
+const counted = (count: number, label: string, enLabel: string): SaidFact =>
+  fact(label, `${count}项`, enLabel, String(count));
+
+function factsOf({ tasks, own, unboundUnits }: DossierInput): SaidFact[] {
   const live = tasks.filter(({ status }) => status !== 'cancelled');
   const chosen = live.filter(({ optional }) => !optional);
   const parts = chosen.flatMap((task) => task.parts);
   const cancelled = tasks.length - live.length;
   const optional = live.length - chosen.length;
   const unassigned = chosen.filter((task) => task.parts.length === 0).length;
-  const facts: Fact[] = [
-    { label: '任务', value: `${live.length}项${cancelled > 0 ? `(另取消${cancelled}项)` : ''}` },
-    {
-      label: '已签收',
-      value: `${parts.filter(({ receiptAt, completion }) => receiptAt !== null || completion === 'accepted').length}/${parts.length}`,
-    },
-    {
-      label: '已申请办结',
-      value: `${chosen.filter((task) => task.parts.some(({ completion }) => completion === 'claimed')).length}项`,
-    },
-    { label: '已验收办结', value: `${live.filter(({ status }) => status === 'closed').length}项` },
+  const signed = parts.filter(({ receiptAt, completion }) => receiptAt !== null || completion === 'accepted').length;
+  const claimed = chosen.filter((task) => task.parts.some(({ completion }) => completion === 'claimed')).length;
+  const facts = [
+    fact(
+      '任务',
+      `${live.length}项${cancelled > 0 ? `(另取消${cancelled}项)` : ''}`,
+      'Tasks',
+      `${live.length}${cancelled > 0 ? ` (and ${cancelled} cancelled)` : ''}`,
+    ),
+    fact('已签收', `${signed}/${parts.length}`, 'Signed for'),
+    counted(claimed, '已申请办结', 'Completion claimed'),
+    counted(live.filter(({ status }) => status === 'closed').length, '已验收办结', 'Accepted as complete'),
   ];
   if (own && own.parts.length > 0) {
     const done = own.parts.filter(({ completion }) => completion === 'claimed' || completion === 'accepted').length;
-    facts.push({ label: '本阶段自身工作', value: `${done}/${own.parts.length}` });
+    facts.push(fact('本阶段自身工作', `${done}/${own.parts.length}`, 'Own work of the phase'));
   }
-  if (optional > 0) facts.push({ label: '选做未选', value: `${optional}项` });
-  if (unassigned > 0) facts.push({ label: '待指定承办单位', value: `${unassigned}项` });
-  if (unboundUnits.length > 0) facts.push({ label: '未绑定联络员', value: `${unboundUnits.length}个单位` });
+  if (optional > 0) facts.push(counted(optional, '选做未选', 'Optional, not chosen'));
+  if (unassigned > 0) facts.push(counted(unassigned, '待指定承办单位', 'Without a unit'));
+  if (unboundUnits.length > 0)
+    facts.push(
+      fact('未绑定联络员', `${unboundUnits.length}个单位`, 'Units without a bound liaison', `${unboundUnits.length}`),
+    );
   return facts;
 }

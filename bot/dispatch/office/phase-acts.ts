@@ -11,7 +11,10 @@ import { askReason } from './ask-reason.ts';
 import { actAtDesk, callDesk, saidNo } from './desk-call.ts';
 import { deskButton, deskSays, deskWords } from './desk-message.ts';
 
-const PHASES = { deployment: '部署阶段', implementation: '实施阶段', inspection: '迎检阶段' } as const;
+const PHASES = {
+  zh: { deployment: '部署阶段', implementation: '实施阶段', inspection: '迎检阶段' },
+  en: { deployment: 'deployment', implementation: 'implementation', inspection: 'inspection' },
+} as const;
 const GAPS_MAX = 10;
 const MIN_REASON = 5;
 
@@ -50,12 +53,14 @@ export async function showDossier(context: RowContext, planId: string, withButto
 
 function dossierLines({ from, to, toName, facts, gaps, unboundUnits, firstWeek, undoMinutes }: DryRun, talk: PlanTalk) {
   const words = deskWords(talk);
+  const english = talk.locale === 'en';
+  const phases = PHASES[talk.locale ?? 'zh'];
   const prompts = firstWeek.reduce((sum, day) => sum + day.prompts, 0);
   return [
-    words.dossier(from === null ? null : PHASES[from], to === null ? null : (toName ?? PHASES[to])),
-    facts.map(({ label, value }) => `${label}${value}`).join(','),
+    words.dossier(from === null ? null : phases[from], to === null ? null : (toName ?? phases[to])),
+    facts.map(({ label, value }) => `${label}${english ? ': ' : ''}${value}`).join(english ? '; ' : ','),
     ...(gaps.length > 0
-      ? [words.gapsTitle, ...gaps.slice(0, GAPS_MAX).map(({ text }, at) => `${at + 1}.${text}`)]
+      ? [words.gapsTitle, ...gaps.slice(0, GAPS_MAX).map(({ text }, at) => `${at + 1}.${english ? ' ' : ''}${text}`)]
       : from === null
         ? []
         : [words.noGaps]),
