@@ -25,7 +25,7 @@ describe('what was not delivered', () => {
   it('warns of a channel that takes nothing, on both tabs, with what happens meanwhile', async () => {
     const page = await mock.open('#/undelivered', DESK);
     await page.getByTestId('outage').getByText('Telegram自11月23日09:16起发送受阻').waitFor();
-    await page.getByTestId('outage').getByText('401 Unauthorized').waitFor();
+    await page.getByTestId('outage').getByText('401: Unauthorized').waitFor();
     await page.getByRole('link', { name: '联络人', exact: true }).click();
     await page.getByTestId('people').waitFor();
     await page.getByTestId('outage').getByText('网页收件箱').waitFor();

@@ -1,3 +1,5 @@
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
+import { providerMeaning, providerReason } from '../../../domain/chat/provider-reason.ts';
 import type { Rank, UnitKind } from '../../../domain/plan/types.ts';
 import { RANKS } from '../../../domain/plan/types.ts';
 import { may, OFFICE_ROLES, type OfficeRole } from '../../../domain/rights.ts';
@@ -6,14 +8,6 @@ import type { People } from '../../../web/api.ts';
 import { openLeaves } from '../../../prisma/open-leaves.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
-
-/** Why an account doesn't work, for the office; a provider's own words where there are no others. */
-const failText = (reason: string): string =>
-  /blocked/i.test(reason)
-    ? '本人已停用机器人'
-    : /deactivated|user_disabled|account_inactive/i.test(reason)
-      ? '账号已注销'
-      : reason || '未能送达';
 
 const PERSON = {
   id: true,
@@ -27,19 +21,22 @@ const PERSON = {
 
 type Reached = Prisma.PersonGetPayload<{ select: typeof PERSON }>;
 
-const reachedOn = ({ accounts }: Reached): Pick<People['office'][number], 'channels' | 'accounts'> => ({
+const reachedOn = ({ accounts }: Reached, locale: Locale): Pick<People['office'][number], 'channels' | 'accounts'> => ({
   channels: [...new Set(accounts.map(({ channel }) => channel))],
   accounts: accounts.map(({ channel, name, boundAt, lastUsedAt, failedAt, failReason }) => ({
     channel,
     name,
     boundAt: boundAt.toISOString(),
     lastUsedAt: lastUsedAt?.toISOString() ?? null,
-    failed: failedAt === null ? null : failText(failReason ?? ''),
+    failed:
+      failedAt === null
+        ? null
+        : (providerMeaning(failReason ?? '', locale) ?? providerReason(failReason ?? '', locale)),
   })),
 });
 
 /** Who has a role of the office's side in this plan, the coordinators first. */
-async function officeOf(deps: DeskDeps, planId: string): Promise<People['office']> {
+async function officeOf(deps: DeskDeps, planId: string, locale: Locale): Promise<People['office']> {
   const found = await deps.prisma.person.findMany({
     where: { grants: { some: { planId, role: { in: [...OFFICE_ROLES] } } } },
     orderBy: { name: 'asc' },
@@ -51,7 +48,7 @@ async function officeOf(deps: DeskDeps, planId: string): Promise<People['office'
       personId: person.id,
       name: person.name,
       roles: OFFICE_ROLES.filter((role) => person.grants.some((grant) => grant.role === role)),
-      ...reachedOn(person),
+      ...reachedOn(person, locale),
     }))
     .toSorted((a, b) => place(a) - place(b));
 }
@@ -61,6 +58,7 @@ async function officeOf(deps: DeskDeps, planId: string): Promise<People['office'
  * unit alone. Throws RefusedError PLAN_UNKNOWN, NOT_PERMITTED.
  */
 export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { planId: string }): Promise<People> {
+  const { locale = 'zh' } = actor;
   const { now, policy } = await findPlan(deps, actor, planId, 'read-unit-people');
   const isOffice = may('read-people', actor.grants, { planId });
   const isSeen = (unitId: string): boolean =>
@@ -89,7 +87,7 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
   const nameOf = (id: string | null): string | null => units.find((unit) => unit.id === id)?.name ?? null;
   const place = (rank: string): number => RANKS.indexOf(rank as Rank);
   return {
-    office: isOffice ? await officeOf(deps, planId) : [],
+    office: isOffice ? await officeOf(deps, planId, locale) : [],
     units: units
       .filter(({ id }) => isSeen(id))
       .map(({ id, name, short, kind, relation, mergedInto, memberships }) => ({
@@ -105,7 +103,7 @@ export async function people(deps: DeskDeps, actor: DeskActor, { planId }: { pla
             personId: person.id,
             name: person.name,
             rank: rank as Rank,
-            ...reachedOn(person),
+            ...reachedOn(person, locale),
             away: awayOf(person.id),
           })),
       })),

@@ -1,5 +1,8 @@
 import { OUTCOME_LABELS } from '../../../domain/chat/desk-labels.ts';
-import { REPLACED } from '../../../prisma/queries/drop-unsent.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
+import { EN_COUNTED, EN_REASONS, EN_RULES, EN_RUNGS } from './rule-words-en.ts';
+import { providerReason } from '../../../domain/chat/provider-reason.ts';
+import { REPLACED, RESENT } from '../../../prisma/queries/drop-unsent.ts';
 import type { TaskStory } from '../../../web/api.ts';
 
 const RUNGS: Record<string, string> = {
@@ -19,8 +22,9 @@ const RUNGS: Record<string, string> = {
   office: '办公室电话清单',
 };
 
-export function rungLabel(rung: string): string {
+export function rungLabel(rung: string, locale: Locale = 'zh'): string {
   const nudged = /^nudge-(\d+)$/.exec(rung);
+  if (locale === 'en') return nudged ? `reminder ${nudged[1]}` : (EN_RUNGS[rung] ?? rung);
   return nudged ? `第${nudged[1]}次催办` : (RUNGS[rung] ?? rung);
 }
 
@@ -50,16 +54,20 @@ const COUNTED: [RegExp, (n: string) => string][] = [
 ];
 
 /** 到期前3个工作日 · 调休上班日: a slot's rule as a person reads it. Codes without a word stay as they are. */
-export const ruleLabel = (rule: string): string => rule.split('+').map(oneRule).join(' · ');
+export const ruleLabel = (rule: string, locale: Locale = 'zh'): string =>
+  rule
+    .split('+')
+    .map((code) => oneRule(code, locale))
+    .join(' · ');
 
-function oneRule(code: string): string {
-  const known = RULES[code];
+function oneRule(code: string, locale: Locale): string {
+  const known = (locale === 'en' ? EN_RULES : RULES)[code];
   if (known !== undefined) return known;
-  for (const [pattern, word] of COUNTED) {
+  for (const [pattern, word] of locale === 'en' ? EN_COUNTED : COUNTED) {
     const found = pattern.exec(code);
     if (found?.[1] !== undefined) return word(found[1]);
   }
-  return code.startsWith('escalation.') ? '此时不提级' : code;
+  return code.startsWith('escalation.') ? (locale === 'en' ? 'no escalation now' : '此时不提级') : code;
 }
 
 /** How a rung stands or ended. */
@@ -79,10 +87,25 @@ const REASONS: Record<string, string> = {
   'budget.day': '当日汇总消息已满,顺延发送',
   'budget.week': '本周汇总消息已满,顺延发送',
   'circular-draft': '已拟通报草稿,待办公室核发',
+  [RESENT]: '办公室已重新发送',
+  'not sent in time': '未能在时限内发出',
 };
 
 /** Why a rung ended as it did; a superseded one names the rung that took its place. */
-export const reasonLabel = (reason: string | null): string | null =>
-  reason === null
-    ? null
-    : (REASONS[reason] ?? (RUNGS[reason] || /^nudge-\d+$/.test(reason) ? `由“${rungLabel(reason)}”替代` : reason));
+export function reasonLabel(reason: string | null, locale: Locale = 'zh'): string | null {
+  if (reason === null) return null;
+  const known = (locale === 'en' ? EN_REASONS : REASONS)[reason];
+  if (known !== undefined) return known;
+  if (RUNGS[reason] === undefined && !/^nudge-\d+$/.test(reason)) return reason;
+  return locale === 'en' ? `replaced by "${rungLabel(reason, 'en')}"` : `由“${rungLabel(reason)}”替代`;
+}
+
+/** Is it one of ours? Anything else is what a provider said, or what somebody wrote. */
+const isKnownReason = (reason: string): boolean =>
+  REASONS[reason] !== undefined || RUNGS[reason] !== undefined || /^nudge-\d+$/.test(reason) || HAN.test(reason);
+
+const HAN = /\p{Script=Han}/u;
+
+/** Of what was not sent, or not surely: ours in our words, a provider's in a sentence with its own words behind. */
+export const failureLabel = (reason: string, locale: Locale = 'zh'): string =>
+  isKnownReason(reason) ? (reasonLabel(reason, locale) ?? '') : providerReason(reason, locale);

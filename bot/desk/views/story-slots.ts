@@ -2,7 +2,8 @@ import { partSlots } from '../../../domain/supervision/settle.ts';
 import type { DutyKind, Rung, SupervisedState } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
 import type { TaskStory } from '../../../web/api.ts';
-import { reasonLabel, ruleLabel, rungLabel } from './rule-words.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
+import { failureLabel, reasonLabel, ruleLabel, rungLabel } from './rule-words.ts';
 
 type SlotRow = TaskStory['slots'][number];
 
@@ -12,6 +13,7 @@ export async function storySlots(
   entityId: string,
   state: SupervisedState | null,
   unitName: (unitId: string) => string | null,
+  locale: Locale = 'zh',
 ): Promise<SlotRow[]> {
   const past = await db.prompt.findMany({
     where: { entityId },
@@ -24,9 +26,9 @@ export async function storySlots(
     unit: unitName(prompt.unitId) ?? '',
     duty: prompt.duty as DutyKind,
     cycle: prompt.cycle,
-    ...named(prompt.rung as Rung, prompt.rule),
+    ...named(prompt.rung as Rung, prompt.rule, locale),
     outcome: prompt.status as SlotRow['outcome'],
-    reason: reasonLabel(prompt.reason),
+    reason: prompt.reason === null ? null : reasonOf(prompt.status, prompt.reason, locale),
     deliveryId: prompt.deliveryId,
     provisional: (prompt.line as { provisional?: boolean }).provisional ?? false,
   }));
@@ -35,7 +37,7 @@ export async function storySlots(
     unit: unitOf(slot.partId),
     duty: slot.duty,
     cycle: slot.cycle,
-    ...named(slot.rung, slot.rule),
+    ...named(slot.rung, slot.rule, locale),
     outcome: 'planned',
     reason: null,
     deliveryId: null,
@@ -44,9 +46,17 @@ export async function storySlots(
   return [...rows, ...coming].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-const named = (rung: Rung, rule: string): Pick<SlotRow, 'rung' | 'rungLabel' | 'rule' | 'ruleLabel'> => ({
+/** What went wrong on the way may be in a provider's words; what was decided never is. */
+const reasonOf = (status: string, reason: string, locale: Locale): string | null =>
+  status === 'undeliverable' || status === 'sent' ? failureLabel(reason, locale) : reasonLabel(reason, locale);
+
+const named = (
+  rung: Rung,
+  rule: string,
+  locale: Locale,
+): Pick<SlotRow, 'rung' | 'rungLabel' | 'rule' | 'ruleLabel'> => ({
   rung,
-  rungLabel: rungLabel(rung),
+  rungLabel: rungLabel(rung, locale),
   rule,
-  ruleLabel: ruleLabel(rule),
+  ruleLabel: ruleLabel(rule, locale),
 });

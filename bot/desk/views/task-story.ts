@@ -86,7 +86,7 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
       parts: [...state.parts, ...(state.formerParts ?? [])],
       unitName,
     }),
-    slots: await storySlots(prisma, entityId, found.state, unitName),
+    slots: await storySlots(prisma, entityId, found.state, unitName, locale),
   };
 }
 

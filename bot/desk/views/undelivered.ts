@@ -1,3 +1,6 @@
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
+import { itemName } from '../../../domain/chat/item-label.ts';
+import { providerReason } from '../../../domain/chat/provider-reason.ts';
 import { momentText, localDay } from '../../../domain/chat/local-text.ts';
 import type { PromptLine } from '../../../domain/chat/message.ts';
 import { REPLACED, RESENT } from '../../../prisma/queries/drop-unsent.ts';
@@ -5,7 +8,7 @@ import { parseStoredMessage } from '../../../prisma/queries/insert-delivery.ts';
 import type { Undelivered, UndeliveredRow } from '../../../web/api.ts';
 import type { DeskActor, DeskDeps } from '../deps.ts';
 import { findPlan } from '../find-plan.ts';
-import { reasonLabel } from './rule-words.ts';
+import { failureLabel } from './rule-words.ts';
 
 const ROWS_MAX = 200;
 
@@ -17,12 +20,20 @@ export async function undelivered(
 ): Promise<Undelivered> {
   const { policy, now } = await findPlan(deps, actor, planId, 'read-people');
   const { zone } = policy.values;
-  const at = (instant: Date): string => momentText(instant.toISOString(), zone, localDay(now, zone));
-  const rows = [...(await failedMessages(deps, planId, at)), ...(await unreachedRungs(deps, planId, at))];
+  const { locale = 'zh' } = actor;
+  const at = (instant: Date): string => momentText(instant.toISOString(), zone, localDay(now, zone), locale);
+  const rows = [
+    ...(await failedMessages(deps, planId, at, locale)),
+    ...(await unreachedRungs(deps, planId, at, locale)),
+  ];
   const outages = await deps.prisma.channelOutage.findMany({ orderBy: { since: 'asc' } });
   return {
     rows: rows.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, ROWS_MAX),
-    outages: outages.map(({ channel, reason, since }) => ({ channel, reason, sinceLocal: at(since) })),
+    outages: outages.map(({ channel, reason, since }) => ({
+      channel,
+      reason: providerReason(reason, locale),
+      sinceLocal: at(since),
+    })),
   };
 }
 
@@ -30,6 +41,7 @@ async function failedMessages(
   { prisma }: DeskDeps,
   planId: string,
   at: (instant: Date) => string,
+  locale: Locale,
 ): Promise<UndeliveredRow[]> {
   const found = await prisma.delivery.findMany({
     where: {
@@ -61,15 +73,23 @@ async function failedMessages(
       channel,
       state,
       what: `${heading}${lines[0] ?? ''}`,
-      reason: `${state === 'ambiguous' ? '平台未答复,是否送达不明' : '平台拒收'}${error === null ? '' : `(${error})`}`,
+      reason: error === null ? UNSAID[state][locale] : failureLabel(error, locale),
     };
   });
 }
+
+/** Where the record holds no reason. */
+const UNSAID = {
+  ambiguous: { zh: '平台没有正常答复', en: 'The platform gave no proper answer' },
+  failed: { zh: '平台拒收', en: 'The platform refused it' },
+  undeliverable: { zh: '无人可送', en: 'Nobody to send it to' },
+};
 
 async function unreachedRungs(
   { prisma }: DeskDeps,
   planId: string,
   at: (instant: Date) => string,
+  locale: Locale,
 ): Promise<UndeliveredRow[]> {
   const found = await prisma.prompt.findMany({
     where: { planId, status: 'undeliverable' },
@@ -88,8 +108,8 @@ async function unreachedRungs(
       unit,
       channel: null,
       state: 'undeliverable',
-      what: `${no === null ? '' : `第${no}项`}“${title}”`,
-      reason: reasonLabel(reason) ?? '无人可送',
+      what: locale === 'en' ? itemName(no, title, 80, 'en') : `${no === null ? '' : `第${no}项`}“${title}”`,
+      reason: reason === null ? UNSAID.undeliverable[locale] : failureLabel(reason, locale),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reasonLabel } from '../../../bot/desk/views/rule-words.ts';
+import { failureLabel, reasonLabel, ruleLabel, rungLabel } from '../../../bot/desk/views/rule-words.ts';
 import { DEFAULT_POLICY } from '../../../domain/plan/policy.ts';
 import { mayDigest } from '../../../domain/supervision/budget.ts';
 import { REPLACED } from '../../../prisma/queries/drop-unsent.ts';
@@ -16,4 +16,44 @@ test('why a message waits or never went out is said in words, not in a code', ()
   ]);
   for (const reason of ['budget.day', 'budget.week', REPLACED, 'unreachable', 'rate'])
     expect(reasonLabel(reason), reason).not.toMatch(/[a-z]/);
+});
+
+test.each([
+  [
+    'channel_not_found',
+    '找不到该会话或账号(channel_not_found)',
+    'The chat or the account was not found (channel_not_found)',
+  ],
+  [
+    'telegram 403: Forbidden: bot was blocked by the user',
+    '本人已停用机器人(telegram 403: Forbidden: bot was blocked by the user)',
+    'The person has stopped the bot (telegram 403: Forbidden: bot was blocked by the user)',
+  ],
+  [
+    'telegram 400: Bad Request: chat not found',
+    /^找不到该会话或账号\(telegram 400/,
+    /^The chat or the account was not found/,
+  ],
+  ['token_revoked', /^聊天工具的令牌失效或权限不足\(/, /^The token of the chat/],
+  ['ECONNREFUSED', /^连接不上平台\(/, /^The platform could not be reached/],
+  ['telegram: no answer', /^平台没有正常答复\(/, /^The platform gave no proper answer/],
+  ['some_new_code', '平台拒收(some_new_code)', 'The platform refused it (some_new_code)'],
+  ['no-contact', '无联络员', 'no liaison'],
+  ['not sent in time', '未能在时限内发出', 'not sent in time'],
+])('%s is said in a sentence of either language, a provider’s own words behind it', (reason, zh, en) => {
+  expect(failureLabel(reason)).toEqual(typeof zh === 'string' ? zh : expect.stringMatching(zh));
+  expect(failureLabel(reason, 'en')).toEqual(typeof en === 'string' ? en : expect.stringMatching(en));
+});
+
+test('rungs, rules and reasons of slots have English words for every Chinese one', () => {
+  const rungs = ['issue', 'd7', 'd3', 'd1', 'd0', 'o1', 'o3', 'o5', 'o10', 'w1', 'w4', 'office', 'nudge-2'];
+  const rules = ['issue+makeup', 'before-3+window.closed', 'overdue-5', 'monday-2', 'holiday.first-day-10:00'];
+  const reasons = ['d3', 'nudge-1', 'budget.day', 'no-rank', 'circular-draft', '启用前已过', '已报送'];
+  const said = [
+    ...rungs.map((rung) => rungLabel(rung, 'en')),
+    ...rules.map((rule) => ruleLabel(rule, 'en')),
+    ...reasons.map((reason) => reasonLabel(reason, 'en')),
+  ];
+  expect(said.filter((text) => /\p{Script=Han}/u.test(text ?? ''))).toEqual([]);
+  expect(said).not.toEqual(expect.arrayContaining([...rungs.slice(1, 5), 'no-rank', 'circular-draft']));
 });

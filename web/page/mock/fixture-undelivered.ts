@@ -2,7 +2,13 @@ import type { Undelivered } from '../../api.ts';
 import { PLAN_ID } from './fixture.ts';
 
 const FOUND: Undelivered = {
-  outages: [{ channel: 'telegram', reason: '401 Unauthorized', sinceLocal: '11月23日09:16' }],
+  outages: [
+    {
+      channel: 'telegram',
+      reason: '聊天工具的令牌失效或权限不足(telegram 401: Unauthorized)',
+      sinceLocal: '11月23日09:16',
+    },
+  ],
   rows: [
     {
       id: 'v1',
@@ -13,7 +19,7 @@ const FOUND: Undelivered = {
       channel: 'telegram',
       state: 'failed',
       what: '【逾期提示】第(八)项进展报送时限为11月18日17:30,已逾期3个工作日,尚未收到办理情况。',
-      reason: '平台拒收(401 Unauthorized)',
+      reason: '聊天工具的令牌失效或权限不足(telegram 401: Unauthorized)',
     },
     {
       id: 'v2',
@@ -24,7 +30,7 @@ const FOUND: Undelivered = {
       channel: 'slack',
       state: 'ambiguous',
       what: '【进展商请】商请贵院就第(八)项提供协查情况。',
-      reason: '平台未答复,是否送达不明(timeout)',
+      reason: '平台没有正常答复(timeout)',
     },
     {
       id: 'v3',
@@ -46,7 +52,7 @@ const FOUND: Undelivered = {
       channel: 'telegram',
       state: 'failed',
       what: '【进展报送】市农业农村局2026年第四季度,共1项,请于12月25日(星期五)17:30前报送。',
-      reason: '平台拒收(Forbidden: bot was blocked by the user)',
+      reason: '本人已停用机器人(telegram 403: Forbidden: bot was blocked by the user)',
     },
     {
       id: 'v5',
