@@ -14,6 +14,7 @@ import { filesOf } from './evidence/files-of.ts';
 import { planTalk } from './plan-talk.ts';
 import { askAgainAt } from './proposals/ask-again-at.ts';
 import { parseProposalItems } from './proposals/items.ts';
+import { inThreadOf } from './thread-of.ts';
 import { withdrawalOf } from './withdrawn/withdrawal-of.ts';
 
 export interface ProposalsSweepDeps {
@@ -89,7 +90,7 @@ async function askAgain({ prisma, clock, channels }: ProposalsSweepDeps, proposa
       personId: proposal.personId,
       channel: row.channel as Channel,
       planAt: new Date(talk.now),
-      message,
+      message: { ...message, ...inThreadOf(row.payload) },
     });
     await tx.proposal.update({ where: { id: proposal.id }, data: { deliveryId: made.deliveryId } });
     return made;

@@ -7,6 +7,7 @@ import type { SendableMessage } from '../../domain/chat/message.ts';
 import { closeCard, sendAnswer } from '../channels.ts';
 import { filesOf } from '../evidence/files-of.ts';
 import { noteFiles } from '../evidence/note-files.ts';
+import { inThreadOf } from '../thread-of.ts';
 import { closeAnswered } from './close-answered.ts';
 import type { Decision, RowContext } from './types.ts';
 
@@ -20,9 +21,10 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
   const person = decided.person ?? context.person;
   const { prisma, channels } = deps;
   const talk = await context.talk(decided.planId);
+  const thread = threadOf(context);
   const answers = decided.messages.map(({ message, deliveryId = randomUUID() }) => ({
     id: deliveryId,
-    message: withIds(message),
+    message: { ...withIds(message), ...thread },
   }));
   const end: FinishedRow = {
     id: row.id,
@@ -63,6 +65,11 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
     });
   deps.kickEvidence?.();
   if (freed > 0) await tellSender(context, talk.clockId, talk.offsetMs);
+}
+
+/** Where the words stand, or the card whose button was pressed. */
+function threadOf({ row, pressed, person }: RowContext): ReturnType<typeof inThreadOf> {
+  return pressed?.personId === person.id ? inThreadOf(pressed.delivery) : inThreadOf(row.payload);
 }
 
 /**

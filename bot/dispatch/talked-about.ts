@@ -1,18 +1,19 @@
 import type { ButtonAct } from '../../domain/chat/message.ts';
 import type { Db } from '../../prisma/client.ts';
 import { findPart, type PersonPart } from '../directory/person-parts.ts';
-import { deliveryByRef } from '../../prisma/queries/delivery-by-ref.ts';
-import { partsOfAct, type PartRef } from '../parts-of-act.ts';
+import type { PartRef } from '../parts-of-act.ts';
+import { partsOfDelivery } from '../parts-of-delivery.ts';
 import { parseProposalItems } from '../proposals/items.ts';
 import { editOf } from './edited.ts';
 import { officeKind, type OfficeKind } from './office-effect.ts';
 import type { RowContext } from './types.ts';
+import { writtenUnder } from '../written-under.ts';
 
 export interface TalkedAbout {
   part: PersonPart;
   /** A button asked for these words: they are no report. */
   words?: OfficeKind | typeof UNCHANGED;
-  /** Only the newest prompt speaks for it: words that name another task are stronger. */
+  /** Only the newest prompt, or what a thread was about last, speaks for it: words that name another task are stronger. */
   implicit?: true;
 }
 
@@ -37,19 +38,21 @@ export async function talkedAbout(context: RowContext, open: PersonPart[]): Prom
   const edit = await editOf(prisma, row);
   const meant = edit && among(edit.parts);
   if (meant) return edit.words ? { part: meant, words: edit.words } : { part: meant };
-  const replyTo = await repliedTo(context);
-  const replied = replyTo === null ? [] : await partsOfDelivery(prisma, replyTo);
-  if (replied.length > 0) {
-    // A reply to a list is about one of its lines, not about whatever was prompted last.
-    const part = among(replied);
-    return part && { part };
-  }
+  const under = await writtenUnder(prisma, row);
+  const told: PartRef[][] = [];
+  for (const id of under ?? []) told.push(await partsOfDelivery(prisma, id));
   const asked = await askedByButton(context);
   const part = asked && among([asked]);
-  if (part) {
-    const words = asked.kind === UNCHANGED ? UNCHANGED : officeKind(asked.kind);
-    return words ? { part, words } : { part };
+  if (told.some((refs) => refs.length > 0)) {
+    const here = [...new Set(told.flat().flatMap((ref) => findPart(open, ref) ?? []))];
+    if (part && here.includes(part)) return about(part, asked);
+    const [own = null, ...since] = told.map(among);
+    if (own) return { part: own };
+    // In a list's thread: what was spoken of last in it, never whatever was prompted last elsewhere.
+    const last = since.find((one) => one !== null);
+    return last ? { part: last, implicit: true } : null;
   }
+  if (part) return about(part, asked);
   const newest = await prisma.delivery.findFirst({
     where: { personId: person.id, klass: { in: ['digest', 'notice'] }, status: { in: ['sent', 'ambiguous'] } },
     orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
@@ -59,25 +62,14 @@ export async function talkedAbout(context: RowContext, open: PersonPart[]): Prom
   return prompted && { part: prompted, implicit: true };
 }
 
+function about(part: PersonPart, { kind }: ButtonAct): TalkedAbout {
+  const words = kind === UNCHANGED ? UNCHANGED : officeKind(kind);
+  return words ? { part, words } : { part };
+}
+
 async function editedParts(db: Db, personId: string): Promise<PartRef[]> {
   const proposals = await db.proposal.findMany({ where: { personId, status: 'open' }, select: { items: true } });
   return proposals.flatMap(({ items }) => parseProposalItems(items)).filter(({ editing }) => editing === true);
-}
-
-/** Our message that these words were written under, by our own id or by the provider's. */
-export async function repliedTo({ deps: { prisma }, row, person }: RowContext): Promise<string | null> {
-  const { replyTo, replyToRef } = row.payload as { replyTo?: unknown; replyToRef?: unknown };
-  if (typeof replyTo === 'string') return replyTo;
-  if (typeof replyToRef !== 'object' || replyToRef === null) return null;
-  return deliveryByRef(prisma, person.id, row.channel, replyToRef as Record<string, unknown>);
-}
-
-/** What a digest asks about; of a card or question, what its buttons speak of. */
-async function partsOfDelivery(db: Db, deliveryId: string): Promise<PartRef[]> {
-  const prompts = await db.prompt.findMany({ where: { deliveryId }, select: { entityId: true, partId: true } });
-  if (prompts.length > 0) return prompts;
-  const actions = await db.action.findMany({ where: { deliveryId }, select: { act: true } });
-  return (await Promise.all(actions.map(({ act }) => partsOfAct(db, act as unknown as ButtonAct)))).flat();
 }
 
 /** The last thing this person did was a button that asks for words about one part. */

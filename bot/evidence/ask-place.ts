@@ -10,6 +10,7 @@ import { insertDelivery } from '../../prisma/queries/insert-delivery.ts';
 import { addressOf, sendAnswer } from '../channels.ts';
 import { titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { planTalk } from '../plan-talk.ts';
+import { inThreadOf } from '../thread-of.ts';
 import type { EvidenceDeps } from './deps.ts';
 
 /** Pictures of an album, and files sent one after another, come within this; they share one question. */
@@ -30,6 +31,7 @@ export async function askPlace(deps: EvidenceDeps, files: Evidence[], among: Per
   const talk = await planTalk(prisma, clock, part.planId, first.personId);
   const id = randomUUID();
   const channel = first.channel as Channel;
+  const row = await prisma.inbox.findUnique({ where: { id: first.inboxId }, select: { payload: true } });
   const sendable = await prisma.$transaction(async (tx) => {
     const { count } = await tx.evidence.updateMany({
       where: { id: { in: ids }, entityId: null, askedWith: null },
@@ -48,7 +50,7 @@ export async function askPlace(deps: EvidenceDeps, files: Evidence[], among: Per
       personId: first.personId,
       channel,
       planAt: new Date(talk.now),
-      message,
+      message: { ...message, ...inThreadOf(row?.payload) },
     });
   });
   const address = await addressOf(prisma, first.personId, channel);

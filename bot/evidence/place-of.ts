@@ -1,7 +1,9 @@
 import type { Db } from '../../prisma/client.ts';
 import type { Evidence, Inbox } from '../../prisma/generated/client.ts';
 import { findPart, isOpenPart, partsOfPerson, type PersonPart } from '../directory/person-parts.ts';
+import { writtenUnder } from '../written-under.ts';
 import type { PartRef } from '../parts-of-act.ts';
+import { partsOfDelivery } from '../parts-of-delivery.ts';
 import { answeredBy, parseProposalItems } from '../proposals/items.ts';
 import type { AttachedFile } from './files-of.ts';
 
@@ -32,8 +34,16 @@ export async function placeOf(db: Db, evidence: Evidence): Promise<Place> {
   const rows = await db.inbox.findMany({ where: { id: { in: about } }, select: { status: true, outcome: true } });
   if (rows.some(({ status }) => status === 'open')) return { kind: 'wait' };
   if (rows.some(({ outcome }) => outcome === 'refused')) return { kind: 'nobody', because: 'refused' };
-  const open = parts.filter(isOpenPart);
+  const open = await meantAmong(db, row, parts.filter(isOpenPart));
   return open.length === 0 ? { kind: 'nobody', because: 'no-part' } : { kind: 'ask', among: open };
+}
+
+/** Under a message about one part it is asked whether the file is that one's. */
+async function meantAmong(db: Db, row: Inbox, open: PersonPart[]): Promise<PersonPart[]> {
+  const [under] = (await writtenUnder(db, row)) ?? [];
+  const meant =
+    under === undefined ? [] : distinct((await partsOfDelivery(db, under)).flatMap((ref) => findPart(open, ref) ?? []));
+  return meant.length === 1 ? meant : open;
 }
 
 /** What the messages turned out to be about: the items that were recorded, else the cards that were made of them. */

@@ -5,6 +5,7 @@ import type { Evidence } from '../../prisma/generated/client.ts';
 import { insertDelivery } from '../../prisma/queries/insert-delivery.ts';
 import { addressOf, sendAnswer } from '../channels.ts';
 import { homePlan, planTalk } from '../plan-talk.ts';
+import { inThreadOf } from '../thread-of.ts';
 import type { EvidenceDeps } from './deps.ts';
 import { leaveToOffice } from './leave-to-office.ts';
 
@@ -18,6 +19,7 @@ export async function tellRefused(deps: EvidenceDeps, files: Evidence[]): Promis
   const sentences = [...new Set(files.map(({ reason }) => sayRefusal(reason as unknown as SaidRefusal, talk.locale)))];
   const lost = files.filter(({ reason }) => (reason as { code?: unknown } | null)?.code === 'FILE_UNREACHABLE');
   if (lost.length > 0) await leaveToOffice(deps, lost, 'lost');
+  const row = await prisma.inbox.findUnique({ where: { id: first.inboxId }, select: { payload: true } });
   const sendable = await prisma.$transaction(async (tx) => {
     const { count } = await tx.evidence.updateMany({
       where: { id: { in: files.map(({ id }) => id) }, status: 'refused', toldAt: null },
@@ -30,7 +32,7 @@ export async function tellRefused(deps: EvidenceDeps, files: Evidence[]): Promis
       personId: first.personId,
       channel,
       planAt: new Date(talk.now),
-      message: answerMessage('refused', sentences, talk),
+      message: { ...answerMessage('refused', sentences, talk), ...inThreadOf(row?.payload) },
     });
   });
   const address = await addressOf(prisma, first.personId, channel);

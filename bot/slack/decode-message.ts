@@ -80,7 +80,7 @@ function words(written: Written, channel: string, heard: Heard, editedTs?: strin
       text: code ?? text,
       payload: {
         ...(editedTs === undefined ? {} : { edits: key }),
-        ...(thread && thread !== ts ? { replyToRef: { channel, ts: thread } } : {}),
+        ...(thread && thread !== ts ? { replyToRef: { channel, ts: thread }, thread: { channel, ts: thread } } : {}),
         ...(files?.length ? { files: files.map(refOf) } : {}),
       },
       receivedAt: heard.receivedAt,

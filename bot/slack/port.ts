@@ -8,6 +8,7 @@ import { partsOf } from './parts-of.ts';
 import { methodRate, postRates } from './rates.ts';
 import { renderMessage } from './render-message.ts';
 import { sendFailure } from './send-outcome.ts';
+import { isThreadRefused, threadTsIn } from './thread.ts';
 
 /** Where a message of ours stands. */
 const Reference = z.object({ channel: z.string(), ts: z.string() });
@@ -34,6 +35,19 @@ export function createSlackPort({ now = Date.now, ...api }: SlackPortOptions): C
     return channel.id;
   }
 
+  /** In the thread where it belongs; an answer is worth more than its place, so outside where that is gone. */
+  async function postInPlace(channel: string, message: SendableMessage): Promise<{ ts?: string }> {
+    const content = { channel, ...renderMessage(message), ...UNFURL };
+    const threadTs = threadTsIn(message, channel);
+    if (threadTs === null) return client.chat.postMessage(content);
+    try {
+      return await client.chat.postMessage({ ...content, thread_ts: threadTs });
+    } catch (error) {
+      if (!isThreadRefused(error)) throw error;
+      return client.chat.postMessage(content);
+    }
+  }
+
   async function post({ team, externalId }: Address, message: SendableMessage): Promise<SendResult> {
     let channel: string;
     try {
@@ -46,7 +60,7 @@ export function createSlackPort({ now = Date.now, ...api }: SlackPortOptions): C
         : failure;
     }
     try {
-      const { ts } = await client.chat.postMessage({ channel, ...renderMessage(message), ...UNFURL });
+      const { ts } = await postInPlace(channel, message);
       if (ts === undefined) return { kind: 'ambiguous', reason: 'the answer named no message' };
       return { kind: 'sent', providerRef: { channel, ts } };
     } catch (error) {
@@ -93,9 +107,11 @@ export function createSlackPort({ now = Date.now, ...api }: SlackPortOptions): C
       }
     },
 
-    async reconcile({ externalId }, { deliveryId, part }, since) {
+    async reconcile({ externalId }, message, since) {
       const channel = await conversationWith(externalId);
-      return findDelivery(client, { channel, deliveryId, part: part?.no ?? 1, since });
+      const { deliveryId, part } = message;
+      const threadTs = threadTsIn(message, channel);
+      return findDelivery(client, { channel, threadTs, deliveryId, part: part?.no ?? 1, since });
     },
   };
 }

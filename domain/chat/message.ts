@@ -104,6 +104,9 @@ export interface Button {
   style?: 'primary' | 'danger';
 }
 
+/** A thread of a conversation, as its provider names it: Slack's channel and the ts of the message it hangs on. */
+export type Thread = Record<string, string>;
+
 /** A message as every channel understands it; adapters render it within their own limits. */
 export interface NeutralMessage {
   klass: 'digest' | 'answer' | 'notice';
@@ -118,6 +121,8 @@ export interface NeutralMessage {
   locale?: Locale;
   /** The answer is expected as typed words. */
   asksReply?: true;
+  /** Where it stands in its conversation: in the thread of what it answers. Absent: in none. */
+  thread?: Thread;
 }
 
 /** The same with buttons as opaque ids (≤ 64 bytes, Telegram's callback_data). */

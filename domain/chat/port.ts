@@ -85,7 +85,7 @@ export interface IncomingMessage {
   text: string | null;
   /**
    * `buttonId` of a button · `lines` of a form · `replyTo` (our delivery) or `replyToRef` (a part of the
-   * providerRef) of a reply in a thread · `edits` (the dedupeKey of the message as it was first sent) of an edit ·
+   * providerRef) of a reply in a thread · `thread` (Thread) where the answers shall stand in a thread too · `edits` (the dedupeKey of the message as it was first sent) of an edit ·
    * `sender` (how the account calls itself) of a code ·
    * `files` (FileRef[]) of a message with files, whose text may then be empty · `album`: the provider's id of the
    * album to which it belongs, the words of which stand with one of its pictures.

@@ -13,6 +13,8 @@ export const Pressed = z.object({
     klass: z.string(),
     isClosed: z.boolean(),
     closedWith: z.string().nullable(),
+    /** In which it stands; null: in none. */
+    thread: z.record(z.string(), z.string()).nullable(),
   }),
 });
 
@@ -23,7 +25,7 @@ export type PressedButton = z.infer<typeof Pressed>;
 export const pressedJson = Prisma.sql`jsonb_build_object(
   'id', a."id", 'deliveryId', a."deliveryId", 'personId', a."personId", 'act', a."act", 'isUsed', a."usedAt" IS NOT NULL,
   'delivery', jsonb_build_object('planId', d."planId", 'klass', d."klass", 'isClosed', d."closedAt" IS NOT NULL,
-    'closedWith', d."closedWith"))`;
+    'closedWith', d."closedWith", 'thread', d."message"->'thread'))`;
 
 /** By its opaque id; null: there is none. */
 export async function pressedButton(db: Db, buttonId: string): Promise<PressedButton | null> {

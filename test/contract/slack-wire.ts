@@ -66,7 +66,12 @@ async function openWire(world: World, fake: FakeSlack, way: 'HTTP' | 'Socket Mod
     ...(web ? { attacks: attacksOn(target, fake) } : {}),
     refuseNext: (_, how) => faults.inject({ method: 'chat.postMessage', mode: FAULTS[how] }),
     shown: () =>
-      workspace.messages.filter(({ bot }) => bot).map(({ channel, ts, blocks }) => seen({ channel, ts }, blocks)),
+      workspace.messages
+        .filter(({ bot }) => bot)
+        .map(({ channel, ts, blocks, threadTs }) => ({
+          ...seen({ channel, ts }, blocks),
+          ...(threadTs === null ? {} : { thread: threadTs }),
+        })),
     async close() {
       await listener.stop();
       await web?.close();

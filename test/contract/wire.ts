@@ -60,4 +60,6 @@ export interface Shown {
   ref: Record<string, unknown>;
   text: string;
   buttonIds: string[];
+  /** What it hangs on, where the provider has threads. */
+  thread?: string;
 }

@@ -3,8 +3,8 @@ import type { AskedBack } from '../../../domain/chat/reply-questions.ts';
 import type { Db } from '../../../prisma/client.ts';
 import type { Action, Delivery, Proposal } from '../../../prisma/generated/client.ts';
 import { parseProposalItems, type ProposalItem } from '../../proposals/items.ts';
-import { repliedTo } from '../talked-about.ts';
 import type { RowContext } from '../types.ts';
+import { writtenUnder } from '../../written-under.ts';
 
 export type ChooseAct = Extract<ButtonAct, { kind: 'choose-task' }>;
 export type AskingFill = FillAct & { inboxId: string; asks: AskedBack };
@@ -42,13 +42,13 @@ const LOOKED_AT = 30;
 export async function lastQuestion(context: RowContext): Promise<LastQuestion | null> {
   const { prisma } = context.deps;
   const { row, person } = context;
-  const replyTo = await repliedTo(context);
+  const under = await writtenUnder(prisma, row);
   const asked = await prisma.delivery.findMany({
     where: {
       personId: person.id,
       channel: row.channel,
       klass: 'answer',
-      ...(replyTo === null ? { planAt: { gte: new Date(row.planAt.getTime() - ASKED_MS) } } : { id: replyTo }),
+      ...(under === null ? { planAt: { gte: new Date(row.planAt.getTime() - ASKED_MS) } } : { id: { in: under } }),
     },
     orderBy: [{ planAt: 'desc' }, { createdAt: 'desc' }],
     take: LOOKED_AT,
@@ -59,7 +59,8 @@ export async function lastQuestion(context: RowContext): Promise<LastQuestion | 
     if (delivery.closedAt === null && acts.some(({ kind }) => kind === 'extension-drop')) return null;
     const question = await questionOf(prisma, delivery);
     if (!question) continue;
-    const replied = replyTo !== null;
+    // A thread goes on after a card in it was settled; words right under that card mean it.
+    const replied = under !== null && (question.kind !== 'closed-card' || under[0] === delivery.id);
     // Of what was settled long ago nobody is reminded, unless the words stand right under it.
     if (question.kind === 'closed-card' && !replied && row.planAt.getTime() - question.settledAt.getTime() > CLOSED_MS)
       return null;

@@ -1,7 +1,7 @@
 import type { ButtonAct } from '../../../domain/chat/message.ts';
 import { findPart, type PersonPart } from '../../directory/person-parts.ts';
-import { repliedTo } from '../talked-about.ts';
 import type { RowContext } from '../types.ts';
+import { writtenUnder } from '../../written-under.ts';
 
 export interface AwaitedExtension {
   part: PersonPart;
@@ -26,6 +26,6 @@ export async function awaitedExtension(context: RowContext, open: PersonPart[]):
   const known = acts.find((act) => act.kind === 'extension-drop');
   const part = known && findPart(open, known);
   if (!part) return null;
-  const replyTo = await repliedTo(context);
-  return replyTo === null || replyTo === last.id ? { part, known, deliveryId: last.id } : null;
+  const under = await writtenUnder(deps.prisma, row);
+  return under === null || under.includes(last.id) ? { part, known, deliveryId: last.id } : null;
 }

@@ -3,6 +3,7 @@ import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
 import { RefusedError } from '../../../domain/refusals.ts';
 import { ownLink } from '../../desk/own-link.ts';
 import { addressOfRow } from '../bind-by-code.ts';
+import { inThreadOf } from '../../thread-of.ts';
 import { refuseRow } from '../refuse-row.ts';
 import { decision, type Decision, type RowContext } from '../types.ts';
 import { viaOf } from '../via-of.ts';
@@ -37,6 +38,7 @@ export async function sendLink(context: RowContext, to?: LinkTo): Promise<Decisi
   if (to) url += `#/${to.page}${to.id === null ? '' : `/${encodeURIComponent(to.id)}`}`;
   const message = {
     ...answerMessage('note', [words.link(url), words.once], talk),
+    ...inThreadOf(row.payload),
     buttons: [],
     deliveryId: `link-${row.id}`,
   };

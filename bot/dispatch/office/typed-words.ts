@@ -8,8 +8,8 @@ import {
 import { fold } from '../../../domain/chat/fold.ts';
 import { may, RIGHTS, ROLES, type Act, type Role } from '../../../domain/rights.ts';
 import { isOpenPart } from '../../directory/person-parts.ts';
-import { repliedTo } from '../talked-about.ts';
 import type { Decision, RowContext } from '../types.ts';
+import { writtenUnder } from '../../written-under.ts';
 import { runCommand } from './apply-command.ts';
 import { awaitedReason, type AwaitedReason } from './ask-reason.ts';
 import { contactsNamed } from './contact-named.ts';
@@ -42,8 +42,8 @@ const isPlainly = (command: Command | null): boolean =>
 /** What these words may be the reason of; a reply to another message is about that one. */
 async function reasonFor(context: RowContext): Promise<AwaitedReason | null> {
   const awaited = await awaitedReason(context);
-  const replyTo = awaited ? await repliedTo(context) : null;
-  return replyTo === null || replyTo === awaited?.deliveryId ? awaited : null;
+  const under = awaited ? await writtenUnder(context.deps.prisma, context.row) : null;
+  return under === null || (awaited !== null && under.includes(awaited.deliveryId)) ? awaited : null;
 }
 
 const isDropped = (text: string): boolean => /^(取消|算了|不推进了?|不退回了?)[。.]*$/.test(fold(text).trim());

@@ -34,10 +34,19 @@ describe('a typed message', () => {
     });
   });
 
-  it('names the message that it replies to', () => {
-    expect(decodeMessage(message({ thread_ts: '1.2' }), heard)).toMatchObject({
-      message: { payload: { replyToRef: { channel: 'D1', ts: '1.2' } } },
-    });
+  it('names the message that it replies to, and the thread, of a file and of an edit too', () => {
+    const changed = {
+      ...message({ subtype: 'message_changed' }),
+      message: message({ thread_ts: '1.2', edited: { user: 'U1', ts: '1.4' } }),
+    };
+    for (const event of [
+      message({ thread_ts: '1.2' }),
+      message({ thread_ts: '1.2', subtype: 'file_share', text: '', files: [{ id: 'F1', name: '表.pdf' }] }),
+      changed,
+    ])
+      expect(decodeMessage(event, heard)).toMatchObject({
+        message: { payload: { replyToRef: { channel: 'D1', ts: '1.2' }, thread: { channel: 'D1', ts: '1.2' } } },
+      });
   });
 
   it('is an edit of the first one, under a key of its own, where Slack reports a change by its author', () => {

@@ -19,6 +19,7 @@ const SCOPE_OF_METHOD: Record<string, string[]> = {
   'chat.update': ['chat:write'],
   'conversations.history': ['im:history'],
   'conversations.open': ['im:write'],
+  'conversations.replies': ['im:history'],
   'files.info': ['files:read'],
   'views.open': [],
   'views.publish': [],

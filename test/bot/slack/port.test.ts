@@ -179,6 +179,40 @@ describe('closing a card in Slack', () => {
   });
 });
 
+describe('a message in a thread of Slack', () => {
+  const root = async () => {
+    const sent = await port.send(address, message('d-root'));
+    return (sent.kind === 'sent' ? sent.providerRef : {}) as { channel: string; ts: string };
+  };
+
+  it('stands there, and is found there though its answer was lost', async () => {
+    const thread = await root();
+    const at = since();
+    fake.faults.inject({ method: 'chat.postMessage', mode: { kind: 'store-then-hang' } });
+    expect((await port.send(address, { ...message('d-1'), thread })).kind).toBe('ambiguous');
+    const stored = fake.workspace.messages.at(-1);
+    expect(stored?.threadTs).toBe(thread.ts);
+    expect(await port.reconcile?.(address, { ...message('d-1'), thread }, at)).toEqual({
+      channel: thread.channel,
+      ts: stored?.ts,
+    });
+    expect(await port.reconcile?.(address, { ...message('d-2'), thread }, at)).toBeNull();
+  });
+
+  it('stands outside where the thread takes none, and in no thread of another conversation', async () => {
+    const { channel, ts } = await root();
+    const at = since();
+    const gone = { channel, ts: '1.1' };
+    const sent = await port.send(address, { ...message('d-1'), thread: gone });
+    expect(sent.kind).toBe('sent');
+    expect(await port.reconcile?.(address, { ...message('d-1'), thread: gone }, at)).toEqual(
+      sent.kind === 'sent' ? sent.providerRef : null,
+    );
+    await port.send(address, { ...message('d-2'), thread: { channel: 'D0ELSEWHERE', ts } });
+    expect(fake.workspace.messages.map(({ threadTs }) => threadTs)).toEqual([null, null, null]);
+  });
+});
+
 describe('asking Slack what became of a message', () => {
   it('finds what was taken though its answer was lost', async () => {
     const at = since();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../../bot/evidence/store/hash-of.ts';
 import { SAMPLES } from '../../domain/evidence/sample-files.ts';
-import { incoming } from './acts.ts';
+import { incoming, prompt } from './acts.ts';
 import { evidenceWorld } from './evidence-world.ts';
 import { OTHER, PERSON } from './talk.ts';
 import { PLAN, putState, stateIn } from './world-seed.ts';
@@ -98,6 +98,21 @@ describe('a file without words', () => {
         .map(({ entityId }) => entityId),
     ).toEqual(['task/task-9']);
     expect((await press(choice)).row.error).toBe('CARD_CLOSED');
+  });
+
+  test('in the thread of a card about one task is offered to that one, and asked about there', async () => {
+    const thread = { channel: 'D1', ts: '1700000000.000100' };
+    const card = await prompt(world(), PERSON, 'web', [['task-2', 'report']]);
+    await world().prisma.delivery.update({ where: { id: card.deliveryId }, data: { providerRef: thread } });
+    const payload = { files: [file('g6', '图表.jpg', SAMPLES.jpeg)], replyToRef: thread, thread };
+    const asked = await receive(incoming(PERSON, 'web', { kind: 'text', text: '〔附件〕图表.jpg', payload }));
+    expect(asked.text).toBe('“图表.jpg”已收存。是否作为第(二)项的佐证?');
+    const [{ message } = { message: null }] = await world().prisma.delivery.findMany({
+      where: { personId: PERSON, klass: 'answer' },
+      orderBy: { createdAt: 'desc' },
+      take: 1,
+    });
+    expect(message).toMatchObject({ thread });
   });
 
   test('is offered to the only open task, and a typed number is an answer too', async () => {

@@ -33,6 +33,8 @@ export const METHODS: Record<string, (workspace: Workspace, args: Arguments) => 
     if ('error' in channel) return no(channel.error);
     const content = contentOf(args);
     if ('error' in content) return no(content.error, content.more);
+    const threadTs = text(args['thread_ts']) || null;
+    if (threadTs !== null && !hasThread(workspace, channel.id, threadTs)) return no('thread_not_found');
     const ts = workspace.newTs();
     const message: SlackMessage = {
       ...content,
@@ -40,7 +42,7 @@ export const METHODS: Record<string, (workspace: Workspace, args: Arguments) => 
       ts,
       user: workspace.botUser,
       bot: true,
-      threadTs: text(args['thread_ts']) || null,
+      threadTs,
       edited: null,
     };
     workspace.messages.push(message);
@@ -97,8 +99,10 @@ export const METHODS: Record<string, (workspace: Workspace, args: Arguments) => 
       (each) => each.channel === channel.id && (each.ts === args['ts'] || each.threadTs === args['ts']),
     );
     if (thread.length === 0) return no('thread_not_found');
+    const oldest = Number(text(args['oldest']) || 0);
+    const said = thread.filter(({ ts }) => ts === args['ts'] || Number(ts) >= oldest);
     return yes({
-      messages: thread.map((each) => shown(workspace, each, isTrue(args['include_all_metadata']))),
+      messages: said.map((each) => shown(workspace, each, isTrue(args['include_all_metadata']))),
       has_more: false,
     });
   },
@@ -129,6 +133,10 @@ function conversation(workspace: Workspace, id: string): { id: string } | { erro
   if (!channel) return { error: 'channel_not_found' };
   return channel.archived ? { error: 'is_archived' } : { id };
 }
+
+/** Only a message that stands in the conversation itself has a thread, not a reply in one. */
+const hasThread = ({ messages }: Workspace, channel: string, ts: string): boolean =>
+  messages.some((each) => each.channel === channel && each.ts === ts && each.threadTs === null);
 
 type Content = { text: string; blocks: KnownBlock[]; metadata: MessageMetadata | null };
 

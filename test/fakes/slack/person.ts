@@ -48,8 +48,8 @@ export interface People {
   shortcut(user: string, callbackId: string, from?: Origin): Promise<Delivered>;
   /** Chooses the app's entry in a message's menu. */
   messageShortcut(user: string, message: SlackMessage, callbackId: string, from?: Origin): Promise<Delivered>;
-  /** Puts files into the conversation with the bot, with or without words. */
-  upload(user: string, files: SlackFile[], text?: string): Promise<Delivered>;
+  /** Puts files into the conversation with the bot, with or without words, in a thread where `threadTs` is given. */
+  upload(user: string, files: SlackFile[], text?: string, threadTs?: string): Promise<Delivered>;
   /** Writes in some conversation that the app may not read. */
   writeIn(user: string, channel: string, text: string): SlackMessage;
   /** Mentions the bot where others read along. */
@@ -145,8 +145,8 @@ export function createPeople(workspace: Workspace, deliver: () => Deliver): Peop
         type: 'interactive',
         body: messageActionBody(workspace, { user: userOf(user), message, callbackId }, from),
       }),
-    upload(user, files, text = '') {
-      return event(fileEvent(write(userOf(user), text, null), files, home));
+    upload(user, files, text = '', threadTs) {
+      return event(fileEvent(write(userOf(user), text, threadTs ?? null), files, home));
     },
     writeIn: (user, channel, text) => write(userOf(user), text, null, channel),
     mention: (user, channel, text) => event(mentionEvent(channel, user, text, workspace.newTs())),
