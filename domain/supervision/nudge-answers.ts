@@ -37,9 +37,25 @@ export function nudgeAnswers(events: readonly NudgeEvent[]): Map<number, NudgeAn
 }
 
 /** 25分钟 · 3小时 · 2天. */
-export function lapseText(ms: number): string {
+export function lapseText(ms: number, locale: 'zh' | 'en' = 'zh'): string {
   const minutes = Math.floor(ms / 60_000);
-  if (minutes < 60) return `${Math.max(1, minutes)}分钟`;
   const hours = Math.floor(minutes / 60);
-  return hours < 24 ? `${hours}小时` : `${Math.floor(hours / 24)}天`;
+  const words = LAPSES[locale];
+  if (minutes < 60) return words.minutes(Math.max(1, minutes));
+  return hours < 24 ? words.hours(hours) : words.days(Math.floor(hours / 24));
 }
+
+const some = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+const LAPSES = {
+  zh: {
+    minutes: (count: number) => `${count}分钟`,
+    hours: (count: number) => `${count}小时`,
+    days: (count: number) => `${count}天`,
+  },
+  en: {
+    minutes: (count: number) => some(count, 'minute'),
+    hours: (count: number) => some(count, 'hour'),
+    days: (count: number) => some(count, 'day'),
+  },
+};

@@ -1,6 +1,8 @@
 import { OFFICE_ROLE_NAMES, type OfficeRole } from '../../../domain/rights.ts';
 import { refusalSentence, type RefusalCode, REFUSALS } from '../../../domain/refusals.ts';
 import { cycleText, fullDayText } from '../../../domain/chat/local-text.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
+import { englishEvent } from './event-words-en.ts';
 import { NOTICE_NAMES, type NoticeKind } from '../../../domain/reports/notice-types.ts';
 import { figuresText, type SaidFigure } from '../../../domain/supervision/figures.ts';
 import { dutyLabel } from '../../../domain/chat/duty-label.ts';
@@ -215,4 +217,7 @@ const SENTENCES: Record<string, (body: Body) => string> = {
 const isCode = (code: unknown): code is RefusalCode => typeof code === 'string' && code in REFUSALS;
 
 /** An event in one sentence; a kind without one shows its name, so that nothing is left out. */
-export const eventSentence = (kind: string, body: Body): string => SENTENCES[kind]?.(body) ?? kind;
+export const eventSentence = (kind: string, body: Body, locale: Locale = 'zh'): string =>
+  locale === 'en' ? englishEvent(kind, body) : (SENTENCES[kind]?.(body) ?? kind);
+
+export const EVENT_KINDS = Object.keys(SENTENCES);

@@ -1,4 +1,5 @@
 import { lapseText, nudgeAnswers, type NudgeAnswer } from '../../../domain/supervision/nudge-answers.ts';
+import type { Locale } from '../../../domain/chat/catalogue/index.ts';
 import type { Part } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { EVIDENCE_AFTER_END, REPLY_AFTER_WITHDRAWAL } from '../../../prisma/events.ts';
@@ -16,6 +17,7 @@ export interface StoryOf {
   title: string;
   parts: Part[];
   unitName: (unitId: string) => string | null;
+  locale?: Locale;
 }
 
 /** What the desk's chain tells of one task. */
@@ -29,7 +31,10 @@ const DESK_KINDS = [
   'taskUnlinked',
 ];
 
-const OUTCOMES: Record<string, string> = { recorded: '已登记', refused: '未登记', older: '已留存' };
+const OUTCOMES: Record<Locale, Record<string, string>> = {
+  zh: { recorded: '已登记', refused: '未登记', older: '已留存' },
+  en: { recorded: 'recorded', refused: 'not recorded', older: 'kept' },
+};
 
 /** Everything that was said and done about one entity, oldest first: its chain, its messages, and what awaits confirmation. */
 export async function storyEntries(db: Db, of: StoryOf): Promise<StoryEntry[]> {
@@ -39,7 +44,10 @@ export async function storyEntries(db: Db, of: StoryOf): Promise<StoryEntry[]> {
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : order(a) === order(b) ? 0 : order(a) - order(b)));
 }
 
-async function eventEntries(db: Db, { planId, entityId, parts, unitName }: StoryOf): Promise<StoryEntry[]> {
+async function eventEntries(
+  db: Db,
+  { planId, entityId, parts, unitName, locale = 'zh' }: StoryOf,
+): Promise<StoryEntry[]> {
   const [events, late, items] = await Promise.all([
     db.event.findMany({ where: { entityId }, orderBy: { seq: 'asc' }, omit: { stateAfter: true } }),
     db.event.findMany({
@@ -69,7 +77,7 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
       kind: event.kind,
       partId: partIdOf(event.body),
       at: (event.receivedAt ?? event.planAt).toISOString(),
-      by: actorName(event.actor),
+      by: actorName(event.actor, locale),
       isReply: event.inboxItemId !== null,
     })),
   );
@@ -77,6 +85,7 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
     db,
     planId,
     [...events, ...late].map(({ actor }) => actor),
+    locale,
   );
   const returned = new Set<string | null>();
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -88,7 +97,7 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
     const reading = (body['reading'] ?? {}) as { words?: unknown };
     const part = parts.find(({ id }) => id === (body['partId'] ?? item?.partId));
     if (event.kind === 'completionReturned') returned.add(partIdOf(body));
-    const again = event.kind === 'completionClaimed' && returned.has(partIdOf(body)) ? '退回补充后再次' : '';
+    const again = event.kind === 'completionClaimed' && returned.has(partIdOf(body)) ? AGAIN[locale] : '';
     const said =
       item?.inbox.text ??
       [rollUpWords(item?.reading), body['words'], reading.words].find(
@@ -98,15 +107,15 @@ async function eventEntries(db: Db, { planId, entityId, parts, unitName }: Story
       id: `${event.entityId === entityId ? 'event' : 'desk'}-${event.seq}`,
       at: (event.receivedAt ?? event.planAt).toISOString(),
       kind: item || event.inboxItemId !== null ? 'reply' : 'event',
-      text: `${again}${eventSentence(event.kind, body)}${event.entityId === entityId ? answerText(answered.get(event.seq)) : ''}`,
-      actor: actorName(event.actor),
+      text: `${again}${eventSentence(event.kind, body, locale)}${event.entityId === entityId ? answerText(answered.get(event.seq), locale) : ''}`,
+      actor: actorName(event.actor, locale),
       who: who(event.actor, part ? unitName(part.unitId) : null),
       unit: part ? unitName(part.unitId) : null,
       via: event.via,
       words: typeof said === 'string' && said !== '' ? said : null,
       eventSeq: event.seq,
       inboxId: item?.inboxId ?? null,
-      outcome: item ? (OUTCOMES[item.outcome ?? ''] ?? null) : null,
+      outcome: item ? (OUTCOMES[locale][item.outcome ?? ''] ?? null) : null,
       routine: isRoutine(event.kind, body),
     };
   });
@@ -129,19 +138,41 @@ function rollUpWords(reading: unknown): string | null {
 }
 
 /** 李某(代王某), where somebody answered in another's place. */
-function actorName(actor: unknown): string {
+function actorName(actor: unknown, locale: Locale): string {
   const { name = '', onBehalfOf } = actor as { name?: string; onBehalfOf?: string };
-  return onBehalfOf === undefined ? name : `${name}(代${onBehalfOf})`;
+  return onBehalfOf === undefined ? name : locale === 'en' ? `${name} (for ${onBehalfOf})` : `${name}(代${onBehalfOf})`;
 }
 
 const partIdOf = (body: unknown): string | null => (body as { partId?: string }).partId ?? null;
 
 /** Of a 催办: what came of it; of anything else nothing. */
-const answerText = (answer: NudgeAnswer | null | undefined): string =>
-  answer === undefined ? '' : answer === null ? '尚未答复。' : `${answer.by}已答复,历时${lapseText(answer.afterMs)}。`;
+const answerText = (answer: NudgeAnswer | null | undefined, locale: Locale): string =>
+  locale === 'en'
+    ? englishAnswer(answer)
+    : answer === undefined
+      ? ''
+      : answer === null
+        ? '尚未答复。'
+        : `${answer.by}已答复,历时${lapseText(answer.afterMs)}。`;
+
+const englishAnswer = (answer: NudgeAnswer | null | undefined): string =>
+  answer === undefined
+    ? ''
+    : answer === null
+      ? ' Not answered yet.'
+      : ` ${answer.by} answered after ${lapseText(answer.afterMs, 'en')}.`;
+
+const UNCHECKED = {
+  zh: { office: '已转办公室', open: '待本人核对' },
+  en: { office: 'passed to the office', open: 'waits for its author' },
+};
+const AGAIN = { zh: '退回补充后再次', en: 'After it was returned: ' };
 
 /** Typed and not yet confirmed: answered, but nothing is registered. */
-async function proposalEntries(db: Db, { planId, entityId, parts, unitName }: StoryOf): Promise<StoryEntry[]> {
+async function proposalEntries(
+  db: Db,
+  { planId, entityId, parts, unitName, locale = 'zh' }: StoryOf,
+): Promise<StoryEntry[]> {
   const open = await db.proposal.findMany({ where: { planId, status: { in: ['open', 'office'] } } });
   const mine = open.flatMap((proposal) => {
     const item = parseProposalItems(proposal.items).find((one) => one.entityId === entityId);
@@ -163,7 +194,7 @@ async function proposalEntries(db: Db, { planId, entityId, parts, unitName }: St
       id: `proposal-${proposal.id}`,
       at: proposal.planAt.toISOString(),
       kind: 'reply',
-      text: '已答复,尚未核对。',
+      text: locale === 'en' ? 'Answered, not checked yet.' : '已答复,尚未核对。',
       actor: name,
       who: `${unit ?? ''}${name}`,
       unit,
@@ -171,7 +202,7 @@ async function proposalEntries(db: Db, { planId, entityId, parts, unitName }: St
       words: row?.text ?? proposal.words,
       eventSeq: null,
       inboxId: proposal.inboxId,
-      outcome: proposal.status === 'office' ? '已转办公室' : '待本人核对',
+      outcome: UNCHECKED[locale][proposal.status === 'office' ? 'office' : 'open'],
       routine: false,
     };
   });

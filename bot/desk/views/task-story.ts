@@ -85,6 +85,7 @@ export async function taskStory(deps: DeskDeps, actor: DeskActor, { taskId }: { 
       title: task.title,
       parts: [...state.parts, ...(state.formerParts ?? [])],
       unitName,
+      locale,
     }),
     slots: await storySlots(prisma, entityId, found.state, unitName, locale),
   };

@@ -1,4 +1,4 @@
-import { ACTS } from '../../rights.ts';
+import { ACTS, type OfficeRole } from '../../rights.ts';
 import { NOTICE_KINDS, NOTICE_NAMES, type NoticeKind } from '../../reports/notice-types.ts';
 import { englishDates } from './en-dates.ts';
 
@@ -70,6 +70,14 @@ export const EN_NOTICE_NAMES: Record<NoticeKind, string> = {
   red: 'red notice',
   circular: 'circular',
 };
+
+const EN_ROLES: Record<OfficeRole, string> = {
+  coordinator: 'a coordinator of the office',
+  leader: 'a leader',
+  reader: 'a reader',
+};
+
+export const englishRole = (role: string): string => EN_ROLES[role as OfficeRole] ?? role;
 
 /** Words of ours that stand in the details of refusals. */
 const WORDS: Record<string, string> = {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { EVENT_KINDS, eventSentence } from '../../../bot/desk/views/event-words.ts';
+import { EN_EVENT_KINDS } from '../../../bot/desk/views/event-words-en.ts';
 import { failureLabel, reasonLabel, ruleLabel, rungLabel } from '../../../bot/desk/views/rule-words.ts';
 import { DEFAULT_POLICY } from '../../../domain/plan/policy.ts';
 import { mayDigest } from '../../../domain/supervision/budget.ts';
@@ -56,4 +58,37 @@ test('rungs, rules and reasons of slots have English words for every Chinese one
   ];
   expect(said.filter((text) => /\p{Script=Han}/u.test(text ?? ''))).toEqual([]);
   expect(said).not.toEqual(expect.arrayContaining([...rungs.slice(1, 5), 'no-rank', 'circular-draft']));
+});
+
+const BODY = {
+  dueOn: '2026-12-21',
+  newDueOn: '2026-12-25',
+  from: '2026-12-01',
+  to: 'inspection',
+  until: '2026-12-30',
+  lastDay: '2026-12-30',
+  expectedOn: '2026-12-30',
+  before: 40,
+  after: 60,
+  cycle: '2026Q4',
+  duty: 'report',
+  notice: 'red',
+  role: 'leader',
+  roles: ['reader'],
+  late: true,
+  reason: 'why',
+  blocker: 'funds',
+  figures: [{ name: 'stations', value: 12, unit: '' }],
+  rungs: [{ status: 'held' }, { status: 'skipped', reason: 'no-rank' }, { status: 'office', rung: 'o10' }],
+  openSubItems: ['3.1'],
+  missing: ['a'],
+  code: 'TASK_CLOSED',
+  details: { status: '办结' },
+};
+
+test('every kind of event has a sentence in both languages, the English one without a Chinese character', () => {
+  expect(EN_EVENT_KINDS.toSorted()).toEqual(EVENT_KINDS.toSorted());
+  const said = [BODY, {}].flatMap((body) => EN_EVENT_KINDS.map((kind) => eventSentence(kind, body, 'en')));
+  expect(said.filter((text) => /[\p{Script=Han}\u3001-\u303f]|undefined|Invalid/u.test(text))).toEqual([]);
+  expect(said.filter((text) => !/^[A-Z0-9]/.test(text))).toEqual([]);
 });
