@@ -25,6 +25,8 @@ const QUESTION = {
   conflict: '前后不一',
 } as const;
 
+const DOUBTED = { status: '办理状态', blocker: '原因', request: '请求', date: '预计日期' } as const;
+
 /** One reading for the eyes: the words, then a line for each task. */
 export function replyText({ id, reply }: NamedCase, { items, question }: ReplyReading): string {
   const lines = items.map((item) => {
@@ -39,7 +41,7 @@ export function replyText({ id, reply }: NamedCase, { items, question }: ReplyRe
 }
 
 function fieldsOf(item: ReplyItem): string[] {
-  const { status, percent, figures, date, request, requestDate, blocker, noChange, sure } = item;
+  const { status, percent, figures, date, request, requestDate, blocker, noChange, sure, doubts = [] } = item;
   return [
     status && STATUS[status],
     percent !== null && `${percent}%`,
@@ -51,6 +53,9 @@ function fieldsOf(item: ReplyItem): string[] {
     request && `${REQUEST[request]}${requestDate ? ` ${requestDate}` : ''}`,
     blocker && `原因:${blocker}`,
     noChange && '无变化',
+    ...doubts.map(
+      ({ field, against }) => `存疑:${DOUBTED[field]}${against.length > 0 ? `(${against.join('、')})` : ''}`,
+    ),
     !sure && '(待核)',
   ].filter((field): field is string => typeof field === 'string' && field !== '');
 }

@@ -45,9 +45,9 @@ export const hedgedFields = (from: ReplyItem['from'], text: string): ReplyField[
     .filter(([, { start, end }]) => HEDGED.test(text.slice(Math.max(0, start - 3), end + 3)))
     .map(([field]) => field);
 
-/** Fields of an unsure item whose words hedge; all stated ones where none does. */
-export function doubtfulFields({ sure, from }: ReplyItem, text: string): ReplyField[] {
+/** Fields of an unsure item whose words hedge or hardly bear them out; all stated ones where none does. */
+export function doubtfulFields({ sure, from, doubts = [] }: ReplyItem, text: string): ReplyField[] {
   if (sure) return [];
-  const hedged = hedgedFields(from, text);
-  return hedged.length > 0 ? hedged : (Object.keys(from) as ReplyField[]);
+  const doubtful = new Set([...hedgedFields(from, text), ...doubts.map(({ field }) => field)]);
+  return doubtful.size > 0 ? [...doubtful] : (Object.keys(from) as ReplyField[]);
 }

@@ -5,7 +5,7 @@ import { datesNamed, type DateNamed } from './reply/dates-named.ts';
 import { kindOf } from './reply/kinds.ts';
 import { numbersIn } from './reply/numbers.ts';
 import { prepare } from './reply/prepare.ts';
-import { readReply } from './read-reply.ts';
+import { readByRule } from './read-reply.ts';
 import { NOTHING_READ, type OpenTask, type ReplyField, type ReplyItem } from './types.ts';
 
 export interface AnswerCase {
@@ -75,7 +75,7 @@ export function readAnswer({ at, task, asks, text }: AnswerCase, calendar: Calen
   const percent = barePercent(said, asks);
   if (percent !== null) return whole({ percent }, 'percent');
   // Without the label that named it, and with nothing else open, the words are about this task.
-  const [item] = readReply({ at, open: [narrowed(task, asks)], text: plain }, calendar).items;
+  const [item] = readByRule({ at, open: [narrowed(task, asks)], text: plain }, calendar).items;
   if (!item || item.noChange || !(hasContent(item) || asks.kind === 'contradicts')) return null;
   const read = withDayAsked(asFigureAsked(item, asks), asks, datesNamed(plain, today, calendar));
   return { item: read, bare: false, settles: answers(read, asks) };
@@ -115,7 +115,7 @@ function bareFigure(
   task: OpenTask,
   { at, calendar }: { at: string; calendar: Calendar },
 ): ReplyItem['figures'][number] | null {
-  const read = (text: string, open: OpenTask) => readReply({ at, open: [open], text }, calendar).items[0]?.figures[0];
+  const read = (text: string, open: OpenTask) => readByRule({ at, open: [open], text }, calendar).items[0]?.figures[0];
   switch (asks.kind) {
     case 'which-kind': {
       const kind = /^\D*$/.test(said) && said.length <= 8 ? kindOf(said, '', said) : null;

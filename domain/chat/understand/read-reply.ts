@@ -1,4 +1,5 @@
 import type { Calendar } from '../../calendar/types.ts';
+import { doubted } from './doubt/doubted.ts';
 import { clausesOf, type Clause } from './reply/clauses.ts';
 import { heldUp } from './reply/blockers.ts';
 import { datesNamed, withoutDays } from './reply/dates-named.ts';
@@ -28,6 +29,12 @@ const FIRST: ReplyQuestion[] = ['conflict', 'which-value', 'which-date', 'which-
 
 /** What a reply says of the open tasks of its writer, each field with the words it was read from. Never throws. */
 export function readReply(reply: ReplyCase, calendar: Calendar): ReplyReading {
+  const { items, question } = readByRule(reply, calendar);
+  return { items: items.map(doubted), question };
+}
+
+/** The same before the words are weighed as a whole. */
+export function readByRule(reply: ReplyCase, calendar: Calendar): ReplyReading {
   const { open } = reply;
   const text = reply.text.slice(0, LONGEST);
   if (open.length === 0 || text.trim() === '') return NOTHING;

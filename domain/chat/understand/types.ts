@@ -40,6 +40,13 @@ export interface ReplyFigure {
 
 export type ReplyField = 'status' | 'percent' | 'figures' | 'date' | 'request' | 'requestDate' | 'blocker' | 'noChange';
 
+/** A stated value that its words hardly bear out. */
+export interface ReplyDoubt {
+  field: 'status' | 'blocker' | 'request' | 'date';
+  /** Runs of characters that weigh most against it, the heaviest first. */
+  against: string[];
+}
+
 export interface ReplyItem {
   /** Index into ReplyCase.open. */
   task: number;
@@ -60,6 +67,8 @@ export interface ReplyItem {
   from: Partial<Record<ReplyField, Span>>;
   /** The share of the text that speaks of this task. */
   words: string;
+  /** What was read by rule though the words as a whole speak against it; such an item is not sure. */
+  doubts?: ReplyDoubt[];
 }
 
 export interface ReplyReading {
