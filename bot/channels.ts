@@ -92,17 +92,17 @@ async function mark(
 
 /**
  * Closes a card: no button of it counts any more, and it shows what was recorded. The row decides; that the
- * provider shows it too is a courtesy, so its failure changes nothing.
+ * provider shows it too is a courtesy, so its failure changes nothing. `instead`: it is closed already, with this.
  */
 export async function closeCard(
   db: Db,
   channels: Channels,
   deliveryId: string,
   closedWith: string,
-  { revokedToo = false }: { revokedToo?: boolean } = {},
+  { revokedToo = false, instead }: { revokedToo?: boolean; instead?: string } = {},
 ): Promise<void> {
   const { count } = await db.delivery.updateMany({
-    where: { id: deliveryId, closedAt: null },
+    where: { id: deliveryId, ...(instead === undefined ? { closedAt: null } : { closedWith: instead }) },
     data: { closedAt: new Date(), closedWith },
   });
   if (count === 0) return;

@@ -54,7 +54,8 @@ export async function finishRow(context: RowContext, decided: Decision): Promise
   const address: Address = { channel: row.channel as Channel, team: row.team, externalId: row.externalId };
   for (const [at, sendable] of sendables.entries())
     if (at === 0 || (await stillOurs(deps, sendables.slice(at)))) await sendAnswer(prisma, channels, address, sendable);
-  for (const { deliveryId, closedWith } of decided.closes) await closeCard(prisma, channels, deliveryId, closedWith);
+  for (const { deliveryId, closedWith, instead } of decided.closes)
+    await closeCard(prisma, channels, deliveryId, closedWith, instead === undefined ? {} : { instead });
   const { closedBy } = catalogueFor(talk.locale).answers;
   for (const { part, summary } of decided.recorded)
     await closeAnswered(prisma, channels, {

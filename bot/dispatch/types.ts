@@ -70,8 +70,8 @@ export interface Decision {
   effects: ((tx: Db) => Promise<void>)[];
   /** Buttons that count no more. */
   used: string[];
-  /** Cards that no longer take answers, with what they show. */
-  closes: { deliveryId: string; closedWith: string }[];
+  /** Cards that no longer take answers, with what they show; `instead` of what a closed one shows, where that holds no more. */
+  closes: { deliveryId: string; closedWith: string; instead?: string }[];
   /** Parts about which something was recorded: cards all of whose lines are answered now are closed. */
   recorded: { part: PartRef; summary: string }[];
   code?: RefusalCode;

@@ -1,11 +1,13 @@
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
 import { choiceLabel, whichMessage } from '../../domain/chat/answer-message.ts';
+import { itemLabel } from '../../domain/chat/item-label.ts';
 import type { ButtonAct } from '../../domain/chat/message.ts';
 import { findPart, partsOfPersonIn, titleOf } from '../directory/person-parts.ts';
 import { applyItems } from './apply-items.ts';
 import type { PressedButton } from './apply-button.ts';
 import { recordedDecision } from './recorded-decision.ts';
 import { refuseRow } from './refuse-row.ts';
+import { takenBackCards, type TakenBack } from './taken-back-cards.ts';
 import { decision, type Decision, type RowContext } from './types.ts';
 
 export type WithdrawAct = Extract<ButtonAct, { kind: 'withdraw' }>;
@@ -54,6 +56,13 @@ export async function withdrawItems(context: RowContext, items: WithdrawAct['ite
     .map(({ entityId, partId }) => ({ entityId, partId, duty: 'report' as const, cycle: '' }));
   // Nothing is answered by it, so no card closes; least of all the one that offers what is owed again.
   decided.recorded = [];
+  const taken = applied.flatMap(({ outcome, also = [] }, at): TakenBack[] => {
+    const own = mine[at];
+    return own && outcome === 'recorded'
+      ? [{ ...own.item, label: itemLabel(own.part.no, titleOf(own.part)), also }]
+      : [];
+  });
+  decided.closes.push(...(await takenBackCards(context, taken, talk.locale)));
   const [line] = lines;
   if (line)
     for (const { message } of decided.messages)

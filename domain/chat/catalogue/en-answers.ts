@@ -55,6 +55,7 @@ export const enAnswers: Answers = {
   cardToOffice: 'Not confirmed; passed to the office with the words',
   questionAnswered: (item) => `Chosen: ${item}`,
   takenBack: 'Taken back',
+  takenBackOf: (items) => `; taken back since: ${items.join(', ')}`,
   nothingToWithdraw:
     'There is no report that can be taken back. To correct one, reply with the number of the item and the correct content.',
   whichWithdraw: (minutes) =>

@@ -181,6 +181,8 @@ export interface Answers {
   questionAnswered(item: string): string;
   /** A confirmation whose answer was taken back. */
   takenBack: string;
+  /** What a card says further whose answers were taken back in part. */
+  takenBackOf(items: string[]): string;
   nothingToWithdraw: string;
   whichWithdraw(minutes: number): string;
   notProcessed: string;

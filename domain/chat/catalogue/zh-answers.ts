@@ -43,6 +43,7 @@ export const zhAnswers: Answers = {
   cardToOffice: '未经确认,已连同原话转办公室',
   questionAnswered: (item) => `已选择${item}`,
   takenBack: '已撤回',
+  takenBackOf: (items) => `;其中${items.join('、')}已撤回`,
   nothingToWithdraw: '目前没有可以撤回的报送。如需更正,请回复“更正:”并写明序号和更正后的内容。',
   whichWithdraw: (minutes) => `刚才登记了多项。请选择要撤回的一项(登记后${minutes}分钟内可撤回):`,
   notProcessed: '内容已收到并留存,未能自动登记,已转办公室办理。',

@@ -33,6 +33,28 @@ describe('an answer is taken back by its author', () => {
     expect((await press(done.buttons['撤回'])).row.error).toBe('CARD_CLOSED');
   });
 
+  it('and its cards say so, on every channel', async () => {
+    const { prisma } = world();
+    const shows = async (id: string) => (await prisma.delivery.findUniqueOrThrow({ where: { id } })).closedWith;
+    const elsewhere = await prompt(world(), PERSON, 'telegram', [['task-9', 'report']]);
+    await prisma.delivery.update({ where: { id: elsewhere.deliveryId }, data: { status: 'sent' } });
+    const card = await text('第(九)项完成80%');
+    const done = await press(card.buttons['确认登记']);
+    expect(await shows(card.deliveryId)).toContain('80%');
+    expect(await shows(elsewhere.deliveryId)).toContain('80%');
+    await text('撤回');
+    for (const { deliveryId } of [card, elsewhere, done]) expect(await shows(deliveryId)).toBe('已撤回(李某)');
+  });
+
+  it('of several on one card, one: the card says which', async () => {
+    const card = await text('第(九)项已完成45%。第(二)项已完成46%');
+    await press(card.buttons['确认登记']);
+    const asked = await text('刚才填错了');
+    await press(asked.buttons['第(二)项"健全工作体系"']);
+    const { closedWith } = await world().prisma.delivery.findUniqueOrThrow({ where: { id: card.deliveryId } });
+    expect(closedWith).toMatch(/45%.*46%.*\(李某\);其中第\(二\)项已撤回$/);
+  });
+
   it('not after ten minutes: the sentence says how to correct', async () => {
     const done = await reported('第(九)项完成82%');
     later(11);

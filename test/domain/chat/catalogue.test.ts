@@ -78,6 +78,7 @@ const SAMPLES: Record<string, unknown[]> = {
   'evidence.onCard': [2],
   'evidence.askedLater': [2],
   'answers.fill': [['a', 'b']],
+  'answers.takenBackOf': [['a', 'b']],
   'answers.extensionDate': ['a', '2026-12-25'],
   'answers.extensionReason': ['a', '2026-12-25'],
   'desk.unknown': ['a', ['b']],
