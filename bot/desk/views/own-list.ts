@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../domain/plan/types.ts';
 import { deadlineOf } from '../../../domain/supervision/deadline-of.ts';
 import type { Light } from '../../../domain/supervision/lights.ts';
 import { partLight } from '../../../domain/supervision/part-light.ts';
+import type { PartRequest } from '../../../domain/supervision/part-request.ts';
 import type { DutyKind, SupervisedState } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { loadCalendar } from '../../../prisma/load-calendar.ts';
@@ -36,8 +37,8 @@ export interface OwnOpen {
   why: string;
   progress: number | null;
   lastWords: string | null;
-  /** Typed and not confirmed yet · completion claimed · completion returned. */
-  state: 'unconfirmed' | 'claimed' | 'returned' | null;
+  /** Typed and not confirmed yet · completion claimed, by the unit's sign-off still to come or without need of it · returned. */
+  state: 'unconfirmed' | 'unsigned' | 'claimed' | 'returned' | null;
   /** What is owed now, by due day; none: nothing is due. */
   duties: OwnDuty[];
   part: PersonPart;
@@ -87,7 +88,7 @@ export async function ownOpen(db: Db, { personId, at, talk }: OwnListOf, known?:
     parts.map(async (part): Promise<OwnOpen> => {
       const plan = await talk(part.planId);
       const isAwaiting = awaiting.has(`${part.entityId}|${part.part.id}`);
-      const { progress, lastWords, completion } = part.part;
+      const { progress, lastWords } = part.part;
       return {
         entityId: part.entityId,
         partId: part.part.id,
@@ -98,13 +99,19 @@ export async function ownOpen(db: Db, { personId, at, talk }: OwnListOf, known?:
         ...lightOfPart(states.get(part.entityId), part.part.id, calendar, plan),
         progress,
         lastWords,
-        state: isAwaiting ? 'unconfirmed' : completion === 'claimed' || completion === 'returned' ? completion : null,
+        state: isAwaiting ? 'unconfirmed' : completionOf(part),
         duties: dutiesOf(part, plan),
         part,
       };
     }),
   );
   return shown.toSorted((a, b) => rankOf(a).localeCompare(rankOf(b)));
+}
+
+function completionOf({ part }: PersonPart): Exclude<OwnOpen['state'], 'unconfirmed'> {
+  const request = part['request'] as PartRequest | undefined;
+  if (part.completion === 'claimed') return request?.signOff === 'waiting' ? 'unsigned' : 'claimed';
+  return part.completion === 'returned' ? 'returned' : null;
 }
 
 /** What is late comes first, then the earliest day; a stable sort keeps the plan's order within a day. */

@@ -46,6 +46,7 @@ export function ownLine({ no, title, progress, lastWords, duties, state }: OwnOp
   const dues = duties.map(({ label, dueOn, late }) => words.due(label, dayText(dueOn, today, talk.locale), late));
   const said = {
     unconfirmed: words.unconfirmed,
+    unsigned: words.awaitsSignOff,
     claimed: words.awaitsAcceptance,
     returned: words.returned,
   };

@@ -64,7 +64,9 @@ function partLine(part: TaskStory['parts'][number], talk: PlanTalk): string {
     part.completion === 'accepted'
       ? words.accepted
       : part.completion === 'claimed'
-        ? words.awaitsAcceptance
+        ? part.request?.signOff === 'waiting'
+          ? words.awaitsSignOff
+          : words.awaitsAcceptance
         : part.completion === 'returned'
           ? words.returned
           : '',

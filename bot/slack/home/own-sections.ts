@@ -51,7 +51,7 @@ const firstWord = (label: string): string => label.split(' ')[0] ?? label;
 function furtherButtons({ entityId, partId, duties, state }: OwnOpen, talk: PlanTalk): Button[] {
   const { buttons } = catalogueFor(talk.locale);
   const report = duties.find(({ kind }) => kind !== 'receipt');
-  if (!report || state === 'claimed') return [];
+  if (!report || state === 'claimed' || state === 'unsigned') return [];
   const ref: LineRef = { entityId, partId, duty: report.kind, cycle: report.cycle };
   const completion = duties.find(({ kind }) => kind === 'completion');
   return [

@@ -161,6 +161,7 @@ export const enDesk: DeskWords = {
   light: (name) => LIGHTS[name] ?? name,
   counted: (name, tasks) => `${tasks} ${(LIGHTS[name] ?? name).toLowerCase()}`.trim(),
   taskDue: (on) => `Due ${on}.`,
+  awaitsSignOff: 'completion claimed, waits for your unit’s sign-off',
   awaitsAcceptance: 'completion claimed, waits for the office',
   accepted: 'accepted',
   cancelled: 'cancelled',

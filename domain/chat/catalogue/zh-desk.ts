@@ -153,6 +153,7 @@ export const zhDesk = {
   light: (name: string) => name,
   counted: (name: string, count: number) => `${name}${count}项`,
   taskDue: (on: string) => `办结时限${on}。`,
+  awaitsSignOff: '已申请办结,待审签',
   awaitsAcceptance: '已申请办结,待办公室验收',
   accepted: '已验收办结',
   cancelled: '已取消',

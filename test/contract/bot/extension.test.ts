@@ -144,6 +144,17 @@ describe('asking for more time in chat', () => {
 });
 
 describe('its sign-off and the decision', () => {
+  it('of a completion is what the list says that it waits for, then the office', async () => {
+    const listed = async () =>
+      (await text('我的事项')).text.split('\n').find((line) => line.includes('第(九)项')) ?? '';
+    const { buttons } = await prompt(world(), PERSON, 'web', [['task-9', 'completion']]);
+    await press(buttons['申请办结']);
+    expect(await listed()).toContain('已申请办结,待审签');
+    expect((await text('进度 第九项')).text).toContain('已申请办结,待审签');
+    await press((await notice(SUPERVISOR)).buttons['审签同意'], SUPERVISOR);
+    expect(await listed()).toContain('已申请办结,待办公室验收');
+  });
+
   it('goes from the supervisor to the office, and the answer to the unit once it cannot be taken back', async () => {
     await asked();
     const toSign = await notice(SUPERVISOR);
