@@ -4,6 +4,7 @@ import type { Contradiction } from '../supervision/roll-up-conflicts.ts';
 import type { ApartReason, FigureApart } from '../supervision/roll-up-figures.ts';
 import { compilerOf, rollUpOf, type RollUp, type RollUpPart } from '../supervision/roll-up.ts';
 import type { SupervisedState } from '../supervision/types.ts';
+import type { Locale } from './catalogue/index.ts';
 import { cycleText, dayText } from './local-text.ts';
 import type { PromptLine } from './message.ts';
 
@@ -14,8 +15,13 @@ export type PartName = (partId: string) => string;
 const MISSING_SHOWN = 6;
 
 /** 5家中3家已报,缺市X局、市Y局 */
-export function rollUpStatus({ asked, reported, missing }: RollUp, name: PartName): string {
+export function rollUpStatus({ asked, reported, missing }: RollUp, name: PartName, locale: Locale = 'zh'): string {
   const names = missing.map(({ partId }) => name(partId));
+  if (locale === 'en') {
+    if (missing.length === 0) return `all ${asked} have reported`;
+    if (reported.length === 0) return `none of ${asked} has reported`;
+    return `${reported.length} of ${asked} have reported, missing: ${names.slice(0, MISSING_SHOWN).join(', ')}${names.length > MISSING_SHOWN ? ' …' : ''}`;
+  }
   if (missing.length === 0) return `${asked}家均已报`;
   if (reported.length === 0) return `${asked}家均未报`;
   const more = names.length > MISSING_SHOWN ? `等${names.length}家` : '';
@@ -36,11 +42,16 @@ export function rollUpLine(
 }
 
 /** Those that reported or changed their report after the confirmed roll-up; empty where none did. */
-export function afterRollUp({ reported, own }: RollUp, name: PartName): string {
+export function afterRollUp({ reported, own }: RollUp, name: PartName, locale: Locale = 'zh'): string {
   const told = [...(own ? [own] : []), ...reported];
   const named = (after: RollUpPart['after']): string[] =>
     told.filter((part) => part.after === after && part !== own).map(({ partId }) => name(partId));
   const [filed, changed] = [named('filed'), named('changed')];
+  if (locale === 'en')
+    return [
+      ...(filed.length > 0 ? [`reported after the roll-up: ${filed.join(', ')}`] : []),
+      ...(changed.length > 0 ? [`changed after the roll-up: ${changed.join(', ')}`] : []),
+    ].join('; ');
   return [
     ...(filed.length > 0 ? [`${filed.join('、')}汇总后补报`] : []),
     ...(changed.length > 0 ? [`${changed.join('、')}汇总后有更新`] : []),

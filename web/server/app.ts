@@ -33,7 +33,15 @@ export function createWebApp(deps: WebDeps): OpenAPIHono {
   for (const route of ROUTES)
     app.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), (c) => answer(deps, route, c));
   app.all('/api/*', (c) =>
-    c.json({ error: { code: 'INPUT_INVALID', message: '没有这个接口地址。' } } satisfies ApiError, 404),
+    c.json(
+      {
+        error: {
+          code: 'INPUT_INVALID',
+          message: pageLanguage(c) === 'en' ? 'There is no such address.' : '没有这个接口地址。',
+        },
+      } satisfies ApiError,
+      404,
+    ),
   );
   addPage(app, deps.pageFolder);
   return app;

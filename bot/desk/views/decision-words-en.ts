@@ -38,7 +38,7 @@ export function englishItemText(kind: Decision['kind'], body: ItemBody, unit: st
     case 'directive':
       return directiveText(body);
     case 'roll-up':
-      return body.words ?? `${item}: to be added up by the office`;
+      return `${[item, englishCycle(body.cycle ?? '')].filter(Boolean).join(', ')}: reports of the units are in, please add them up and record`;
     case 'change-contact':
       return `${who}: asks for another liaison${words}`;
     case 'binding':

@@ -9,7 +9,7 @@ import type { DeskActor } from '../deps.ts';
 /** How the parts of a running task add up in its open period, and what was confirmed of it. null: nothing to add up. */
 export async function rollUpView(
   db: Db,
-  actor: Pick<DeskActor, 'memberships' | 'grants'>,
+  actor: Pick<DeskActor, 'memberships' | 'grants' | 'locale'>,
   state: SupervisedState,
   { now, zone, isOffice }: { now: string; zone: string; isOffice: boolean },
 ): Promise<RollUpView | null> {
@@ -23,9 +23,9 @@ export async function rollUpView(
     unitId === undefined ? isOffice : actor.memberships.some((membership) => membership.unitId === unitId);
   return {
     cycle: rollUp.cycle,
-    label: cycleText(rollUp.cycle),
+    label: cycleText(rollUp.cycle, actor.locale),
     compiler: compilerId === null ? null : name(compilerId),
-    status: rollUpStatus(rollUp, name),
+    status: rollUpStatus(rollUp, name, actor.locale),
     missing: rollUp.missing.map(({ partId }) => name(partId)),
     draft: rollUpDraft(rollUp, name, localDay(now, zone)).join('\n'),
     from: told.map(({ partId }) => partId),
@@ -40,7 +40,7 @@ export async function rollUpView(
             from: confirmed.from.map(name),
             words: (await wordsOf(db, state, confirmed.at)) ?? confirmed.words,
           },
-    after: afterRollUp(rollUp, name),
+    after: afterRollUp(rollUp, name, actor.locale),
     mayConfirm: isCompiler && reported.length > 0,
   };
 }

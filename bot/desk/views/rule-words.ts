@@ -1,6 +1,7 @@
 import { OUTCOME_LABELS } from '../../../domain/chat/desk-labels.ts';
 import type { Locale } from '../../../domain/chat/catalogue/index.ts';
 import { EN_COUNTED, EN_REASONS, EN_RULES, EN_RUNGS } from './rule-words-en.ts';
+import { englishSummary } from '../../../domain/chat/catalogue/en-summaries.ts';
 import { providerReason } from '../../../domain/chat/provider-reason.ts';
 import { REPLACED, RESENT } from '../../../prisma/queries/drop-unsent.ts';
 import type { TaskStory } from '../../../web/api.ts';
@@ -96,7 +97,8 @@ export function reasonLabel(reason: string | null, locale: Locale = 'zh'): strin
   if (reason === null) return null;
   const known = (locale === 'en' ? EN_REASONS : REASONS)[reason];
   if (known !== undefined) return known;
-  if (RUNGS[reason] === undefined && !/^nudge-\d+$/.test(reason)) return reason;
+  if (RUNGS[reason] === undefined && !/^nudge-\d+$/.test(reason))
+    return locale === 'en' ? englishSummary(reason) : reason;
   return locale === 'en' ? `replaced by "${rungLabel(reason, 'en')}"` : `由“${rungLabel(reason)}”替代`;
 }
 

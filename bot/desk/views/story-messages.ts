@@ -108,11 +108,11 @@ function textOf(
   ];
   const about = rungs.length === 0 ? '' : `(${rungs.join(locale === 'en' ? '; ' : ';')})`;
   if (!isShared && locale === 'en')
-    return `Sent ${[about, heading.trim(), shorten(lines.join(' '), SHOWN)].filter(Boolean).join(' ')}`;
+    return `Sent${about === '' ? '' : ` ${about}`}: “${heading}${shorten(lines.join(' '), SHOWN)}”`;
   if (!isShared) return `发出${heading}${about}${shorten(lines.join(' '), SHOWN)}`;
   const label = itemLabel(no, title);
   const mine = lines.filter((line) => line.includes(label)).map((line) => line.replace(/^\d+\./, ''));
   if (locale === 'en')
-    return `Named in a digest${about === '' ? '' : ` ${about}`}${mine.length === 0 ? '.' : `: ${shorten(mine.join(' '), SHOWN)}`}`;
+    return `Named in a digest${about === '' ? '' : ` ${about}`}${mine.length === 0 ? '.' : `: “${shorten(mine.join(' '), SHOWN)}”`}`;
   return `在汇总消息中提示本项${about}${mine.length === 0 ? '。' : `:${shorten(mine.join(' '), SHOWN)}`}`;
 }

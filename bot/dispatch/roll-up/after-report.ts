@@ -1,13 +1,14 @@
-import { catalogueFor } from '../../../domain/chat/catalogue/index.ts';
+import { catalogueFor, type Locale } from '../../../domain/chat/catalogue/index.ts';
 import { itemName } from '../../../domain/chat/item-label.ts';
 import { cycleText } from '../../../domain/chat/local-text.ts';
 import type { Button } from '../../../domain/chat/message.ts';
-import { afterRollUp, rollUpStatus } from '../../../domain/chat/roll-up-text.ts';
+import { afterRollUp, type PartName, rollUpStatus } from '../../../domain/chat/roll-up-text.ts';
 import type { ReadingKind } from '../../../domain/supervision/reading.ts';
 import type { RollUp } from '../../../domain/supervision/roll-up.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
 import type { Db } from '../../../prisma/client.ts';
 import { liaisonFor, liaisonsOf } from '../../../prisma/bound-units.ts';
+import { personLocale } from '../../../prisma/person-locale.ts';
 import { putOfficeItem } from '../../../prisma/office-items.ts';
 import { insertDelivery } from '../../../prisma/queries/insert-delivery.ts';
 import { countReports, unitNames } from '../../roll-up/load-roll-up.ts';
@@ -41,19 +42,31 @@ export async function afterReport(context: RowContext, items: AppliedItem[]): Pr
     if (compiles ? rollUp.reported.length === 0 : key === null) continue;
     const name = await unitNames(context.deps.prisma, state);
     const item = itemName(state.no, state.title, 24);
-    const late = afterRollUp(rollUp, name);
+    const late = afterRollUp(rollUp, name, talk.locale);
     if (key === null) {
       if (rollUp.confirmed !== null && late === '') continue;
-      after.sentences.push(`${item} 其他承办单位${rollUpStatus(rollUp, name)}。`);
+      const status = rollUpStatus(rollUp, name, talk.locale);
+      after.sentences.push(
+        talk.locale === 'en' ? `${item}: other units: ${status}.` : `${item} 其他承办单位${status}。`,
+      );
       after.buttons.push(rollUpButton(state, rollUp, partId, talk));
       continue;
     }
-    const said = `${item}${cycleText(rollUp.cycle)}:${late === '' ? `其他承办单位${rollUpStatus(rollUp, name)},请汇总后登记` : `${late},如需更新,请重新汇总`}。`;
+    const said = (locale: Locale): string => tellingText(rollUp, name, item, locale);
     after.effects.push((tx) =>
       tell(tx, { state, rollUp, talk, key: `${state.entityId}/${rollUp.cycle}/${key}`, said }),
     );
   }
   return after;
+}
+
+/** What the compiling unit reads, in its own language. */
+function tellingText(rollUp: RollUp, name: PartName, item: string, locale: Locale): string {
+  const late = afterRollUp(rollUp, name, locale);
+  const status = rollUpStatus(rollUp, name, locale);
+  if (locale === 'en')
+    return `${item}, ${cycleText(rollUp.cycle, 'en')}: ${late === '' ? `other units: ${status}; please add up and record` : `${late}; add up again if needed`}.`;
+  return `${item}${cycleText(rollUp.cycle)}:${late === '' ? `其他承办单位${status},请汇总后登记` : `${late},如需更新,请重新汇总`}。`;
 }
 
 /** Once when the last one is in, and once a unit that comes after a confirmed roll-up. null: nothing to tell. */
@@ -78,7 +91,7 @@ interface Telling {
   rollUp: RollUp;
   talk: PlanTalk;
   key: string;
-  said: string;
+  said: (locale: Locale) => string;
 }
 
 async function tell(tx: Db, { state, rollUp, talk, key, said }: Telling): Promise<void> {
@@ -90,7 +103,7 @@ async function tell(tx: Db, { state, rollUp, talk, key, said }: Telling): Promis
       key: `roll-up/${key}`,
       kind: 'roll-up',
       entityId: state.entityId,
-      body: { words: said, no: state.no, title: state.title, cycle: rollUp.cycle },
+      body: { words: said('zh'), no: state.no, title: state.title, cycle: rollUp.cycle },
       planAt,
     });
     return;
@@ -102,6 +115,7 @@ async function tell(tx: Db, { state, rollUp, talk, key, said }: Telling): Promis
   await lockChain(tx, id);
   // Told already; without a contact the next digest says it.
   if (personId === null || (await tx.delivery.findUnique({ where: { id }, select: { id: true } }))) return;
+  const locale = await personLocale(tx, personId);
   await insertDelivery(tx, {
     id,
     planId: state.planId,
@@ -113,9 +127,9 @@ async function tell(tx: Db, { state, rollUp, talk, key, said }: Telling): Promis
     status: 'queued',
     message: {
       klass: 'notice',
-      heading: catalogueFor(talk.locale).headings.rollUp,
-      lines: [said],
-      buttons: [rollUpButton(state, rollUp, part.id, talk)],
+      heading: catalogueFor(locale).headings.rollUp,
+      lines: [said(locale)],
+      buttons: [rollUpButton(state, rollUp, part.id, { locale })],
       signature: talk.office,
     },
   });

@@ -20,12 +20,18 @@ export async function rollUpOfPart(
   const loaded = await loadRollUp(db, part.entityId, talk.now);
   const { rollUp, name, state } = loaded ?? {};
   if (!rollUp || !name || !state || rollUp.compilerId !== part.part.id || rollUp.asked === 0) return NOTHING;
-  const after = afterRollUp(rollUp, name);
-  const done = rollUp.confirmed === null ? '' : after === '' ? ',已汇总' : `,${after}`;
+  const { locale } = talk;
+  const english = locale === 'en';
+  const after = afterRollUp(rollUp, name, locale);
+  const ended = after === '' ? (english ? 'added up' : '已汇总') : after;
+  const done = rollUp.confirmed === null ? '' : english ? `, ${ended}` : `,${ended}`;
+  const status = rollUpStatus(rollUp, name, locale);
   const isOffered = rollUp.reported.length > 0 && (rollUp.confirmed === null || after !== '');
   const button = rollUpButton(state, rollUp, part.part.id, talk);
   return {
-    status: ` 其他承办单位${rollUpStatus(rollUp, name)}${done}`,
-    button: isOffered ? { ...button, label: `汇总 ${itemLabel(part.no, titleOf(part))}` } : null,
+    status: english ? ` (other units: ${status}${done})` : ` 其他承办单位${status}${done}`,
+    button: isOffered
+      ? { ...button, label: `${english ? 'Add up' : '汇总'} ${itemLabel(part.no, titleOf(part), locale)}` }
+      : null,
   };
 }

@@ -135,7 +135,7 @@ export const taskWords = catalogue(
     link: 'Link with another plan',
     linkWith: 'Which task is the same',
     linkNone: 'No task of another plan is alike. One of another name can be linked with `duban task link`.',
-    rollUp: 'Roll-up',
+    rollUp: ' roll-up',
     rollUpBy: (unit: string | null) => `added up by ${unit ?? 'the office'}`,
     rollUpDraft: "Draft (units' own words)",
     rollUpNo: (n: number, at: string, from: string[]) => `No. ${n}, ${at}, from ${from.join(', ')}`,

@@ -148,7 +148,7 @@ export const todayWords = catalogue(
     role: 'As',
     confirm: 'OK',
     cancel: 'Cancel',
-    nudge: '催办 Nudge',
+    nudge: 'Nudge',
     story: 'Story',
     phone: "Liaison's inbox",
     choose: 'Click a cell to see the inbox of its liaison.',
