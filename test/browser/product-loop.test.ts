@@ -9,6 +9,7 @@ import { projectRoot } from '../../setup/environment.ts';
 import { allEnded, startPlace } from '../support/running-start.ts';
 import { launchBrowser, STILL } from './chromium.ts';
 import { describeFormats } from './describe-formats.ts';
+import { contentOf, leftInChinese } from './left-in-chinese.ts';
 import { expectReadable } from './measures.ts';
 import { phone, todayPage } from './page-objects.ts';
 
@@ -23,6 +24,23 @@ const UNIT = '公安';
 const TASK = '(八)';
 const CELL = `[data-testid="cell-${TASK}-${UNIT}"]`;
 const WORDS = '已完成85%,下周二前报佐证';
+
+/** Keys of the interface's answers that hold what was written by people or in the plan. */
+const CONTENT_KEYS = new Set(
+  'title name short unit units section no words lastWords office printed printedDue place docNumber facts'.split(' '),
+);
+const PAGES = [
+  'today',
+  'tasks',
+  'phases',
+  'people',
+  'undelivered',
+  'burden',
+  'unsigned',
+  'briefs',
+  'plans',
+  'amendments/demo',
+];
 
 let place: Awaited<ReturnType<typeof startPlace>>;
 let browser: Browser;
@@ -192,6 +210,38 @@ describe('the product as it is started', () => {
 
   // The product is started once for all files, as an office has one.
   describeFormats({ page: () => signedIn(office), faults });
+
+  test('every page of the demo is in English for whoever chose it, but for content as it was written', async () => {
+    const page = await signedIn(office ?? (office = await open(DESK, link)));
+    const read = (path: string) => page.evaluate(async (from) => (await fetch(`/api${from}`)).json() as unknown, path);
+    const today = (await read('/plans/demo/today')) as { board: { taskId: string; light: string }[] };
+    const late = today.board.find(({ light }) => light === 'red') ?? today.board[0];
+    const answers = [
+      today,
+      ...(await Promise.all(
+        ['/me', '/plans', '/plans/demo', '/plans/demo/people', `/tasks/${late?.taskId}`].map(read),
+      )),
+    ];
+    // The product's own name, and a language called by itself.
+    const content = ['督办 Duban', '中文', ...contentOf(answers, CONTENT_KEYS)];
+    const left: Record<string, string[]> = {};
+    try {
+      await page.getByText('English', { exact: true }).click();
+      for (const hash of [...PAGES, `task/${late?.taskId}`]) {
+        await page.goto(`${new URL(link).origin}/#/${hash}`);
+        await page.reload();
+        await page.waitForFunction(
+          () => document.querySelector('main') !== null && document.querySelector('.state[role="status"]') === null,
+        );
+        const found = await leftInChinese(page, content);
+        if (found.length > 0) left[hash.replace(/\/.*/, '')] = found;
+      }
+    } finally {
+      await page.getByText('中文', { exact: true }).click();
+      await page.close();
+    }
+    expect(left).toEqual({});
+  });
 
   test('今日 can be read on a telephone', async () => {
     await office.setViewportSize(TELEPHONE);
