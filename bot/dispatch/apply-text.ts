@@ -1,10 +1,12 @@
 import { answerMessage, choiceLabel, whichMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
+import { isBareComplaint } from '../../domain/chat/complaint.ts';
 import { hasContent } from '../../domain/chat/reply-questions.ts';
 import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
 import { sayRefusal } from '../../domain/chat/say-refusal.ts';
 import { isOpenPart, isWithdrawn, titleOf, type PersonPart } from '../directory/person-parts.ts';
 import { isBareMention } from '../../domain/evidence/bare-mention.ts';
+import { answerComplaint } from './answer-complaint.ts';
 import { answerAsked } from './asked/answer-asked.ts';
 import { correctInWords, correctLastInWords } from './correct-in-words.ts';
 import { askMoreTime } from './extension/ask-more.ts';
@@ -69,10 +71,12 @@ export async function applyText(context: RowContext): Promise<Decision> {
     return decision('kept', context.planId, {
       messages: [{ message: answerMessage('note', [answers.acknowledged], talk) }],
     });
-  if (asksOffice(plain)) return passToOffice(context);
+  const complains = isBareComplaint(text);
+  if (!complains && asksOffice(plain)) return passToOffice(context);
   const about = named.choices.length > 0 || named.unknown !== null ? null : await talkedAbout(context, open);
   if (about?.words === 'unchanged-because') return unchangedBecause(context, about.part, text);
   if (about?.words) return keepForOffice(context, about.part, about.words, text);
+  if (complains) return answerComplaint(context);
   const isTold = named.choices.length > 0 || named.unknown !== null || (about !== null && about.implicit !== true);
   const told = isTold || open.length < 2 ? [] : await targetsIn(context, open);
   if (told.some(saysSomething)) return proposeWords(context, row, told);

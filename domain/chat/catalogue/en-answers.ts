@@ -60,6 +60,13 @@ export const enAnswers: Answers = {
     'There is no report that can be taken back. To correct one, reply with the number of the item and the correct content.',
   whichWithdraw: (minutes) =>
     `Several items were just recorded. Which one is to be taken back (within ${minutes} minutes)?`,
+  complaint: (owed) =>
+    owed === 0
+      ? 'Sorry for the disturbance. Nothing is asked of you at present.'
+      : `Sorry for the disturbance. ${owed === 1 ? 'One item waits' : `${owed} items wait`} for your answer; what is answered is not asked again:`,
+  complaintMore: (count) => `And ${count} more; send "my list" to see them.`,
+  complaintHow: (no) =>
+    `One sentence is enough, such as "${no === null ? '' : `${no} `}60% done" or "no change". Where there is an obstacle, say which, or the day you need.`,
   notProcessed: 'Your message was received and kept. It could not be recorded by itself; the office deals with it.',
   help: 'Answer a message by its buttons or in your own words. Give the number of an item as it is printed to name it. Do not enter classified information.',
 };

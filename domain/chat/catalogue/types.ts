@@ -185,6 +185,10 @@ export interface Answers {
   takenBackOf(items: string[]): string;
   nothingToWithdraw: string;
   whichWithdraw(minutes: number): string;
+  /** To displeasure at being asked: how many answers are owed. */
+  complaint(owed: number): string;
+  complaintMore(count: number): string;
+  complaintHow(no: string | null): string;
   notProcessed: string;
   help: string;
 }

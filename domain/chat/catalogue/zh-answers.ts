@@ -46,6 +46,13 @@ export const zhAnswers: Answers = {
   takenBackOf: (items) => `;其中${items.join('、')}已撤回`,
   nothingToWithdraw: '目前没有可以撤回的报送。如需更正,请回复“更正:”并写明序号和更正后的内容。',
   whichWithdraw: (minutes) => `刚才登记了多项。请选择要撤回的一项(登记后${minutes}分钟内可撤回):`,
+  complaint: (owed) =>
+    owed === 0
+      ? '打扰之处,敬请谅解。目前没有需要你答复的事项。'
+      : `打扰之处,敬请谅解。目前待答复${owed}项,答复后本期不再提示:`,
+  complaintMore: (count) => `另有${count}项,可发送“我的事项”查看。`,
+  complaintHow: (no) =>
+    `一句话即可答复,如“${no === null ? '' : `第${no}项`}完成60%”“与上次相同”;有困难的,写明困难或拟延至的日期。`,
   notProcessed: '内容已收到并留存,未能自动登记,已转办公室办理。',
   help: '收到提示后,点击按钮或直接回复文字即可。写明序号(如“第(九)项”)可指明任务。不得录入涉密信息。',
 };

@@ -32,6 +32,24 @@ describe('typed words', () => {
     expect((await refusals()).slice(before)).toHaveLength(1);
   });
 
+  it.each(['催催催', '烦不烦', '又催', '知道了,别催了', '怎么又催?'])(
+    'is told what is owed and how to answer, where it is only displeasure: %s',
+    async (words) => {
+      await prompt(world(), PERSON, 'web', [
+        ['task-9', 'report'],
+        ['task-2', 'report'],
+      ]);
+      const answer = await text(words);
+      expect(answer.row).toMatchObject({ outcome: 'kept', error: null });
+      expect(answer.heading).toBe('【说明】');
+      const [sorry, first, second, how] = answer.text.split('\n');
+      expect(sorry).toBe('打扰之处,敬请谅解。目前待答复2项,答复后本期不再提示:');
+      expect([first, second].join()).toMatch(/^1\.第\(.\)项.*2\.第\(.\)项/);
+      expect(how).toMatch(/^一句话即可答复,如“第\(.\)项完成60%”“与上次相同”/);
+      expect(Object.keys(answer.buttons)).toHaveLength(2);
+    },
+  );
+
   it('asks which task is meant, and goes on with the stored words', async () => {
     const asked = await text('完成75%');
     expect(asked.row.outcome).toBe('answered');
