@@ -140,7 +140,17 @@ async function confirmCard(context: RowContext, story: TaskStory, part: StoryPar
   const liaison = part.contacts.find(({ rank }) => rank === 'liaison')?.name ?? '';
   const [line, label] =
     act.do === 'nudge'
-      ? [words.confirmNudge(item, `${part.unit}${liaison === '' ? '' : `联络员${liaison}`}`), words.buttons.nudge]
+      ? [
+          words.confirmNudge(
+            item,
+            liaison === ''
+              ? part.unit
+              : talk.locale === 'en'
+                ? `${part.unit} (${liaison})`
+                : `${part.unit}联络员${liaison}`,
+          ),
+          words.buttons.nudge,
+        ]
       : act.do === 'return'
         ? [words.confirmReturn(item, part.unit, act.reason ?? ''), words.buttons.return]
         : act.do === 'decide-dispute'

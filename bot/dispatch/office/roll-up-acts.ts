@@ -24,7 +24,8 @@ export async function showRollUp(context: RowContext, taskId: string): Promise<D
   const seen = await callDesk(context, (desk, actor) => taskStory(desk, actor, { taskId }));
   if ('refused' in seen) return saidNo(context, context.planId, seen.refused);
   const { planId, no, title, rollUp } = seen.done;
-  const words = deskWords(await context.talk(planId));
+  const talk = await context.talk(planId);
+  const words = deskWords(talk);
   const item = words.item(no, title);
   if (!rollUp) return deskSays(context, planId, 'rollUp', [words.noRollUp(item)]);
   const { label, compiler: by, status, confirmed, after, draft, cycle, from, asOf, progress, mayConfirm } = rollUp;
@@ -33,9 +34,9 @@ export async function showRollUp(context: RowContext, taskId: string): Promise<D
     planId,
     'rollUp',
     [
-      words.rollUp(item, label, by ?? '办公室', status),
+      words.rollUp(item, label, by ?? (talk.locale === 'en' ? 'the office' : '办公室'), status),
       ...(confirmed ? [words.rolledUp(confirmed.n), ...confirmed.words.split('\n')] : []),
-      ...(after === '' ? [] : [`${after}。`]),
+      ...(after === '' ? [] : [`${after}${talk.locale === 'en' ? '.' : '。'}`]),
       ...(confirmed === null || after !== '' ? draft.split('\n') : []),
     ],
     mayConfirm
