@@ -40,6 +40,16 @@ describe('signing in by a one-time code', () => {
     expect((await login(code)).body.error?.code).toBe('CODE_WRONG');
   });
 
+  it('says in the language of the page that asks why it refuses, and what was done', async () => {
+    const ask = (code: string, language: string) =>
+      world.post('/api/login', { code }, undefined, { 'x-duban-language': language });
+    expect((await ask('WRONG', 'en')).body.error?.message).toBe(
+      'The code is wrong, used or expired. Please ask the office for another one.',
+    );
+    expect((await ask('WRONG', 'zh')).body.error?.message).toContain('绑定码不正确');
+    expect((await ask(await world.code('local-coordinator'), 'en')).body).toMatchObject({ summary: 'Signed in.' });
+  });
+
   it('lets one of two who try the same code at once in', async () => {
     const code = await world.code('local-coordinator');
     const statuses = (await Promise.all([login(code), login(code)])).map(({ status }) => status);
