@@ -108,7 +108,10 @@ describe('a thread in Slack', () => {
     expect(card.text).toContain('74%');
     const next = await write(root, '完成75%');
     expect(next.text).toContain('第(九)项');
-    for (const message of [question, card, next]) expect(await threadOf(message)).toBe(root.ts);
+    // Under a card of the thread Slack says the thread's own message, too.
+    const under = await write(await refOf(next.deliveryId), '完成77%');
+    expect(under.text).toContain('第(九)项');
+    for (const message of [question, card, next, under]) expect(await threadOf(message)).toBe(root.ts);
   });
 
   it('holds the answer to a question that was asked in it', async () => {

@@ -80,7 +80,10 @@ export function createPeople(workspace: Workspace, deliver: () => Deliver): Peop
     if (!user) throw new Error(`the fake workspace has no user ${id}`);
     return user;
   };
-  const write = (user: SlackUser, text: string, threadTs: string | null, channel = user.dm): SlackMessage => {
+  /** Whoever answers a message of a thread writes in that thread. */
+  const threadOf = (channel: string, ts: string): string =>
+    workspace.messages.find((each) => each.channel === channel && each.ts === ts)?.threadTs ?? ts;
+  const write = (user: SlackUser, text: string, under: string | null, channel = user.dm): SlackMessage => {
     const message: SlackMessage = {
       channel,
       ts: workspace.newTs(),
@@ -89,7 +92,7 @@ export function createPeople(workspace: Workspace, deliver: () => Deliver): Peop
       text: escaped(text),
       blocks: [],
       metadata: null,
-      threadTs,
+      threadTs: under === null ? null : threadOf(channel, under),
       edited: null,
     };
     workspace.messages.push(message);
