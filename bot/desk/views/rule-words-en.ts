@@ -11,10 +11,10 @@ export const EN_RUNGS: Record<string, string> = {
   o3: 'overdue, working day 3',
   o5: 'overdue, working day 5',
   o10: 'overdue, working day 10 (draft circular)',
-  w1: 'first Monday after',
-  w2: 'second Monday after',
-  w3: 'third Monday after',
-  w4: 'fourth Monday after',
+  w1: 'Monday 1 after',
+  w2: 'Monday 2 after',
+  w3: 'Monday 3 after',
+  w4: 'Monday 4 after',
   office: "the office's telephone list",
 };
 

@@ -39,8 +39,7 @@ function SlotRow({ slot }: { slot: Slot }) {
         {slot.unit}
       </td>
       <td data-label={words.duty} className="slot-duty">
-        {cycleText(slot.cycle)}
-        {duties[slot.duty]}
+        {words.dutyOf(cycleText(slot.cycle), duties[slot.duty])}
       </td>
       <td data-label={words.rule} title={slot.rule}>
         {slot.rungLabel}

@@ -42,7 +42,7 @@ export function TaskPage({ taskId }: { taskId: string }) {
     return task.error === null ? <Loading /> : <Failed error={task.error} again={() => void task.refetch()} />;
   const story = task.data;
   const due = story.dueOn === null ? words.none : dateText(story.dueOn);
-  const printed = story.printedDue === null ? '' : `(${words.printed(story.printedDue)})`;
+  const printed = story.printedDue === null ? '' : words.printed(story.printedDue);
   return (
     <>
       <PageHead title={words.title} />
