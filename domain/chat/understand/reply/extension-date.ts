@@ -21,6 +21,8 @@ export function lengthAfter(plain: string, day: LocalDate, calendar: Calendar): 
   return match && n !== null ? lengthened(day, n, match[2] ?? '', calendar) : null;
 }
 
+const EITHER = /也可能|要么|或者?|说不定/;
+
 /** The day that is asked for: named, or so long after the task's due date. */
 export function extensionDate(
   draft: Draft,
@@ -45,6 +47,9 @@ export function extensionDate(
     return { date: lengthened(due, n, match[2] ?? '', calendar), span: at, unsure: /左右|大概|约|可能/.test(words) };
   }
   const [first] = draft.requestDates.slice(-1);
+  const [other] = draft.requestDates;
+  // 可能延到8月底,也可能9月份
+  if (first && other && other !== first && EITHER.test(plain.slice(other.span.end, first.span.start))) return null;
   if (first) return first;
   // 申请延期,到12月20日 says it in the clause that follows.
   return null;

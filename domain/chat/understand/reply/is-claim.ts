@@ -24,7 +24,7 @@ export function isClaim(text: string, draft: Draft): boolean {
     !/全部|已全/.test(text)
   )
     return false;
-  if (/如果|若|是否|算不算|除|只|仅|才|(?<!提)前(?:完|办)|待|等/.test(text)) return false;
+  if (/如果|若|是否|算不算|除|只|仅|才|(?<!提)前(?:完|办|清|结|交|收|销|竣|建|全)|待|等/.test(text)) return false;
   const after = text
     .slice(match.index + match[0].length)
     .replace(/%+/g, '')

@@ -50,8 +50,10 @@ export function readShares(
         nameScore(said.before, measure.plain) > 0 ||
         (/率|占比|比例|比重/.test(said.before) && !/完成率|进度/.test(said.before) && shares.length === 1),
     );
+    const score = ({ plain }: { plain: string }) => nameScore(said.before, plain);
+    // 重点人群签约率, beside 常住人口签约率: the one that is told with more of its words.
     const ofTarget =
-      named[0] ??
+      named.toSorted((one, other) => score(other) - score(one))[0] ??
       (shares.length === 1 &&
       !/进度|进展|完成|办结|推进|干|任务|总体|整体|形象/.test(said.before) &&
       (STRONG_BARE.test(said.before) || /达|为|是|升|降|至|到/.test(said.before))

@@ -33,6 +33,9 @@ export function isSkipped(
 ): boolean {
   if (future !== null && written.start >= future) return true;
   if (APART.test(before) || APART.test(after.slice(0, 14))) return true;
+  // 其中人工种草累计1.8万亩: a part that has a target of its own.
+  const part = /其中([^\d,]{2,8}?)(?:已?累计|共计?|合计|新增)?$/.exec(whole)?.[1];
+  if (part !== undefined && measures.some(({ plain }) => plain === part)) return false;
   if (SKIP_BEFORE.test(whole) || (SKIP_AFTER.test(after) && !/(?:累计|共|合计|总计)[^,\d]{0,4}$/.test(before)))
     return true;
   const stage = STAGE.exec(before)?.[1];
