@@ -65,7 +65,7 @@ const goesOnBeside = (draft: Draft, plain: string): boolean =>
       /正在(?!催|协调|等|申)|(?:目前|现)?正(?:按|依|组织|重新)|正(?=[逐抓加全紧忙分陆改修编装铺调赶审做施])|(?:还|仍)在(?!催|等|协调|谈|争|申|走|找|排)|(?<!现|正)在(?:建|改|修|验收|检测|调试|编|审|做|施工|推进|装|砌|铺|刷|种|录|印|赶|写|画|挖|焊|浇)|已(?:经)?(?:完成|通过|建|改|编|进场|开工|启动|到)|正常|照(?:干|做|常)|没停|继续(?:干|做|推|施工|抓)|(?:推进|进行|施工|办理)中/.test(
         plain.slice(start, end),
       ) &&
-      !draft.held.some(({ span }) => span.start === start) &&
+      (!draft.held.some(({ span }) => span.start === start) || plain.slice(start, end).includes('正在重新')) &&
       !draft.requests.some(({ span }) => span.start === start),
   );
 

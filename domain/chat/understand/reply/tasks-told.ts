@@ -12,7 +12,10 @@ export function exceptIn(
   found: { end: number; tasks: number[] | null }[],
   topics: Topics,
 ): { tasks: number[]; length: number } | null {
-  const match = /^(?:[^,。;]{0,6}[项件个](?:任务|工作)?(?:里|中|里面)?)?除了?(.{1,24}?)(?:(?:之外|以外|外(?!出))|(?=,?(?:其余|其他)?[都均全]))/.exec(text);
+  const match =
+    /^(?:[^,。;]{0,6}[项件个](?:任务|工作)?(?:里|中|里面)?)?除了?(.{1,24}?)(?:(?:之外|以外|外(?!出))|(?=,?(?:其余|其他)?[都均全]))/.exec(
+      text,
+    );
   if (!match) return null;
   const numbered = found.filter(({ end }) => end <= match[0].length).flatMap(({ tasks }) => tasks ?? []);
   if (numbered.length > 0) return { tasks: numbered, length: match[0].length };
