@@ -27,7 +27,7 @@ const NEEDS = /(?:还|再|尚)(?:需|要|得|有|用|差)要?[^,。;]{0,8}$/;
 const TERM_BEFORE =
   /(?:截至|截止|原定|原计划|(?<!按[^,]{0,5})要求|规定|(?<!完成|办结)时限|期限|到期|自|从|由|早在|(?:上次|上期|上回|原来|原先|之前|先前|此前|之前|前次)[^,。;]{0,6}|请于|应于|本应|公示期?(?:到|至|为|从)?|到目前|至今)[^,。;]{0,6}$/;
 const REFUSED =
-  /不行了?|没戏|没可能|够呛|难以|无法|来不及|交不出|完不成|不可能|赶不上|拿不出|[印交报写编弄做赶办](?:得)?不(?:出来?|了|完|成|上)|不了$|不了[,。]|不了(?=的|了|啊)/;
+  /[排腾抽安]不(?:开|出|过来)|不行了?|没戏|没可能|够呛|难以|无法|来不及|交不出|完不成|不可能|赶不上|拿不出|[印交报写编弄做赶办](?:得)?不(?:出来?|了|完|成|上)|不了$|不了[,。]|不了(?=的|了|啊)/;
 
 export interface Role {
   kind: 'expected' | 'none';
@@ -72,10 +72,11 @@ export function roleOf(
   // 年末申请集中: a time of the year.
   if (/^年[末底]$/.test(words) && /^(?:申请|考核|报告|检查|工作|任务|数据|集中|盘点|决算|绩效|业务)/.test(after))
     return none;
+  if (/^的(?:活|事|会|那[段阵])/.test(after)) return none;
   if (REFUSED.test(after) || NOT_DONE.test(after)) return none;
   if (DOUBTED.test(after) || STEP_BEFORE.test(before)) return none;
   // 下批设备8月24日到货
-  if (/^[^,。;]{0,2}到货/.test(after) && !/余|剩|最后/.test(before)) return none;
+  if (/^[^,。;]{0,2}到货(?!安装|到位|完)/.test(after) && !/余|剩|最后/.test(before)) return none;
   if (STEP.test(after) && !FINISHED.test(after)) return none;
   if (STARTS.test(after) && !/完成|办结|办完|完工|全部完/.test(after)) return none;
   const finishes = FINISHES.test(tail) || FINISHES.test(before);
