@@ -158,7 +158,7 @@ export const FORMS: Form[] = [
   [`(?:${HOLIDAY}|节|放假)后上班(?:后)?的?第(${N})天`, ([word, n], day) => afterHoliday(word, countOf(n) ?? 1, day)],
   [`节后(?:上班)?(?:首个工作日|首日|第一天|上班第一天)`, (_groups, day) => afterHoliday(undefined, 1, day)],
   [
-    `${HOLIDAY}(?:长|小长)?(?:假|节)?(?:之|以)?后的?(?:上班)?(?:首个工作日|(?:首|头一|第一|头)(?:天|日)(?:上班)?|上班的?(?:首|头一|第一)天)`,
+    `${HOLIDAY}(?:长|小长)?(?:假|节)?(?:之|以)?后的?(?:上班)?(?:(?:首|头一|第一)个工作日|(?:首|头一|第一|头)(?:天|日)(?:上班)?|上班的?(?:首|头一|第一)天)`,
     ([word], day) => afterHoliday(word, 1, day),
   ],
   [`${HOLIDAY}(?:放假)?(?:之|以)?前(?!后)`, ([word], day) => beforeHoliday(word, day)],

@@ -19,7 +19,12 @@ const STEP_DONE =
   /(?:完成|做完|办完|定稿|成稿|印发|出台|通过|签订|签约|进场|开工|到货|上线|竣工)了?(?:$|[,。;])|已(?:完成|形成|印发|报送?|签|通过|进场|开工|上线)/;
 
 /** 责任股室写错了,应该是登记股: no value is missing. */
-const RIGHT_WORDS = /应(?:该)?(?:是|为)["“]?[^\d,。;§%]{2,}/;
+const RIGHT_WORDS = /(?:应(?:该)?(?:是|为)|改叫|更名为|改名为?)["“]?[^\d,。;§%]{2,}/;
+
+/** 想延到11月,领导没同意: what was asked for once, and isn't any more. */
+const REFUSED =
+  /(?:领导|上面|上级|秘书长|市长|县长|区长|主任|办公室|贵办|你们)(?:也|都|又|还是)?(?:没|未|不)(?:同意|批|准|答应)|不再提|(?:请|就)?作废/;
+const REFUSAL_REACH = 16;
 
 const STRENGTH: ReplyRequest[] = ['dispute', 'handover', 'extension', 'correction', 'leave', 'help'];
 
@@ -39,7 +44,12 @@ export function judge(
 ): Judged | null {
   const questions: ReplyQuestion[] = [];
   const from: ReplyItem['from'] = {};
-  const asks = draft.requests.map(({ request }) => request);
+  const asks = draft.requests
+    .filter(
+      ({ request: one, span }) =>
+        one !== 'extension' || !REFUSED.test(plain.slice(span.start, span.end + REFUSAL_REACH)),
+    )
+    .map(({ request: one }) => one);
   const request = STRENGTH.find((one) => asks.includes(one) || (one === 'correction' && corrects)) ?? null;
   const askSpan = draft.requests.find((one) => one.request === request)?.span;
   if (request && askSpan) from.request = askSpan;

@@ -36,7 +36,7 @@ const AMONG: [RegExp, string][] = [
   [/创件/g, '创建'],
   [/情理(?=完成|完毕|结束|工作)/g, '清理'],
   [/预记/g, '预计'],
-  [/己经/g, '已经'],
+  [/己(?=经|完成|办结|建成|报(?!告)|印发|启动|开工|竣工|上线|通过)/g, '已'],
 ];
 
 const ANY = new RegExp([...TYPED.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');

@@ -44,7 +44,11 @@ export function statusOf(
   if (draft.held.some((one) => one.stands) && !draft.ongoing) return 'blocked';
   if (measured || draft.almost.length > 0) return 'in-progress';
   if (draft.notDone.length > 0 && request !== 'extension' && request !== 'help') return 'in-progress';
-  if ((request === 'extension' || request === 'help') && goesOnBeside(draft, plain)) return 'in-progress';
+  if (
+    (request === 'extension' || request === 'help') &&
+    ((draft.ongoing && request === 'help') || goesOnBeside(draft, plain))
+  )
+    return 'in-progress';
   if (request === 'extension' || request === 'help' || request === 'correction') return null;
   if (noChange) return null;
   if (held.length > 0 || draft.vague.length > 0 || draft.ongoing || draft.partlyNotStarted) return 'in-progress';
