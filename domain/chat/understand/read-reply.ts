@@ -7,7 +7,7 @@ import { draftOf, type Draft } from './reply/draft.ts';
 import { measuresOf } from './reply/measures.ts';
 import { judge } from './reply/judge.ts';
 import { leaveBeside, withLeave } from './reply/leave-beside.ts';
-import { leaveOf } from './reply/leave.ts';
+import { leaveOf, type Absence } from './reply/leave.ts';
 import { percentsIn } from './reply/percents.ts';
 import { prepare } from './reply/prepare.ts';
 import { readPart } from './reply/read-part.ts';
@@ -48,12 +48,6 @@ export function readByRule(reply: ReplyCase, calendar: Calendar): ReplyReading {
   );
   const masked = withoutDays(plain, dates);
   const clauses = clausesOf(masked);
-  const away = leaveOf({ plain, masked, dates, clauses, count: open.length, today, calendar });
-  if (away)
-    return away === 'which-task'
-      ? { items: [], question: 'which-task' }
-      : { items: away.items, question: away.question };
-
   const measures = open.map((task) => measuresOf(task, prepare));
   const naming = namingOf(
     open.map((task, at) => ({
@@ -63,6 +57,12 @@ export function readByRule(reply: ReplyCase, calendar: Calendar): ReplyReading {
     })),
   );
   const segments = segmentsOf(clauses, naming, (clause) => clause.text);
+  const absence = { plain, masked, dates, clauses, count: open.length, today, calendar };
+  const away = leaveOf(absence);
+  // 第3项向您请个假: of the tasks that it names.
+  const named = [...new Set(segments.parts.flatMap((part) => (part.named && !part.sweeping ? part.tasks : [])))];
+  if (away === 'which-task' && named.length > 0) return leaveOfNamed(absence, named);
+  if (away) return away === 'which-task' ? { items: [], question: 'which-task' } : away;
   const [head] = clauses;
   // 说反了, first of all, is said of whatever follows.
   const corrects =
@@ -128,6 +128,15 @@ export function readByRule(reply: ReplyCase, calendar: Calendar): ReplyReading {
   const reported = segments.loose.some((clause) => reports(clause) && (!asksOnly || states(clause)));
   if (segments.strange || (items.length === 0 && (segments.unknown || reported))) questions.add('which-task');
   return { items, question: FIRST.find((question) => questions.has(question)) ?? null };
+}
+
+function leaveOfNamed(absence: Absence, tasks: number[]): ReplyReading {
+  const away = leaveOf({ ...absence, count: 1 });
+  if (away === null || away === 'which-task') return NOTHING;
+  return {
+    ...away,
+    items: tasks.toSorted((a, b) => a - b).flatMap((task) => away.items.map((item) => ({ ...item, task }))),
+  };
 }
 
 /** 6号又整治了二十八条, where a task is printed 6: its number, unless the words go on as after a day. */

@@ -40,6 +40,8 @@ export function extensionDate(
     const match = from < 0 ? null : LENGTH.exec(words.slice(from));
     if (!match || match.index > 0) continue;
     const n = countOf(match[1]);
+    // 缓两天呗,给到礼拜五: the day that is named counts.
+    if (/^[缓晚迟]/.test(verb?.[0] ?? '') && draft.requestDates.some((one) => one.date !== null)) continue;
     const { due } = draft.task;
     const at = { start: span.start + from + match.index, end: span.start + from + match.index + match[0].length };
     if (n === null) continue;

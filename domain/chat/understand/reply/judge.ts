@@ -192,11 +192,11 @@ export function judge(
  */
 const isDisputable = (
   { blocker, status, request, measured }: Pick<ReplyItem, 'blocker' | 'status' | 'request'> & { measured: boolean },
-  { held, sweepingTrouble }: Draft,
+  { held, dates, sweepingTrouble }: Draft,
 ): boolean =>
   ((blocker !== null || status === 'blocked') && (sweepingTrouble || !held.some((one) => one.stops || one.waits))) ||
   request === 'handover' ||
-  (request === 'dispute' && (measured || held.length > 0));
+  (request === 'dispute' && (measured || held.length > 0 || dates.length > 0));
 
 /** 快充60个、慢充90个: words that the target hasn't, beside another figure of it. */
 const isOneOfSeveral = (one: FigureSaid, figures: FigureSaid[]): boolean =>

@@ -22,7 +22,7 @@ const PART_ONLY =
   /部分|有[\d一二两三四五六七八九十]+[个处家户段条座栋]|[\d一二两三四五六七八九十]+(?:个|处|家|户|段|条|座|栋)|最后|其余|其他|这部分|路段|标段|原因/;
 /** 后来对接慢了些,现在接口已经通了: so is what the same sentence told before. */
 const OVERCOME_HERE =
-  /没有的事|没这回事|不属实|不是真的|是假的|(?:已经?|早就?|现在?|目前|后来|随后)[^,。;没未不尚还待正在]{0,6}(?:恢复|解决|化解|通了|接通|修好|修复|追上|赶上|追回|赶回|谈妥|谈拢|协调好|打通|换了(?![\d一二两三四五六七八九十百])|换成|换好|另(?:找|选)了)/;
+  /消化(?:掉|完)?了|没有的事|没这回事|不属实|不是真的|是假的|(?:已经?|早就?|现在?|目前|后来|随后)[^,。;没未不尚还待正在]{0,6}(?:恢复|解决|化解|通了|接通|修好|修复|追上|赶上|追回|赶回|谈妥|谈拢|协调好|打通|换了(?![\d一二两三四五六七八九十百])|换成|换好|另(?:找|选)了)/;
 interface Around {
   sentence: number;
   held: Held | null;
@@ -83,7 +83,11 @@ export function readState(
     // 其余按期完成 may tell what will be.
     if (/(?:按期|如期|按时)(?:完成|办结|完工)$/.test(own) && !/已|[均都]/.test(own)) draft.hedged = true;
     if (words.ALMOST.test(own)) draft.almost.push(span);
-    else draft.claims.push(span);
+    else {
+      draft.claims.push(span);
+      // 后来换了备机。本项现已全部完成: what an earlier sentence tells of trouble is over.
+      if (/全部|全面|销号|均已|都已/.test(own)) draft.held = draft.held.filter((one) => one.sentence === sentence);
+    }
   }
   if (TO_BE_PASSED.test(own)) draft.almost.push(span);
   if (held)
