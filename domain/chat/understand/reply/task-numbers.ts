@@ -44,6 +44,8 @@ export const numberingOf = (numbers: (string | null)[]): Numbering => ({
   count: numbers.length,
 });
 
+const CHINESE_NUMBER = /^[(]?[一二三四五六七八九十]{1,3}[)、]?$/;
+
 /** Tasks whose printed number this is, else the one in that place; null: there is none. */
 function byNumber(numbering: Numbering, written: string): number[] | null {
   const key = numberKey(written);
@@ -228,4 +230,13 @@ function leading(
     if (!MEASURES.includes(next) || glued[0].endsWith(' '))
       add(0, glued[0].length, byNumber(numbering, glued[1] ?? ''));
   }
+  // 二申请放到9月15日, where tasks are printed 一, 二 and 三
+  const han = /^([一二三四五六七八九十]{1,3})(?=申请|想|拟|完成|办结|同上|没变|未启动|进度|卡在)/.exec(text);
+  if (
+    han &&
+    numbering.count > 1 &&
+    hasKey(numbering, han[1] ?? '') &&
+    numbering.printed.every((no) => no !== null && CHINESE_NUMBER.test(no))
+  )
+    add(0, han[0].length, byNumber(numbering, han[1] ?? ''));
 }
