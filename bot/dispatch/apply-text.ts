@@ -1,6 +1,6 @@
 import { answerMessage, choiceLabel, whichMessage } from '../../domain/chat/answer-message.ts';
 import { catalogueFor } from '../../domain/chat/catalogue/index.ts';
-import { isBareComplaint } from '../../domain/chat/complaint.ts';
+import { isBareComplaint } from '../../domain/chat/understand/complaint.ts';
 import { hasContent } from '../../domain/chat/reply-questions.ts';
 import { asksOffice, normalise } from '../../domain/chat/understand/clauses.ts';
 import { sayRefusal } from '../../domain/chat/say-refusal.ts';

@@ -46,8 +46,11 @@ export const hedgedFields = (from: ReplyItem['from'], text: string): ReplyField[
     .map(([field]) => field);
 
 /** Fields of an unsure item whose words hedge or hardly bear them out; all stated ones where none does. */
-export function doubtfulFields({ sure, from, doubts = [] }: ReplyItem, text: string): ReplyField[] {
+export function doubtfulFields(item: ReplyItem, text: string): ReplyField[] {
+  const { sure, from, doubts = [] } = item;
   if (sure) return [];
-  const doubtful = new Set([...hedgedFields(from, text), ...doubts.map(({ field }) => field)]);
+  // What was left out isn't shown, so that there is nothing to doubt of it.
+  const stated = doubts.map(({ field }) => field).filter((field) => item[field] !== null);
+  const doubtful = new Set([...hedgedFields(from, text), ...stated]);
   return doubtful.size > 0 ? [...doubtful] : (Object.keys(from) as ReplyField[]);
 }

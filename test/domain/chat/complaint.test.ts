@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBareComplaint } from '../../../domain/chat/complaint.ts';
+import { isBareComplaint } from '../../../domain/chat/understand/complaint.ts';
 
 describe('displeasure at being asked', () => {
   it.each([

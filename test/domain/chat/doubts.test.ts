@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doubtfulFields } from '../../../domain/chat/reading-of-reply.ts';
+import { doubted } from '../../../domain/chat/understand/doubt/doubted.ts';
 import { doubtsOf } from '../../../domain/chat/understand/doubt/doubts.ts';
 import { gramsOf } from '../../../domain/chat/understand/doubt/grams.ts';
 import { readReply } from '../../../domain/chat/understand/read-reply.ts';
@@ -42,12 +43,26 @@ describe('doubts of a reading', () => {
     expect(fieldsDoubted('累计20个', {})).toEqual([]);
   });
 
-  it('leave every value as it was read and make the item one that is asked about, by the fields in doubt', () => {
-    const open = [{ no: '1', title: '滨江公园', unit: '某局', due: null, targets: [], last: null }];
-    const text = '老师傅说去年停工过,今年新增8个,累计20个';
-    const [read] = readReply({ at: '2026-11-20T10:00:00+08:00', open, text }, SEED_CALENDAR).items;
-    expect(read).toMatchObject({ status: 'blocked', sure: false, doubts: [{ field: 'status' }, { field: 'blocker' }] });
-    expect(read && doubtfulFields(read, text)).toEqual(['status', 'blocker']);
+  it('make an item one that is asked about, and name the fields in doubt that it still states', () => {
+    const words = '老师说公园去年停水,如今种树累计20棵,进度60%';
+    const read = doubted(item(words, { status: 'blocked', blocker: '公园去年停水', percent: 60 }));
+    expect(read).toMatchObject({ blocker: '公园去年停水', percent: 60, sure: false });
+    expect(read.doubts?.map(({ field }) => field)).toEqual(['status', 'blocker']);
+    expect(doubtfulFields(read, words)).toContain('blocker');
+  });
+
+  it('leave out a status, request or day that the words speak plainly against, unless nothing else is said', () => {
+    const words = '累计培训120人,进度60%';
+    const wrong = { request: 'leave', requestDate: '2026-12-01' } as const;
+    expect(doubted(item(words, { ...wrong, percent: 60 }))).toMatchObject({
+      request: null,
+      requestDate: null,
+      percent: 60,
+      sure: false,
+      doubts: [{ field: 'request' }],
+    });
+    expect(doubted(item(words, wrong))).toMatchObject({ ...wrong, sure: false });
+    expect(doubted(item('进度60%', { percent: 60 }))).toEqual(item('进度60%', { percent: 60 }));
   });
 });
 

@@ -35,14 +35,13 @@ export const weightOf = (grams: readonly string[], { bias, grams: weights }: Wei
   bias + grams.reduce((sum, gram) => sum + (weights.get(gram) ?? 0), 0) / Math.sqrt(grams.length);
 
 /** Stated values that words like these were seldom seen to mean, each with the words that weigh most against it. */
-export function doubtsOf(item: ReplyItem): ReplyDoubt[] {
+export function doubtsOf(item: ReplyItem): (ReplyDoubt & { weight: number })[] {
   if (!CHINESE.test(item.words)) return [];
   const grams = gramsOf(item.words);
   return weighed(item).flatMap(({ field, key }) => {
     const weights = weightsOf(key);
-    if (!weights || weightOf(grams, weights) >= LEAST) return [];
-    const against = heaviest(grams, weights.grams);
-    return [{ field, against }];
+    const weight = weights ? weightOf(grams, weights) : 0;
+    return weights && weight < LEAST ? [{ field, against: heaviest(grams, weights.grams), weight }] : [];
   });
 }
 
