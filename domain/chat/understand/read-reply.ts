@@ -108,6 +108,7 @@ export function readByRule(reply: ReplyCase, calendar: Calendar): ReplyReading {
   withHeadedTotals(clauses, drafts.values());
   const beside = open.length === 1 ? leaveBeside({ plain, masked, dates, clauses, count: 1, today, calendar }) : null;
   const items: ReplyItem[] = [];
+  const endings = new Set<number>();
   const questions = new Set<ReplyQuestion>();
   for (const [task, draft] of [...drafts].sort(([a], [b]) => a - b)) {
     const judged = judge(
@@ -119,6 +120,7 @@ export function readByRule(reply: ReplyCase, calendar: Calendar): ReplyReading {
       corrects || draft.requests.some(({ request }) => request === 'correction'),
     );
     if (!judged) continue;
+    if (judged.endsThen) endings.add(task);
     const item = beside && judged.item.request === null ? withLeave(judged.item, beside) : judged.item;
     items.push(reply.text.length > LONGEST ? { ...item, sure: false } : item);
     for (const question of judged.questions) questions.add(question);
@@ -127,7 +129,11 @@ export function readByRule(reply: ReplyCase, calendar: Calendar): ReplyReading {
   const asksOnly = clauses.some(({ asked, text: words }) => asked || ASKS.test(words) || ASKS_OFFICE.test(words));
   const reported = segments.loose.some((clause) => reports(clause) && (!asksOnly || states(clause)));
   if (segments.strange || (items.length === 0 && (segments.unknown || reported))) questions.add('which-task');
-  return { items, question: FIRST.find((question) => questions.has(question)) ?? null };
+  return {
+    // Whose day of finishing it is was wrong in one of nine, where a new text spoke of several tasks.
+    items: items.length === 1 ? items : items.map((item) => (endings.has(item.task) ? { ...item, sure: false } : item)),
+    question: FIRST.find((question) => questions.has(question)) ?? null,
+  };
 }
 
 function leaveOfNamed(absence: Absence, tasks: number[]): ReplyReading {

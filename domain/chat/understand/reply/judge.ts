@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../calendar/types.ts';
 import type { LocalDate } from '../../../plan/types.ts';
-import type { ReplyFigure, ReplyItem, ReplyQuestion, ReplyRequest, Span } from '../types.ts';
+import type { ReplyFigure, ReplyItem, ReplyQuestion, ReplyRequest } from '../types.ts';
 import type { Draft } from './draft.ts';
 import { conflicts, sameAsLast, twice } from './conflicts.ts';
 import { blockerOf } from './blocker-of.ts';
@@ -30,6 +30,8 @@ const STRENGTH: ReplyRequest[] = ['dispute', 'handover', 'extension', 'correctio
 
 export interface Judged {
   item: ReplyItem;
+  /** Its day is one of finishing, not of handing something in. */
+  endsThen: boolean;
   questions: ReplyQuestion[];
 }
 
@@ -183,7 +185,7 @@ export function judge(
     from,
     words: wordsOf(draft.spans, text),
   };
-  return { item, questions };
+  return { item, endsThen: expected?.date != null && !expected.delivers, questions };
 }
 
 /**
@@ -216,7 +218,7 @@ const bareOfValues = (draft: Draft): boolean =>
   draft.notDone.length === 0;
 
 /** The day of finishing, else the last one that is named. Two that differ make it less than certain. */
-function dateOf(draft: Draft): { date: LocalDate | null; span: Span; unsure: boolean } | null {
+function dateOf(draft: Draft): Draft['dates'][number] | null {
   const { dates } = draft;
   const open = dates.filter((one) => one.date === null);
   const known = dates.filter((one) => one.date !== null);
