@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { onMock } from './on-mock.ts';
 import { expectReadable } from './measures.ts';
@@ -5,6 +6,15 @@ import { phone } from './page-objects.ts';
 
 const isFormPost = (request: { method(): string; url(): string }): boolean =>
   request.method() === 'POST' && request.url().endsWith('/api/inbox/form');
+
+/** The page's worker holds all that the page has loaded, so that it opens without a network. */
+const shellKept = (page: Page) =>
+  page.waitForFunction(async () => {
+    const shell = await caches.open('duban-shell-1');
+    const loaded = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/assets/'));
+    const kept = await Promise.all(['/', ...loaded.map(({ name }) => name)].map((name) => shell.match(name)));
+    return loaded.length > 1 && kept.every((response) => response !== undefined);
+  });
 
 const TELEPHONE = { width: 390, height: 844 };
 
@@ -41,8 +51,7 @@ describe('the inbox on a telephone', () => {
     const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
     const inbox = phone(page.getByTestId('inbox-page'));
     await inbox.input().waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.waitForFunction(async () => (await (await caches.open('duban-shell-1')).keys()).length > 5);
+    await shellKept(page);
     const ids: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/api/inbox/text'))
@@ -150,13 +159,22 @@ describe('the inbox on a telephone', () => {
     await inbox.said('out', '【逐项填报】');
   });
 
-  it('asks what can be said, at one press', async () => {
+  it('asks what can be said, at one press, and stays readable while it waits', async () => {
     const page = await mock.open('#/inbox', TELEPHONE, { as: 'liaison' });
+    const answered = Promise.withResolvers<void>();
+    await page.route('**/api/inbox/text', async (route) => {
+      await answered.promise;
+      await route.continue();
+    });
     const [posted] = await Promise.all([
       page.waitForRequest('**/api/inbox/text'),
       page.getByRole('button', { name: '帮助' }).click(),
     ]);
     expect(posted.postDataJSON()).toMatchObject({ text: '帮助' });
+    await page.locator('.ant-btn-loading').waitFor();
+    await expectReadable(page);
+    answered.resolve();
+    await phone(page.getByTestId('inbox-page')).said('out', '帮助');
     await expectReadable(page);
   });
 

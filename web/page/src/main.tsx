@@ -39,6 +39,8 @@ function Root() {
       theme={theme}
       locale={localeOf(language === 'zh' ? zhCN : enUS)}
       button={{ autoInsertSpace: false }}
+      // The ring of a press reaches past the edge of a telephone for a moment: the page would slide sideways.
+      wave={{ disabled: true }}
     >
       <AntApp className="app">
         <CrashGuard>
