@@ -185,7 +185,7 @@ export function judge(
     from,
     words: wordsOf(draft.spans, text),
   };
-  return { item, endsThen: expected?.date != null && !expected.delivers, questions };
+  return { item, endsThen: typeof expected?.date === 'string' && !expected.delivers, questions };
 }
 
 /**
