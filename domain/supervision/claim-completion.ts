@@ -31,7 +31,7 @@ export function claimCompletion(
   if (part.completion === 'claimed')
     return {
       state: record(state, reply, now, 'claimRepeated', { words: reading.words }, []),
-      summary: '办结申请此前已收到,待办公室验收。',
+      summary: `办结申请此前已收到,${part.request?.signOff === 'waiting' ? '待单位分管负责同志审签' : '待办公室验收'}。`,
     };
   const { figures = [], saidOn = reply.receivedAt.slice(0, 10) } = reading;
   const filed = fileDuties(state, part.id, ['receipt', 'report', 'completion'], reply.receivedAt, '已申请办结');

@@ -110,7 +110,7 @@ function actButtons({ taskId, parts, paused }: TaskStory, talk: PlanTalk): Butto
       ...(request?.signOff === 'waiting'
         ? [deskButton(named(buttons.scan, unit), { do: 'scan', taskId, partId, reason: null })]
         : []),
-      ...(completion === 'claimed'
+      ...(completion === 'claimed' && request?.signOff !== 'waiting'
         ? [
             deskButton(named(buttons.accept, unit), { do: 'accept', taskId, partId }),
             deskButton(named(buttons.return, unit), { do: 'return', taskId, partId, reason: null }),

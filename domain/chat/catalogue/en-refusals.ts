@@ -122,7 +122,8 @@ export const EN_REFUSALS: Readonly<Record<RefusalCode, string>> = {
     'There is nothing to take back: it is taken back, or was recorded more than {minutes} minutes ago. To correct it, reply with 更正 (correction) and the right content.',
   NO_CHANGE_FIRST:
     'Nothing was reported here before, so there is no "as before". Give progress, what was done, and figures.',
-  NO_CHANGE_CLAIMED: 'Completion was claimed and waits for the office; no need to report "no change".',
+  NO_CHANGE_CLAIMED:
+    'Completion was claimed and waits for a sign-off or for the office; no need to report "no change".',
   NO_CHANGE_ASKED:
     '"No change" was reported {runs} times in a row. Add one thing this time: {question} Give the figure, or why nothing changed (at least 5 characters). Nothing was recorded yet.',
   REPLY_ACTED_ON: 'The office has acted on it; it cannot be taken back. For a correction please ask the office.',

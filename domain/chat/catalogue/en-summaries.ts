@@ -16,6 +16,7 @@ const SUMMARIES: [RegExp, string][] = [
   [/^已留存。此后已有更新的登记,未作改动/, 'kept; a later report stands, nothing was changed'],
   [/^已登记职责异议,待办公室核定/, 'your objection to the duty was recorded and waits for the office'],
   [/^办结申请此前已收到,待办公室验收/, 'completion was claimed before and waits for the office'],
+  [/^办结申请此前已收到(?=,)/, 'completion was claimed before'],
   [/^已申请办结/, 'completion claimed'],
   [/^已申请延期至/, 'more time was asked for, until '],
   [/^已催办/, 'reminded '],

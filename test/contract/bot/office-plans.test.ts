@@ -175,17 +175,25 @@ describe('登记扫描件', () => {
       signOff: 'waiting',
       noSigner: true,
     };
-    await putState(prisma, { ...state, parts: state.parts.map((part) => ({ ...part, request })) });
+    await putState(prisma, {
+      ...state,
+      parts: state.parts.map((part) => ({ ...part, completion: 'claimed', request })),
+    });
   };
 
   it('asks for the name of the paper until it has one, from the list and from the task', async () => {
     await requested();
     const task = await command('进度 知识产权 第九项');
+    // Unsigned, it cannot be accepted yet.
+    expect(Object.keys(task.buttons).filter((label) => /^(验收|退回)/.test(label))).toEqual([]);
     expect((await press(task.buttons['登记扫描件'], COORDINATOR)).text).toContain('请直接回复市科技局第(九)项');
     expect((await typed('审签单')).heading).toBe('【请补充】');
     const done = await typed('审签单扫描件,存办公室档案柜');
     expect(done.text).toContain('已登记盖章扫描件');
     expect((await stateIn(world().prisma, 'task-9')).parts[0]?.request?.signOff).toBe('given');
+    expect(Object.keys((await command('进度 知识产权 第九项')).buttons)).toEqual(
+      expect.arrayContaining(['验收', '退回']),
+    );
     expect((await command('扫描件 知识产权 第九项')).row).toMatchObject({ outcome: 'refused', error: 'SIGN_NONE' });
   });
 

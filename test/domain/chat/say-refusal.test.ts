@@ -49,6 +49,7 @@ describe('what the record says of an act, in English', () => {
       '已暂缓至12月1日,期间不发提示;其2项分解任务一并暂缓',
       'put off until 1 Dec; no messages until then, with its 2 sub-items',
     ],
+    ['办结申请此前已收到,待单位分管负责同志审签', 'completion was claimed before, waits for the sign-off of your unit'],
     ['已登记:汇总(3家,缺1家)', 'recorded: roll-up of 3 units, 1 missing'],
     ['此前已办理。', 'done before'],
     ['已办。', 'done'],

@@ -157,6 +157,7 @@ export function done(outcome: Outcome): SupervisedState {
 }
 
 export const codeOf = (outcome: Outcome): string => ('refused' in outcome ? outcome.refused.code : 'done');
+export const summaryOf = (outcome: Outcome): string => ('refused' in outcome ? '' : outcome.summary);
 
 export const report = (
   words = '已推进',

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../domain/supervision/reading.ts';
 import type { SupervisedState } from '../../../domain/supervision/types.ts';
-import { act, at, claim, codeOf, done, dutyOf, isFiled, partOf, reply, scheduled, stateOf } from './fixtures.ts';
+import {
+  act,
+  at,
+  claim,
+  codeOf,
+  done,
+  dutyOf,
+  isFiled,
+  partOf,
+  reply,
+  scheduled,
+  stateOf,
+  summaryOf,
+} from './fixtures.ts';
 
 const NOW = at('2026-03-23 10:00');
 const fresh = scheduled(stateOf(), at('2026-01-05 10:00'));
@@ -24,6 +37,12 @@ describe('a completion that needs the sign-off of its unit', () => {
       request: { kind: 'completion', signOff: 'waiting' },
     });
     expect(claimed.pendingEvents.at(-1)?.body).toMatchObject({ requestId: 'item-claim', signOff: 'waiting' });
+  });
+
+  it('is not claimed twice, and says who is waited for', () => {
+    expect(done(reply(claimed, unsigned(), NOW)).pendingEvents.at(-1)?.kind).toBe('claimRepeated');
+    expect(summaryOf(reply(claimed, unsigned(), NOW))).toBe('办结申请此前已收到,待单位分管负责同志审签。');
+    expect(summaryOf(reply(done(sign(claimed, true)), unsigned(), NOW))).toBe('办结申请此前已收到,待办公室验收。');
   });
 
   it('is not accepted before it, neither by part nor with the whole task, and is after it', () => {
