@@ -90,7 +90,7 @@ export async function applyText(context: RowContext): Promise<Decision> {
   const [only] = choices;
   if (!only)
     return decision('kept', context.planId, {
-      messages: [{ message: answerMessage('note', [answers.noOpenTask], talk) }],
+      messages: [{ message: answerMessage('note', [parts.length === 0 ? answers.noTask : answers.noOpenTask], talk) }],
     });
   if (choices.length === 1 && named.unknown === null) return proposeWords(context, row, [whole(only, text)]);
   const message = whichMessage(

@@ -18,7 +18,7 @@ export const COMMANDS = {
   'hold-back': ['不提示', 'hold'],
   'decide-dispute': ['维持分工', '异议不成立', 'keep-duty'],
   unsigned: ['未签收', 'unsigned'],
-  extension: ['批复', 'extension'],
+  extension: ['批复', '批复延期', '延期批复', 'extension'],
   sign: ['审签', 'sign'],
   scan: ['登记扫描件', '扫描件', 'scan'],
   pause: ['暂缓', 'pause'],

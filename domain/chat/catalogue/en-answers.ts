@@ -9,6 +9,7 @@ export const enAnswers: Answers = {
   whichTask: (words) => `"${shorten(words, 60)}" was kept. Which item is it about?`,
   noSuchTask: (named) => `Your words were kept. The plan has no ${named}. Which item are they about?`,
   whichLine: (button) => `"${button}": for which item?`,
+  noTask: 'Your words were kept; what is to be done was not recognised. Send "help" to see what can be.',
   noOpenTask: 'Your words were kept. Nothing is asked of your unit at present.',
   keptVague: (item) => `${item}: your words were kept, recorded without a figure.`,
   kept: 'Your words were kept; the progress is unchanged.',

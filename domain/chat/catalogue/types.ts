@@ -138,6 +138,8 @@ export interface Answers {
   /** A number was named that no plan of this person has. */
   noSuchTask(named: string): string;
   whichLine(button: string): string;
+  /** Of whoever has no task in any plan: the office, a leader. */
+  noTask: string;
   noOpenTask: string;
   /** 〔修改〕 of a roll-up. */
   editingRollUp: string;

@@ -8,6 +8,7 @@ export const zhAnswers: Answers = {
   whichTask: (words) => `"${shorten(words, 60)}"已留存。请选择说的是哪一项:`,
   noSuchTask: (named) => `原话已留存。方案中没有${named},请选择说的是哪一项:`,
   whichLine: (button) => `“${button}”针对哪一项?请选择:`,
+  noTask: '原话已留存,未识别出要办理的事项。发送“帮助”查看可以办理的事项。',
   noOpenTask: '原话已留存。目前没有需要你单位填报的事项。',
   keptVague: (item) => `${item} 原话已留存,按未量化登记。`,
   kept: '原话已留存,未改动进度。',

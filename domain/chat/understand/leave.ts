@@ -24,6 +24,12 @@ const OTHERS_AWAY =
 /** 明天请假, 11月25日我因事请假一天: one day away. */
 const ONE_DAY =
   /^\s*(?:[上下]午)?(?:我|本人)?(?:因[^,。;]{1,8})?(?:需|要|拟|将)?(?:请.{0,3}假|休假|年休|出差|外出|公出)/;
+/** 我下周请假三天, 要出差一周, and no more: a leave whose last day isn't said. */
+const WHEN =
+  '(?:[今明后]天|[本这下]周[一二三四五六日]?|[本这下]个?月|近期|最近|[上下]午|[,、\\s]|我|本人|需|要|想|拟|将|得)*';
+const BARE_LEAVE = new RegExp(
+  `^${WHEN}(?:因[^,。;]{1,8})?${WHEN}(?:请[^,。;]{0,3}假|休[年婚产病]?假|年休|出差|外出|公出|住院)[了约]?(?:[\\d一两二三四五六七八九十半几]+(?:天|日|周|个?月))?[了啊吧。.!]*$`,
+);
 const NAMED = [
   /由(?:同科室|本科室|我科|科室)?([^,。;、由]{1,8}?)(?:同志)?(?:代|顶岗|接替|负责)/,
   /(?:AB|B)岗(?:为|是|:)?([\u4e00-\u9fa5]{2,4}?)(?:同志)?(?:代|顶岗|接替|负责)?[。]?$/i,
@@ -43,7 +49,8 @@ export function leaveIn(text: string, today: LocalDate, calendar: Calendar): Lea
   const absence = absenceIn(plain, today, calendar);
   const away = leaveOf(absence);
   const [item] = away === null || away === 'which-task' ? [] : away.items;
-  return item ? wordsOf(item, absence, text) : null;
+  const said = item ? wordsOf(item, absence, text) : null;
+  return said ?? (BARE_LEAVE.test(plain.trim()) ? { from: null, until: null, standIn: null } : null);
 }
 
 /** The same in a sentence of its own beside a report. */

@@ -36,6 +36,12 @@ describe('what is shown', () => {
     expect((await command('催 九', PERSON)).row.error).toBe('NOT_PERMITTED');
   });
 
+  it('says to the office, whose words it does not know, where to look', async () => {
+    const said = await typed('延期申请都在哪儿');
+    expect(said.text).toBe('原话已留存,未识别出要办理的事项。发送“帮助”查看可以办理的事项。');
+    expect(said.row.outcome).toBe('kept');
+  });
+
   it('shows a task to a liaison who asks in words for its progress by number', async () => {
     const shown = await typed('进度 第九项', PERSON);
     expect(shown.heading).toBe('【进度】');

@@ -65,6 +65,12 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
   );
 
 describe('外出', () => {
+  it('asks for the last day where only the leave is told of, and takes it for no report', async () => {
+    const said = await text('我下周请假三天');
+    expect(said.row).toMatchObject({ outcome: 'refused', error: 'LEAVE_PAST' });
+    expect(said.text).toContain('请写明今后的日期,如“外出至11月30日,由李某代”');
+  });
+
   it('by words sends what is asked to the stand-in, whose answers are for who is away, until they are back', async () => {
     const said = await text('外出至11月30日,由赵某代');
     expect(said.row.outcome).toBe('recorded');

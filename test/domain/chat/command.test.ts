@@ -22,6 +22,7 @@ describe('commands', () => {
     ['dry-run 郴州', 'dry-run', '郴州'],
     ['推进', 'advance', ''],
     ['退回 9 市科技局 佐证不全,请补充。', 'return', '9 市科技局 佐证不全,请补充。'],
+    ['批复延期 第九项', 'extension', '第九项'],
     ['start ABCD', 'bind', 'ABCD'],
   ])('reads %j as %s with %j', (text, name, rest) => {
     expect(parseCommand(text)).toEqual({ name, rest });

@@ -21,6 +21,8 @@ describe('words of leave', () => {
     ['明天请假,由赵某代', { from: '2026-11-24', until: '2026-11-24', standIn: '赵某' }],
     ['我下周三到周五去省里培训,有事找赵某', { from: '2026-12-02', until: '2026-12-04', standIn: '赵某' }],
     ['外出至11月30日', { from: null, until: '2026-11-30', standIn: null }],
+    ['我下周请假三天', { from: null, until: null, standIn: null }],
+    ['本人因公要出差一周。', { from: null, until: null, standIn: null }],
   ])('%s', (words, read) => {
     expect(leaveIn(words, today, SEED_CALENDAR)).toEqual(read);
   });
@@ -30,6 +32,8 @@ describe('words of leave', () => {
     '本周外出调研,已完成80%,由李某代为汇报',
     '组织外出学习至12月3日,完成培训2期',
     '外出人员名单已报送',
+    '下周请假的人多,推进慢',
+    '因疫情停工三天',
     '外出人员名单已于11月20日报送',
     '组织党员外出学习,12月3日前报名',
     '选派干部外出培训至12月3日',
